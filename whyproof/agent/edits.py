@@ -1,0 +1,57 @@
+"""The what-if chain: edits as slots say them, put on top of those already made."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from whyproof.agent.turn import Turn
+from whyproof.core.errors import InputError
+from whyproof.core.text import Edit
+
+
+def apply_slot(turn: Turn, chained: bool) -> tuple[Edit, ...]:
+    """The chain after the edits of the slot ``edit``: on top of the earlier ones if ``chained``, else from the text as it
+    stands; ``undo`` takes the last one back.
+
+    Raises:
+        InputError: nothing to undo, or an edit names a word that is not there.
+    """
+    slot = turn.slots["edit"]
+    edits = turn.conversation.edits
+    if isinstance(slot, dict) and slot["action"] == "undo":
+        if not edits:
+            raise InputError("an edit to take back", "none made", "try one: replace 'a' with 'b'")
+        return edits[:-1]
+    chain = edits if chained else ()
+    for one in slot if isinstance(slot, list) else [slot]:
+        chain = add(turn, chain, one)
+    return chain
+
+
+def add(turn: Turn, chain: tuple[Edit, ...], slot: Mapping[str, Any]) -> tuple[Edit, ...]:
+    """One more edit. An edit of a word that the chain itself put in changes that earlier edit."""
+    old = str(slot.get("old") or "")
+    new = str(slot.get("new") or "")
+    for at, earlier in enumerate(chain):
+        if old and earlier.new.casefold() == old.casefold() and not turn.instance.find(old):
+            return (*chain[:at], *([Edit(earlier.action, earlier.old, new)] if new else _undone(earlier)), *chain[at + 1 :])
+    if slot["action"] == "insert":
+        return (*chain, Edit("insert", _anchor(turn, old, str(slot.get("where", "after"))), new))
+    words = turn.occurrences(old)
+    chain = tuple(e for e in chain if not set(e.old) & set(words))
+    return (*chain, Edit("delete", words) if slot["action"] == "delete" else Edit("replace", words, new))
+
+
+def _undone(earlier: Edit) -> list[Edit]:
+    return [Edit("delete", earlier.old)] if earlier.action == "replace" else []
+
+
+def _anchor(turn: Turn, old: str, where: str) -> tuple[Any, ...]:
+    """The word after which to insert: the last one by default, the one before ``old`` for "before"."""
+    words = turn.instance.words
+    if not old:
+        return words[-1:]
+    word = turn.occurrences(old)[0]
+    at = words.index(word)
+    return (word,) if where == "after" else words[at - 1 : at] if at else ()

@@ -1,0 +1,107 @@
+"""What the model says, how sure it is, and why this class rather than that one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from whyproof.agent.operations import operation
+from whyproof.agent.searches import flips_of
+from whyproof.agent.statement import Said, Statement, either, say
+from whyproof.agent.turn import Turn
+from whyproof.core.claim import Confidence, Contrast, Flip, NoFlip, Predicted, Rank, Sign, Top
+from whyproof.core.numbers import spoken_share, spoken_times
+from whyproof.core.text import Edit, Word
+
+
+def decision(turn: Turn) -> Statement:
+    """The decision and how sure it is."""
+    record = turn.tools.predict(turn.instance)
+    outcome = turn.outcome()
+    sure = Confidence(label=outcome.label, probability=spoken_share(outcome.probabilities[outcome.label]), evidence=(record.id,))
+    return either((Predicted(label=outcome.label, evidence=(record.id,)), sure), (sure,))
+
+
+def correction(turn: Turn, label: str) -> Statement:
+    """A false premise put right: it is not ``label``, it is what the model says."""
+    record = turn.tools.predict(turn.instance).id
+    return say(Predicted(label=label, holds=False, evidence=(record,)), Predicted(label=turn.predicted, evidence=(record,)))
+
+
+@operation("predict")
+def predict(turn: Turn) -> Iterator[Said]:
+    outcome = turn.outcome()
+    yield decision(turn)
+    record = turn.tools.predict(turn.instance).id
+    others = [x for x in outcome.labels if x != outcome.label] if outcome.multi_label else []
+    for label in others:
+        yield say(Confidence(label=label, probability=spoken_share(outcome.probabilities[label]), evidence=(record,)))
+
+
+@operation("confidence")
+def confidence(turn: Turn) -> Iterator[Said]:
+    """The probability, of the class asked about, and how firmly it stands: what deleting one word can do to it."""
+    record = turn.tools.predict(turn.instance).id
+    outcome = turn.outcome()
+    label = turn.asked or outcome.label
+    if label != outcome.label:
+        yield say(Confidence(label=label, probability=spoken_share(outcome.probabilities[label]), evidence=(record,)))
+    yield say(Confidence(label=outcome.label, probability=spoken_share(outcome.probabilities[outcome.label]), evidence=(record,)))
+    runners = sorted((p, x) for x, p in outcome.probabilities.items() if x not in (outcome.label, label))
+    if runners and label == outcome.label and len(outcome.probabilities) > 2 and not outcome.multi_label:
+        yield say(Confidence(label=runners[-1][1], probability=spoken_share(runners[-1][0]), evidence=(record,)))
+    yield from firmness(turn)
+
+
+def firmness(turn: Turn) -> Iterator[Said]:
+    """What deleting any one word does: nothing changes, or the word without which it does."""
+    if not 1 < len(turn.instance.words) <= 200:
+        return
+    search = turn.tools.run("deletion_search", turn.instance, {"max_edits": 1})
+    flips = flips_of(search, turn.predicted)
+    if flips:
+        yield flip_statement(turn, flips[0])
+    else:
+        yield say(NoFlip(tried=len(turn.instance.words), up_to=1, evidence=(search.id,)))
+
+
+def flip_statement(turn: Turn, words: tuple[Word, ...], edits: tuple[Edit, ...] = ()) -> Statement:
+    """Without these words (or with these edits) the model says so, and is so sure."""
+    edits = edits or turn.deletion(words)
+    record = turn.tools.edit(turn.instance, *edits)
+    chances = record.values["probabilities"]
+    assert isinstance(chances, dict)
+    label = str(record.values["label"])
+    flip = Flip(edits=edits, label=label, evidence=(record.id,))
+    sure = Confidence(label=label, probability=spoken_share(float(str(chances[label]))), edits=edits, evidence=(record.id,))
+    return either((flip, sure), (flip,), (sure,))
+
+
+@operation("contrast")
+def contrast(turn: Turn) -> Iterator[Said]:
+    """Why P and not Q: how much likelier P is, the words that tell P from Q, and those that speak for Q."""
+    record = turn.tools.predict(turn.instance).id
+    outcome = turn.outcome()
+    ranked = sorted(outcome.probabilities, key=lambda x: -outcome.probabilities[x])
+    foil = turn.asked or ranked[1]
+    if foil == ranked[0]:
+        yield decision(turn)
+        foil = ranked[1]
+    times = outcome.probabilities[ranked[0]] / max(outcome.probabilities[foil], 1e-9)
+    plain = Contrast(label=ranked[0], foil=foil, evidence=(record,))
+    exact = Contrast(label=ranked[0], foil=foil, times=spoken_times(times), evidence=(record,))
+    yield either((exact,), (plain,)) if 1.5 <= times < 1e6 else say(plain)
+    against = None if len(outcome.probabilities) == 2 else foil
+    found = turn.map(ranked[0], against)
+    cite = (found.evidence.id,)
+    for side in ("for", "against"):
+        words = tuple(w.word for w in found.side(side, share=0.15)[:3])
+        if len(words) > 1:
+            yield either(
+                (Top(listed=words, label=ranked[0], side=side, evidence=cite),),
+                (Sign(listed=words, label=ranked[0], side=side, evidence=cite),),
+            )
+        elif words:
+            yield either(
+                (Rank(word=words[0], label=ranked[0], side=side, evidence=cite),),
+                (Sign(listed=words, label=ranked[0], side=side, evidence=cite),),
+            )

@@ -1,0 +1,190 @@
+"""Which words mattered, how two of them compare, and what taking them out or leaving only them does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from whyproof.agent.maps import AttributionMap
+from whyproof.agent.operations import operation
+from whyproof.agent.operations.decision import correction, decision, flip_statement
+from whyproof.agent.statement import Remark, Said, Statement, either, say
+from whyproof.agent.turn import Turn
+from whyproof.core.claim import (
+    Claim,
+    Comparison,
+    Completeness,
+    Confidence,
+    Effect,
+    Necessity,
+    Rank,
+    Share,
+    Side,
+    Sign,
+    Sufficiency,
+    Top,
+)
+from whyproof.core.numbers import Spoken, spoken_share, spoken_times
+from whyproof.core.text import Edit, Word
+
+WORTH_SAYING = 0.15  # of the largest weight: the upper end of what "slightly" may mean
+MOST_WORDS = 3  # named on one side unless more are asked for
+
+
+def about(value: float) -> Spoken:
+    """A share as people say it: "about 61 %"."""
+    said = spoken_share(value)
+    return said if said.hedge or "." in said.digits else Spoken(said.digits, "percent", "about")
+
+
+@operation("attribute")
+def attribute(turn: Turn) -> Iterator[Said]:
+    """The decision, the words that carry it, what speaks against it, and what losing the first of them does."""
+    if turn.slots.get("words"):
+        for words in turn.slot_words()[:3]:
+            yield from about_word(turn, words)
+        return
+    label = turn.predicted
+    if turn.asked and turn.asked != label and turn.premise:
+        yield correction(turn, turn.asked)
+    elif turn.asked and turn.asked != label:
+        label = turn.asked
+    else:
+        yield decision(turn)
+    found = turn.map(label)
+    if found.largest == 0:
+        yield Remark("No word of this text has any weight in this map.")
+        return
+    sign = turn.slots.get("sign")
+    count = int(turn.slots.get("top_k") or 0)
+    if sign != "-":
+        yield from leading(found, label, "for", count)
+    if sign != "+":
+        yield from leading(found, label, "against", count)
+    if label == turn.predicted and not sign and not count:
+        yield from consequence(turn, found)
+    if turn.expert and "gap" in found.evidence.values:
+        gap = max(float(str(found.evidence.values["gap"])), 1e-6)
+        within = Spoken("1", "percent", "under") if gap < 0.01 else about(gap)
+        yield say(Completeness(label=label, gap=within, evidence=(found.evidence.id,)))
+
+
+def leading(found: AttributionMap, label: str, side: Side, count: int = 0) -> Iterator[Said]:
+    """The words on one side: the first with its share, then those beside it."""
+    words = tuple(w.word for w in found.side(side, 0.0 if count else WORTH_SAYING)[: count or MOST_WORDS])  # type: ignore[arg-type]
+    cite = (found.evidence.id,)
+    if not words:
+        return
+    first = Rank(word=words[0], label=label, side=side, evidence=cite)
+    sign = Sign(listed=words[:1], label=label, side=side, evidence=cite)  # type: ignore[arg-type]
+    share = Share(listed=words[:1], label=label, share=about(found.share(words[:1])), evidence=cite)
+    if side == "for" and found.rank(words[0]) == 1:
+        best = Rank(word=words[0], label=label, evidence=cite)
+        yield either((best, sign, share), (first, share), (sign, share))
+    elif len(words) == 1:
+        yield either((first, share), (sign, share))
+    else:
+        yield together(words, label, side, cite)
+        return
+    if len(words) > 1:
+        yield say(Sign(listed=words[1:], label=label, side=side, evidence=cite))  # type: ignore[arg-type]
+
+
+def together(words: tuple[Word, ...], label: str, side: Side, cite: tuple[str, ...]) -> Statement:
+    listed: Claim = Top(listed=words, label=label, side=side, evidence=cite)
+    return either((listed,), (Sign(listed=words, label=label, side=side, evidence=cite),))  # type: ignore[arg-type]
+
+
+def consequence(turn: Turn, found: AttributionMap) -> Iterator[Said]:
+    """What deleting the weightiest supporting word does: the one statement here that rests on an intervention."""
+    for_it = found.side("for")
+    if for_it and len(turn.instance.words) > 1:
+        yield without(turn, (for_it[0].word,))
+
+
+def without(turn: Turn, words: tuple[Word, ...]) -> Statement:
+    """The decision without these words, and how far its probability moved where the decision stays."""
+    edits = turn.deletion(words)
+    record = turn.tools.edit(turn.instance, *edits)
+    if record.values["label"] != turn.predicted:
+        return flip_statement(turn, words)
+    stays = Necessity(listed=words, holds=False, evidence=(record.id,))
+    effect = effect_of(turn, words)
+    return either((stays, effect), (stays,)) if effect else say(stays)
+
+
+def effect_of(turn: Turn, words: tuple[Word, ...]) -> Effect | None:
+    """How the probability of the decision moves, if by a point or more."""
+    record = turn.tools.edit(turn.instance, *turn.deletion(words))
+    after = record.values["probabilities"]
+    assert isinstance(after, dict)
+    label = turn.predicted
+    change = float(str(after[label])) - turn.outcome().probabilities[label]
+    if abs(change) < 0.01:
+        return None
+    points = Spoken(str(round(abs(change) * 100)), "points", "about")
+    return Effect(listed=words, label=label, direction="lowers" if change < 0 else "raises", points=points, evidence=(record.id,))
+
+
+def about_word(turn: Turn, words: tuple[Word, ...]) -> Iterator[Said]:
+    """One word asked about: its side, rank and share, each occurrence by itself, and what the decision is without it."""
+    label = turn.asked or turn.predicted
+    found = turn.map(label)
+    cite = (found.evidence.id,)
+    for word in words[:3]:
+        side = "for" if found[word].weight > 0 else "against"
+        sign = Sign(listed=(word,), label=label, side=side, evidence=cite)  # type: ignore[arg-type]
+        rank = Rank(word=word, label=label, rank=found.rank(word), evidence=cite)
+        share = Share(listed=(word,), label=label, share=about(found.share((word,))), evidence=cite)
+        yield either((sign, rank, share), (sign, share), (share,))
+    if len(turn.instance.words) > len(words):
+        yield without(turn, words)
+
+
+@operation("compare_words")
+def compare_words(turn: Turn) -> Iterator[Said]:
+    """Yes or no, by how much, and on which side each stands."""
+    first, second = (words[0] for words in turn.slot_words()[:2])
+    label = turn.asked or turn.predicted
+    found = turn.map(label)
+    cite = (found.evidence.id,)
+    more, less = (first, second) if found[first].size >= found[second].size else (second, first)
+    lead = "Yes:" if more == first else "No:"
+    plain = Comparison(more=more, less=less, label=label, evidence=cite)
+    equal = Comparison(more=more, less=less, label=label, equal=True, evidence=cite)
+    options: list[tuple[Claim, ...]] = [(plain,)]
+    ratio = found[more].size / found[less].size if found[less].size else 0.0
+    if 1.15 <= ratio < 1000:
+        options.insert(0, (Comparison(more=more, less=less, label=label, times=spoken_times(ratio), evidence=cite),))
+    elif ratio < 1.05:
+        options, lead = [(equal,), (plain,)], ""
+    yield Statement(tuple(options), lead)
+    sides = {w: "for" if found[w].weight > 0 else "against" for w in (first, second)}
+    if sides[first] == sides[second]:
+        yield say(Sign(listed=(first, second), label=label, side=sides[first], evidence=cite))  # type: ignore[arg-type]
+    else:
+        yield say(*(Sign(listed=(w,), label=label, side=s, evidence=cite) for w, s in sides.items()))  # type: ignore[arg-type]
+
+
+@operation("necessity")
+def necessity(turn: Turn) -> Iterator[Said]:
+    """Does the decision need these words: the model is asked without them."""
+    words = tuple(w for found in turn.slot_words() for w in found)
+    changes = turn.tools.edit(turn.instance, *turn.deletion(words)).values["label"] != turn.predicted
+    statement = without(turn, words)
+    yield Statement(statement.options, "Yes:" if changes else "No:")
+
+
+@operation("sufficiency")
+def sufficiency(turn: Turn) -> Iterator[Said]:
+    """Are these words enough by themselves: the model is asked with all others deleted, one baseline and no more."""
+    words = tuple(w for found in turn.slot_words() for w in found)
+    keep = (Edit("keep", words),)
+    record = turn.tools.edit(turn.instance, *keep)
+    label = turn.predicted
+    holds = record.values["label"] == label
+    chances = record.values["probabilities"]
+    assert isinstance(chances, dict)
+    enough = Sufficiency(listed=words, holds=holds, evidence=(record.id,))
+    yield say(enough, lead="Yes:" if holds else "No:")
+    sure = Confidence(label=label, probability=spoken_share(float(str(chances[label]))), edits=keep, evidence=(record.id,))
+    yield say(sure)

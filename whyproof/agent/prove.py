@@ -1,0 +1,78 @@
+"""Proof before speech: statements become sentences only through the verifier."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+
+from whyproof.agent.statement import Remark, Said, Statement
+from whyproof.core.answer import ClaimChecked, Event, JudgedClaim, Sentence
+from whyproof.core.claim import Claim
+from whyproof.core.commitment import Commitment
+from whyproof.core.evidence import Evidence
+from whyproof.core.verdict import Judgement, Verdict
+from whyproof.verifiers import judge, with_sentence
+from whyproof.verifiers.english import Signature, render
+
+ROUNDS = 3  # ways of saying one thing that are tried before it is dropped
+
+
+@dataclass
+class Prover:
+    """Judges the statements of one turn. ``seconds`` is spent in the verifier, ``rendering`` in the renderer."""
+
+    pack: Mapping[str, Evidence]
+    commitments: list[Commitment]
+    emit: Callable[[Event], None]
+    seconds: float = 0.0
+    rendering: float = 0.0
+    retracted: list[int] = field(default_factory=list)
+
+    def sentence(self, said: Said, signature: Signature, level: str) -> Sentence | None:
+        """The first way of saying it that is proved whole, or None."""
+        if isinstance(said, Remark):
+            return Sentence(said.text, (), Verdict.SCAFFOLDING)
+        for option in said.options[:ROUNDS]:
+            judged = self.judge(option)
+            if judged is not None:
+                return self._spoken(said, judged, signature, level)
+        return None
+
+    def judge(self, claims: tuple[Claim, ...]) -> tuple[JudgedClaim, ...] | None:
+        """The claims with their judgements if every one is proved."""
+        judged: list[JudgedClaim] = []
+        for claim in claims:
+            judgement = self._judge(claim)
+            self.emit(ClaimChecked(claim, judgement))
+            if judgement.verdict is not Verdict.PROVED:
+                return None
+            judged.append(JudgedClaim(claim, judgement))
+        return tuple(judged)
+
+    def _judge(self, claim: Claim) -> Judgement:
+        """Judge against the evidence and what was said. A claim that the evidence proves and an earlier turn contradicts
+        wins: the earlier one is retracted, and the answer says so."""
+        started = time.perf_counter()
+        judgement = judge(claim, self.pack, tuple(self.commitments))
+        turn = judgement.witness.get("conflict_turn")
+        if isinstance(turn, int) and judgement.verdict is Verdict.PROVED:
+            self.commitments[:] = [c for c in self.commitments if c.turn != turn]
+            self.retracted.append(turn)
+        self.seconds += time.perf_counter() - started
+        return judgement
+
+    def _spoken(self, said: Statement, judged: tuple[JudgedClaim, ...], signature: Signature, level: str) -> Sentence:
+        started = time.perf_counter()
+        text = render([j.claim for j in judged], signature, level)
+        text = (
+            f"{said.lead} {text[0].lower() + text[1:] if text.startswith(('The ', 'Without ')) else text}" if said.lead else text
+        )
+        signed = tuple(JudgedClaim(j.claim, _with_text(j.judgement, text)) for j in judged)
+        self.rendering += time.perf_counter() - started
+        return Sentence(text, signed, Verdict.PROVED)
+
+
+def _with_text(judgement: Judgement, text: str) -> Judgement:
+    certificate = judgement.certificate
+    return judgement if certificate is None else replace(judgement, certificate=with_sentence(certificate, text))

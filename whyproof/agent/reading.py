@@ -1,0 +1,207 @@
+"""What a question mentions: quoted and unquoted words of the text, labels, methods, numbers, edits."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from whyproof.core.canonical import JSON
+from whyproof.core.text import Instance
+
+_DIGITS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+NUMBERS = {word: number for number, word in enumerate(_DIGITS)} | {"single": 1, "couple": 2}
+PRONOUNS = {"it", "that", "this", "them", "those", "these", "they", "that word", "this word", "the word", "those words"}
+
+# Words of questions that are far more often talk than a mention of the same word in the text; quoted, they count.
+TALK = frozenset(
+    """a about above after all alone also am an and any are as at away be because been before but by can cannot change changed
+    class could decide decided decision delete did different do does drop each else enough every example expert explain flip for
+    from get had happen happens has have he her him his how i if important in insert instead into is it its just kind label
+    less like likely made make makes many matter mattered matters me mean means method model more most much my necessary need
+    needed needs no not now of off on one only or other our out over own part please predict prediction put reason remove
+    replace result right role said same say says score sentence she show so some still sure swap take tell text than that the
+    their them then there these they thing this those time to too top undo up us use used very want was we were what when
+    where which while who why will with without word words would you your""".split()  # noqa: SIM905
+)
+
+QUOTED = re.compile(r"\"([^\"]+)\"|“([^”]+)”|‘([^’]+)’|(?<!\w)'((?:[^']|(?<=\w)'(?=\w))+)'(?!\w)|`([^`]+)`|«([^»]+)»")
+_QUOTE_MARK = re.compile(r"qq(\d+)")
+_ITEM = r"(?:qq\d+|[^\s,.?!;:()]+)"
+_LIST = rf"{_ITEM}(?:(?:,\s*|,?\s+and\s+|\s+or\s+){_ITEM})*"
+_ARTICLE = r"(?:the\s+)?(?:words?\s+|terms?\s+|phrase\s+)?"
+
+_SAID = r"(?:said|read|reads|says|say|wrote|write|used|put|had)"
+_SUBJECT = r"(?:it|i|the text)?\s*"
+_OLD, _NEW = rf"{_ARTICLE}(?P<old>{_ITEM})", rf"{_ARTICLE}(?P<new>{_ITEM})"
+_REPLACE = [
+    re.compile(pattern)
+    for pattern in (
+        rf"\b(?:replac\w*|substitut\w*|exchang\w*|chang\w*|turn\w*|edit\w*)\s+{_OLD}\s+(?:with|by|to|into|for)\s+{_NEW}",
+        rf"\bif\s+{_SUBJECT}{_SAID}\s+{_NEW}\s+(?:instead of|rather than|in place of)\s+{_OLD}",
+        rf"\bif\s+(?:instead of|rather than)\s+{_OLD},?\s+{_SUBJECT}{_SAID}\s+{_NEW}",
+        rf"\bif\s+{_OLD}\s+(?:were|was|is|became|had been)\s+(?:replaced (?:with|by)\s+|instead\s+)?{_ARTICLE}(?P<new>qq\d+)",
+        rf"(?P<old>{_ITEM})\s*(?:->|→|=>)\s*(?P<new>{_ITEM})",
+    )
+]
+_SWAP = re.compile(rf"\bswap\w*\s+{_OLD}\s+(?:and|with)\s+{_NEW}")
+_INSERT = re.compile(
+    rf"\b(?:insert\w*|add\w*|put\w*)\s+(?:in\s+)?{_NEW}(?:\s+(?:in\s+)?(?P<where>after|before|behind|in front of)\s+{_OLD})?"
+)
+_TAKE_OUT = (
+    r"(?:delet\w*|remov\w*|drop\w*|omit\w*|eras\w*|without|minus|los(?:e|es|ing)|leav(?:e|ing) out|tak(?:e|ing) (?:out|away)"
+    r"|cut(?:ting)?(?: out)?)"
+)
+_GONE = r"(?:not there|gone|removed|deleted|missing|left out|taken out|dropped|there)"
+_DELETE = re.compile(
+    rf"\b{_TAKE_OUT}\s+(?:out\s+)?{_ARTICLE}(?P<old>{_LIST})"
+    rf"|\b(?:take|leave|cut)\s+{_ARTICLE}(?P<old2>{_LIST})\s+(?:out|away|off)"
+    rf"|\bif\s+{_ARTICLE}(?P<old3>{_LIST})\s+(?:were|was|is|are|weren't|wasn't)\s*{_GONE}"
+)
+_KEEP = re.compile(
+    r"\b(?:without (?:touching|changing|removing|deleting|editing)|(?:but )?keep(?:ing)?|don't (?:touch|change|remove|delete)"
+    rf"|leave|leaving)\s+{_ARTICLE}(?P<old>{_LIST})(?:\s+(?:alone|in|untouched))?"
+)
+_COUNT = re.compile(
+    r"\b(?:top|first|best)\s+(\d+|[a-z]+)\b|\b(\d+|[a-z]+)\s+(?:most|strongest|main|biggest|key|top)\b|\b(\d+|[a-z]+)\s+words\b"
+)
+_AT_MOST = re.compile(
+    r"\b(?:at most|up to|within|no more than|max(?:imum)?|only|just|a)\s+(\d+|[a-z]+)\s+(?:\w+\s+)?"
+    r"(?:words?|edits?|changes?|deletions?)\b"
+)
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One question (or one part of a compound), with everything it mentions."""
+
+    question: str
+    instance: Instance | None
+    labels: tuple[str, ...]
+    methods: Mapping[str, str]  # titles, names and aliases -> registry name
+    previous: tuple[str, ...] = ()  # the words last spoken of, for "it" and "that"
+
+    @cached_property
+    def quoted(self) -> tuple[str, ...]:
+        return tuple(next(g for g in m.groups() if g) for m in QUOTED.finditer(self.question))
+
+    @cached_property
+    def plain(self) -> str:
+        """The question in lower case, its quoted strings replaced by ``qq0``, ``qq1`` …"""
+        marks = iter(range(len(self.quoted)))
+        text = QUOTED.sub(lambda _: f"qq{next(marks)}", self.question)
+        return " ".join(text.lower().replace("’", "'").split())
+
+    def surface(self, item: str) -> str:
+        """What a matched item stands for: the quoted string, or the item itself in the spelling of the text."""
+        mark = _QUOTE_MARK.fullmatch(item.strip())
+        if mark:
+            return self.quoted[int(mark[1])]
+        found = self.instance.find(item) if self.instance else ()
+        return found[0].text if found else item
+
+    def items(self, listed: str) -> list[str]:
+        """The words of a list such as ``qq0, qq1 and thin``; pronouns stand for the words last spoken of."""
+        parts = [p for p in re.split(r",\s*|,?\s+and\s+|\s+or\s+", listed.strip()) if p]
+        found: list[str] = []
+        for part in parts:
+            found += list(self.previous) if part in PRONOUNS else [self.surface(part)]
+        return list(dict.fromkeys(found))
+
+    @cached_property
+    def words(self) -> list[str]:
+        """Words the question speaks of: all quoted ones, and unquoted ones that stand in the text and are no talk."""
+        found = [q for q in self.quoted if q not in self.labels or self._stands(q)]
+        if self.instance is not None:
+            known = {w.text.casefold() for w in self.instance.words}
+            named = {x for label in self.labels for x in label.lower().split()}
+            for token in re.findall(r"[^\s,.?!;:()\"]+", self.plain):
+                if token in known and token not in TALK and token not in named:
+                    found.append(self.surface(token))
+        return list(dict.fromkeys(found))
+
+    def _stands(self, surface: str) -> bool:
+        return self.instance is not None and bool(self.instance.find(surface))
+
+    @property
+    def pointed(self) -> list[str]:
+        """The words mentioned, or those that a pronoun points back to."""
+        if self.words:
+            return self.words
+        return list(self.previous) if re.search(r"\b(?:it|that|this|them|those)\b", self.plain) else []
+
+    @cached_property
+    def classes(self) -> list[str]:
+        """Labels in the order the question names them."""
+        places: dict[str, int] = {}
+        for label in self.labels:
+            for text in (self.plain, *(q.lower() for q in self.quoted if not self._stands(q))):
+                m = re.search(rf"(?<![\w-]){re.escape(label.lower())}(?![\w-])", text)
+                if m:
+                    places.setdefault(label, m.start())
+        return sorted(places, key=lambda label: places[label])
+
+    def class_after(self, pattern: str) -> str | None:
+        """The first label named behind ``pattern``."""
+        m = re.search(pattern, self.plain)
+        if not m:
+            return None
+        rest = Reading(self.plain[m.end() :], self.instance, self.labels, self.methods)
+        return rest.classes[0] if rest.classes else None
+
+    @cached_property
+    def method(self) -> str | None:
+        for name in sorted(self.methods, key=len, reverse=True):
+            if re.search(rf"(?<!\w){re.escape(name.lower().replace('_', ' '))}(?!\w)", self.plain.replace("_", " ")):
+                return self.methods[name]
+        return None
+
+    @property
+    def count(self) -> int | None:
+        return self._number(_COUNT)
+
+    @property
+    def at_most(self) -> int | None:
+        return self._number(_AT_MOST)
+
+    def _number(self, pattern: re.Pattern[str]) -> int | None:
+        for m in pattern.finditer(self.plain):
+            said = next(g for g in m.groups() if g)
+            if said.isdigit() or said in NUMBERS:
+                return int(said) if said.isdigit() else NUMBERS[said]
+        return None
+
+    @property
+    def keep(self) -> list[str]:
+        m = _KEEP.search(self.plain)
+        return [w for w in self.items(m["old"]) if self._stands(w)] if m else []
+
+    def edits(self) -> list[dict[str, JSON]]:
+        """The edits a question proposes, as slot values."""
+        swap = _SWAP.search(self.plain)
+        if swap and "with" not in swap.group():
+            a, b = self.surface(swap["old"]), self.surface(swap["new"])
+            return [_replace(a, b), _replace(b, a)]
+        for pattern in [*_REPLACE, _SWAP]:
+            m = pattern.search(self.plain)
+            if m:
+                return [_replace(old, self.surface(m["new"])) for old in self.items(m["old"])]
+        m = _INSERT.search(self.plain)
+        if m and self.surface(m["new"]) not in PRONOUNS:
+            return [self._insertion(m)]
+        m = _DELETE.search(self.plain)
+        if m:
+            return [{"action": "delete", "old": w} for w in self.items(next(m[g] for g in ("old", "old2", "old3") if m[g]))]
+        return []
+
+    def _insertion(self, m: re.Match[str]) -> dict[str, JSON]:
+        slot: dict[str, JSON] = {"action": "insert", "new": self.surface(m["new"])}
+        if m["old"]:
+            slot["old"] = self.items(m["old"])[0]
+            slot["where"] = "before" if m["where"] in ("before", "in front of") else "after"
+        return slot
+
+
+def _replace(old: str, new: str) -> dict[str, JSON]:
+    return {"action": "replace", "old": old, "new": new}

@@ -1,0 +1,227 @@
+"""A conversation about one target's decisions: the one way in for every face."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections import ChainMap
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from whyproof.agent.edits import apply_slot
+from whyproof.agent.operations import operations
+from whyproof.agent.planner import Step, ask_back, plan, words_of_steps
+from whyproof.agent.prove import Prover
+from whyproof.agent.reading import Reading
+from whyproof.agent.state import Conversation
+from whyproof.agent.statement import Said
+from whyproof.agent.suggestions import suggestions
+from whyproof.agent.toolbox import Toolbox, outcome_of
+from whyproof.agent.turn import Turn
+from whyproof.core.answer import Answer, Answered, Asked, Event, Sentence
+from whyproof.core.commitment import Commitment
+from whyproof.core.evidence import Evidence
+from whyproof.core.errors import InputError, Refusal, shown
+from whyproof.core.explanation import Outcome
+from whyproof.core.target import Target
+from whyproof.core.text import Instance
+from whyproof.core.verdict import Verdict
+from whyproof.knowledge.store import EvidenceStore
+from whyproof.tools.registry import methods
+from whyproof.tools.targets.resolve import resolve
+from whyproof.verifiers.english import Signature, method_names
+
+TextLike = str | Mapping[str, str]
+_WITHOUT_TEXT = frozenset({"help", "unsupported", "clarify", "method_info"})
+
+
+class Session:
+    """Ask a model why.
+
+    Args:
+        target: an embedded target's name, a folder, a hub name, or any ``Target`` (a ``CallableTarget`` for a function).
+        text: the text in focus; for a pair a mapping of the target's fields to texts.
+        store: where evidence is kept; the cache folder's store by default.
+        on_event: called with every event on the way to an answer, for progress.
+        seed: of every method that samples. Same inputs and seed: the same answer.
+    """
+
+    def __init__(
+        self,
+        target: str | Target = "sentiment",
+        text: TextLike | None = None,
+        *,
+        store: EvidenceStore | None = None,
+        on_event: Callable[[Event], None] | None = None,
+        seed: int = 0,
+    ) -> None:
+        self.target = resolve(target)
+        self.conversation = Conversation()
+        self._emit = on_event or (lambda event: None)
+        self._lock = threading.Lock()
+        self.method_names = method_names(m.card for m in methods().values())
+        self.tools = Toolbox(self.target, store or EvidenceStore.default(), self._emit, seed)
+        if text is not None:
+            self.focus(text)
+
+    def focus(self, text: TextLike) -> None:
+        """Turn to a text.
+
+        Raises:
+            InputError: an unusable text, or not the fields that the target reads.
+        """
+        self.conversation.focus(instance_for(self.target, text))
+
+    def ask(self, question: str, text: TextLike | None = None) -> Answer:
+        """Answer one question, in the context of those before it.
+
+        Raises:
+            InputError: an empty question, or an unusable text.
+            ResourceError: the model or the store is missing or broken.
+        """
+        with self._lock:
+            if text is not None:
+                self.focus(text)
+            if not question.strip():
+                raise InputError("a question", "an empty one", "ask, for example, “why?”")
+            if len(question) > 2_000:
+                raise InputError("a question of at most 2,000 characters", f"{len(question):,}", "ask in fewer words")
+            answer = self._answer(question.strip())
+            self.conversation.remember(answer)
+            self._emit(Answered(answer))
+            return answer
+
+    def _answer(self, question: str) -> Answer:
+        state, started = self.conversation, time.perf_counter()
+        self._emit(Asked(question))
+        self.tools.begin()
+        spent = getattr(self.target, "seconds", 0.0)
+        steps = self._plan(question)
+        planned = time.perf_counter() - started
+        prover = Prover(ChainMap(self.tools.used, state.pack), state.commitments, self._emit)
+        sentences: dict[str, Sentence] = {}
+        taken = []
+        for step in steps:
+            done, said = self._carry_out(step, prover)
+            taken.append(done)
+            sentences |= {s.text: s for s in said if s.text not in sentences}
+        for turn in dict.fromkeys(prover.retracted):
+            text = f"I take back what I said in answer {turn}: the evidence of now speaks against it."
+            sentences[text] = Sentence(text, (), Verdict.SCAFFOLDING)
+        spoken = tuple(sentences.values())
+        self._commit(spoken)
+        state.words = tuple(words_of_steps(taken)) or _first_words(spoken) or state.words
+        state.label = next((str(s.operation.slots["class"][0]) for s in taken if s.operation.slots.get("class")), state.label)  # type: ignore[index]
+        model = getattr(self.target, "seconds", 0.0) - spent
+        outcome = self._outcome()
+        return Answer(
+            question=question,
+            operations=tuple(s.operation for s in taken),
+            sentences=spoken,
+            evidence=tuple(self.tools.used.values()),
+            prediction=outcome,
+            suggestions=suggestions(state, taken, spoken, outcome),
+            timings={
+                "planner": planned,
+                "model": model,
+                "tools": max(self.tools.seconds - model, 0.0),
+                "verifier": prover.seconds,
+                "render": prover.rendering,
+                "total": time.perf_counter() - started,
+            },
+        )
+
+    def _plan(self, question: str) -> list[Step]:
+        state = self.conversation
+        reading = Reading(question, state.instance, self.target.labels, self.method_names, state.words)
+        steps = plan(reading, state)
+        if state.instance is None and any(s.operation.name not in _WITHOUT_TEXT for s in steps):
+            return [ask_back("Which text shall I look at? Give me the text that the model decided on.")]
+        return steps
+
+    def _carry_out(self, step: Step, prover: Prover) -> tuple[Step, list[Sentence]]:
+        """One step's sentences. What the person can mend (a word that is not there, a method that cannot) is asked back."""
+        state = self.conversation
+        turn = Turn(state, self.tools, step.operation, edited=step.edited, premise=step.premise)
+        try:
+            if step.operation.name == "what_if":
+                state.edits = apply_slot(turn, step.chained)
+            if step.operation.slots.get("method") and step.operation.name == "attribute":
+                state.method = str(step.operation.slots["method"])
+            if step.operation.slots.get("level"):
+                state.level = str(step.operation.slots["level"])
+            said = [self._sentence(s, turn, prover) for s in operations()[step.operation.name](turn)]
+        except InputError as error:
+            return self._asked_back(error)
+        found = [s for s in said if s is not None]
+        if not found:
+            step = replace(step, operation=replace(step.operation, name="unsupported"))
+            found = [Sentence("I found nothing here that I could prove.", (), Verdict.SCAFFOLDING)]
+        return step, found
+
+    def _asked_back(self, error: InputError) -> tuple[Step, list[Sentence]]:
+        if isinstance(error, Refusal):
+            self.conversation.method = None
+            said = f"I cannot do that here: {error.mend}"
+        else:
+            said = (
+                f"I do not find {error.got} in the text" if "word of the text" in error.expected else f"I need {error.expected}"
+            )
+            said += f"; {error.mend}" if error.mend else ""
+        asked = ask_back(said if said.endswith((".", "?")) else f"{said}.")
+        return asked, [Sentence(str(asked.operation.slots["question"]), (), Verdict.SCAFFOLDING)]
+
+    def _sentence(self, said: Said, turn: Turn, prover: Prover) -> Sentence | None:
+        known = {**self.tools.used, **self.conversation.pack, **self.tools.used}
+        signature = self.signature(turn, known)
+        return prover.sentence(said, signature, self.conversation.level)
+
+    def signature(self, turn: Turn, pack: Mapping[str, Evidence]) -> Signature:
+        """The vocabulary of a turn: the text in focus, the names of labels and methods, and the evidence about the text."""
+        instance = Instance(()) if self.conversation.instance is None else turn.instance
+        return Signature(
+            instance=instance,
+            labels=self.target.labels,
+            pack={e: r for e, r in pack.items() if r.kind == "card" or r.texts == instance.texts},
+            methods=self.method_names,
+            multi_label=self.target.multi_label,
+        )
+
+    def _commit(self, said: tuple[Sentence, ...]) -> None:
+        state = self.conversation
+        known = {(c.turn, c.claim) for c in state.commitments}
+        for sentence in said:
+            for judged in sentence.claims:
+                if (state.turn, judged.claim) not in known and judged.claim.kind not in ("agreement", "definition"):
+                    state.commitments.append(Commitment(state.turn, judged.claim))
+
+    def _outcome(self) -> Outcome | None:
+        record = next((e for e in self.tools.used.values() if e.kind == "prediction"), None)
+        return outcome_of(record.values) if record else None
+
+
+def instance_for(target: Target, text: TextLike) -> Instance:
+    """An instance with the fields that the target reads, in its order.
+
+    Raises:
+        InputError: fields missing or unknown, or an unusable text.
+    """
+    fields = target.fields
+    if isinstance(text, str) and len(fields) > 1:
+        options = " and ".join(f"--{f}" for f in fields)
+        raise InputError(f"{' and '.join(fields)} for target {target.name!r}", "one text", f"pass {options}")
+    named = {fields[0]: text} if isinstance(text, str) else dict(text)
+    if set(named) != set(fields):
+        raise InputError(
+            f"the texts {', '.join(fields)} for target {target.name!r}", shown(sorted(named)), "name each of them once"
+        )
+    return Instance.of({f: named[f] for f in fields})
+
+
+def _first_words(said: tuple[Sentence, ...]) -> tuple[str, ...]:
+    """The word that the first sentence about words spoke of: what "it" and "that word" mean next."""
+    for sentence in said:
+        for judged in sentence.claims:
+            if judged.claim.words:
+                return (judged.claim.words[0].text,)
+    return ()

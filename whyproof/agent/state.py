@@ -1,0 +1,51 @@
+"""What a conversation remembers: the text in focus, the edits tried on it, what was said and what was meant last."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from whyproof.core.answer import Answer, Operation
+from whyproof.core.commitment import Commitment
+from whyproof.core.evidence import Evidence
+from whyproof.core.text import Edit, Instance, Word, apply_edits
+
+
+@dataclass
+class Conversation:
+    """The dialogue state. ``words`` are those last spoken of ("it", "that"); ``label`` the class last asked about."""
+
+    instance: Instance | None = None
+    edits: tuple[Edit, ...] = ()
+    words: tuple[str, ...] = ()
+    label: str | None = None
+    level: str = "simple"
+    method: str | None = None
+    operations: tuple[Operation, ...] = ()
+    answers: list[Answer] = field(default_factory=list)
+    commitments: list[Commitment] = field(default_factory=list)
+    pack: dict[str, Evidence] = field(default_factory=dict)
+
+    @property
+    def turn(self) -> int:
+        """The number of the turn in progress, counted from 1."""
+        return len(self.answers) + 1
+
+    @property
+    def edited(self) -> Instance:
+        """The text with the edits of the running what-if chain."""
+        assert self.instance is not None
+        return apply_edits(self.instance, self.edits) if self.edits else self.instance
+
+    def focus(self, instance: Instance) -> None:
+        """Turn to another text: what hung on the old one (edits, words, class) is let go; what was said stays on record."""
+        if instance != self.instance:
+            self.instance, self.edits, self.words, self.label = instance, (), (), None
+
+    def occurrences(self, surface: str) -> tuple[Word, ...]:
+        return self.instance.find(surface) if self.instance else ()
+
+    def remember(self, answer: Answer) -> None:
+        """Close the turn. A later commitment about the same claim replaces the earlier one only by retraction."""
+        self.answers.append(answer)
+        self.pack.update({e.id: e for e in answer.evidence})
+        self.operations = answer.operations

@@ -1,0 +1,47 @@
+"""The two or three questions that an answer begs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from whyproof.agent.planner import Step
+from whyproof.agent.state import Conversation
+from whyproof.core.answer import Sentence
+from whyproof.core.claim import Rank, Sign
+from whyproof.core.explanation import Outcome
+
+MOST = 3
+
+
+def suggestions(state: Conversation, steps: Sequence[Step], said: Sequence[Sentence], outcome: Outcome | None) -> tuple[str, ...]:
+    """Questions not asked yet in this conversation that follow from what was just said, the nearest first."""
+    if state.instance is None or outcome is None:
+        return ()
+    done = {o.name for a in state.answers for o in a.operations} | {s.operation.name for s in steps}
+    ranked = sorted(outcome.probabilities, key=lambda label: -outcome.probabilities[label])
+    against = [
+        w.text
+        for s in said
+        for j in s.claims
+        if isinstance(j.claim, Rank | Sign) and j.claim.side == "against"
+        for w in j.claim.words
+    ]
+    leading = [
+        w.text for s in said for j in s.claims if isinstance(j.claim, Rank) and j.claim.side != "against" for w in j.claim.words
+    ]
+    asked = {str(w) for s in steps for w in (s.operation.slots.get("words") or ())}  # type: ignore[union-attr]
+    found: list[str] = []
+    if "attribute" not in done:
+        found.append(f"Why is this {ranked[0]}?")
+    found += [f"And '{w}'?" for w in dict.fromkeys(against) if w not in asked][:1]
+    if "counterfactual" not in done:
+        found.append(f"What would make it {ranked[1]}?")
+    if "sufficiency" not in done and leading:
+        found.append(f"Is '{leading[0]}' alone enough?")
+    if len(ranked) > 2 and "contrast" not in done:
+        found.append(f"Why not {ranked[1]}?")
+    if "confidence" not in done:
+        found.append("How sure is it?")
+    if "evidence" not in done:
+        found.append("Show me the proof of that")
+    return tuple(dict.fromkeys(found))[:MOST]

@@ -1,0 +1,77 @@
+"""Calls methods for the agent: every result becomes hashed evidence, and evidence on record is never computed again."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from whyproof.core.answer import Event, Progress, ToolCalled, ToolReturned
+from whyproof.core.canonical import JSON, digest
+from whyproof.core.evidence import Evidence
+from whyproof.core.explanation import Outcome
+from whyproof.core.target import Target
+from whyproof.core.text import Edit, Instance
+from whyproof.knowledge.cards import card_evidence
+from whyproof.knowledge.store import EvidenceStore
+from whyproof.tools.method import filled
+from whyproof.tools.registry import method
+
+
+@dataclass
+class Toolbox:
+    """The tools for one target. ``used`` collects the evidence of the current turn, in the order it was asked for."""
+
+    target: Target
+    store: EvidenceStore
+    emit: Callable[[Event], None]
+    seed: int = 0
+    used: dict[str, Evidence] = field(default_factory=dict)
+    seconds: float = 0.0
+
+    def begin(self) -> None:
+        """A new turn: nothing used yet, the clock at zero."""
+        self.used, self.seconds = {}, 0.0
+
+    def run(self, name: str, instance: Instance, parameters: Mapping[str, JSON] | None = None) -> Evidence:
+        """The evidence of one method call, from the store where it is on record.
+
+        Raises:
+            Refusal: the method cannot explain this target or text; the message says why and names the mend.
+        """
+        started = time.perf_counter()
+        tool = method(name)
+        settings = filled(tool, parameters or {})
+        key = digest([self.target.fingerprint, instance.id, tool.card.name, tool.version, settings, self.seed])
+        self.emit(ToolCalled(tool.card.name, settings))
+        evidence = self.store.get(key)
+        cached = evidence is not None
+        if evidence is None:
+            explanation = tool.explain(
+                self.target, instance, settings, lambda done, total: self.emit(Progress(tool.card.name, done, total)), self.seed
+            )
+            evidence = Evidence.of(explanation, tool.card.name, self.target, instance, settings, self.seed)
+            self.store.put(key, evidence)
+        self.used[evidence.id] = evidence
+        self.seconds += time.perf_counter() - started
+        self.emit(ToolReturned(tool.card.name, evidence.id, cached))
+        return evidence
+
+    def predict(self, instance: Instance) -> Evidence:
+        return self.run("predict", instance)
+
+    def edit(self, instance: Instance, *edits: Edit) -> Evidence:
+        return self.run("edit", instance, {"edits": [e.to_dict() for e in edits]})
+
+    def card(self, name: str) -> Evidence:
+        """A method's card as evidence."""
+        evidence = card_evidence(method(name).card.to_dict())
+        self.used[evidence.id] = evidence
+        return evidence
+
+
+def outcome_of(values: Mapping[str, JSON]) -> Outcome:
+    """The outcome recorded in evidence values (or in their ``original``)."""
+    probabilities = values["probabilities"]
+    assert isinstance(probabilities, dict)
+    return Outcome({str(k): float(str(v)) for k, v in probabilities.items()}, multi_label="labels" in values)

@@ -1,0 +1,99 @@
+"""One turn at work: the conversation, the tools, and the evidence that operations ask for most."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from whyproof.agent.maps import AttributionMap
+from whyproof.agent.state import Conversation
+from whyproof.agent.toolbox import Toolbox, outcome_of
+from whyproof.core.answer import Operation
+from whyproof.core.errors import InputError
+from whyproof.core.explanation import Outcome
+from whyproof.core.target import Capability
+from whyproof.core.text import Edit, Instance, Word
+
+#: Exact Shapley values for a black box ask for 2^n rows: beyond this many words occlusion answers instead.
+SHAPLEY_WORDS = 10
+
+
+@dataclass
+class Turn:
+    """What an operation works with. ``edited`` turns it to the text with the edits of the what-if chain;
+    ``premise`` says that the question takes the class it names for granted."""
+
+    conversation: Conversation
+    tools: Toolbox
+    operation: Operation
+    edited: bool = False
+    premise: bool = False
+
+    @property
+    def asked(self) -> str | None:
+        """The first label of the slot ``class``."""
+        named = self.operation.slots.get("class")
+        return str(named[0]) if isinstance(named, list) and named else None if isinstance(named, list) else named  # type: ignore[return-value]
+
+    @property
+    def instance(self) -> Instance:
+        assert self.conversation.instance is not None
+        return self.conversation.edited if self.edited else self.conversation.instance
+
+    @property
+    def slots(self) -> dict[str, Any]:
+        return dict(self.operation.slots)
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        return self.tools.target.labels
+
+    @property
+    def expert(self) -> bool:
+        return self.conversation.level in ("expert", "detailed")
+
+    def outcome(self) -> Outcome:
+        return outcome_of(self.tools.predict(self.instance).values)
+
+    @property
+    def predicted(self) -> str:
+        return self.outcome().label
+
+    def method(self) -> str:
+        """The attribution method in use: the one asked for, else the target's default.
+
+        Integrated Gradients where the target has gradients; for a black box exact Shapley values of a short text and
+        occlusion of a longer one.
+        """
+        if self.conversation.method is not None:
+            return self.conversation.method
+        if Capability.GRADIENTS in self.tools.target.capabilities:
+            return "integrated_gradients"
+        return "shapley_values" if len(self.instance.words) <= SHAPLEY_WORDS else "occlusion"
+
+    def map(self, label: str | None = None, foil: str | None = None) -> AttributionMap:
+        """The attribution of ``label`` (the model's own by default), against ``foil`` where one is given."""
+        parameters = {"label": label or self.predicted, "foil": foil}
+        return AttributionMap(self.tools.run(self.method(), self.instance, parameters))
+
+    def occurrences(self, surface: str) -> tuple[Word, ...]:
+        """All occurrences of a word in the text in focus.
+
+        Raises:
+            InputError: the word does not stand there; the message names the closest ones that do.
+        """
+        import difflib
+
+        found = self.instance.find(surface)
+        if not found:
+            known = list(dict.fromkeys(w.text for w in self.instance.words))
+            close = difflib.get_close_matches(surface, known, n=2) or known[:6]
+            raise InputError("a word of the text", repr(surface), f"try {', '.join(repr(w) for w in close)}")
+        return found
+
+    def slot_words(self) -> list[tuple[Word, ...]]:
+        """The words of the slot ``words``, each with all its occurrences."""
+        return [self.occurrences(str(w)) for w in self.slots.get("words", [])]
+
+    def deletion(self, words: tuple[Word, ...]) -> tuple[Edit, ...]:
+        return (Edit("delete", words),)

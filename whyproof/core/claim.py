@@ -1,0 +1,286 @@
+"""Typed claims: the closed set of things that whyproof can say about a decision. VERIFIER numbers in the comments.
+
+A claim names words (surface form and span), labels and evidence ids; it never holds a measured number, only a number
+*as said* (``Spoken``). ``evidence`` lists the records that the claim is about; an empty tuple means that nobody has
+looked yet, and the verifier answers UNSUPPORTED with the tool call to make.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
+from typing import Any, ClassVar, Literal
+
+from whyproof.core.canonical import JSON
+from whyproof.core.numbers import Spoken
+from whyproof.core.text import Edit, Word
+
+Side = Literal["any", "for", "against"]
+Vague = Literal["most", "slightly", "strongly"]
+
+
+@dataclass(frozen=True)
+class Claim:
+    """Base of all claims. ``evidence`` comes first in no order that matters."""
+
+    kind: ClassVar[str] = ""
+    evidence: tuple[str, ...] = ()
+
+    @property
+    def words(self) -> tuple[Word, ...]:
+        """Every word the claim mentions, for the mention check."""
+        found: list[Word] = []
+        for value in (getattr(self, f.name) for f in fields(self)):
+            for item in value if isinstance(value, tuple) else (value,):
+                if isinstance(item, Word):
+                    found.append(item)
+                elif isinstance(item, Edit):
+                    found.extend(item.old)
+                elif isinstance(item, Claim):
+                    found.extend(item.words)
+        return tuple(found)
+
+    def citing(self, *evidence: str) -> Claim:
+        """The same claim about these evidence records."""
+        return replace(self, evidence=evidence)
+
+    def args(self) -> dict[str, JSON]:
+        """All fields but the evidence, as JSON."""
+        return {f.name: _to_json(getattr(self, f.name)) for f in fields(self) if f.name != "evidence"}
+
+    def to_dict(self) -> dict[str, JSON]:
+        return {"kind": self.kind, "args": self.args(), "evidence": list(self.evidence)}
+
+
+# --- claims on an attribution map (evidence kind "feature_attribution") -----------------------------------------------
+
+
+@dataclass(frozen=True, kw_only=True)
+class Rank(Claim):
+    """(1) ``word`` has rank ``rank`` by |weight| among the words on ``side``; strict: a tie refutes it."""
+
+    kind: ClassVar[str] = "rank"
+    word: Word
+    label: str
+    rank: int = 1
+    side: Side = "any"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Top(Claim):
+    """(1) The ``listed`` words are, in no order, the ones with the largest |weight| on ``side``; strict."""
+
+    kind: ClassVar[str] = "top"
+    listed: tuple[Word, ...]
+    label: str
+    side: Side = "any"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sign(Claim):
+    """(2) Every listed word's weight for ``label`` is positive (``for``) or negative (``against``)."""
+
+    kind: ClassVar[str] = "sign"
+    listed: tuple[Word, ...]
+    label: str
+    side: Literal["for", "against"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Share(Claim):
+    """(3) The listed words' share of the sum of all |weights| is as said: a number, or "most"."""
+
+    kind: ClassVar[str] = "share"
+    listed: tuple[Word, ...]
+    label: str
+    share: Spoken | Vague
+
+
+@dataclass(frozen=True, kw_only=True)
+class Comparison(Claim):
+    """(3) |weight of more| > |weight of less|; with ``times``, their ratio is as said; with ``equal``, they differ by
+    at most 5 % of the larger."""
+
+    kind: ClassVar[str] = "comparison"
+    more: Word
+    less: Word
+    label: str
+    times: Spoken | None = None
+    equal: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Strength(Claim):
+    """(3) |weight| against the largest |weight|, in a vague word: "slightly" or "strongly"."""
+
+    kind: ClassVar[str] = "strength"
+    listed: tuple[Word, ...]
+    label: str
+    how: Vague
+
+
+@dataclass(frozen=True, kw_only=True)
+class Exclusivity(Claim):
+    """(4) No word but the listed ones matters: each is below tau times the largest, for every tau that "slightly" admits."""
+
+    kind: ClassVar[str] = "exclusivity"
+    listed: tuple[Word, ...]
+    label: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Completeness(Claim):
+    """(17, first measure) The weights add up to the model's score to within ``gap`` of it."""
+
+    kind: ClassVar[str] = "completeness"
+    label: str
+    gap: Spoken
+
+
+# --- claims on model queries (evidence kinds "prediction", "counterfactual", "search") ------------------------------
+
+
+@dataclass(frozen=True, kw_only=True)
+class Predicted(Claim):
+    """(11) The model's label is ``label`` (or, ``holds`` false, is not)."""
+
+    kind: ClassVar[str] = "prediction"
+    label: str
+    holds: bool = True
+
+
+@dataclass(frozen=True, kw_only=True)
+class Confidence(Claim):
+    """(11) The model's probability of ``label`` is as said. ``edits`` empty: of the text as it stands; otherwise of the
+    edited text."""
+
+    kind: ClassVar[str] = "confidence"
+    label: str
+    probability: Spoken
+    edits: tuple[Edit, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Contrast(Claim):
+    """(10) The model holds ``label`` for more probable than ``foil``; with ``times``, that many times."""
+
+    kind: ClassVar[str] = "contrast"
+    label: str
+    foil: str
+    times: Spoken | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Necessity(Claim):
+    """(5) Deleting the listed words changes the model's label (``holds``), or does not."""
+
+    kind: ClassVar[str] = "necessity"
+    listed: tuple[Word, ...]
+    holds: bool = True
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sufficiency(Claim):
+    """(6) The listed words alone, all others deleted, get the same label (``holds``), or do not. Grade: this one baseline."""
+
+    kind: ClassVar[str] = "sufficiency"
+    listed: tuple[Word, ...]
+    holds: bool = True
+
+
+@dataclass(frozen=True, kw_only=True)
+class Flip(Claim):
+    """(7) With these edits the model's label is ``label`` (or, ``holds`` false, is not)."""
+
+    kind: ClassVar[str] = "counterfactual"
+    edits: tuple[Edit, ...]
+    label: str
+    holds: bool = True
+
+
+@dataclass(frozen=True, kw_only=True)
+class NoFlip(Claim):
+    """(8) None of the ``tried`` texts with up to ``up_to`` words deleted gets ``aim`` (or, without aim, another label),
+    and they are *all* such texts."""
+
+    kind: ClassVar[str] = "universal"
+    tried: int
+    up_to: int
+    aim: str | None = None
+    kept: tuple[Word, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Effect(Claim):
+    """(16) What an intervention did: deleting the listed words lowers or raises the probability of ``label``,
+    by so many points where ``points`` is said. This is what "because" may rest on."""
+
+    kind: ClassVar[str] = "causal"
+    listed: tuple[Word, ...]
+    label: str
+    direction: Literal["lowers", "raises"]
+    points: Spoken | None = None
+
+
+# --- claims on the conversation and on definitions -----------------------------------------------------------------------
+
+
+@dataclass(frozen=True, kw_only=True)
+class Agreement(Claim):
+    """(18) ``said`` was stated at turn ``turn`` (counted from 1), still stands there and still follows from its evidence."""
+
+    kind: ClassVar[str] = "agreement"
+    said: Claim
+    turn: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Definition(Claim):
+    """A method card says this of the method, word for word (evidence kind "card")."""
+
+    kind: ClassVar[str] = "definition"
+    term: str
+    aspect: str
+
+
+CLAIMS: dict[str, type[Claim]] = {
+    c.kind: c
+    for c in (
+        Rank, Top, Sign, Share, Comparison, Strength, Exclusivity, Completeness,
+        Predicted, Confidence, Contrast, Necessity, Sufficiency, Flip, NoFlip, Effect,
+        Agreement, Definition,
+    )
+}  # fmt: skip
+
+
+def claim_from_dict(data: Mapping[str, Any]) -> Claim:
+    """Inverse of ``Claim.to_dict``.
+
+    Raises:
+        KeyError, TypeError, ValueError: not a claim of the closed set, or fields missing, unknown or of the wrong form.
+    """
+    cls = CLAIMS[data["kind"]]
+    args = data["args"]
+    known = {f.name for f in fields(cls)} - {"evidence"}
+    if set(args) != known:
+        raise ValueError(f"expected arguments {sorted(known)}; got {sorted(args)}")
+    return cls(evidence=tuple(data["evidence"]), **{name: _from_json(name, value) for name, value in args.items()})
+
+
+def _to_json(value: Any) -> JSON:
+    if isinstance(value, tuple):
+        return [_to_json(v) for v in value]
+    plain: JSON = value.to_dict() if hasattr(value, "to_dict") else value
+    return plain
+
+
+def _from_json(name: str, value: Any) -> Any:
+    if isinstance(value, list):
+        return tuple(_from_json(name, v) for v in value)
+    if not isinstance(value, dict):
+        return value
+    if "kind" in value:
+        return claim_from_dict(value)
+    if "action" in value:
+        return Edit.from_dict(value)
+    return Spoken.from_dict(value) if "digits" in value else Word.from_dict(value)

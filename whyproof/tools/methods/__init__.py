@@ -1,0 +1,1 @@
+"""One file a method; ``whyproof.tools.registry`` finds them here."""

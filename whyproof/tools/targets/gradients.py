@@ -1,0 +1,40 @@
+"""What gradient methods need of a target: each window's embeddings, and logits as a function of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, Protocol, TypeAlias, runtime_checkable
+
+from whyproof.core.text import Instance
+from whyproof.tools.targets.alignment import IntArray
+
+if TYPE_CHECKING:
+    from torch import Tensor
+
+Baseline: TypeAlias = Literal["mask", "pad", "zero"]
+
+
+@dataclass(frozen=True)
+class GradientView:
+    """One window of an instance, opened for gradients.
+
+    ``baseline`` differs from ``embeddings`` only at tokens that belong to words: special tokens and punctuation keep theirs.
+    """
+
+    words: IntArray  # [n_tokens] index into Instance.words, or -1
+    weight: float  # share in the average of logits over windows
+    embeddings: Tensor  # [1, n_tokens, width]
+    baseline: Tensor  # [1, n_tokens, width]
+    logits: Callable[[Tensor], Tensor]  # [n_rows, n_tokens, width] -> [n_rows, n_labels]
+
+
+@runtime_checkable
+class Differentiable(Protocol):
+    """A target with ``Capability.GRADIENTS``."""
+
+    def baselines(self) -> tuple[Baseline, ...]:
+        """The baselines it has a token for, best first. ``zero`` is always one."""
+
+    def gradient_views(self, instance: Instance, baseline: Baseline) -> tuple[GradientView, ...]:
+        """One view a window."""

@@ -1,0 +1,91 @@
+"""Loading a checkpoint with transformers, quietly and safely. The only file that touches its settings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from whyproof.core.errors import ResourceError, shown
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """No load reports and no progress bars inside; the person's own settings are put back after."""
+    from transformers.utils import logging
+
+    settings: Any = logging
+    verbosity, bars = settings.get_verbosity(), settings.is_progress_bar_enabled()
+    settings.set_verbosity_error()
+    settings.disable_progress_bar()
+    try:
+        yield
+    finally:
+        settings.set_verbosity(verbosity)
+        if bars:
+            settings.enable_progress_bar()
+
+
+def load_tokenizer(folder: Path) -> Any:
+    """The tokenizer of a folder.
+
+    Raises:
+        ResourceError: its files are broken.
+    """
+    from transformers import AutoTokenizer
+
+    try:
+        with _quiet():
+            return AutoTokenizer.from_pretrained(str(folder), trust_remote_code=False)
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+        raise _broken("a tokenizer that transformers can load", folder, error) from error
+
+
+def load_config(folder: Path) -> Any:
+    """The configuration of a folder.
+
+    Raises:
+        ResourceError: transformers does not know the architecture.
+    """
+    from transformers import AutoConfig
+
+    try:
+        with _quiet():
+            return AutoConfig.from_pretrained(str(folder), trust_remote_code=False)
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise _broken("a config.json that transformers can load", folder, error) from error
+
+
+def load_classifier(folder: Path) -> Any:
+    """The classifier of a folder in float32, in evaluation mode, on the GPU where there is one, parameters frozen.
+
+    Raises:
+        ResourceError: the weights are broken, or have no trained classification head.
+    """
+    import torch
+    from safetensors import SafetensorError
+    from transformers import AutoModelForSequenceClassification
+
+    try:
+        with _quiet():
+            model, report = AutoModelForSequenceClassification.from_pretrained(
+                str(folder), trust_remote_code=False, use_safetensors=True, dtype=torch.float32, output_loading_info=True
+            )
+    except (OSError, ValueError, KeyError, RuntimeError, SafetensorError) as error:
+        raise _broken("weights that transformers can load", folder, error) from error
+    missing = sorted(report["missing_keys"])
+    if missing:
+        raise ResourceError(
+            "a checkpoint with a trained classification head",
+            f"weights in {folder.name!r} without {missing[0]}",
+            "fine-tune the model for classification first, or name the fine-tuned folder",
+        )
+    return model.requires_grad_(False).eval().to("cuda" if torch.cuda.is_available() else "cpu")
+
+
+def _broken(expected: str, folder: Path, error: Exception) -> ResourceError:
+    cause = str(error).strip().splitlines()
+    return ResourceError(
+        expected, f"{shown(cause[0] if cause else type(error).__name__, 160)} in {folder.name!r}", "save or download it again"
+    )

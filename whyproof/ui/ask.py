@@ -1,0 +1,76 @@
+"""``whyproof ask`` and ``whyproof demo``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from whyproof.core.answer import Answer
+from whyproof.core.canonical import canonical
+from whyproof.core.errors import ResourceError
+from whyproof.ui.ending import DONE
+from whyproof.ui.opening import DEFAULT_TARGET, open_session, open_store
+from whyproof.ui.printing import print_json
+from whyproof.ui.progress import ProgressLine
+from whyproof.ui.terminal import Screen, console
+
+DEMO_TEXT = "The plot was thin but I loved every minute of it"
+DEMO_QUESTIONS = ("Why is this positive?", "And 'thin'?", "What would make it negative?")
+
+
+def ask(
+    text: str | Mapping[str, str],
+    questions: Sequence[str],
+    target: str = DEFAULT_TARGET,
+    certificates: str | None = None,
+    as_json: bool = False,
+) -> int:
+    """Ask one question after the other in one conversation, and print each answer as it comes."""
+    folder = _folder(certificates) if certificates is not None else None
+    progress = ProgressLine()
+    screen = Screen(console())
+    whole = text if isinstance(text, str) else "\n".join(f"{field}: {value}" for field, value in text.items())
+    try:
+        session = open_session(target, text, open_store(), progress.event)
+        for turn, question in enumerate(questions, start=1):
+            answer = session.ask(question)
+            progress.clear()
+            if folder is not None:
+                _write_certificates(folder, turn, answer)
+            if as_json:
+                print_json(answer.to_dict())
+            else:
+                screen.answer(answer, whole)
+    finally:
+        progress.clear()
+    return DONE
+
+
+def demo(as_json: bool = False) -> int:
+    """The main job on the embedded default."""
+    return ask(DEMO_TEXT, DEMO_QUESTIONS, as_json=as_json)
+
+
+def _folder(name: str) -> Path:
+    folder = Path(name)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise _no_room(name, error) from error
+    return folder
+
+
+def _write_certificates(folder: Path, turn: int, answer: Answer) -> None:
+    """``TURN-NUMBER.json``, in the order of the sentences."""
+    for number, certificate in enumerate(answer.certificates, start=1):
+        path = folder / f"{turn:02d}-{number:02d}.json"
+        try:
+            path.write_text(canonical(certificate) + "\n", encoding="ascii")
+        except OSError as error:
+            raise _no_room(str(path), error) from error
+
+
+def _no_room(name: str, error: OSError) -> ResourceError:
+    return ResourceError(
+        f"a place to write {name!r}", (error.strerror or str(error)).lower(), "name another folder, or free some space"
+    )

@@ -1,0 +1,98 @@
+"""``whyproof check``: judge an explanation written by anyone."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from whyproof.core.answer import Sentence
+from whyproof.core.canonical import JSON
+from whyproof.core.errors import InputError, shown
+from whyproof.core.evidence import Evidence
+from whyproof.core.verdict import Verdict
+from whyproof.knowledge.store import EvidenceStore
+from whyproof.ui.ending import DONE, FAILED
+from whyproof.ui.opening import DEFAULT_TARGET, open_store
+from whyproof.ui.printing import print_json
+from whyproof.ui.progress import ProgressLine
+from whyproof.ui.reading import json_of
+from whyproof.ui.terminal import Screen, console
+
+#: A sentence that states no fact ("Let us look at the words.") needs no proof.
+ACCEPTED = frozenset({Verdict.PROVED, Verdict.SCAFFOLDING})
+
+
+def check(
+    explanation: str,
+    text: str | Mapping[str, str],
+    target: str = DEFAULT_TARGET,
+    evidence: str | None = None,
+    as_json: bool = False,
+) -> int:
+    """Print a verdict a sentence. 0 if every sentence is proved (or states no fact), else 1."""
+    if not explanation.strip():
+        raise InputError("an explanation with at least one sentence", "an empty text", "pass the text of the explanation")
+    store = open_store()
+    records = evidence_of(evidence, store) if evidence is not None else ()
+    sentences = judged(explanation, text, target, records, store)
+    if as_json:
+        print_json({"sentences": [s.to_dict() for s in sentences]})
+    else:
+        screen = Screen(console())
+        for sentence in sentences:
+            screen.sentence(sentence)
+    return DONE if all(s.verdict in ACCEPTED for s in sentences) else FAILED
+
+
+def judged(
+    explanation: str, text: str | Mapping[str, str], target: str, evidence: tuple[Evidence, ...], store: EvidenceStore
+) -> tuple[Sentence, ...]:
+    """The agent's check, with progress."""
+    from whyproof.agent.check import check as judge
+    from whyproof.ui.opening import open_session
+
+    progress = ProgressLine()
+    try:
+        session = open_session(target, text, store, progress.event)
+        return judge(explanation, session, text, evidence)
+    finally:
+        progress.clear()
+
+
+def evidence_of(name: str, store: EvidenceStore) -> tuple[Evidence, ...]:
+    """The records in a file: full records, or the output of ``ask --json``, whose records are looked up in the store by id.
+
+    Raises:
+        InputError: a record is none, was changed after it was made, or is no longer in the store.
+    """
+    return tuple(_record(item, name, store) for item in _items(json_of(name)))
+
+
+def _items(data: JSON) -> list[JSON]:
+    if isinstance(data, dict) and isinstance(data.get("evidence"), list):
+        return [item for item in data["evidence"] if item]  # type: ignore[union-attr]
+    return [item for part in data for item in _items(part)] if isinstance(data, list) else [data]
+
+
+def _record(item: JSON, name: str, store: EvidenceStore) -> Evidence:
+    if not isinstance(item, dict) or not isinstance(item.get("id"), str):
+        raise InputError(f"evidence records in {name!r}", shown(item), "pass the output of whyproof ask --json")
+    id = str(item["id"])
+    if "parameters" not in item:
+        found = store.by_id(id)
+        if found is None:
+            raise InputError(
+                f"evidence {id} to be in the store", "none of that id", "ask the question again, or pass full records"
+            )
+        if "values" in item and item["values"] != dict(found.values):
+            raise InputError(f"evidence {id} as it was recorded", "other values", "pass the record unchanged")
+        return found
+    try:
+        evidence = Evidence.from_dict(item)
+        sound = evidence.id == id
+    except (KeyError, TypeError, ValueError, AssertionError) as error:
+        raise InputError(
+            f"an evidence record in {name!r}", f"one without a usable {error}", "pass the record unchanged"
+        ) from error
+    if not sound:
+        raise InputError(f"evidence {id} as it was recorded", f"content with the id {evidence.id}", "pass the record unchanged")
+    return evidence

@@ -1,0 +1,165 @@
+"""The command line: options and wiring only. Imports nothing but typer at the top, so that it answers at once."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from typing import Annotated
+
+import typer
+
+app = typer.Typer(
+    name="whyproof",
+    help="Ask a text classifier why. Every sentence of the answer is proved from evidence, or it is not said.",
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+
+_Json = Annotated[bool, typer.Option("--json", help="Print JSON, one object a line.")]
+_Target = Annotated[str, typer.Option("--target", help="sentiment, topic, nli, a folder, or a hub name.")]
+_Premise = Annotated[str | None, typer.Option("--premise", help="First text of a pair.")]
+_Hypothesis = Annotated[str | None, typer.Option("--hypothesis", help="Second text of a pair.")]
+_Field = Annotated[list[str] | None, typer.Option("--field", metavar="NAME=TEXT", help="A text by its field; may be repeated.")]
+_TextFile = Annotated[str | None, typer.Option("--text-file", metavar="FILE", help="Read the text from a file; - is stdin.")]
+
+_DEFAULT = "sentiment"
+
+
+@app.command()
+def demo(json: _Json = False) -> int:
+    """Three questions about a film review, answered."""
+    from whyproof.ui import ask
+
+    return ask.demo(json)
+
+
+@app.command()
+def ask(
+    words: Annotated[list[str] | None, typer.Argument(metavar="[TEXT] QUESTION [FOLLOW-UP]...", show_default=False)] = None,
+    target: _Target = _DEFAULT,
+    premise: _Premise = None,
+    hypothesis: _Hypothesis = None,
+    field: _Field = None,
+    text_file: _TextFile = None,
+    certificates: Annotated[str | None, typer.Option(metavar="FOLDER", help="Write every certificate there.")] = None,
+    json: _Json = False,
+) -> int:
+    """Ask why a text was classified as it was, then ask on.
+
+    TEXT is the text itself, or - for stdin; with --text-file, --premise and --hypothesis, or --field it is left out.
+    """
+    from whyproof.ui import ask, reading
+
+    text, questions = reading.text_and_questions(words or (), text_file, reading.named_texts(premise, hypothesis, field or ()))
+    return ask.ask(text, questions, target, certificates, json)
+
+
+@app.command()
+def batch(
+    questions: Annotated[str, typer.Argument(metavar="QUESTIONS.jsonl")],
+    output: Annotated[str, typer.Option("--output", "-o", metavar="ANSWERS.jsonl", help="Where the answers go.")],
+    resume: Annotated[bool, typer.Option("--resume", help="Go on with an unfinished run.")] = False,
+    target: _Target = _DEFAULT,
+    json: _Json = False,
+) -> int:
+    """Answer a file of questions, one output line a question.
+
+    Ends with 1 if an expectation failed; lines that could not be answered are error lines and change nothing else.
+    """
+    from whyproof.ui.batch import batch
+
+    return batch(questions, output, resume, target, json)
+
+
+@app.command()
+def check(
+    explanation: Annotated[str, typer.Argument(metavar="EXPLANATION.txt", help="A text file; - is stdin.")],
+    text: Annotated[str | None, typer.Option("--text", help="The text that was decided on.")] = None,
+    text_file: _TextFile = None,
+    target: _Target = _DEFAULT,
+    premise: _Premise = None,
+    hypothesis: _Hypothesis = None,
+    field: _Field = None,
+    evidence: Annotated[
+        str | None, typer.Option(metavar="FILE", help="Records to judge against: the output of ask --json.")
+    ] = None,
+    json: _Json = False,
+) -> int:
+    """Judge an explanation that anyone wrote, by the sentence.
+
+    Ends with 1 unless every sentence is proved, or states no fact.
+    """
+    from whyproof.ui import check, reading
+
+    about = reading.one_text(text, text_file, reading.named_texts(premise, hypothesis, field or ()))
+    return check.check(reading.text_of(explanation), about, target, evidence, json)
+
+
+@app.command()
+def recheck(certificates: Annotated[list[str], typer.Argument(metavar="CERTIFICATE.json...")], json: _Json = False) -> int:
+    """Judge certificates again, without solver or model.
+
+    Ends with 1 unless all of them hold.
+    """
+    from whyproof.ui.recheck import recheck
+
+    return recheck(certificates, json)
+
+
+@app.command()
+def methods(json: _Json = False) -> int:
+    """The explanation methods, with what they do not show."""
+    from whyproof.ui.catalogue import show_methods
+
+    return show_methods(json)
+
+
+@app.command()
+def targets(json: _Json = False) -> int:
+    """The models that come with whyproof."""
+    from whyproof.ui.catalogue import show_targets
+
+    return show_targets(json)
+
+
+@app.command()
+def doctor(json: _Json = False) -> int:
+    """Is everything here that whyproof needs?
+
+    Ends with 3 if not, and says the mend for each.
+    """
+    from whyproof.ui.doctor import doctor
+
+    return doctor(json)
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command to its exit code. ``whyproof`` alone shows the help."""
+    from whyproof.ui.ending import STOPPED, WRONG_CALL, ended, logs_to_stderr, say, soften_output
+
+    def command() -> int:
+        try:
+            code = int(app(list(arguments) or ["--help"], prog_name="whyproof", standalone_mode=False) or 0)
+        except _UsageError as error:
+            named = arguments[0] if arguments and not arguments[0].startswith("-") else ""
+            say(f"{error.format_message()} See: whyproof {named} --help")  # type: ignore[attr-defined]
+            return WRONG_CALL
+        except typer.Abort:
+            code = STOPPED
+        if code == STOPPED:  # typer turns Ctrl-C into this code, or into Abort, by its version
+            say("stopped")
+        return code
+
+    soften_output()
+    logs_to_stderr()
+    return ended(command)
+
+
+#: The parser's base of all usage errors; typer shows it only as the base of this one.
+_UsageError: type[Exception] = typer.BadParameter.__mro__[1]
+
+
+def main() -> None:
+    """The console script."""
+    sys.exit(run(sys.argv[1:]))

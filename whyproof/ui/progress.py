@@ -1,0 +1,58 @@
+"""Progress on stderr: one line that comes and goes on a terminal, a line every few seconds anywhere else."""
+
+from __future__ import annotations
+
+import sys
+import time
+
+from whyproof.core.answer import Answered, Event, Progress, ToolCalled
+from whyproof.ui.ending import say
+from whyproof.ui.printable import printable
+
+QUIET_SECONDS = 5.0  # between two lines where the line cannot be rewritten
+
+
+class ProgressLine:
+    """Shows what is going on, and leaves nothing behind."""
+
+    def __init__(self) -> None:
+        self._live = sys.stderr.isatty()
+        self._width = 0
+        self._last = time.monotonic()
+
+    def event(self, event: Event) -> None:
+        """For ``Session(on_event=…)``: names the work while a question is answered, on a terminal only."""
+        if isinstance(event, ToolCalled):
+            self._rewrite(f"looking at the model: {_words(event.method)} …")
+        elif isinstance(event, Progress) and event.total > 1:
+            self._rewrite(f"looking at the model: {_words(event.method)} {event.done}/{event.total} …")
+        elif isinstance(event, Answered):
+            self.clear()
+
+    def count(self, done: int, total: int, of: str) -> None:
+        """``done`` of ``total`` things."""
+        if self._live:
+            self._rewrite(f"{done} of {total} {of} …")
+        elif time.monotonic() - self._last >= QUIET_SECONDS:
+            self._last = time.monotonic()
+            say(f"{done} of {total} {of}")
+
+    def clear(self) -> None:
+        """Take the line away, before anything else is printed."""
+        if self._width:
+            self._write("\r" + " " * self._width + "\r")
+            self._width = 0
+
+    def _rewrite(self, line: str) -> None:
+        if self._live:
+            line = printable(line)[:70]
+            self._write("\r" + line.ljust(self._width))
+            self._width = len(line)
+
+    def _write(self, text: str) -> None:
+        sys.stderr.write(text)
+        sys.stderr.flush()
+
+
+def _words(method: str) -> str:
+    return method.replace("_", " ")

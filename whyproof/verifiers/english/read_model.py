@@ -1,0 +1,240 @@
+"""What is said of the model, its decision and its probabilities, of the text as it stands or of an edited one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from lark import Token
+
+from whyproof.core.claim import Claim, Confidence, Contrast, Flip, NoFlip
+from whyproof.core.numbers import Spoken
+from whyproof.core.text import Edit, Word
+from whyproof.verifiers.english.bind import prediction_id, query_id, recorded, search_id, ways_to_delete
+from whyproof.verifiers.english.grammar import Node
+from whyproof.verifiers.english.read_words import because, effect, label_of, necessity, predicted, sufficiency
+from whyproof.verifiers.english.scope import Ambiguous, Scope, number, part, parts
+from whyproof.verifiers.english.tokens import Unreadable
+
+Predicate = Callable[[Scope, Node], list[Claim]]
+
+
+def said_of_model(scope: Scope, node: Node) -> list[Claim]:
+    """The claims of one predicate of the model, its decision, a probability or a change of the text."""
+    return PREDICATES[node.data](scope, node)
+
+
+def says(scope: Scope, label: str, holds: bool = True) -> Claim:
+    """The label of the text, or of the edited text where an edit is in force."""
+    scope.said = label if holds else None
+    if scope.edits is None:
+        return predicted(scope, label, holds)
+    edits = recorded(scope.signature, scope.edits)
+    return Flip(edits=edits, label=label, holds=holds, evidence=query_id(scope.signature, edits))
+
+
+def confidence(scope: Scope, label: str, probability: Spoken) -> Claim:
+    """A probability, of the text or of the edited text."""
+    if scope.edits is None:
+        return Confidence(label=label, probability=probability, evidence=prediction_id(scope.signature))
+    edits = recorded(scope.signature, scope.edits)
+    return Confidence(label=label, probability=probability, edits=edits, evidence=query_id(scope.signature, edits))
+
+
+def _labels(scope: Scope, node: Node) -> list[str]:
+    return [scope.named_label(child) for child in parts(node, "label")]
+
+
+def _says(scope: Scope, node: Node) -> list[Claim]:
+    label = _labels(scope, node)[0]
+    reason = part(node, "because")
+    if reason is not None:
+        return _says_because(scope, node)
+    sure = part(node, "sureness")
+    return [says(scope, label), *([confidence(scope, label, number(sure))] if sure else [])]
+
+
+def _says_because(scope: Scope, node: Node) -> list[Claim]:
+    return because(scope, _reason(scope, node), _labels(scope, node)[0])
+
+
+def _reason(scope: Scope, node: Node) -> tuple[Word, ...]:
+    reason = part(node, "because", "words") or node
+    listed = reason if reason.data == "words" else part(reason, "words")
+    assert listed is not None
+    if scope.edits is not None:
+        raise Unreadable("a cause can be given only for the text as it stands")
+    scope.subject = scope.words(listed)
+    return scope.subject
+
+
+def _because_of(scope: Scope, node: Node) -> list[Claim]:
+    return [effect(scope, _reason(scope, node), scope.decision(), lowers=True)]
+
+
+def _says_not(scope: Scope, node: Node) -> list[Claim]:
+    return [says(scope, _labels(scope, node)[0], holds=False)]
+
+
+def _says_not_other(scope: Scope, node: Node) -> list[Claim]:
+    label, other = _labels(scope, node)
+    denied = says(scope, other, holds=False)
+    return [says(scope, label), denied]
+
+
+def _says_rather(scope: Scope, node: Node) -> list[Claim]:
+    label, other = _labels(scope, node)
+    return [says(scope, label), _contrast(scope, label, other)]
+
+
+def _contrast(scope: Scope, label: str, foil: str, times: Spoken | None = None) -> Claim:
+    if scope.edits is not None:
+        raise Unreadable("two labels can be compared only for the text as it stands")
+    if label == foil:
+        raise Unreadable("a label is compared with itself")
+    return Contrast(label=label, foil=foil, times=times, evidence=prediction_id(scope.signature))
+
+
+def _likelier(scope: Scope, node: Node) -> list[Claim]:
+    label, foil = _around(scope, node)
+    return [_contrast(scope, label, foil, number(node) if part(node, "times") else None)]
+
+
+def _unlikelier(scope: Scope, node: Node) -> list[Claim]:
+    foil, label = _around(scope, node)
+    return [_contrast(scope, label, foil)]
+
+
+def _around(scope: Scope, node: Node) -> tuple[str, str]:
+    found = _labels(scope, node)
+    if len(found) == 1 and scope.said is not None:
+        found = [scope.said, *found]
+    if len(found) != 2:
+        raise Unreadable("a comparison of labels names two")
+    return found[0], found[1]
+
+
+def _sure(scope: Scope, node: Node) -> list[Claim]:
+    named = _labels(scope, node)
+    if not named and scope.said is None and scope.edits is not None:
+        raise Ambiguous("sure of which label?")
+    label = named[0] if named else scope.said or scope.decision()
+    return [confidence(scope, label, number(node))]
+
+
+def _gives(scope: Scope, node: Node) -> list[Claim]:
+    named = _labels(scope, node)
+    if not named and scope.said is None and scope.edits is not None:
+        raise Ambiguous("the probability of which label?")
+    label = named[0] if named else scope.said or scope.decision()
+    return [confidence(scope, label, number(node))]
+
+
+def _changed(scope: Scope, node: Node, same: bool = False) -> list[Claim]:
+    del node
+    if scope.edits is None:
+        raise Unreadable("what would change the decision is not said")
+    only = scope.edits[0] if len(scope.edits) == 1 else None
+    if only and only.action == "delete":
+        return necessity(scope, only.old, holds=not same)
+    if only and only.action == "keep":
+        return sufficiency(scope, only.old, holds=same)
+    edits = recorded(scope.signature, scope.edits)
+    return [Flip(edits=edits, label=scope.decision(), holds=same, evidence=query_id(scope.signature, edits))]
+
+
+def _moves(scope: Scope, node: Node, lowers: bool) -> list[Claim]:
+    """The probability falls or rises under a deletion."""
+    edits = scope.edits or ()
+    if len(edits) != 1 or edits[0].action != "delete":
+        raise Unreadable("a rise or fall of a probability is understood for deleted words only")
+    label = label_of(scope, part(node, "chance")) or label_of(scope, node) or scope.said or scope.decision()
+    amount = part(node, "amount", "from_to", "relative")
+    words = edits[0].old
+    if amount is None or amount.data == "amount":
+        return [effect(scope, words, label, lowers, number(amount) if amount else None)]
+    if amount.data == "relative":
+        raise Ambiguous("a per cent of the probability, or percentage points? Say “points”")
+    before, after = (number(n) for n in parts(amount, "percent"))
+    now = Confidence(label=label, probability=before, evidence=prediction_id(scope.signature))
+    return [effect(scope, words, label, lowers), now, confidence(scope, label, after)]
+
+
+def _needs(scope: Scope, node: Node, holds: bool = True) -> list[Claim]:
+    listed = part(node, "words")
+    assert listed is not None
+    if scope.aimed(node) not in (None, scope.decision()) or scope.edits is not None:
+        raise Unreadable("a word can be needed only for the label that the model says")
+    return necessity(scope, scope.words(listed, phrases=True), holds)
+
+
+def universal(scope: Scope, node: Node) -> list[Claim]:
+    """No deletion of so many words does it."""
+    reach = part(node, "exactly", "single", "at_most", "listed")
+    numbers = [int(t) for t in reach.children if isinstance(t, Token) and t.type == "NUM"] if reach else [1]
+    up_to = 1 if reach is None or reach.data == "single" else numbers[-1]
+    if reach is not None and reach.data in ("exactly", "listed") and numbers != list(range(1, up_to + 1)):
+        raise Unreadable("a search is said from one word up: “one or two words”")
+    kept_node = part(node, "kept")
+    listed = part(kept_node, "words") if kept_node else None
+    kept = scope.words(listed, phrases=True) if listed else ()
+    said = [int(t) for t in node.children if isinstance(t, Token) and t.type == "NUM"]
+    aim = part(node, "aim")
+    label = label_of(scope, aim) if aim else None
+    tried = said[0] if said else ways_to_delete(scope.signature, up_to, kept)
+    claim = NoFlip(tried=tried, up_to=up_to, aim=label, kept=kept)
+    return [claim.citing(*search_id(scope.signature, claim))]
+
+
+def edit(scope: Scope, node: Node) -> Edit:
+    """One edit as said."""
+    listed = part(node, "words")
+    text = part(node, "text")
+    if node.data in ("delete", "keep"):
+        assert listed is not None
+        return Edit("delete" if node.data == "delete" else "keep", scope.words(listed, phrases=True))
+    assert text is not None
+    new = str(text.children[0])
+    if node.data == "replace":
+        assert listed is not None
+        return Edit("replace", scope.words(listed, phrases=True), new)
+    after = part(node, "place")
+    return Edit("insert", scope.item(part(after, "item") or after)[-1:] if after else (), new)
+
+
+def edits_of(scope: Scope, node: Node) -> tuple[Edit, ...]:
+    """The edits of a change, in the order said; neighbouring deletions are one."""
+    found: list[Edit] = []
+    for child in node.children:
+        if isinstance(child, Token) or child.data == "edjoin":
+            continue
+        new = edit(scope, child)
+        if found and new.action == found[-1].action == "delete":
+            found[-1] = Edit("delete", found[-1].old + new.old)
+        else:
+            found.append(new)
+    if len(found) > 1 and any(e.action == "keep" for e in found):
+        raise Unreadable("“only … left” stands alone")
+    return tuple(found)
+
+
+PREDICATES: dict[str, Predicate] = {
+    "says": _says,
+    "says_not": _says_not,
+    "says_not_other": _says_not_other,
+    "says_rather": _says_rather,
+    "says_because": _says_because,
+    "because_of": _because_of,
+    "driven": _because_of,
+    "sure": _sure,
+    "gives": _gives,
+    "chance_is": _gives,
+    "likelier": _likelier,
+    "chance_more": _likelier,
+    "unlikelier": _unlikelier,
+    "changes": _changed,
+    "stays": lambda scope, node: _changed(scope, node, same=True),
+    "falls": lambda scope, node: _moves(scope, node, lowers=True),
+    "rises": lambda scope, node: _moves(scope, node, lowers=False),
+    "needs": _needs,
+    "needs_not": lambda scope, node: _needs(scope, node, holds=False),
+}

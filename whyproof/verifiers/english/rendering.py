@@ -1,0 +1,191 @@
+"""From claims to one sentence: the narrow half of the controlled English. ``parse`` gives the same claims back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from whyproof.core.claim import (
+    Agreement,
+    Claim,
+    Completeness,
+    Confidence,
+    Definition,
+    Effect,
+    Exclusivity,
+    Flip,
+    Predicted,
+    Rank,
+    Sign,
+    Top,
+)
+from whyproof.core.errors import InputError
+from whyproof.core.text import Edit, Word
+from whyproof.verifiers.english.phrasing import Clause, clause, label_name, led_by, spoken
+from whyproof.verifiers.english.signature import Signature
+
+MapScope = tuple[str | None, str | None, str | None]  # label, foil and method that lead a clause; None: the default
+
+_DEFAULT: MapScope = (None, None, None)
+_EXPERT = ("expert", "detailed")
+
+
+def render(claims: Sequence[Claim], signature: Signature, level: str = "simple") -> str:
+    """One sentence that says these claims in this order; at the levels "expert" and "detailed" it names the methods.
+
+    ``parse(render(claims), signature).claims == claims``, where claims are bound as ``parse`` binds them and written as
+    it writes them: a list of one is a rank, neighbouring deletions are one edit.
+
+    Raises:
+        InputError: no claim, or a definition among other claims.
+    """
+    if not claims:
+        raise InputError("at least one claim", "none", "render only what is said")
+    if isinstance(claims[0], Definition) and len(claims) == 1:
+        return _definition(claims[0], signature)
+    writer = _Writer(signature, level in _EXPERT)
+    for _, run in groupby(_said(claims, signature, writer), key=lambda s: s.run):
+        writer.add(list(run))
+    return writer.text[0].upper() + writer.text[1:] + "."
+
+
+def _definition(claim: Definition, signature: Signature) -> str:
+    card = signature.described(claim)
+    text = card.values.get(claim.aspect) if card else None
+    if not isinstance(text, str):
+        raise InputError(f"the card of {claim.term} in the pack", "none", "cite the card as evidence")
+    return text
+
+
+@dataclass(frozen=True)
+class _Said:
+    """A claim with its clause and what must lead it; neighbours of one ``run`` share their subject."""
+
+    claim: Claim
+    clause: Clause
+    turn: int | None
+    map: MapScope | None
+    run: object
+
+
+def _said(claims: Sequence[Claim], signature: Signature, writer: _Writer) -> list[_Said]:
+    found: list[_Said] = []
+    for number, outer in enumerate(claims):
+        turn, claim = (outer.turn, outer.said) if isinstance(outer, Agreement) else (None, outer)
+        worded = clause(claim, signature)
+        scope = writer.map_scope(claim) if hasattr(claim, "label") and _on_map(claim) else None
+        run: object = (worded.subject, turn, scope) if worded.subject else number
+        found.append(_Said(claim, worded, turn, scope, run))
+    return found
+
+
+def _on_map(claim: Claim) -> bool:
+    return claim.kind in ("rank", "top", "sign", "share", "comparison", "strength", "exclusivity", "completeness")
+
+
+class _Writer:
+    """Writes clause after clause, and keeps what the reader will take over from one clause to the next."""
+
+    def __init__(self, signature: Signature, methods: bool) -> None:
+        self.signature, self.methods = signature, methods
+        self.text = ""
+        self.turn: int | None = None
+        self.map: MapScope = _DEFAULT
+        self.edits: tuple[Edit, ...] = ()
+        self.subject: tuple[Word, ...] = ()
+        self.before: Claim | None = None
+
+    def add(self, run: list[_Said]) -> None:
+        """One clause, or one for several claims on the same words."""
+        first = run[0]
+        joint = self._joint(first)
+        self.text += joint
+        if ";" in joint:
+            self.turn, self.edits = None, ()
+        self.text += self._lead(first)
+        self.text += self._run([s.clause for s in run], first) if first.clause.subject else self._single(first)
+        self.before = run[-1].claim
+
+    def map_scope(self, claim: Claim) -> MapScope:
+        """The least that must lead a claim on a map for it to be bound to the map it cites."""
+        label = str(getattr(claim, "label", ""))
+        own = isinstance(claim, Sign) or (isinstance(claim, Rank | Top) and claim.side != "any")
+        record = self.signature.described(claim)
+        bare: list[str | None] = [None] if own or label == self.signature.decision else []
+        if record is None:
+            return (bare[0] if bare else label, None, None)
+        foil = str(record.values["foil"]) if record.values.get("foil") is not None else None
+        methods = [record.method] if self.methods else [None, record.method]
+        options: list[MapScope] = [(name, None, method) for method in methods for name in [*bare, label] if foil is None]
+        options += [(label, foil, method) for method in methods if foil is not None]
+        for option in options:
+            if self.signature.map_of(label, option[1], option[2]) is record:
+                return option
+        return options[-1]
+
+    def _joint(self, said: _Said) -> str:
+        if not self.text:
+            return ""
+        loses_turn = self.turn is not None and said.turn is None
+        plain_model = said.map is None and not said.clause.edits and not said.clause.subject
+        loses_edits = bool(self.edits) and plain_model
+        if loses_turn or loses_edits:
+            return "; "
+        turns = isinstance(said.claim, Sign | Rank | Top) and said.claim.side == "against"
+        return ", but " if turns and getattr(self.before, "side", "for") != "against" else ", and "
+
+    def _lead(self, said: _Said) -> str:
+        leads = []
+        if said.turn is not None and said.turn != self.turn:
+            leads.append(f"as said in answer {said.turn}, ")
+            self.turn = said.turn
+        if said.map is not None and said.map != self.map:
+            leads.append(self._map_lead(said.map))
+            self.map = said.map
+        if said.clause.edits and said.clause.edits != self.edits:
+            leads.append(f"{led_by(said.clause.edits, self.signature)}, ")
+        return "".join(leads)
+
+    def _map_lead(self, scope: MapScope) -> str:
+        label, foil, method = scope
+        if label is None and method is None:
+            label = self.signature.decision
+        by = f"by {self.signature.title(method)}" if method else ""
+        of = f"for {label_name(label)}" if label else ""
+        against = f" rather than {label_name(foil)}" if foil else ""
+        return " ".join(filter(None, (by, of))) + against + ", "
+
+    def _single(self, said: _Said) -> str:
+        claim, before, same_text = said.claim, self.before, said.clause.edits == self.edits
+        self.edits = said.clause.edits
+        if isinstance(claim, Exclusivity) and self.subject == claim.listed:
+            return "nothing else matters"
+        if isinstance(claim, Exclusivity | Completeness):
+            self.subject = claim.listed if isinstance(claim, Exclusivity) else self.subject
+            return said.clause.text
+        if isinstance(claim, Effect):
+            self.edits = (Edit("delete", claim.listed),)
+        if isinstance(claim, Effect) or (said.clause.edits and not same_text):
+            self.subject = ()
+        if isinstance(claim, Confidence) and same_text and isinstance(before, Predicted | Flip | Confidence):
+            sure = isinstance(before, Predicted | Flip) and before.holds and before.label == claim.label
+            return f"it is {spoken(claim.probability)} sure" if sure else said.clause.text.replace("the model", "it", 1)
+        return said.clause.text
+
+    def _run(self, clauses: list[Clause], said: _Said) -> str:
+        self.edits = ()
+        self.subject = clauses[0].subject
+        opening, rest = clauses[0].opening, clauses[1:]
+        several = len(self.subject) > 1
+        if opening and not rest:
+            return opening
+        if opening and said.turn is None and (several or len(rest) > 1):
+            shares = several and len(rest) == 1 and rest[0].predicate.startswith("carry")
+            return f"{opening}; {'together ' * shares}{'they' if several else 'it'} {_chain(rest)}"
+        return clauses[0].text.removesuffix(clauses[0].predicate) + _chain(clauses)
+
+
+def _chain(clauses: list[Clause]) -> str:
+    predicates = [c.predicate for c in clauses]
+    return predicates[0] if len(predicates) == 1 else f"{', '.join(predicates[:-1])} and {predicates[-1]}"

@@ -1,0 +1,201 @@
+"""From a sentence to typed tokens: words of the text, labels, methods, numbers, and phrases of the lexicon.
+
+What is none of these makes the sentence unreadable; nothing is skipped but articles and a closed list of fillers.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+import regex
+
+from whyproof.core.text import Instance, Word, words_of
+from whyproof.verifiers.english.lexicon import ARTICLES, CARDINALS, END, FILLERS, ORDINALS, Trie, trie
+from whyproof.verifiers.english.quotes import quoted_at
+from whyproof.verifiers.english.signature import Signature, is_plain
+
+MAX_CHARACTERS = 2_000
+MAX_TOKENS = 160
+
+_HIDDEN = regex.compile(r"[\p{Cf}\p{Cc}\p{Co}\p{Cn}--[\t\n\r]]", flags=regex.VERSION1)
+_RAW = regex.compile(r"[\p{L}\p{M}\p{N}_]+(?:['’.\-/][\p{L}\p{M}\p{N}_]+)*|\S")
+_NUMERAL = regex.compile(
+    r"(?P<digits>(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|\.\d+)"
+    r"(?:\s?(?P<percent>%|per\s?cent\b)|\s?(?:percentage\s)?(?P<points>points?\b|pp\b)|(?:\s?times\b|\s?[x×](?!\w)|-?fold\b)(?P<times>)"
+    r"|(?P<ordinal>st|nd|rd|th)\b)?(?![\w%])"
+)
+_FRACTION = regex.compile(r"(?:(?:a|one)[ -](?:third|quarter)|two[ -]thirds|three[ -]quarters)(?=\s+of\b)", flags=regex.IGNORECASE)
+_FRACTIONS = {"third": "33", "quarter": "25", "thirds": "67", "quarters": "75"}
+_PUNCTUATION = {",": "COMMA", ";": "SEMI", ":": "COLON", "—": "DASH", "–": "DASH"}
+_NAMED = {"positive": "LABELPOS", "negative": "LABELNEG"}
+#: After these an unquoted word of the text may be one that the grammar knows too ("the word not").
+_NAMING = frozenset({"WORDN", "DELETING", "WITHOUT"})
+
+
+class Unreadable(Exception):
+    """A sentence cannot be translated; the reason is one plain line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lexeme:
+    """A typed token: its terminal, its normal form, and where it stands in the sentence."""
+
+    type: str
+    value: str
+    start: int
+    end: int
+
+
+def lexemes(sentence: str, signature: Signature, names_first: bool = False) -> list[Lexeme]:
+    """The typed tokens of a sentence. With ``names_first``, a word of the text wins over the grammar's where words are named.
+
+    Raises:
+        Unreadable: too long, hidden characters, a question, or a word that neither text nor lexicon has.
+    """
+    if len(sentence) > MAX_CHARACTERS:
+        raise Unreadable(f"the sentence has over {MAX_CHARACTERS:,} characters")
+    text = sentence.strip()
+    if text.endswith("?"):
+        raise Unreadable("a question states nothing")
+    text = text.rstrip(".!").rstrip() if text[-1:] in (".", "!") else text
+    found: list[Lexeme] = []
+    at = 0
+    while at < len(text):
+        if text[at].isspace():
+            at += 1
+            continue
+        token = _at(text, at, signature, names_first and bool(found) and found[-1].type in _NAMING)
+        if token.type:
+            found.append(token)
+        if len(found) > MAX_TOKENS:
+            raise Unreadable(f"the sentence has over {MAX_TOKENS} words")
+        at = token.end
+    if not found:
+        raise Unreadable("the sentence says nothing")
+    return found
+
+
+def _at(text: str, at: int, signature: Signature, naming: bool) -> Lexeme:
+    quoted = quoted_at(text, at)
+    if quoted:
+        return _quoted(quoted[0], at, quoted[1], signature)
+    if _HIDDEN.match(text, at):
+        raise Unreadable(f"a hidden character (U+{ord(text[at]):04X}) stands in the sentence")
+    raw = _RAW.match(text, at)
+    assert raw is not None
+    if naming and signature.instance.find(raw.group()):
+        return Lexeme("WORD", raw.group(), at, raw.end())
+    options = [_name(text, at, signature), _number(text, at), _phrase(text, at)]
+    best = max((o for o in options if o), key=lambda o: o.end, default=None)  # the first wins among equals
+    if best:
+        return best
+    word = raw.group()
+    if word.casefold() in ARTICLES | FILLERS:
+        return Lexeme("", word, at, raw.end())
+    if word in _PUNCTUATION:
+        return Lexeme(_PUNCTUATION[word], word, at, raw.end())
+    if signature.instance.find(word):
+        return Lexeme("WORD", word, at, raw.end())
+    raise Unreadable(f"“{word}” is not understood here")
+
+
+def _quoted(content: str, start: int, end: int, signature: Signature) -> Lexeme:
+    label = next((x for x in signature.labels if x == content), None) or next(
+        (x for x in signature.labels if x.casefold() == content.casefold()), None
+    )
+    in_text = bool(named_words(content, signature.instance))
+    if label is not None:
+        return Lexeme("WORDLABEL" if in_text else "QLABEL", content, start, end)
+    return Lexeme("WORD" if in_text else "TEXT", content, start, end)
+
+
+def named_words(content: str, instance: Instance) -> tuple[tuple[Word, ...], ...]:
+    """The places that a quoted string may mean: single words, or runs of neighbouring words for a phrase."""
+    single = instance.find(content)
+    if single:
+        return tuple((w,) for w in single)
+    parts = [w.text.casefold() for w in words_of(content)]
+    if len(parts) < 2 or content.strip() != content:
+        return ()
+    words = instance.words
+    runs = (words[i : i + len(parts)] for i in range(len(words) - len(parts) + 1))
+    return tuple(run for run in runs if [w.text.casefold() for w in run] == parts and len({w.field for w in run}) == 1)
+
+
+def _name(text: str, at: int, signature: Signature) -> Lexeme | None:
+    patterns = _name_patterns(signature.labels, tuple(signature.method_names), signature.instance.fields)
+    for kind, pattern in zip(("label", "method", "field"), patterns, strict=True):
+        match = pattern.match(text, at) if pattern else None
+        if not match:
+            continue
+        name = match.group()
+        if kind == "label":
+            label = name if name in signature.labels else next(x for x in signature.labels if x.casefold() == name.casefold())
+            return Lexeme(_NAMED.get(label.casefold(), "LABEL"), label, at, match.end())
+        if kind == "method":
+            return Lexeme("METHOD", signature.method_names[name.casefold()], at, match.end())
+        field = next(x for x in signature.instance.fields if x.casefold() == name.casefold())
+        return Lexeme("FIELD", field, at, match.end())
+    return None
+
+
+@lru_cache(maxsize=64)
+def _name_patterns(*names: tuple[str, ...]) -> tuple[regex.Pattern[str] | None, ...]:
+    labels, methods, fields = names
+    return _any_of(labels), _any_of(methods), _any_of(fields) if len(fields) > 1 else None
+
+
+def _any_of(names: tuple[str, ...]) -> regex.Pattern[str] | None:
+    plain = sorted((n for n in names if is_plain(n)), key=len, reverse=True)
+    return regex.compile(rf"(?:{'|'.join(map(regex.escape, plain))})(?![\w])", flags=regex.IGNORECASE) if plain else None
+
+
+def _number(text: str, at: int) -> Lexeme | None:
+    fraction = _FRACTION.match(text, at)
+    if fraction:
+        return Lexeme("FRACTION", _FRACTIONS[regex.split("[ -]", fraction.group().lower())[-1]], at, fraction.end())
+    numeral = _NUMERAL.match(text, at)
+    if numeral:
+        digits = numeral["digits"].replace(",", "")
+        for kind, terminal in (("percent", "PERCENT"), ("points", "POINTS"), ("times", "TIMES"), ("ordinal", "ORD")):
+            if numeral[kind] is not None:
+                return Lexeme(terminal, digits, at, numeral.end())
+        return Lexeme("DECIMAL" if "." in digits else "NUM", digits, at, numeral.end())
+    raw = _RAW.match(text, at)
+    assert raw is not None
+    word = raw.group().casefold()
+    if word in ORDINALS:
+        return Lexeme("ORD", str(ORDINALS[word]), at, raw.end())
+    if word in ("twice", "thrice"):
+        return Lexeme("TIMES", "2" if word == "twice" else "3", at, raw.end())
+    if word == "half":
+        return Lexeme("FRACTION", "50", at, raw.end())
+    if word not in CARDINALS:
+        return None
+    unit = regex.compile(r"\s+(times|percentage points|points|percent|per cent)\b").match(text, raw.end())
+    terminal = "NUM" if not unit else "TIMES" if unit[1] == "times" else "POINTS" if unit[1].endswith("points") else "PERCENT"
+    return Lexeme(terminal, str(CARDINALS[word]), at, unit.end() if unit else raw.end())
+
+
+def _phrase(text: str, at: int) -> Lexeme | None:
+    """The longest phrase of the lexicon that begins here; articles inside it are stepped over."""
+    node: Trie = trie()
+    best: Lexeme | None = None
+    place = at
+    while match := _RAW.match(text, place):
+        word = match.group().casefold().replace("’", "'")
+        if word in ARTICLES and place > at:
+            pass
+        else:
+            child = node.get(word)
+            if not isinstance(child, dict):
+                break
+            node = child
+            terminal = node.get(END)
+            if isinstance(terminal, str):
+                best = Lexeme(terminal, text[at : match.end()], at, match.end())
+        place = match.end()
+        while place < len(text) and text[place].isspace():
+            place += 1
+    return best

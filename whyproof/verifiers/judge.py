@@ -1,0 +1,155 @@
+"""The judge: (claim, evidence, what was said before) -> judgement."""
+
+from __future__ import annotations
+
+import json
+from collections import OrderedDict
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from whyproof.core.canonical import JSON, digest
+from whyproof.core.claim import Agreement, Claim
+from whyproof.core.commitment import Commitment
+from whyproof.core.evidence import Evidence, Pack
+from whyproof.core.verdict import Judgement, Verdict
+from whyproof.verifiers.certificate import certificate, reason, used, witness
+from whyproof.verifiers.citing import MAP_METHOD, cited, ground, missing_calls
+from whyproof.verifiers.conflict import conflicting_turn
+from whyproof.verifiers.decision import Decision, decide
+from whyproof.verifiers.facts import Facts, facts
+from whyproof.verifiers.forms import malformation
+from whyproof.verifiers.grounds import AgreementGrounds, Grounds, Obstacle, QueryGrounds, SearchGrounds
+from whyproof.verifiers.policy import VERSION
+
+#: z3's own deterministic unit of work. A claim on 12 words takes some 5,000, one on 512 words some 200,000; a wall-clock
+#: limit would flip verdicts under load.
+RLIMIT = 200_000_000
+
+_REMEMBERED = 4096
+_memory: OrderedDict[str, Judgement] = OrderedDict()
+
+
+def judge(
+    claim: Claim,
+    pack: Pack,
+    commitments: Sequence[Commitment] = (),
+    *,
+    map_method: str = MAP_METHOD,
+    rlimit: int = RLIMIT,
+) -> Judgement:
+    """Judge one claim. Deterministic: the same claim, evidence and commitments give the same judgement, to the byte.
+
+    Never raises for what a claim or the evidence says: what cannot be read is UNTRANSLATABLE, what contradicts itself
+    EVIDENCE_INCONSISTENT, what rests on nothing UNSUPPORTED with the tool call to make (``map_method`` names the method
+    for a missing map). A claim that contradicts an earlier turn has that turn as ``witness["conflict_turn"]``, also when
+    the evidence proves it: then the earlier statement is what must be retracted.
+    """
+    malformed = malformation(claim)
+    if malformed is not None:
+        return Judgement(Verdict.UNTRANSLATABLE, malformed)
+    stale = next((e for e in cited(claim) if e in pack and not _intact(pack[e], e)), None)
+    if stale is not None:
+        return Judgement(Verdict.EVIDENCE_INCONSISTENT, f"the content of the record {stale!r} is not what was recorded under that id")
+    standing = [c for c in commitments if malformation(c.claim) is None and _whole(c.claim, pack)]
+    key = _key(claim, pack, standing, map_method, rlimit)
+    if key not in _memory:
+        _memory[key] = _judge(claim, pack, standing, map_method, rlimit)
+        if len(_memory) > _REMEMBERED:
+            _memory.popitem(last=False)
+    _memory.move_to_end(key)
+    return _copy(_memory[key])
+
+
+def judge_all(claims: Iterable[Claim], pack: Pack, commitments: Sequence[Commitment] = ()) -> list[Judgement]:
+    """A judgement a claim, in order."""
+    return [judge(claim, pack, commitments) for claim in claims]
+
+
+def forget() -> None:
+    """Empty the memory of verdicts, for timings."""
+    _memory.clear()
+
+
+def _intact(evidence: Evidence, name: str) -> bool:
+    """The record still has the content that its id was made from. Built anew: a cached id would hide a change."""
+    try:
+        return Evidence.from_dict(evidence.to_dict()).id == name
+    except (KeyError, TypeError, ValueError, AssertionError):
+        return False
+
+
+def _whole(claim: Claim, pack: Pack) -> bool:
+    return all(_intact(pack[e], e) for e in cited(claim) if e in pack)
+
+
+def _key(claim: Claim, pack: Pack, commitments: Sequence[Commitment], map_method: str, rlimit: int) -> str:
+    known = [e for c in (claim, *(c.claim for c in commitments)) for e in cited(c) if e in pack]
+    said = [[c.turn, c.claim.to_dict()] for c in commitments]
+    return digest([claim.to_dict(), known, said, VERSION, map_method, rlimit])
+
+
+def _judge(claim: Claim, pack: Pack, commitments: Sequence[Commitment], map_method: str, rlimit: int) -> Judgement:
+    try:
+        grounds = ground(claim, pack, commitments, map_method)
+    except Obstacle as obstacle:
+        return Judgement(obstacle.verdict, obstacle.reason, missing=obstacle.missing)
+    decision = decide(claim, grounds, rlimit)
+    judgement = _judgement(claim, pack, commitments, grounds, decision, map_method)
+    turn = _conflict(claim, pack, commitments, grounds, decision, rlimit)
+    return judgement if turn is None else replace(judgement, witness={**judgement.witness, "conflict_turn": turn})
+
+
+def _judgement(
+    claim: Claim, pack: Pack, commitments: Sequence[Commitment], grounds: Grounds, decision: Decision, map_method: str
+) -> Judgement:
+    verdict = decision.verdict
+    if verdict is Verdict.UNDECIDED:
+        return Judgement(verdict, decision.reason)
+    if verdict is Verdict.VACUOUS:
+        return Judgement(verdict, _vacuous(grounds))
+    known = facts(claim, grounds)
+    evidence = tuple(sorted({a.evidence for a in decision.problem.axioms if a.name in decision.core and a.evidence}))
+    return Judgement(
+        verdict,
+        reason(verdict, known),
+        core=evidence,
+        witness=witness(verdict, known),
+        missing=missing_calls(claim, map_method) if isinstance(grounds, SearchGrounds) and verdict is Verdict.UNSUPPORTED else (),
+        certificate=_certificate(claim, pack, commitments, decision, known),
+    )
+
+
+def _certificate(
+    claim: Claim, pack: Pack, commitments: Sequence[Commitment], decision: Decision, known: Facts
+) -> dict[str, JSON] | None:
+    if decision.verdict not in (Verdict.PROVED, Verdict.REFUTED):
+        return None
+    from whyproof.verifiers import solver
+
+    return certificate(claim, pack, commitments, decision, known, solver.version())
+
+
+def _vacuous(grounds: Grounds) -> str:
+    measured = grounds.said if isinstance(grounds, AgreementGrounds) else grounds
+    assert isinstance(measured, QueryGrounds | SearchGrounds)
+    return measured.vacuous
+
+
+def _conflict(
+    claim: Claim, pack: Pack, commitments: Sequence[Commitment], grounds: Grounds, decision: Decision, rlimit: int
+) -> int | None:
+    if decision.verdict not in (Verdict.PROVED, Verdict.REFUTED, Verdict.UNSUPPORTED):
+        return None
+    if isinstance(claim, Agreement):  # what was said then and the evidence refutes now is itself the conflict
+        return claim.turn if decision.verdict is Verdict.REFUTED and used(claim, commitments) and _stands(grounds) else None
+    return conflicting_turn(claim, decision.verdict, decision.problem, pack, commitments, rlimit)
+
+
+def _stands(grounds: Grounds) -> bool:
+    return isinstance(grounds, AgreementGrounds) and grounds.stands is True
+
+
+def _copy(judgement: Judgement) -> Judgement:
+    """What is remembered cannot be changed through what was handed out."""
+    data = json.loads(json.dumps([dict(judgement.witness), judgement.certificate]))
+    return replace(judgement, witness=data[0], certificate=data[1])

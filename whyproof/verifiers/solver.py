@@ -1,0 +1,48 @@
+"""The adapter of z3, the only file that imports it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+import z3
+
+
+@dataclass(frozen=True)
+class Result:
+    """``unknown`` is an answer: the resource limit was reached. ``core`` names axioms that are unsatisfiable together
+    with the unnamed assertions, in no order; empty unless ``unsat``."""
+
+    status: Literal["sat", "unsat", "unknown"]
+    core: frozenset[str] = frozenset()
+
+
+class Session:
+    """One problem in a context of its own, read from the very lines that its certificate carries.
+
+    Deterministic: the same text gives the same results. ``rlimit`` is z3's own unit of work, for each question.
+    """
+
+    def __init__(self, declarations: str, facts: str, rlimit: int) -> None:
+        self._solver = z3.SimpleSolver(ctx=z3.Context())
+        self._solver.set("unsat_core", True)
+        self._solver.set("rlimit", rlimit)
+        self._solver.from_string(_NAMES + declarations + facts)
+
+    def ask(self, question: str = "") -> Result:
+        """Are the facts satisfiable together with the question's assertions?"""
+        self._solver.push()
+        if question:
+            self._solver.from_string(question)
+        answer = str(self._solver.check())
+        core = frozenset(str(name) for name in self._solver.unsat_core()) if answer == "unsat" else frozenset[str]()
+        self._solver.pop()
+        return Result("unsat", core) if answer == "unsat" else Result("sat" if answer == "sat" else "unknown")
+
+
+_NAMES = "(set-option :produce-unsat-cores true)\n"  # without it z3 forgets the names of the axioms
+
+
+def version() -> str:
+    """z3's version, ``major.minor.patch``."""
+    return str(z3.get_version_string())

@@ -1,0 +1,98 @@
+"""What cited records say of the model's answers: for the text itself, for an edited text, for every text of a search."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from whyproof.core.canonical import JSON
+from whyproof.core.evidence import Evidence
+from whyproof.core.text import Edit, Word, apply_edits
+from whyproof.verifiers.readings import Answers, Malformed, read_outcome, read_shares
+
+
+def original(records: Iterable[Evidence]) -> Answers | None:
+    """What the model says of the text itself, by every cited record that holds it."""
+    found = []
+    for r in records:
+        if r.kind == "prediction":
+            found.append(read_outcome(r.values, "o", f"{r.id}_original", r.id))
+        elif r.kind in ("counterfactual", "search"):
+            found.append(read_outcome(r.values.get("original"), "o", f"{r.id}_original", r.id))
+    return _merged(found) if found else None
+
+
+def edited(records: Iterable[Evidence], edits: Sequence[Edit]) -> tuple[Answers, bool] | None:
+    """What the model says of the edited text, by every cited record of these edits; and whether it is the text itself."""
+    found = []
+    unchanged = False
+    for r in records:
+        if r.kind != "counterfactual":
+            continue
+        recorded = _edits(r.values)
+        changed = apply_edits(r.instance, recorded)
+        if changed.to_json() != r.values.get("edited_text"):
+            raise Malformed("the recorded edited text is not what the recorded edits make of the text")
+        if _normal(recorded) == _normal(edits):
+            found.append(read_outcome(r.values, "e", f"{r.id}_edited", r.id))
+            unchanged = changed.texts == r.texts
+    return (_merged(found), unchanged) if found else None
+
+
+def _merged(found: Sequence[Answers]) -> Answers:
+    first = found[0]
+    if any(a.labels != first.labels or a.multi_label != first.multi_label for a in found):
+        raise Malformed("the recorded answers are about different labels")
+    return Answers(first.symbol, first.labels, first.multi_label, tuple(r for a in found for r in a.readings))
+
+
+def _edits(values: Mapping[str, JSON]) -> tuple[Edit, ...]:
+    rows = values.get("edits")
+    try:
+        edits = tuple(Edit.from_dict(row) for row in rows)  # type: ignore[union-attr, arg-type]
+    except (KeyError, TypeError, ValueError, AssertionError) as error:
+        raise Malformed("the recorded edits have not the published form") from error
+    if [e.to_dict() for e in edits] != rows:
+        raise Malformed("the recorded edits have not the published form")
+    return edits
+
+
+def _normal(edits: Sequence[Edit]) -> list[tuple[str, tuple[Word, ...], str]]:
+    """Edits in an order that does not matter. All deletions together are one set of words; of several insertions at
+    one place the order does matter, and is kept."""
+    deleted = tuple(sorted(w for e in edits if e.action == "delete" for w in e.old))
+    others = [(e.action, tuple(sorted(e.old)) if e.action == "keep" else e.old, e.new) for e in edits if e.action != "delete"]
+    return [*sorted(others, key=lambda e: e[:2]), *([("delete", deleted, "")] if deleted else [])]
+
+
+def rows(search: Evidence, original: Answers, kept: set[int], up_to: int) -> tuple[Answers, ...]:
+    """The texts of a recorded search with one to ``up_to`` words edited and none of the ``kept`` ones.
+
+    Raises:
+        Malformed: not the published form, or the same text twice.
+    """
+    recorded = search.values.get("rows")
+    if not isinstance(recorded, list):
+        raise Malformed("the recorded search has no rows")
+    found: dict[tuple[int, ...], Answers] = {}
+    n_words = len(search.instance.words)
+    for i, row in enumerate(recorded):
+        if not isinstance(row, dict):
+            raise Malformed("a row of the recorded search has not the published form")
+        words = indices(row.get("words"), n_words)
+        if words in found:
+            raise Malformed("the recorded search holds the same text twice")
+        answers = read_shares(row.get("probabilities"), original.multi_label, f"r{i}", f"{search.id}_r{i}", search.id)
+        if answers.labels != original.labels:
+            raise Malformed("the recorded answers are about different labels")
+        found[words] = answers
+    return tuple(a for words, a in found.items() if 1 <= len(words) <= up_to and not kept.intersection(words))
+
+
+def indices(value: object, n_words: int) -> tuple[int, ...]:
+    """Word indices of a record, sorted: whole numbers within the text, each once."""
+    if not isinstance(value, list) or not all(type(i) is int and 0 <= i < n_words for i in value):
+        raise Malformed("the recorded search names words that are not in the text")
+    indices = tuple(sorted(int(str(i)) for i in value))
+    if len(set(indices)) != len(indices):
+        raise Malformed("the recorded search names a word twice")
+    return indices
