@@ -42,6 +42,16 @@ def test_same_probabilities_as_transformers(kind: str, request: pytest.FixtureRe
     assert got[0] == pytest.approx(reference(folder, TEXT), abs=1e-6)
 
 
+@pytest.mark.parametrize("kind", KINDS)
+def test_special_tokens_written_in_the_text_are_read_as_transformers_reads_them(
+    kind: str, request: pytest.FixtureRequest
+) -> None:
+    folder = request.getfixturevalue(f"tiny_{kind}_folder")
+    texts = [f"I loved it {special}" for special in ("<|endoftext|>", "[PAD]", "<pad> dull", "[SEP] dull", "</s>")]
+    got = HuggingFaceTarget(folder).predict([Instance.of(t) for t in texts])
+    assert got == pytest.approx(np.stack([reference(folder, t) for t in texts]), abs=1e-6)
+
+
 def test_same_probabilities_as_transformers_for_pairs(tiny_pair: HuggingFaceTarget, tiny_pair_folder: Path) -> None:
     instance = Instance.of({"hypothesis": "A woman sleeps", "premise": "A man plays outside"})
     expected = reference(tiny_pair_folder, "A man plays outside", "A woman sleeps")

@@ -20,8 +20,8 @@ from whyproof.agent.toolbox import Toolbox, outcome_of
 from whyproof.agent.turn import Turn
 from whyproof.core.answer import Answer, Answered, Asked, Event, Sentence
 from whyproof.core.commitment import Commitment
-from whyproof.core.evidence import Evidence
 from whyproof.core.errors import InputError, Refusal, shown
+from whyproof.core.evidence import Evidence
 from whyproof.core.explanation import Outcome
 from whyproof.core.target import Target
 from whyproof.core.text import Instance

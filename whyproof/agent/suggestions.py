@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from whyproof.agent.planner import Step
 from whyproof.agent.state import Conversation
 from whyproof.core.answer import Sentence
-from whyproof.core.claim import Rank, Sign
+from whyproof.core.claim import Confidence, Rank, Sign
 from whyproof.core.explanation import Outcome
 
 MOST = 3
@@ -18,6 +18,8 @@ def suggestions(state: Conversation, steps: Sequence[Step], said: Sequence[Sente
     if state.instance is None or outcome is None:
         return ()
     done = {o.name for a in state.answers for o in a.operations} | {s.operation.name for s in steps}
+    if any(isinstance(j.claim, Confidence) and not j.claim.edits for s in said for j in s.claims):
+        done.add("confidence")
     ranked = sorted(outcome.probabilities, key=lambda label: -outcome.probabilities[label])
     against = [
         w.text

@@ -66,11 +66,12 @@ class Spoken:
         return cls(str(data["digits"]), data["unit"], data["hedge"])  # type: ignore[arg-type]
 
 
-def spoken_share(value: float, unit: Unit = "percent") -> Spoken:
-    """A share said in whole per cent; near 0 and 1 with as many decimals as it takes not to say "0 %" or "100 %"."""
+def spoken_share(value: float, unit: Unit = "percent", decimals: int = 0) -> Spoken:
+    """A share said in per cent with so many decimals; near 0 and 1 with as many more, up to two, as it takes not to say
+    "0 %" or "100 %"."""
     exact = Fraction(value) * 100
-    for decimals in (0, 1, 2):
-        digits = _rounded(exact, decimals)
+    for places in range(decimals, 3):
+        digits = _rounded(exact, places)
         if 0 < Fraction(digits) < 100:
             return Spoken(digits, unit)
     if exact > 50:

@@ -94,11 +94,18 @@ def _disk(folder: Path) -> Finding:
 
 
 def _solver() -> Finding:
-    """One trivial problem: x > 0 and x < 0 has no solution."""
+    """One trivial claim, from the solver to the recheck: a model with 75 % for yes says yes."""
+    from whyproof.core.claim import Predicted
+    from whyproof.core.evidence import Evidence
+    from whyproof.core.explanation import Outcome, Prediction
+    from whyproof.core.verdict import Verdict
+    from whyproof.verifiers import judge
+
+    values = Prediction(Outcome({"yes": 0.75, "no": 0.25})).to_values()
+    record = Evidence("prediction", "predict", "0" * 64, "doctor", (("text", "trial"),), values)
     mend = "pip install --force-reinstall z3-solver"
     try:
-        from whyproof.verifiers.solver import check
+        verdict = judge(Predicted((record.id,), label="yes"), {record.id: record}).verdict
     except (ImportError, OSError) as error:
         return Finding("solver", False, str(error) or type(error).__name__, mend)
-    status = check("(declare-const x Real)(assert (> x 0))(assert (< x 0))", rlimit=1_000_000).status
-    return Finding("solver", status == "unsat", f"a trivial problem gives {status}", mend)
+    return Finding("solver", verdict is Verdict.PROVED, f"a trivial claim is {verdict.value}", mend)

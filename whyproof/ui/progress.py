@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 import time
 
@@ -45,7 +46,7 @@ class ProgressLine:
 
     def _rewrite(self, line: str) -> None:
         if self._live:
-            line = printable(line)[:70]
+            line = printable(line)[: max(shutil.get_terminal_size().columns - 1, 1)]
             self._write("\r" + line.ljust(self._width))
             self._width = len(line)
 

@@ -45,7 +45,7 @@ def confidence(turn: Turn) -> Iterator[Said]:
     label = turn.asked or outcome.label
     if label != outcome.label:
         yield say(Confidence(label=label, probability=spoken_share(outcome.probabilities[label]), evidence=(record,)))
-    yield say(Confidence(label=outcome.label, probability=spoken_share(outcome.probabilities[outcome.label]), evidence=(record,)))
+    yield decision(turn)
     runners = sorted((p, x) for x, p in outcome.probabilities.items() if x not in (outcome.label, label))
     if runners and label == outcome.label and len(outcome.probabilities) > 2 and not outcome.multi_label:
         yield say(Confidence(label=runners[-1][1], probability=spoken_share(runners[-1][0]), evidence=(record,)))

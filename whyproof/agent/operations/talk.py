@@ -6,25 +6,29 @@ from collections.abc import Iterator
 
 from whyproof.agent.operations import operation
 from whyproof.agent.statement import Remark, Said, say
+from whyproof.agent.toolbox import outcome_of
 from whyproof.agent.turn import Turn
-from whyproof.core.answer import Answer
-from whyproof.core.claim import Agreement, Claim, Definition
+from whyproof.core.claim import Agreement, Claim, Confidence, Definition
+from whyproof.core.numbers import spoken_share
 from whyproof.core.verdict import Verdict
 from whyproof.tools.registry import method
 
+Claims = tuple[Claim, ...]
 PROOF_SENTENCES = 4  # of the last answer, re-proved one by one
+LABELS_IN_FULL = 4
 
 
-def last_proved(turn: Turn) -> tuple[int, Answer] | None:
-    """The last answer that stated something, with its turn number."""
+def last_proved(turn: Turn) -> tuple[int, tuple[Claims, ...]] | None:
+    """The last answer that stated something of the model, with its turn number: the claims of each proved sentence.
+
+    What a card says of a method, and what was only said again, is passed over.
+    """
     for number, answer in reversed(list(enumerate(turn.conversation.answers, start=1))):
-        if any(s.verdict is Verdict.PROVED and not _agreements(s.claims) for s in answer.sentences):
-            return number, answer
+        proved = tuple(tuple(c.claim for c in s.claims) for s in answer.sentences if s.verdict is Verdict.PROVED)
+        stated = tuple(claims for claims in proved if not any(isinstance(c, Agreement | Definition) for c in claims))
+        if stated:
+            return number, stated
     return None
-
-
-def _agreements(claims: tuple[object, ...]) -> bool:
-    return any(isinstance(getattr(c, "claim", None), Agreement) for c in claims)
 
 
 @operation("evidence")
@@ -34,19 +38,32 @@ def evidence(turn: Turn) -> Iterator[Said]:
     if found is None:
         yield Remark("There is nothing to prove yet: ask why the model decided as it did.")
         return
-    number, answer = found
-    cited: dict[str, str] = {}
-    sentences = [s for s in answer.sentences if s.verdict is Verdict.PROVED][:PROOF_SENTENCES]
-    for sentence in sentences:
-        for judged in sentence.claims:
-            for record in judged.claim.evidence:
-                if record in turn.conversation.pack:
-                    cited[record] = turn.conversation.pack[record].method
-        yield say(*(Agreement(said=c.claim, turn=number, evidence=c.claim.evidence) for c in sentence.claims))
-    turn.tools.used |= {e: turn.conversation.pack[e] for e in cited}
-    records = ", ".join(f"{e} ({method(name).card.title})" if name else e for e, name in cited.items())
+    number, stated = found
+    recall(turn, stated[:PROOF_SENTENCES])
+    for claims in stated[:PROOF_SENTENCES]:
+        yield say(*(Agreement(said=c, turn=number, evidence=c.evidence) for c in claims))
+    yield from in_full(turn)
+    records = ", ".join(f"{e} ({method(r.method).card.title})" for e, r in turn.tools.used.items() if r.kind != "card")
     yield Remark(f"The records behind it: {records}.")
     yield Remark("Each sentence has a certificate that “whyproof recheck” judges again without the solver.")
+
+
+def recall(turn: Turn, stated: tuple[Claims, ...]) -> None:
+    """Bring the evidence of earlier claims back into this turn."""
+    pack = turn.conversation.pack
+    turn.tools.used |= {e: pack[e] for claims in stated for c in claims for e in c.evidence if e in pack}
+
+
+def in_full(turn: Turn) -> Iterator[Said]:
+    """The model's own numbers for the text, to a hundredth of a per cent, where the proof rests on them."""
+    for record in list(turn.tools.used.values()):
+        if record.kind == "prediction":
+            chances = outcome_of(record.values).probabilities
+            ranked = sorted(chances, key=lambda label: -chances[label])[:LABELS_IN_FULL]
+            yield say(
+                *(Confidence(label=x, probability=spoken_share(chances[x], decimals=2), evidence=(record.id,)) for x in ranked)
+            )
+            return
 
 
 @operation("restate")
@@ -58,15 +75,13 @@ def restate(turn: Turn) -> Iterator[Said]:
         return
     level = str(turn.slots.get("level", "simple"))
     turn.conversation.level = level
-    proved: list[tuple[Claim, ...]] = [
-        tuple(c.claim for c in s.claims) for s in found[1].sentences if s.verdict is Verdict.PROVED and s.claims
-    ]
-    turn.tools.used |= {e: turn.conversation.pack[e] for claims in proved for c in claims for e in c.evidence}
-    for claims in proved[: 2 if level == "short" else None]:
+    _, stated = found
+    recall(turn, stated)
+    for claims in stated[: 2 if level == "short" else None]:
         yield say(*(claims[:2] if level in ("short", "simple") else claims))
     if level in ("expert", "detailed"):
-        maps = {e: r for e, r in turn.tools.used.items() if r.kind == "feature_attribution"}
-        for record in list(maps.values())[:1]:
+        maps = [r for r in turn.tools.used.values() if r.kind == "feature_attribution"]
+        for record in maps[:1]:
             yield from about_method(turn, record.method, ("how", "guarantee"))
 
 

@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 FIRST_STEPS, MOST_STEPS = 8, 512
 TOLERANCE, FLOOR = 0.01, 1e-3
 
+#: With more windows than this, only one window's graph is kept in memory at a time, for one more forward pass each.
+WINDOWS_AT_ONCE = 4
+
 #: Tokens in one batch of path points, forward and backward (see the evaluator's budget).
 TOKEN_BUDGET = 1_500
 
@@ -115,14 +118,11 @@ class _Path:
         """The score at path points: one tensor [n_points, n_tokens, width] a window; shape [n_points]."""
         from torch.utils.checkpoint import checkpoint
 
-        if len(self.views) == 1:
-            logits = self.views[0].logits(embeddings[0])
-        else:  # one window's graph in memory at a time: a long text has dozens
-            parts = [
-                view.weight * checkpoint(view.logits, points, use_reentrant=False)
-                for view, points in zip(self.views, embeddings, strict=True)
-            ]
-            logits = sum(parts[1:], parts[0])
+        if len(self.views) > WINDOWS_AT_ONCE:
+            rows = [checkpoint(v.logits, points, use_reentrant=False) for v, points in zip(self.views, embeddings, strict=True)]
+        else:
+            rows = [v.logits(points) for v, points in zip(self.views, embeddings, strict=True)]
+        logits = sum(view.weight * row for view, row in zip(self.views, rows, strict=True))
         self.evaluations += len(embeddings[0])
         return self._score.of_logits(logits)
 

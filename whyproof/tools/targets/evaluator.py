@@ -110,12 +110,15 @@ class Evaluator:
         """Logits [n_rows, n_labels], differentiable in ``embeddings`` [n_rows, n_tokens, width], of one window's rows."""
         import torch
 
+        from whyproof.tools.targets.loading import quiet
+
         started = time.perf_counter()
         ones = torch.ones(embeddings.shape[:2], dtype=torch.long, device=embeddings.device)
         inputs = {"inputs_embeds": embeddings, "attention_mask": ones}
         if self._typed:
             inputs["token_type_ids"] = torch.from_numpy(window.types).to(embeddings.device).expand(embeddings.shape[:2])
-        logits: Tensor = self._model(**inputs).logits
+        with quiet():  # decoders warn that they cannot see padding in embeddings; there is none
+            logits: Tensor = self._model(**inputs).logits
         self.meter.evaluations += len(embeddings)
         self.meter.seconds += time.perf_counter() - started
         return logits

@@ -11,8 +11,8 @@ from whyproof.core.errors import ResourceError, shown
 
 
 @contextmanager
-def _quiet() -> Iterator[None]:
-    """No load reports and no progress bars inside; the person's own settings are put back after."""
+def quiet() -> Iterator[None]:
+    """No reports, advice or progress bars of transformers inside; the person's own settings are put back after."""
     from transformers.utils import logging
 
     settings: Any = logging
@@ -36,7 +36,7 @@ def load_tokenizer(folder: Path) -> Any:
     from transformers import AutoTokenizer
 
     try:
-        with _quiet():
+        with quiet():
             return AutoTokenizer.from_pretrained(str(folder), trust_remote_code=False)
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise _broken("a tokenizer that transformers can load", folder, error) from error
@@ -51,7 +51,7 @@ def load_config(folder: Path) -> Any:
     from transformers import AutoConfig
 
     try:
-        with _quiet():
+        with quiet():
             return AutoConfig.from_pretrained(str(folder), trust_remote_code=False)
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise _broken("a config.json that transformers can load", folder, error) from error
@@ -68,7 +68,7 @@ def load_classifier(folder: Path) -> Any:
     from transformers import AutoModelForSequenceClassification
 
     try:
-        with _quiet():
+        with quiet():
             model, report = AutoModelForSequenceClassification.from_pretrained(
                 str(folder), trust_remote_code=False, use_safetensors=True, dtype=torch.float32, output_loading_info=True
             )

@@ -135,6 +135,8 @@ RECIPES = {
             ("World", "Sports", "Business", "Sci/Tech"),
             lambda data: _topic(data, "train"),
             lambda data: {"AG News test": _topic(data, "test")},
+            epochs=2,
+            window=96,
         ),
         Recipe(
             "nli",

@@ -32,8 +32,8 @@ def query(signature: Signature, edits: Sequence[Edit]) -> Evidence | None:
     places = sorted(signature.instance.words.index(w) for w in set(edits[0].old))
     for record in signature.records("search"):
         rows = record.values.get("rows")
-        same_action = record.values.get("action") == edits[0].action and isinstance(rows, list)
-        if same_action and any(isinstance(row, dict) and row.get("words") == places for row in rows):
+        tried = rows if isinstance(rows, list) and record.values.get("action") == edits[0].action else []
+        if any(isinstance(row, dict) and row.get("words") == places for row in tried):
             return record
     return None
 

@@ -77,16 +77,21 @@ def _inherit_edits(scope: Scope, core: Node, before: set[str]) -> None:
     if core.data not in _OF_MODEL:
         scope.edits, scope.said = None, None
         return
-    speaker = part(core, "asker", "decided")
-    pronoun = speaker is not None and any(isinstance(t, Token) and t.type == "IT" for t in speaker.children)
-    if not pronoun and ("BUT" in before or scope.tail):
+    if not _is_pronoun(core) and ("BUT" in before or scope.tail):
         raise Ambiguous("does the change of the text hold for this clause too?")
+
+
+def _is_pronoun(core: Node) -> bool:
+    speaker = part(core, "asker", "decided")
+    return speaker is not None and any(isinstance(t, Token) and t.type == "IT" for t in speaker.children)
 
 
 def _enter(scope: Scope, others: Sequence[Node], after: bool) -> None:
     if any(c.data in _MAP_LEADS for c in others):
         scope.label, scope.foil, scope.method = None, None, None
     scope.side = None
+    if len({c.data for c in others}) < len(others):
+        raise Unreadable("two things of one kind are said before or after a clause")
     for node in others:
         _LEADS[node.data](scope, node)
         if node.data == "lead_change":
@@ -154,6 +159,8 @@ def _core(scope: Scope, core: Node, edited: bool) -> list[Claim]:
         return [scope.on_label(Completeness, label_of(scope, part(core, "chance")), gap=number(core))]
     if core.data in ("none_of", "none_single"):
         return universal(scope, core)
+    if core.data == "of_decision" and scope.edits is None and scope.subject and _is_pronoun(core):
+        raise Ambiguous("“it”: the word, or the decision?")
     if core.data in ("of_chance", "of_label"):
         first = core.children[0]
         assert not isinstance(first, Token)
@@ -163,7 +170,7 @@ def _core(scope: Scope, core: Node, edited: bool) -> list[Claim]:
     return [claim for node in predicates for claim in said_of_model(scope, node)]
 
 
-_SUBJECTS = ("asker", "decided", "chance", "label", "vjoin", "change", "words")
+_SUBJECTS = ("asker", "decided", "chance", "label", "vjoin", "change", "words", "follow")
 
 
 def _of_words(scope: Scope, core: Node) -> list[Claim]:
@@ -175,11 +182,27 @@ def _of_words(scope: Scope, core: Node) -> list[Claim]:
     together = any(isinstance(t, Token) and t.type == "TOGETHER" for t in core.children)
     if together and any(p.data != "share_of" for p in _predicates(core)):
         raise Unreadable("“together” is understood for a share of the weight only")
-    return [claim for node in _predicates(core) for claim in said_of_words(scope, node, scope.subject)]
+    claims = [claim for node in _predicates(core) for claim in said_of_words(scope, node, scope.subject)]
+    return claims + _followers(scope, core, claims)
+
+
+def _followers(scope: Scope, core: Node, claims: Sequence[Claim]) -> list[Claim]:
+    """ "…, followed by 'thin'": the next ranks after the leading words."""
+    follow = part(core, "follow")
+    if follow is None:
+        return []
+    lead = claims[-1]
+    if not isinstance(lead, Rank | Top):
+        raise Unreadable("“followed by” needs a ranking before it")
+    listed = part(follow, "words")
+    assert listed is not None
+    first = lead.rank + 1 if isinstance(lead, Rank) else len(lead.listed) + 1
+    words = scope.words(listed)
+    return [Rank(word=w, rank=k, label=lead.label, side=lead.side, evidence=lead.evidence) for k, w in enumerate(words, first)]
 
 
 #: Predicates that rest on edits of the text, and so may speak of a phrase as a whole.
-_PHRASAL = ("needed", "not_needed", "enough", "not_enough", "presence_raises", "presence_lowers", "is_cause", "is_cause_of", "makes")
+_PHRASAL = ("enough", "not_enough", "presence_raises", "presence_lowers", "is_cause", "is_cause_of", "makes")
 
 
 def _predicates(core: Node) -> list[Node]:
@@ -197,7 +220,8 @@ def _of_listed(scope: Scope, core: Node) -> list[Claim]:
     if core.data == "most_is":
         first = core.children[0]
         assert not isinstance(first, Token)
-        return said_of_words(scope, first, scope.subject)
+        claims = said_of_words(scope, first, scope.subject)
+        return claims + _followers(scope, core, claims)
     return only(scope, scope.subject)
 
 

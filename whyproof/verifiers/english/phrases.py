@@ -60,9 +60,10 @@ PHRASES: dict[str, str] = {
     ),
     "LIES": "(lies|lie|falls|fall|rests|rest|is|are|sits) on / goes to / comes from / (is|are) (carried|held) by / belongs to",
     "OFALL": (
-        "(of|among|out of) (all|any|all of the|all the) [the] (words|word|tokens|them) [in the (text|sentence|review|headline)] / of all / "
-        "(of|among) the (words|tokens|others) / in (the|this) (text|sentence|review|headline|input)"
+        "(of|among|out of) (all|any) [of] (words|word|tokens|them) [in the (text|sentence|review|headline)] / of all / "
+        "(of|among) (words|tokens|others)"
     ),
+    "INTEXT": "(in|of) [this] (text|sentence|review|headline|input)",
     "REL": "that / which",
     "SPEAK": (
         "speaks / speak / spoke / argues / argue / votes / vote / leans / lean / points / point / "
@@ -88,6 +89,8 @@ PHRASES: dict[str, str] = {
     "OUTWEIGH": "outweighs / outweigh / outranks / (has|have) more weight than",
     "COME": "comes / come / ranks / rank / (is|are) ranked / places / (comes|is|takes|ranks) in [place] / comes in",
     "PLACE": "place",
+    "FOLLOWED": "[closely] followed by",
+    "RELYMOST": "(relies|rely|focuses|leans|relied) (most|most heavily|most strongly) on",
     "TOGETHER": "together / jointly / combined / taken together / between them / in total",
     "ONLY": "only / just / solely",
     "NOBUT": "no (word|words|token|tokens) (but|except|other than|besides) / no other (word|token) than / (nothing|none) (but|except|other than)",
@@ -131,6 +134,8 @@ PHRASES: dict[str, str] = {
         "(makes|make|made) the (model|classifier|network) (say|predict|choose|answer) / "
         "(turns|turn|flips|flip|changes|change|switches|switch) (it|the (decision|prediction|label|output|outcome)) (to|into|from)"
     ),
+    "MAKELESS": "(makes|make|leaves) [the model|it|the classifier] less (sure|certain|confident) [of|in|about|that it is]",
+    "MAKEMORE": "(makes|make|leaves) [the model|it|the classifier] more (sure|certain|confident) [of|in|about|that it is]",
     "UP": "raises / raise / increases / increase / boosts / boost / lifts / lift / rises / rise / goes up / grows / climbs / raised / increased",
     "DOWN": (
         "lowers / lower / lowered / reduces / reduce / reduced / decreases / decrease / drops / drop / falls / fall / sinks / "

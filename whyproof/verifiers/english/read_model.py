@@ -11,7 +11,7 @@ from whyproof.core.numbers import Spoken
 from whyproof.core.text import Edit, Word
 from whyproof.verifiers.english.bind import prediction_id, query_id, recorded, search_id, ways_to_delete
 from whyproof.verifiers.english.grammar import Node
-from whyproof.verifiers.english.read_words import because, effect, label_of, necessity, predicted, sufficiency
+from whyproof.verifiers.english.read_words import because, each_needed, effect, label_of, leading, necessity, predicted, sufficiency
 from whyproof.verifiers.english.scope import Ambiguous, Scope, number, part, parts
 from whyproof.verifiers.english.tokens import Unreadable
 
@@ -164,7 +164,16 @@ def _needs(scope: Scope, node: Node, holds: bool = True) -> list[Claim]:
     assert listed is not None
     if scope.aimed(node) not in (None, scope.decision()) or scope.edits is not None:
         raise Unreadable("a word can be needed only for the label that the model says")
-    return necessity(scope, scope.words(listed, phrases=True), holds)
+    return each_needed(scope, scope.words(listed), holds)
+
+
+def _relies_most(scope: Scope, node: Node) -> list[Claim]:
+    listed = part(node, "words")
+    assert listed is not None
+    if scope.edits is not None:
+        raise Unreadable("the weights are those of the text as it stands")
+    scope.subject = scope.words(listed)
+    return leading(scope, scope.subject, None)
 
 
 def universal(scope: Scope, node: Node) -> list[Claim]:
@@ -236,5 +245,6 @@ PREDICATES: dict[str, Predicate] = {
     "falls": lambda scope, node: _moves(scope, node, lowers=True),
     "rises": lambda scope, node: _moves(scope, node, lowers=False),
     "needs": _needs,
+    "relies_most": _relies_most,
     "needs_not": lambda scope, node: _needs(scope, node, holds=False),
 }

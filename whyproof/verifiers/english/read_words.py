@@ -108,8 +108,8 @@ def _signed(scope: Scope, node: Node, words: Words, side: Side, named: str | Non
 
 def _strength(scope: Scope, node: Node, words: Words) -> list[Claim]:
     degree = part(node, "slightly", "strongly")
-    assert degree is not None
-    return [scope.on_map(Strength, scope.aimed(node), listed=words, how=degree.data)]
+    how = "slightly" if degree is None else degree.data
+    return [scope.on_map(Strength, scope.aimed(node), listed=words, how=how)]
 
 
 def share_of(scope: Scope, node: Node, words: Words) -> list[Claim]:
@@ -159,7 +159,12 @@ def necessity(scope: Scope, words: Words, holds: bool) -> list[Claim]:
 def _needed(scope: Scope, node: Node, words: Words, holds: bool = True) -> list[Claim]:
     if scope.aimed(node) not in (None, scope.decision()):
         raise Unreadable("a word can be needed only for the label that the model says")
-    return necessity(scope, words, holds)
+    return each_needed(scope, words, holds)
+
+
+def each_needed(scope: Scope, words: Words, holds: bool) -> list[Claim]:
+    """ "'a' and 'b' are needed" says it of each; only "without 'a' and 'b'" takes both away at once."""
+    return [claim for word in words for claim in necessity(scope, (word,), holds)]
 
 
 def sufficiency(scope: Scope, words: Words, holds: bool) -> list[Claim]:
@@ -208,7 +213,7 @@ def because(scope: Scope, words: Words, label: str) -> list[Claim]:
 
 
 def _cause(scope: Scope, node: Node, words: Words) -> list[Claim]:
-    label = label_of(scope, node)
+    label = scope.target(node)
     return [effect(scope, words, scope.decision(), lowers=True)] if label is None else because(scope, words, label)
 
 
@@ -234,6 +239,7 @@ PREDICATES: dict[str, Predicate] = {
     "sign_for": _sign_for,
     "sign_against": _sign_against,
     "strength": _strength,
+    "only_slightly": _strength,
     "share_of": share_of,
     "more": _compared,
     "less": lambda scope, node, words: _compared(scope, node, words, less=True),

@@ -74,10 +74,14 @@ def _said(claims: Sequence[Claim], signature: Signature, writer: _Writer) -> lis
     for number, outer in enumerate(claims):
         turn, claim = (outer.turn, outer.said) if isinstance(outer, Agreement) else (None, outer)
         worded = clause(claim, signature)
-        scope = writer.map_scope(claim) if hasattr(claim, "label") and _on_map(claim) else None
+        scope = writer.map_scope(claim) if _on_map(claim) else None
         run: object = (worded.subject, turn, scope) if worded.subject else number
         found.append(_Said(claim, worded, turn, scope, run))
     return found
+
+
+def _label(claim: Claim) -> str:
+    return str(getattr(claim, "label", ""))
 
 
 def _on_map(claim: Claim) -> bool:
@@ -109,7 +113,7 @@ class _Writer:
 
     def map_scope(self, claim: Claim) -> MapScope:
         """The least that must lead a claim on a map for it to be bound to the map it cites."""
-        label = str(getattr(claim, "label", ""))
+        label = _label(claim)
         own = isinstance(claim, Sign) or (isinstance(claim, Rank | Top) and claim.side != "any")
         record = self.signature.described(claim)
         bare: list[str | None] = [None] if own or label == self.signature.decision else []
@@ -140,17 +144,26 @@ class _Writer:
         if said.turn is not None and said.turn != self.turn:
             leads.append(f"as said in answer {said.turn}, ")
             self.turn = said.turn
-        if said.map is not None and said.map != self.map:
-            leads.append(self._map_lead(said.map))
-            self.map = said.map
+        if said.map is not None and not self._reached(said):
+            self.map = said.map if said.map != _DEFAULT or self.map == _DEFAULT else (_label(said.claim), None, None)
+            if self.map != _DEFAULT:
+                leads.append(self._map_lead(self.map))
         if said.clause.edits and said.clause.edits != self.edits:
             leads.append(f"{led_by(said.clause.edits, self.signature)}, ")
         return "".join(leads)
 
+    def _reached(self, said: _Said) -> bool:
+        """Whether the lead in force already means the map that the claim cites."""
+        assert said.map is not None
+        label, (led, foil, method) = _label(said.claim), self.map
+        if said.map == self.map:
+            return True
+        if foil is not None or said.map[1] is not None or method != said.map[2]:
+            return False
+        return label == led or (led is None and label == self.signature.decision)
+
     def _map_lead(self, scope: MapScope) -> str:
         label, foil, method = scope
-        if label is None and method is None:
-            label = self.signature.decision
         by = f"by {self.signature.title(method)}" if method else ""
         of = f"for {label_name(label)}" if label else ""
         against = f" rather than {label_name(foil)}" if foil else ""

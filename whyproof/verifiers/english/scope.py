@@ -51,8 +51,13 @@ class Scope:
 
     def target(self, node: Node) -> str | None:
         """The label that a target names; None for "the prediction"."""
-        named = [child for child in node.children if not isinstance(child, Token)]
-        return self.named_label(named[0]) if named else None
+        named = part(node, "label")
+        if named is None:
+            return None
+        label = self.named_label(named)
+        if any(isinstance(t, Token) and t.type == "DECISION" for t in named.children) and label != self.decision():
+            raise Unreadable(f"the prediction is not {label}")
+        return label
 
     def named_label(self, node: Node) -> str:
         name = next(str(t) for t in node.children if isinstance(t, Token) and t.type not in ("CLASSN", "DECISION"))
@@ -143,7 +148,8 @@ def parts(node: Node, *names: str) -> list[Node]:
 
 def number(node: Node) -> Spoken:
     """A number with its hedge, from a ``percent``, ``points`` or ``times`` node or one around it."""
-    token: Token = next(node.scan_values(lambda t: t.type in _UNITS))  # type: ignore[assignment]
+    token = next(node.scan_values(lambda t: isinstance(t, Token) and t.type in _UNITS))
+    assert isinstance(token, Token)
     hedge = next((t.data for t in node.iter_subtrees() if t.data in ("about", "over", "under")), "")
     digits = str(token)
     if token.type == "DECIMAL":

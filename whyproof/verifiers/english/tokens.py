@@ -60,6 +60,7 @@ def lexemes(sentence: str, signature: Signature, names_first: bool = False) -> l
         raise Unreadable("a question states nothing")
     text = text.rstrip(".!").rstrip() if text[-1:] in (".", "!") else text
     found: list[Lexeme] = []
+    article = ""
     at = 0
     while at < len(text):
         if text[at].isspace():
@@ -67,13 +68,31 @@ def lexemes(sentence: str, signature: Signature, names_first: bool = False) -> l
             continue
         token = _at(text, at, signature, names_first and bool(found) and found[-1].type in _NAMING)
         if token.type:
-            found.append(token)
+            found.append(_with_article(token, article, found))
+            article = ""
+        elif token.value.casefold() in ARTICLES:
+            article = token.value.casefold()
         if len(found) > MAX_TOKENS:
             raise Unreadable(f"the sentence has over {MAX_TOKENS} words")
         at = token.end
     if not found:
         raise Unreadable("the sentence says nothing")
     return found
+
+
+def _with_article(token: Lexeme, article: str, before: list[Lexeme]) -> Lexeme:
+    """The two places where an article carries meaning: "the main factor" is one, "a main factor" one of several; "the most
+    weight" is more than any other, "most weight" more than half.
+
+    Raises:
+        Unreadable: a superlative without "the".
+    """
+    if token.type == "MOST" and article == "the":
+        return Lexeme("THEMOST", token.value, token.start, token.end)
+    definite = article in ("the", "its", "their") or not before or before[-1].type in ("NUM", "ORD")
+    if token.type == "SUPER" and not definite:
+        raise Unreadable(f"“{token.value}” needs “the”: one of several has no claim")
+    return token
 
 
 def _at(text: str, at: int, signature: Signature, naming: bool) -> Lexeme:

@@ -81,7 +81,10 @@ class Chances:
         """Label ``k`` holds whatever the probabilities are."""
         if self.multi_label:
             return self.ranges[k][0] >= HOLDS_AT
-        rivals = [j for j, ends in enumerate(self.ranges) if j != k and ends[1] >= self.ranges[k][0]]
+        least = self.ranges[k][0]
+        rivals = [j for j, ends in enumerate(self.ranges) if j != k and ends[1] >= least]
+        if any(self.ranges[j][0] >= least for j in rivals):
+            return False
         return all(x > y for j in rivals for x, y in self.corners(k, j))
 
     def possible(self, k: int) -> bool:

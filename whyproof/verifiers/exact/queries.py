@@ -88,13 +88,10 @@ def _effect(claim: Effect, grounds: QueryGrounds) -> Can:
 def _no_flip(claim: NoFlip, grounds: SearchGrounds) -> Can:
     original = Chances.of(grounds.original)
     rows = [Chances.of(a) for a in grounds.rows]
-    if claim.aim is None:
-        stays = Can(_can_agree([original, *rows]), any(_can_differ(original, row) for row in rows))
-    else:
-        k = grounds.original.labels.index(claim.aim)
-        stays = Can(not any(row.sure(k) for row in rows), any(row.possible(k) for row in rows))
+    k = None if claim.aim is None else grounds.original.labels.index(claim.aim)
+    hold = _can_agree([original, *rows]) if k is None else not any(row.sure(k) for row in rows)
     if grounds.gap or not grounds.counted:
-        return Can(stays.hold, True)
+        return Can(hold, True)
     if claim.tried != grounds.expected:
         return Can(False, True)
-    return stays
+    return Can(hold, any(_can_differ(original, row) if k is None else row.possible(k) for row in rows))
