@@ -42,6 +42,11 @@ def malformation(claim: Claim) -> str | None:
     return _repeated(claim) or _out_of_range(claim) or _wrong_unit(claim)
 
 
+def is_edit(value: object) -> bool:
+    """An edit whose fields make sense together."""
+    return isinstance(value, Edit) and _sound(value)
+
+
 @cache
 def _hints(kind: str) -> dict[str, Any]:
     cls = CLAIMS[kind]
@@ -93,6 +98,8 @@ def _edit(action: str, n_words: int, new: str) -> bool:
 
 
 def _repeated(claim: Claim) -> str | None:
+    if len(set(claim.evidence)) != len(claim.evidence):
+        return "the claim cites the same record twice"
     for name in ("listed", "kept"):
         words: Sequence[Word] = getattr(claim, name, ())
         if len(set(words)) != len(words):

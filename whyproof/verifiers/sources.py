@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from whyproof.core.canonical import JSON
 from whyproof.core.evidence import Evidence
 from whyproof.core.text import Edit, Word, apply_edits
+from whyproof.verifiers.forms import is_edit
 from whyproof.verifiers.readings import Answers, Malformed, read_outcome, read_shares
 
 
@@ -47,11 +48,13 @@ def _merged(found: Sequence[Answers]) -> Answers:
 
 def _edits(values: Mapping[str, JSON]) -> tuple[Edit, ...]:
     rows = values.get("edits")
+    if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
+        raise Malformed("the recorded edits have not the published form")
     try:
-        edits = tuple(Edit.from_dict(row) for row in rows)  # type: ignore[union-attr, arg-type]
-    except (KeyError, TypeError, ValueError, AssertionError) as error:
+        edits = tuple(Edit.from_dict(row) for row in rows)
+    except (KeyError, TypeError, ValueError, AttributeError, AssertionError) as error:
         raise Malformed("the recorded edits have not the published form") from error
-    if [e.to_dict() for e in edits] != rows:
+    if not all(map(is_edit, edits)) or [e.to_dict() for e in edits] != rows:
         raise Malformed("the recorded edits have not the published form")
     return edits
 

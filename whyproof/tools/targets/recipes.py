@@ -33,6 +33,7 @@ class Recipe:
     held_out: Callable[[Path], dict[str, Split]]
     rank: int = 16
     rate: float = 5e-4
+    dropout: float = 0.0
     epochs: int = 3
     batch: int = 32
     window: int = 128
@@ -129,7 +130,7 @@ def _nli_held_out(data: Path) -> dict[str, Split]:
 RECIPES = {
     recipe.name: recipe
     for recipe in (
-        Recipe("sentiment", ("negative", "positive"), _sentiment_train, _sentiment_held_out, window=64),
+        Recipe("sentiment", ("negative", "positive"), _sentiment_train, _sentiment_held_out, dropout=0.05, window=64),
         Recipe(
             "topic",
             ("World", "Sports", "Business", "Sci/Tech"),

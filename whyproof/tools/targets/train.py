@@ -66,7 +66,13 @@ def train(recipe: Recipe, data: Path, encoder: str, out: Path, seed: int = 0, th
     device = "cuda" if torch.cuda.is_available() else "cpu"
     tokenizer = AutoTokenizer.from_pretrained(encoder)
     base = AutoModelForSequenceClassification.from_pretrained(encoder, num_labels=len(recipe.labels))
-    adapter = LoraConfig(task_type=TaskType.SEQ_CLS, r=recipe.rank, lora_alpha=2 * recipe.rank, target_modules="all-linear")
+    adapter = LoraConfig(
+        task_type=TaskType.SEQ_CLS,
+        r=recipe.rank,
+        lora_alpha=2 * recipe.rank,
+        lora_dropout=recipe.dropout,
+        target_modules="all-linear",
+    )
     model = get_peft_model(base, adapter).to(device)
     training = Encoded(tokenizer, recipe.train(data), recipe.window)
     held_out = {name: Encoded(tokenizer, split, recipe.window) for name, split in recipe.held_out(data).items()}

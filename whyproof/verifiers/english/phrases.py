@@ -50,12 +50,12 @@ PHRASES: dict[str, str] = {
         "most (important|influential|significant|decisive|relevant|impactful|heavily weighted)"
     ),
     "WEIGHT": (
-        "[total|overall|whole] (weight|weights|influence|impact|importance|contribution|contributions|attribution|attributions|"
+        "[total|whole|word] (weight|weights|influence|impact|importance|contribution|contributions|attribution|attributions|"
         "relevance|significance|sway|role|effect|driver|factor|drivers|factors) [score|scores]"
     ),
     "HAVE": (
         "has / have / had / carries / carry / carried / makes / make / exerts / exert / gets / get / receives / receive / holds / "
-        "bears / bear / plays / play / accounts for / account for / makes up / make up / is responsible for / are responsible for / "
+        "hold / bears / bear / plays / play / accounts for / account for / makes up / make up / is responsible for / are responsible for / "
         "(is|are|was|were) (attributed|assigned|given)"
     ),
     "LIES": "(lies|lie|falls|fall|rests|rest|is|are|sits) on / goes to / comes from / (is|are) (carried|held) by / belongs to",
@@ -94,7 +94,7 @@ PHRASES: dict[str, str] = {
     "TOGETHER": "together / jointly / combined / taken together / between them / in total",
     "ONLY": "only / just / solely",
     "NOBUT": "no (word|words|token|tokens) (but|except|other than|besides) / no other (word|token) than / (nothing|none) (but|except|other than)",
-    "EXCEPT": "apart from / except for / aside from / other than / besides",
+    "EXCEPT": "except / apart from / except for / aside from / other than / besides",
     "NOTHING": "no (word|words|token|tokens) / nothing",
     "NOTHINGELSE": "nothing else / no other (word|words|token|tokens) / none of the (others|other words|rest) / no others",
     "OTHERS": (

@@ -1,0 +1,78 @@
+"""Random corruptions of certificates: any field of any depth, changed in what it says."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Iterator
+from random import Random
+from typing import Any
+
+from whyproof.core.canonical import canonical, digest
+from whyproof.core.evidence import Evidence
+
+Certificate = dict[str, Any]
+
+
+def resigned(certificate: Certificate) -> Certificate:
+    """With the digest that a forger would make."""
+    body = {k: v for k, v in certificate.items() if k != "digest"}
+    return {**body, "digest": digest(body)}
+
+
+def corrupted(certificate: Certificate, random: Random) -> Certificate:
+    """One field changed, dropped, doubled or swapped. Left alone: the digest, and what a certificate does not imply
+    (the sentence, the solver's version)."""
+    while True:
+        forged = copy.deepcopy(certificate)
+        holder, key = random.choice([(h, k) for path, h, k in _places(forged) if _implied(path)])
+        _change(holder, key, random)
+        if canonical(forged) != canonical(certificate):
+            return forged
+
+
+def reforged(certificate: Certificate, random: Random) -> Certificate:
+    """Measured numbers of the evidence changed, and every id and the digest made again to fit."""
+    forged = copy.deepcopy(certificate)
+    record = random.choice(forged["evidence"])
+    numbers = [(h, k) for path, h, k in _places(record["values"]) if path[-1] in ("low", "high") or "probabilities" in path[:-1]]
+    holder, key = random.choice(numbers)
+    if key in ("low", "high"):  # a wider interval, so that the weight stays inside
+        holder[key] += {"low": -0.3, "high": 0.3}[key]
+    else:
+        holder[key] = (holder[key] + 0.25) % 1.0
+    new = Evidence.from_dict(record).id
+    text = canonical(forged).replace(record["id"], new)
+    import json
+
+    data: Certificate = json.loads(text)
+    data["evidence"].sort(key=lambda r: r["id"])
+    return resigned(data)
+
+
+def _implied(path: tuple[str | int, ...]) -> bool:
+    return path[0] not in ("digest", "sentence") and path != ("solver", "version")
+
+
+def _places(value: Any, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], Any, Any]]:
+    items = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for key, inner in items:
+        yield (*path, key), value, key
+        yield from _places(inner, (*path, key))
+
+
+def _change(holder: Any, key: Any, random: Random) -> None:
+    value = holder[key]
+    if random.random() < 0.15:
+        del holder[key]
+    elif isinstance(value, bool):
+        holder[key] = not value
+    elif isinstance(value, int | float):
+        holder[key] = random.choice((value + 1, value - 1, -value, value * 1.5 + 0.01, str(value), None))
+    elif isinstance(value, str):
+        at = random.randrange(len(value) + 1)
+        holder[key] = random.choice((value[:at] + random.choice("abxyz019 .-") + value[at + 1 :], value[:at], value.swapcase(), value + "0", 7))
+    elif isinstance(value, list) and value:
+        i, j = random.randrange(len(value)), random.randrange(len(value))
+        random.choice((lambda: value.pop(i), lambda: value.append(value[i]), lambda: value.insert(j, value.pop(i))))()
+    else:
+        holder[key] = random.choice(({"x": 1}, [1], "x", 0, []))
