@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import json
 from collections.abc import Iterator
 from random import Random
 from typing import Any
@@ -21,12 +22,12 @@ def resigned(certificate: Certificate) -> Certificate:
 
 def corrupted(certificate: Certificate, random: Random) -> Certificate:
     """One field changed, dropped, doubled or swapped. Left alone: the digest, and what a certificate does not imply
-    (the sentence, the solver's version)."""
+    (the sentence, the solver's version). Words listed in another order are the same claim, and no corruption."""
     while True:
         forged = copy.deepcopy(certificate)
         holder, key = random.choice([(h, k) for path, h, k in _places(forged) if _implied(path)])
         _change(holder, key, random)
-        if canonical(forged) != canonical(certificate):
+        if canonical(_unordered(forged)) != canonical(_unordered(certificate)):
             return forged
 
 
@@ -34,7 +35,8 @@ def reforged(certificate: Certificate, random: Random) -> Certificate:
     """Measured numbers of the evidence changed, and every id and the digest made again to fit."""
     forged = copy.deepcopy(certificate)
     record = random.choice(forged["evidence"])
-    numbers = [(h, k) for path, h, k in _places(record["values"]) if path[-1] in ("low", "high") or "probabilities" in path[:-1]]
+    places = _places(record["values"])
+    numbers = [(h, k) for path, h, k in places if path[-1] in ("low", "high") or "probabilities" in path[:-1]]
     holder, key = random.choice(numbers)
     if key in ("low", "high"):  # a wider interval, so that the weight stays inside
         holder[key] += {"low": -0.3, "high": 0.3}[key]
@@ -42,11 +44,18 @@ def reforged(certificate: Certificate, random: Random) -> Certificate:
         holder[key] = (holder[key] + 0.25) % 1.0
     new = Evidence.from_dict(record).id
     text = canonical(forged).replace(record["id"], new)
-    import json
-
     data: Certificate = json.loads(text)
     data["evidence"].sort(key=lambda r: r["id"])
     return resigned(data)
+
+
+def _unordered(certificate: Certificate) -> Certificate:
+    """With the lists of the claim, which are sets, in one order."""
+    data = copy.deepcopy(certificate)
+    for _, holder, key in list(_places(data.get("claim"))):
+        if isinstance(holder[key], list):
+            holder[key].sort(key=canonical)
+    return data
 
 
 def _implied(path: tuple[str | int, ...]) -> bool:
@@ -70,7 +79,8 @@ def _change(holder: Any, key: Any, random: Random) -> None:
         holder[key] = random.choice((value + 1, value - 1, -value, value * 1.5 + 0.01, str(value), None))
     elif isinstance(value, str):
         at = random.randrange(len(value) + 1)
-        holder[key] = random.choice((value[:at] + random.choice("abxyz019 .-") + value[at + 1 :], value[:at], value.swapcase(), value + "0", 7))
+        typo = value[:at] + random.choice("abxyz019 .-") + value[at + 1 :]
+        holder[key] = random.choice((typo, value[:at], value.swapcase(), value + "0", 7))
     elif isinstance(value, list) and value:
         i, j = random.randrange(len(value)), random.randrange(len(value))
         random.choice((lambda: value.pop(i), lambda: value.append(value[i]), lambda: value.insert(j, value.pop(i))))()

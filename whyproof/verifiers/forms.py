@@ -117,6 +117,8 @@ def _out_of_range(claim: Claim) -> str | None:
             return f"turns count from 1, and the claim says {turn}"
         case Agreement(said=Agreement()):
             return "the claim speaks of an earlier claim about an earlier claim"
+        case Agreement(evidence=evidence, said=said) if set(evidence) != set(said.evidence):
+            return "the claim cites other evidence than the earlier claim did"
         case Comparison(times=times, equal=True) if times is not None:
             return "the claim says both equal and so many times as much"
         case Flip(edits=edits) if not edits:

@@ -53,7 +53,8 @@ def judge(
     standing = [c for c in commitments if malformation(c.claim) is None and _whole(c.claim, pack)]
     key = _key(claim, pack, standing, map_method, rlimit)
     if key not in _memory:
-        _memory[key] = _judge(claim, pack, standing, map_method, rlimit)
+        # A copy, since a certificate made here shares its lists with the pack, and the pack may change.
+        _memory[key] = _copy(_judge(claim, pack, standing, map_method, rlimit))
         if len(_memory) > _REMEMBERED:
             _memory.popitem(last=False)
     _memory.move_to_end(key)

@@ -168,7 +168,7 @@ def _record(data: Mapping[str, Any]) -> Evidence:
     except _UNREADABLE as error:
         raise _Broken("an evidence record has not the known form") from error
     if not same:
-        raise _Broken(f"the evidence record {shown(data['id'])} has another content than its id says")
+        raise _Broken(f"the evidence record {shown(data.get('id'))} has another content than its id says")
     return record
 
 

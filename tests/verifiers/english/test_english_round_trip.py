@@ -47,11 +47,19 @@ LABELS = (
     ("yes", "no", "Maybe so, maybe not"),
 )
 PERCENT = st.builds(
-    Spoken, st.sampled_from(["0.01", "2", "61", "99", "99.99", "100"]), st.just("percent"), st.sampled_from(["", "about", "over", "under"])
+    Spoken,
+    st.sampled_from(["0.01", "2", "61", "99", "99.99", "100"]),
+    st.just("percent"),
+    st.sampled_from(["", "about", "over", "under"]),
 )
-POINTS = st.builds(Spoken, st.sampled_from(["1", "64", "0.4"]), st.just("points"), st.sampled_from(["", "about", "over", "under"]))
+POINTS = st.builds(
+    Spoken, st.sampled_from(["1", "64", "0.4"]), st.just("points"), st.sampled_from(["", "about", "over", "under"])
+)
 TIMES = st.builds(Spoken, st.sampled_from(["2.4", "30", "1"]), st.just("times"), st.sampled_from(["", "about", "over", "under"]))
-NEW = st.one_of(st.sampled_from(["rich", "don't", "“so”", "not at all", "a; b.", "good", "positive", "2 %"]), st.text("ab '’\"é,.;", min_size=1, max_size=8))
+NEW = st.one_of(
+    st.sampled_from(["rich", "don't", "“so”", "not at all", "a; b.", "good", "positive", "2 %"]),
+    st.text("ab '’\"é,.;", min_size=1, max_size=8),
+)
 
 
 @st.composite

@@ -15,7 +15,8 @@ from whyproof.core.claim import NoFlip
 from whyproof.core.evidence import Evidence
 from whyproof.core.text import Word
 
-OTHERS = 2  # further single-word changes named beside the best one
+OTHERS = 2  # further changes of the same size named beside the best one
+SEARCHED_WHOLE = 5  # words: the largest size that a search tries in full
 
 
 @operation("counterfactual")
@@ -27,8 +28,9 @@ def counterfactual(turn: Turn) -> Iterator[Said]:
         aim = None
     kept = tuple(w for surface in turn.slots.get("keep", []) for w in turn.occurrences(str(surface)))
     parameters: dict[str, JSON] = {"aim": aim, "keep": [w.to_dict() for w in kept]}
-    if turn.slots.get("max_edits"):
-        parameters["max_edits"] = int(turn.slots["max_edits"])
+    most = int(turn.slots.get("max_edits", 0))
+    if most:
+        parameters |= {"max_edits": min(most, SEARCHED_WHOLE), "reach": most}
     search = turn.tools.run("deletion_search", turn.instance, parameters)
     flips = flips_of(search, turn.predicted, aim)
     complete = int(str(search.values["complete_to"]))

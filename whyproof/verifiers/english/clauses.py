@@ -166,7 +166,7 @@ def _core(scope: Scope, core: Node, edited: bool) -> list[Claim]:
         assert not isinstance(first, Token)
         named = scope.named_label(first) if first.data == "label" else label_of(scope, first)
         scope.said = named or scope.said
-    predicates = [core] if core.data == "says" else [c for c in core.children if not isinstance(c, Token) and c.data not in _SUBJECTS]
+    predicates = [core] if core.data == "says" else _predicates(core)
     return [claim for node in predicates for claim in said_of_model(scope, node)]
 
 

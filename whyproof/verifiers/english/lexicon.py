@@ -14,10 +14,14 @@ from whyproof.verifiers.english.phrases import PHRASES
 
 #: Dropped before parsing: they change no claim. "Only", "may" and "therefore" are not among them: they would.
 ARTICLES = frozenset({"the", "a", "an", "its", "their"})
-FILLERS = frozenset({"also", "both", "indeed", "actually", "overall", "then", "still", "now", "even", "would", "will", "does", "do", "did"})
+FILLERS = frozenset(
+    {"also", "both", "indeed", "actually", "overall", "then", "still", "now", "even", "would", "will", "does", "do", "did"}
+)
 
 _CARDINALS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth")
+_ORDINALS = (
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth",
+)  # fmt: skip
 CARDINALS = {w: n for n, w in enumerate(_CARDINALS, 1)}
 ORDINALS = {w: n for n, w in enumerate(_ORDINALS, 1)}
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-_IT = "it|this|the text|this text|the review|this review|the sentence|the headline|the input|the pair|the article|the example|the comment"
+_IT = (
+    "it|this|the text|this text|the review|this review|the sentence|the headline|the input|the pair|"
+    "the article|the example|the comment"
+)
 _GERUND = "deleting|removing|dropping|omitting|erasing|cutting|taking (out|away)|leaving out"
 _PARTICIPLE = "removed|deleted|dropped|omitted|erased|cut|gone|missing|taken (out|away)|left out"
 _FINITE = "delete[s]|remove[s]|drop[s]|omit[s]|erase[s]|cut[s]|take[s] (out|away)|leave[s] out"
@@ -18,31 +21,38 @@ PHRASES: dict[str, str] = {
     "LESSSURE": "less (sure|certain|confident) [of|in|about|that it is]",
     "MORESURE": "more (sure|certain|confident) [of|in|about|that it is] / surer [of]",
     "SAY": (
-        "(says|said|say|predicts|predicted|predict|outputs|output|returns|answers|answer|thinks|think|believes|believe|decides|decide) "
-        f"[[that] ({_IT}) is] / (chooses|choose|picks|pick|selects|goes for|opts for|settles on|decides on|decides for|decided on) / "
+        "(says|said|say|predicts|predicted|predict|outputs|output|returns|answers|answer|thinks|think|"
+        "believes|believe|decides|decide) "
+        f"[[that] ({_IT}) is] / (chooses|choose|picks|pick|selects|goes for|opts for|settles on|"
+        "decides on|decides for|decided on) / "
         "(says|predicts|outputs|returns|chooses|picks) the (label|class|answer) / "
-        f"(classifies|classify|classified|labels|label|labelled|labeled|marks|rates|tags|reads|sees|categorizes|categorises) ({_IT}) as / "
+        "(classifies|classify|classified|labels|label|labelled|labeled|marks|rates|tags|reads|sees|"
+        f"categorizes|categorises) ({_IT}) as / "
         f"(labels|calls|rates|finds|find|considers|consider|judges|judge|deems) ({_IT}) [to be|as] / "
         "finds / find / considers / consider / judges / deems / regards"
     ),
     "PSAY": (
-        f"({_IT}) (is|was|are|gets|got|would be) (classified|labelled|labeled|rated|judged|predicted|considered|tagged|categorized|categorised) "
+        f"({_IT}) (is|was|are|gets|got|would be) (classified|labelled|labeled|rated|judged|predicted|"
+        "considered|tagged|categorized|categorised) "
         "[as|to be]"
     ),
     "GIVE": "gives / give / assigns / assign / gave / assigned / puts / attributes",
     "PREFER": "prefers / prefer / favors / favours",
-    "LIKELIER": "[more] likelier [to be] / more (likely|probable|plausible) [to be]",
+    "LIKELIER": "[to be] likelier [to be] / [to be] more (likely|probable|plausible) [to be]",
     "LIKELY": "likely / probable",
     "LESSLIKELY": "less (likely|probable|plausible)",
     "ASLIKELY": "as (likely|probable|plausible) as",
     # words and their weights
-    "WORDN": "word / words / token / tokens / term / terms / adjective / adjectives / verb / verbs / noun / nouns / adverb / adverbs",
+    "WORDN": (
+        "word / words / token / tokens / term / terms / adjective / adjectives / verb / verbs / noun / nouns / adverb / adverbs"
+    ),
     "IT": "it / they / this word / that word / these words",
     "COUNT": "counts / count / matters / matter / weighs / weigh / counted / mattered / weighed",
     "CONTRIB": "contributes / contribute / contributed",
     "SWAY": "influences / influenced / affects / affect / affected / shapes / shape / impacts / determines",
     "MOST": (
-        "most / by most / above all [else] / more than (any|every) other [word|token] / more than (anything|everything) else / "
+        "most / by most / above all [else] / more than (any|every) other [word|token] / "
+        "more than (anything|everything) else / "
         "more than all [of] [the] (other words|others|rest)"
     ),
     "SUPER": (
@@ -50,15 +60,18 @@ PHRASES: dict[str, str] = {
         "most (important|influential|significant|decisive|relevant|impactful|heavily weighted)"
     ),
     "WEIGHT": (
-        "[total|whole|word] (weight|weights|influence|impact|importance|contribution|contributions|attribution|attributions|"
+        "[total|whole|word] (weight|weights|influence|impact|importance|contribution|contributions|"
+        "attribution|attributions|"
         "relevance|significance|sway|role|effect|driver|factor|drivers|factors) [score|scores]"
     ),
     "HAVE": (
-        "has / have / had / carries / carry / carried / makes / make / exerts / exert / gets / get / receives / receive / holds / "
-        "hold / bears / bear / plays / play / accounts for / account for / makes up / make up / is responsible for / are responsible for / "
+        "has / have / had / carries / carry / carried / makes / make / exerts / exert / gets / get / "
+        "receives / receive / holds / "
+        "hold / bears / bear / plays / play / accounts for / account for / makes up / make up / "
+        "is responsible for / are responsible for / "
         "(is|are|was|were) (attributed|assigned|given)"
     ),
-    "LIES": "(lies|lie|falls|fall|rests|rest|is|are|sits) on / goes to / comes from / (is|are) (carried|held) by / belongs to",
+    "LIES": ("(lies|lie|falls|fall|rests|rest|is|are|sits) on / goes to / comes from / (is|are) (carried|held) by / belongs to"),
     "OFALL": (
         "(of|among|out of) (all|any) [of] (words|word|tokens|them) [in the (text|sentence|review|headline)] / of all / "
         "(of|among) (words|tokens|others)"
@@ -67,12 +80,19 @@ PHRASES: dict[str, str] = {
     "REL": "that / which",
     "SPEAK": (
         "speaks / speak / spoke / argues / argue / votes / vote / leans / lean / points / point / "
-        "(pushes|push|pushed|pulls|pull|pulled|moves|move|moved|tips|tip|steers|steer|shifts|shift|nudges|nudge|drags|drag) "
-        "[it|the (model|prediction|decision|score|classifier|classification|output)|the model's (prediction|decision|score|output)]"
+        "(pushes|push|pushed|pulls|pull|pulled|moves|move|moved|tips|tip|steers|steer|shifts|shift|"
+        "nudges|nudge|drags|drag) "
+        "[it|the (model|prediction|decision|score|classifier|classification|output)|"
+        "the model's (prediction|decision|score|output)]"
     ),
-    "DRIVE": "(drives|drive|drove) [it|the (model|prediction|decision|score|classification|output)|the model's (prediction|decision|score|output)]",
-    "SUPPORT": "supports / support / supported / backs / back / (is|are) evidence for / provides evidence for / provide evidence for",
-    "OPPOSE": "opposes / oppose / opposed / undermines / undermine / (is|are) evidence against / works against / work against",
+    "DRIVE": (
+        "(drives|drive|drove) [it|the (model|prediction|decision|score|classification|output)|"
+        "the model's (prediction|decision|score|output)]"
+    ),
+    "SUPPORT": (
+        "supports / support / supported / backs / back / (is|are) evidence for / provides evidence for / provide evidence for"
+    ),
+    "OPPOSE": ("opposes / oppose / opposed / undermines / undermine / (is|are) evidence against / works against / work against"),
     "POSADV": "positively",
     "NEGADV": "negatively",
     "POSADJ": "positive",
@@ -84,7 +104,7 @@ PHRASES: dict[str, str] = {
     "LESS": "less / less (strongly|heavily) / smaller / weaker",
     "MOREIMP": "more (important|influential|significant|relevant|decisive)",
     "LESSIMP": "less (important|influential|significant|relevant|decisive)",
-    "ASMUCH": "[just] as (much|strongly|heavily|important|influential|significant|relevant) [weight|influence|impact] as",
+    "ASMUCH": ("[just] as (much|strongly|heavily|important|influential|significant|relevant) [weight|influence|impact] as"),
     "SAME": "same / same amount / equal / equally / equally (much|strongly|heavily) / as much as each other / alike",
     "OUTWEIGH": "outweighs / outweigh / outranks / (has|have) more weight than",
     "COME": "comes / come / ranks / rank / (is|are) ranked / places / (comes|is|takes|ranks) in [place] / comes in",
@@ -93,25 +113,31 @@ PHRASES: dict[str, str] = {
     "RELYMOST": "(relies|rely|focuses|leans|relied) (most|most heavily|most strongly) on",
     "TOGETHER": "together / jointly / combined / taken together / between them / in total",
     "ONLY": "only / just / solely",
-    "NOBUT": "no (word|words|token|tokens) (but|except|other than|besides) / no other (word|token) than / (nothing|none) (but|except|other than)",
+    "NOBUT": (
+        "no (word|words|token|tokens) (but|except|other than|besides) / no other (word|token) than / "
+        "(nothing|none) (but|except|other than)"
+    ),
     "EXCEPT": "except / apart from / except for / aside from / other than / besides",
     "NOTHING": "no (word|words|token|tokens) / nothing",
-    "NOTHINGELSE": "nothing else / no other (word|words|token|tokens) / none of the (others|other words|rest) / no others",
+    "NOTHINGELSE": ("nothing else / no other (word|words|token|tokens) / none of the (others|other words|rest) / no others"),
     "OTHERS": (
         "[all] [of] [the] (other|remaining) (words|tokens) / [all] the (others|rest) / rest of the (words|text) / everything else"
     ),
     "HARDLY": "hardly / barely / scarcely",
     "ALLTHAT": "all that / all which / what / everything that",
     "ADDUP": "(add|adds|sum|sums) [up] to / equal the sum of / reproduce / reproduces / recover / match",
-    "WITHIN": "[to] within / with (a|an) [relative|completeness] (gap|error) of / up to (a|an) [relative] (gap|error) of",
+    "WITHIN": ("[to] within / with (a|an) [relative|completeness] (gap|error) of / up to (a|an) [relative] (gap|error) of"),
     "GAP": "completeness (gap|error)",
     # changes of the text and what they do
     "WITHOUT": "without / in the absence of",
-    "DELETING": f"[after|upon|by|when] ({_GERUND}) / (deletion|removal) of / [if|when|once|after] (you|one|we|i) ({_FINITE})",
+    "DELETING": (f"[after|upon|by|when] ({_GERUND}) / (deletion|removal) of / [if|when|once|after] (you|one|we|i) ({_FINITE})"),
     "REMOVED": _PARTICIPLE.replace("|", " / ").replace("taken (out / away)", "taken (out|away)"),
     "IF": "if / when / once",
     "WERE": "(were|was|is|are|had been|has been|have been) (to be|not there)",
-    "REPLACING": "[after|by|when] (replacing|swapping|changing|exchanging) / [if|when] (you|one|we|i) (replace|replaces|swap|swaps|change|changes)",
+    "REPLACING": (
+        "[after|by|when] (replacing|swapping|changing|exchanging) / [if|when] (you|one|we|i) (replace|"
+        "replaces|swap|swaps|change|changes)"
+    ),
     "REPLACED": "replaced / swapped / changed / exchanged",
     "INSERTING": "[after|by|when] (inserting|adding) / [if|when] (you|one|we|i) (insert|inserts|add|adds)",
     "INSERTED": "inserted / added",
@@ -120,7 +146,7 @@ PHRASES: dict[str, str] = {
     "ONLYLEFT": "left / kept / remaining / left over / in place / left in",
     "KEEPING": "[by|after|when] (keeping|leaving) only / [if|when] (you|one|we|i) (keep|keeps|leave|leaves) only",
     "ALLBUT": "(everything|all words|all the words|all|every word) (but|except|except for|other than)",
-    "CHANGE": "changes / change / flips / flip / switches / switch / (is|are|was|were|be) (flipped|changed|reversed|different)",
+    "CHANGE": ("changes / change / flips / flip / switches / switch / (is|are|was|were|be) (flipped|changed|reversed|different)"),
     "STAYSAME": (
         "(stays|remains|stay|remain|is) (the same|as it is|unchanged|unaffected|what it is) / survives / "
         "(is|was) not (changed|flipped|affected)"
@@ -132,13 +158,18 @@ PHRASES: dict[str, str] = {
     "MAKE": (
         "(makes|make|made) (it|the (decision|prediction|text|label|output|outcome)) / "
         "(makes|make|made) the (model|classifier|network) (say|predict|choose|answer) / "
-        "(turns|turn|flips|flip|changes|change|switches|switch) (it|the (decision|prediction|label|output|outcome)) (to|into|from)"
+        "(turns|turn|flips|flip|changes|change|switches|switch) (it|the (decision|prediction|label|"
+        "output|outcome)) (to|into|from)"
     ),
-    "MAKELESS": "(makes|make|leaves) [the model|it|the classifier] less (sure|certain|confident) [of|in|about|that it is]",
-    "MAKEMORE": "(makes|make|leaves) [the model|it|the classifier] more (sure|certain|confident) [of|in|about|that it is]",
-    "UP": "raises / raise / increases / increase / boosts / boost / lifts / lift / rises / rise / goes up / grows / climbs / raised / increased",
+    "MAKELESS": ("(makes|make|leaves) [the model|it|the classifier] less (sure|certain|confident) [of|in|about|that it is]"),
+    "MAKEMORE": ("(makes|make|leaves) [the model|it|the classifier] more (sure|certain|confident) [of|in|about|that it is]"),
+    "UP": (
+        "raises / raise / increases / increase / boosts / boost / lifts / lift / rises / rise / goes up / "
+        "grows / climbs / raised / increased"
+    ),
     "DOWN": (
-        "lowers / lower / lowered / reduces / reduce / reduced / decreases / decrease / drops / drop / falls / fall / sinks / "
+        "lowers / lower / lowered / reduces / reduce / reduced / decreases / decrease / drops / drop / "
+        "falls / fall / sinks / "
         "goes down / declines / cuts / shrinks / fell"
     ),
     "NECESSARY": "necessary / needed / required / essential / indispensable",
@@ -158,12 +189,13 @@ PHRASES: dict[str, str] = {
     "THATKEEP": "(that|which) (keep|keeps|leave|spare) / while keeping / with the exception of touching",
     # causes
     "BECAUSE": "(because of|due to|thanks to|owing to|on account of) [the presence of]",
-    "BECAUSEHAS": (
-        f"because ({_IT}) (contains|has|includes|uses|says|mentions)"
-    ),
+    "BECAUSEHAS": (f"because ({_IT}) (contains|has|includes|uses|says|mentions)"),
     "BECAUSEC": "because / since",
-    "APPEARS": "(appears|occurs|is there|is present|is in the text|stands in the text|occurs in the text|appears in the text)",
-    "WHY": "(is|are) [part of] (why|the reason [why|that]) / (is|are) the (reason|cause) for / causes / cause / leads to / lead to / led to",
+    "APPEARS": ("(appears|occurs|is there|is present|is in the text|stands in the text|occurs in the text|appears in the text)"),
+    "WHY": (
+        "(is|are) [part of] (why|the reason [why|that]) / (is|are) the (reason|cause) for / causes / "
+        "cause / leads to / lead to / led to"
+    ),
     "REASON": "reason (for the decision|is)",
     # small words
     "BE": "is / are / was / were / be / being / has been / had been",
@@ -189,5 +221,7 @@ PHRASES: dict[str, str] = {
     "OR": "or",
     "BUT": "but / while / whereas / yet / although / though / however",
     "ACCORDING": "according to / measured by / as measured by / judged by / using / as found by",
-    "ASSAID": "as [i|we] [already] (said|stated|told you|mentioned|established|seen) [before|earlier] in [my] (answer|turn|reply)",
+    "ASSAID": (
+        "as [i|we] [already] (said|stated|told you|mentioned|established|seen) [before|earlier] in [my] (answer|turn|reply)"
+    ),
 }

@@ -30,4 +30,3 @@ def quote(text: str) -> str:
         if quoted_at(written, 0) == (text, len(written)):
             return written
     return f"'{text}'"
-

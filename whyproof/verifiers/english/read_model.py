@@ -11,7 +11,16 @@ from whyproof.core.numbers import Spoken
 from whyproof.core.text import Edit, Word
 from whyproof.verifiers.english.bind import prediction_id, query_id, recorded, search_id, ways_to_delete
 from whyproof.verifiers.english.grammar import Node
-from whyproof.verifiers.english.read_words import because, each_needed, effect, label_of, leading, necessity, predicted, sufficiency
+from whyproof.verifiers.english.read_words import (
+    because,
+    each_needed,
+    effect,
+    label_of,
+    leading,
+    necessity,
+    predicted,
+    sufficiency,
+)
 from whyproof.verifiers.english.scope import Ambiguous, Scope, number, part, parts
 from whyproof.verifiers.english.tokens import Unreadable
 

@@ -18,6 +18,7 @@ from whyproof.core.claim import (
     Predicted,
     Rank,
     Sign,
+    Sufficiency,
     Top,
 )
 from whyproof.core.errors import InputError
@@ -28,6 +29,7 @@ from whyproof.verifiers.english.signature import Signature
 MapScope = tuple[str | None, str | None, str | None]  # label, foil and method that lead a clause; None: the default
 
 _DEFAULT: MapScope = (None, None, None)
+_CLOSING = "'’”\"»`"
 _EXPERT = ("expert", "detailed")
 
 
@@ -134,10 +136,17 @@ class _Writer:
         loses_turn = self.turn is not None and said.turn is None
         plain_model = said.map is None and not said.clause.edits and not said.clause.subject
         loses_edits = bool(self.edits) and plain_model
-        if loses_turn or loses_edits:
+        if loses_turn or loses_edits or self._would_run_on(said):
             return "; "
         turns = isinstance(said.claim, Sign | Rank | Top) and said.claim.side == "against"
         return ", but " if turns and getattr(self.before, "side", "for") != "against" else ", and "
+
+    def _would_run_on(self, said: _Said) -> bool:
+        """Whether words at the end of the text and words at the start of the clause could be read as one list."""
+        ends_in_words = self.text[-1] in _CLOSING or any(
+            self.text.endswith(f" in the {f}") for f in self.signature.instance.fields
+        )
+        return ends_in_words and (bool(said.clause.subject) or isinstance(said.claim, Sufficiency))
 
     def _lead(self, said: _Said) -> str:
         leads = []

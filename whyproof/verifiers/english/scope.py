@@ -19,7 +19,13 @@ Side = Literal["any", "for", "against"]
 C = TypeVar("C", bound=Claim)
 
 _OPPOSITE: dict[Side, Side] = {"any": "any", "for": "against", "against": "for"}
-_UNITS: dict[str, Unit] = {"PERCENT": "percent", "DECIMAL": "percent", "FRACTION": "percent", "POINTS": "points", "TIMES": "times"}
+_UNITS: dict[str, Unit] = {
+    "PERCENT": "percent",
+    "DECIMAL": "percent",
+    "FRACTION": "percent",
+    "POINTS": "points",
+    "TIMES": "times",
+}
 _HUNDRED = 100
 
 

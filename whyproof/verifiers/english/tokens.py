@@ -25,7 +25,9 @@ _NUMERAL = regex.compile(
     r"(?:\s?(?P<percent>%|per\s?cent\b)|\s?(?:percentage\s)?(?P<points>points?\b|pp\b)|(?:\s?times\b|\s?[x×](?!\w)|-?fold\b)(?P<times>)"
     r"|(?P<ordinal>st|nd|rd|th)\b)?(?![\w%])"
 )
-_FRACTION = regex.compile(r"(?:(?:a|one)[ -](?:third|quarter)|two[ -]thirds|three[ -]quarters)(?=\s+of\b)", flags=regex.IGNORECASE)
+_FRACTION = regex.compile(
+    r"(?:(?:a|one)[ -](?:third|quarter)|two[ -]thirds|three[ -]quarters)(?=\s+of\b)", flags=regex.IGNORECASE
+)
 _FRACTIONS = {"third": "33", "quarter": "25", "thirds": "67", "quarters": "75"}
 _PUNCTUATION = {",": "COMMA", ";": "SEMI", ":": "COLON", "—": "DASH", "–": "DASH"}
 _NAMED = {"positive": "LABELPOS", "negative": "LABELNEG"}
