@@ -49,12 +49,12 @@ def main() -> None:
         for held_out, split in recipe.held_out(args.data).items():
             right, total = measured(recipe, split, args.limit)
             low, high = wilson(right, total)
-            figures[held_out] = {"accuracy": round(right / total, 4), "rows": total}
+            figures[held_out] = round(right / total, 4)
             print(f"{name:10} {held_out:28} {right / total:7.2%}  95 % [{low:.2%}, {high:.2%}]  {total:,} rows", flush=True)
         if args.write:
             card = WEIGHTS / name / "card.json"
             data = json.loads(card.read_text()) | {"accuracy": figures}
-            card.write_text(json.dumps(data, indent=2, ensure_ascii=False) + "\n")
+            card.write_text(json.dumps(data, indent=1, ensure_ascii=False) + "\n")
 
 
 if __name__ == "__main__":

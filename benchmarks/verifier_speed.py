@@ -1,6 +1,6 @@
 """How long a verdict takes: median and 95th percentile a claim, with both provers, core and certificate.
 
-    python benchmarks/verifier_speed.py [--repeats 20] [--json]
+python benchmarks/verifier_speed.py [--repeats 20] [--json]
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import statistics
 import sys
 import time
 from collections.abc import Sequence
-from itertools import combinations, islice
+from itertools import combinations
 from pathlib import Path
 from random import Random
 

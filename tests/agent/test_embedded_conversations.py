@@ -10,6 +10,7 @@ from jsonschema import Draft202012Validator
 from whyproof.agent.session import Session
 from whyproof.core.verdict import Verdict
 from whyproof.knowledge.store import EvidenceStore
+from whyproof.tools.targets.huggingface import HuggingFaceTarget
 from whyproof.verifiers import recheck
 
 pytestmark = pytest.mark.slow
@@ -74,6 +75,7 @@ def test_a_second_session_on_the_same_store_never_runs_the_model(tmp_path):
     said = [first.ask(question).text for question, _ in turns]
     again = Session("sentiment", text, store=EvidenceStore(tmp_path / "evidence.sqlite"))
     assert [again.ask(question).text for question, _ in turns] == said
+    assert isinstance(again.target, HuggingFaceTarget)
     assert again.target.evaluations == 0
 
 

@@ -121,6 +121,15 @@ def test_a_missing_slot_is_asked_back():
     assert [n for n, _ in planned("what if?")] == ["clarify"]
 
 
+@pytest.mark.parametrize(
+    "question", ["Why is this purple?", "why not sports?", "What would make it sad?", "how likely is purple?", "odds of joy?"]
+)
+def test_a_class_that_the_target_does_not_have_is_asked_back(question):
+    (found,) = planned(question)
+    assert found[0] == "clarify"
+    assert "negative, positive" in found[1]["question"]
+
+
 def test_a_further_edit_is_put_on_top_only_when_it_says_so():
     edits = (Edit("delete", TEXT.find("thin")),)
     state = Conversation(instance=TEXT, edits=edits)

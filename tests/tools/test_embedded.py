@@ -13,7 +13,7 @@ import pytest
 from whyproof.core.errors import InputError, ResourceError
 from whyproof.core.text import Instance
 from whyproof.tools.targets import embedded as embedded_module
-from whyproof.tools.targets.embedded import cache_root, embedded, embedded_targets
+from whyproof.tools.targets.embedded import embedded, embedded_targets
 from whyproof.tools.targets.huggingface import HuggingFaceTarget
 from whyproof.tools.targets.merge import is_whole, merged_checkpoint
 from whyproof.tools.targets.pack import pack
@@ -142,15 +142,13 @@ def test_cards_name_what_ships() -> None:
         assert json.loads((weights.parent / "adapter_config.json").read_text())["base_model_name_or_path"] == card["encoder"]
 
 
-def test_cache_root_follows_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("HOME", "/home/ada")
-    monkeypatch.delenv("XDG_CACHE_HOME", raising=False)
-    monkeypatch.delenv("WHYPROOF_CACHE", raising=False)
-    assert cache_root() == Path("/home/ada/.cache/whyproof")
-    monkeypatch.setenv("XDG_CACHE_HOME", "/x")
-    assert cache_root() == Path("/x/whyproof")
-    monkeypatch.setenv("WHYPROOF_CACHE", "/own")
-    assert cache_root() == Path("/own")
+def test_without_the_encoder_package_nothing_is_downloaded_unasked(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(embedded_module, "ENCODER_PACKAGE", "no_such_package")
+    monkeypatch.delenv("WHYPROOF_ENCODER", raising=False)
+    with pytest.raises(ResourceError, match="WHYPROOF_ENCODER"):
+        embedded_module.encoder_folder()
+    monkeypatch.setenv("WHYPROOF_ENCODER", str(tmp_path))
+    assert embedded_module.encoder_folder() == tmp_path
 
 
 def test_resolve_takes_names_folders_functions_and_targets(tiny_bert_folder: Path, word_list_target: Any) -> None:

@@ -8,7 +8,20 @@ from typing import Any
 import pytest
 
 from tests.verifiers.worlds import counterfactual, pack_of, prediction, record, search, weight_map
-from whyproof.core.claim import Claim, Comparison, Completeness, Confidence, Flip, Necessity, NoFlip, Predicted, Rank, Share, Sign, Top
+from whyproof.core.claim import (
+    Claim,
+    Comparison,
+    Completeness,
+    Confidence,
+    Flip,
+    Necessity,
+    NoFlip,
+    Predicted,
+    Rank,
+    Share,
+    Sign,
+    Top,
+)
 from whyproof.core.evidence import Evidence
 from whyproof.core.numbers import Spoken
 from whyproof.core.text import Edit, Instance, Word

@@ -81,8 +81,7 @@ def weight_map(
     """An attribution record: each weight with an interval of ``width`` on both sides."""
     widths = [width] * len(weights) if isinstance(width, float) else width
     rows = [
-        {**w.to_dict(), "weight": p, "low": p - d, "high": p + d}
-        for w, p, d in zip(instance.words, weights, widths, strict=True)
+        {**w.to_dict(), "weight": p, "low": p - d, "high": p + d} for w, p, d in zip(instance.words, weights, widths, strict=True)
     ]
     values = {"class": label, "game": "gradient", "value": "logit_margin", "words": rows, "details": {}, **more}
     return record("feature_attribution", method, instance, values)
@@ -172,7 +171,8 @@ def random_world(random: Random) -> World:
 
 
 def _random_map(random: Random, instance: Instance, label: str) -> Evidence:
-    grid = random.choice([[0.0], [-0.5, -0.25, -1.0], [0.0, 0.5, -0.5, 0.25], [0.1, 0.2, 0.3, -0.1, 0.01, 2.0], [0.015, 0.1, 1.0]])
+    grids = ([0.0], [-0.5, -0.25, -1.0], [0.0, 0.5, -0.5, 0.25], [0.1, 0.2, 0.3, -0.1, 0.01, 2.0], [0.015, 0.1, 1.0])
+    grid = random.choice(grids)
     weights = [random.choice(grid) for _ in instance.words]
     widths = [random.choice([0.0, 0.0, 0.0, 0.01, 0.25]) for _ in instance.words]
     total = sum(weights) * random.choice([1.0, 1.0, 1.01, 1.3]) + random.choice([0.0, 0.0, 0.01])
@@ -240,6 +240,7 @@ def _query_claim(random: Random, world: World) -> Claim:
     probability = _spoken(random, "percent", (*_PERCENTS, "50.00", "20"))
     whole = Necessity if edits[0].action == "delete" else Sufficiency
     direction: Any = random.choice(("lowers", "raises"))
+    points = random.choice((None, _spoken(random, "points", _PERCENTS)))
     free = len(world.words) - len(world.pack[searched[0]].values["kept"])  # type: ignore[arg-type]
     up_to = random.randint(0, 3)
     texts = (0, free, free + free * (free - 1) // 2)[min(up_to, 2)]
@@ -253,7 +254,7 @@ def _query_claim(random: Random, world: World) -> Claim:
         whole(changed, listed=listed, holds=holds),
         whole((*changed, *predicted), listed=listed, holds=holds),
         Flip(changed, edits=edits, label=label, holds=holds),
-        Effect(changed, listed=listed, label=label, direction=direction, points=random.choice((None, _spoken(random, "points", _PERCENTS)))),  # noqa: E501
+        Effect(changed, listed=listed, label=label, direction=direction, points=points),
         NoFlip(searched, tried=texts + random.choice((0, 0, 0, 1)), up_to=up_to, aim=aim, kept=kept),
     )
     return random.choice(claims)

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from whyproof.agent.reading import QUOTED, Reading
+from whyproof.agent.reading import PRONOUNS, QUOTED, TALK, Reading
 from whyproof.agent.state import Conversation
 from whyproof.core.answer import Operation
 
@@ -38,11 +38,11 @@ _NOW = re.compile(r"\b(?:now|then|after that|after this|with that|with this|the 
 _CHAIN = re.compile(r"^(?:and|also|now|then|plus|next|additionally|on top)\b|\balso\b|\bas well\b|\btoo\b")
 
 
-def form(pattern: str) -> Callable[[Builder], Builder]:
-    """Register a builder for the questions that ``pattern`` finds; forms are tried in the order they are written."""
+def form(*patterns: str) -> Callable[[Builder], Builder]:
+    """Register a builder for the questions that a pattern finds; forms are tried in the order they are written."""
 
     def keep(builder: Builder) -> Builder:
-        _FORMS.append((re.compile(pattern), builder))
+        _FORMS.append((re.compile("|".join(re.sub(r"\(\?P<\w+>", "(?:", p) for p in patterns)), builder))
         return builder
 
     return keep
@@ -94,6 +94,40 @@ def step(name: str, **slots: Any) -> Step:
 def on_edited(found: Step, reading: Reading, state: Conversation) -> Step:
     """Turn a step to the edited text where the question says so."""
     return replace(found, edited=bool(state.edits and _NOW.search(reading.plain)))
+
+
+_CLASS_PLACES = (
+    r"\bwhy (?:is|was|isn't|wasn't) (?:this|it|that|the \w+) (?:not )?(?P<name>[\w/-]+)\W*$",
+    r"^why not (?P<name>[\w/-]+)\W*$",
+    r"\b(?:make|makes|turn|flip|change|get) (?:it|this|the (?:answer|decision|label|result)) "
+    r"(?:into |to (?:be )?)?(?P<name>[\w/-]+)\W*$",
+    r"\b(?:likely|probable) is (?P<name>[\w/-]+)\W*$",
+    r"\b(?:probability|chances?|odds|likelihood) (?:of|for) (?P<name>[\w/-]+)\W*$",
+)
+_NO_CLASS = TALK | {
+    "otherwise",
+    "flip",
+    "correct",
+    "true",
+    "true?",
+    "classified",
+    "labelled",
+    "predicted",
+    "happening",
+    "wrong",
+    "both",
+}
+
+
+@form(*_CLASS_PLACES)
+def _unknown_class(reading: Reading, state: Conversation) -> Step | None:
+    """A class asked about that the target does not have is asked back, with those it has."""
+    name = next(m["name"] for p in _CLASS_PLACES if (m := re.search(p, reading.plain)))
+    parts = {x for label in reading.labels for x in (label.lower(), *label.lower().split())}
+    if not reading.labels or name in parts | _NO_CLASS or name in PRONOUNS or reading.classes:
+        return None
+    named = f"'{reading.surface(name)}'"
+    return ask_back(f"There is no class {named} here; the classes are {', '.join(reading.labels)}. Which one do you mean?")
 
 
 @form(r"\b(?:undo|revert|go back|put (?:it|that|them) back|take (?:it|that) back|restore)\b")
@@ -233,10 +267,11 @@ def _necessity(reading: Reading, state: Conversation) -> Step | None:
 
 
 @form(
+    r"\bat most \w+ (?:\w+ )?(?:words?|edits?|changes?|deletions?)\b",
     r"\b(?:flip\w*|counterfactual\w*|smallest|minimal|fewest|least)\b|"
     r"\b(?:what|how|which)\b.*\b(?:change[sd]?|make|turn|alter|switch|get|different|become|takes?|tip|reverse)\b|"
     r"\b(?:make|turn|get) (?:it|this|the \w+) (?:into |to be )?\w+|"
-    r"\bdifferent (?:decision|answer|result|label|outcome)\b|\bneeded to\b|\bneed to\b"
+    r"\bdifferent (?:decision|answer|result|label|outcome)\b|\bneeded to\b|\bneed to\b",
 )
 def _counterfactual(reading: Reading, state: Conversation) -> Step | None:
     plain = reading.plain

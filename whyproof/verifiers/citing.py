@@ -166,9 +166,7 @@ def _find_map(claim: _MapClaim, records: tuple[Evidence, ...], map_method: str) 
 @_find.register(Contrast)
 @_find.register(Confidence)
 @_find.register(Flip)
-def _find_query(
-    claim: Predicted | Contrast | Confidence | Flip, records: tuple[Evidence, ...], map_method: str
-) -> QueryGrounds:
+def _find_query(claim: Predicted | Contrast | Confidence | Flip, records: tuple[Evidence, ...], map_method: str) -> QueryGrounds:
     labels = (claim.label, claim.foil) if isinstance(claim, Contrast) else (claim.label,)
     edits = claim.edits if isinstance(claim, Confidence | Flip) else ()
     if edits:
@@ -181,9 +179,7 @@ def _find_query(
 @_find.register(Necessity)
 @_find.register(Sufficiency)
 @_find.register(Effect)
-def _find_change(
-    claim: Necessity | Sufficiency | Effect, records: tuple[Evidence, ...], map_method: str
-) -> QueryGrounds:
+def _find_change(claim: Necessity | Sufficiency | Effect, records: tuple[Evidence, ...], map_method: str) -> QueryGrounds:
     if not claim.listed:
         raise Obstacle(Verdict.TRIVIAL, "the claim names no word")
     wanted = missing_calls(claim, map_method)
@@ -256,5 +252,6 @@ def _changed(records: Sequence[Evidence], edits: Sequence[Edit], wanted: Sequenc
 def _with_labels(answers: Answers, labels: Iterable[str]) -> Answers:
     for label in labels:
         if label not in answers.labels:
-            raise Obstacle(Verdict.UNTRANSLATABLE, f"the model has no label {label!r}; its labels are {', '.join(answers.labels)}")
+            known = ", ".join(answers.labels)
+            raise Obstacle(Verdict.UNTRANSLATABLE, f"the model has no label {label!r}; its labels are {known}")
     return answers

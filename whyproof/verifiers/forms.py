@@ -80,7 +80,8 @@ def _sound(value: object) -> bool:
             known = unit in ("percent", "points", "times", "number") and hedge in ("", "about", "over", "under")
             return known and isinstance(digits, str) and _DIGITS.fullmatch(digits) is not None
         case Edit(action, old, new):
-            return _fits(old, tuple[Word, ...]) and len(set(old)) == len(old) and isinstance(new, str) and _edit(action, len(old), new)
+            words = _fits(old, tuple[Word, ...]) and len(set(old)) == len(old)
+            return words and isinstance(new, str) and _edit(action, len(old), new)
         case Claim():
             return malformation(value) is None
     return True

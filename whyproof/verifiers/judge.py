@@ -47,10 +47,12 @@ def judge(
     malformed = malformation(claim)
     if malformed is not None:
         return Judgement(Verdict.UNTRANSLATABLE, malformed)
-    stale = next((e for e in cited(claim) if e in pack and not _intact(pack[e], e)), None)
-    if stale is not None:
-        return Judgement(Verdict.EVIDENCE_INCONSISTENT, f"the content of the record {stale!r} is not what was recorded under that id")
-    standing = [c for c in commitments if malformation(c.claim) is None and _whole(c.claim, pack)]
+    said = [c for c in commitments if malformation(c.claim) is None]
+    stale = _stale({e for c in (claim, *(c.claim for c in said)) for e in cited(c)}, pack)
+    broken = sorted(stale.intersection(cited(claim)))
+    if broken:
+        return Judgement(Verdict.EVIDENCE_INCONSISTENT, f"the record {broken[0]!r} has another content than its id says")
+    standing = [c for c in said if not stale.intersection(cited(c.claim))]
     key = _key(claim, pack, standing, map_method, rlimit)
     if key not in _memory:
         # A copy, since a certificate made here shares its lists with the pack, and the pack may change.
@@ -71,16 +73,17 @@ def forget() -> None:
     _memory.clear()
 
 
+def _stale(ids: Iterable[str], pack: Pack) -> set[str]:
+    """The ids whose records no longer have the content that the id was made from."""
+    return {e for e in ids if e in pack and not _intact(pack[e], e)}
+
+
 def _intact(evidence: Evidence, name: str) -> bool:
-    """The record still has the content that its id was made from. Built anew: a cached id would hide a change."""
+    """Built anew: the id that a record remembers would hide a change."""
     try:
         return Evidence.from_dict(evidence.to_dict()).id == name
     except (KeyError, TypeError, ValueError, AssertionError):
         return False
-
-
-def _whole(claim: Claim, pack: Pack) -> bool:
-    return all(_intact(pack[e], e) for e in cited(claim) if e in pack)
 
 
 def _key(claim: Claim, pack: Pack, commitments: Sequence[Commitment], map_method: str, rlimit: int) -> str:

@@ -47,9 +47,7 @@ def facts(problem: Problem, atoms: Iterable[str] | None = None) -> str:
     """The background and the named axioms of the script."""
     wanted = None if atoms is None else frozenset(atoms)
     background = [f"(assert {_text(f)})\n" for f in problem.background]
-    axioms = [
-        f"(assert (! {_text(a.formula)} :named {a.name}))\n" for a in problem.axioms if wanted is None or a.name in wanted
-    ]
+    axioms = [f"(assert (! {_text(a.formula)} :named {a.name}))\n" for a in problem.axioms if wanted is None or a.name in wanted]
     return "".join(background + axioms)
 
 

@@ -48,10 +48,11 @@ def _merged(found: Sequence[Answers]) -> Answers:
 
 def _edits(values: Mapping[str, JSON]) -> tuple[Edit, ...]:
     rows = values.get("edits")
-    if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
+    found = [row for row in rows if isinstance(row, dict)] if isinstance(rows, list) else []
+    if found != rows:
         raise Malformed("the recorded edits have not the published form")
     try:
-        edits = tuple(Edit.from_dict(row) for row in rows)
+        edits = tuple(Edit.from_dict(row) for row in found)
     except (KeyError, TypeError, ValueError, AttributeError, AssertionError) as error:
         raise Malformed("the recorded edits have not the published form") from error
     if not all(map(is_edit, edits)) or [e.to_dict() for e in edits] != rows:

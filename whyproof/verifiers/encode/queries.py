@@ -151,9 +151,7 @@ def _effect(claim: Effect, grounds: QueryGrounds) -> Problem:
 def _no_flip(claim: NoFlip, grounds: SearchGrounds) -> Problem:
     """All rows at once; rows that were never tried are one free boolean, so that a gap can neither prove nor refute."""
     texts = (grounds.original, *grounds.rows)
-    fine = [
-        _same(grounds.original, row) if claim.aim is None else Not(_has_label(row, claim.aim)) for row in grounds.rows
-    ]
+    fine = [_same(grounds.original, row) if claim.aim is None else Not(_has_label(row, claim.aim)) for row in grounds.rows]
     counted = equal(var("tried"), const(claim.tried))
     untried = Holds("untried_rows_stay") if grounds.gap else TRUE
     problem = _problem(texts, both(counted, untried, *fine), FALSE if grounds.vacuous else TRUE)

@@ -20,8 +20,10 @@ from whyproof.core.claim import (
     Top,
 )
 from whyproof.verifiers.english.grammar import Node
-from whyproof.verifiers.english.read_model import edits_of, said_of_model, universal
-from whyproof.verifiers.english.read_words import direction, effect, label_of, only, said_of_words, share_of
+from whyproof.verifiers.english.read_changes import effect, label_of
+from whyproof.verifiers.english.read_edits import edits_of, universal
+from whyproof.verifiers.english.read_model import said_of_model
+from whyproof.verifiers.english.read_words import direction, only, said_of_words, share_of
 from whyproof.verifiers.english.scope import Ambiguous, Scope, number, part, parts
 from whyproof.verifiers.english.signature import Signature
 from whyproof.verifiers.english.tokens import Unreadable

@@ -4,23 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from lark import Token
-
-from whyproof.core.claim import Claim, Confidence, Contrast, Flip, NoFlip
+from whyproof.core.claim import Claim, Confidence, Contrast, Flip
 from whyproof.core.numbers import Spoken
-from whyproof.core.text import Edit, Word
-from whyproof.verifiers.english.bind import prediction_id, query_id, recorded, search_id, ways_to_delete
+from whyproof.core.text import Word
+from whyproof.verifiers.english.bind import prediction_id, query_id, recorded
 from whyproof.verifiers.english.grammar import Node
-from whyproof.verifiers.english.read_words import (
-    because,
-    each_needed,
-    effect,
-    label_of,
-    leading,
-    necessity,
-    predicted,
-    sufficiency,
-)
+from whyproof.verifiers.english.read_changes import because, each_needed, effect, label_of, necessity, predicted, sufficiency
+from whyproof.verifiers.english.read_words import leading
 from whyproof.verifiers.english.scope import Ambiguous, Scope, number, part, parts
 from whyproof.verifiers.english.tokens import Unreadable
 
@@ -183,56 +173,6 @@ def _relies_most(scope: Scope, node: Node) -> list[Claim]:
         raise Unreadable("the weights are those of the text as it stands")
     scope.subject = scope.words(listed)
     return leading(scope, scope.subject, None)
-
-
-def universal(scope: Scope, node: Node) -> list[Claim]:
-    """No deletion of so many words does it."""
-    reach = part(node, "exactly", "single", "at_most", "listed")
-    numbers = [int(t) for t in reach.children if isinstance(t, Token) and t.type == "NUM"] if reach else [1]
-    up_to = 1 if reach is None or reach.data == "single" else numbers[-1]
-    if reach is not None and reach.data in ("exactly", "listed") and numbers != list(range(1, up_to + 1)):
-        raise Unreadable("a search is said from one word up: “one or two words”")
-    kept_node = part(node, "kept")
-    listed = part(kept_node, "words") if kept_node else None
-    kept = scope.words(listed, phrases=True) if listed else ()
-    said = [int(t) for t in node.children if isinstance(t, Token) and t.type == "NUM"]
-    aim = part(node, "aim")
-    label = label_of(scope, aim) if aim else None
-    tried = said[0] if said else ways_to_delete(scope.signature, up_to, kept)
-    claim = NoFlip(tried=tried, up_to=up_to, aim=label, kept=kept)
-    return [claim.citing(*search_id(scope.signature, claim))]
-
-
-def edit(scope: Scope, node: Node) -> Edit:
-    """One edit as said."""
-    listed = part(node, "words")
-    text = part(node, "text")
-    if node.data in ("delete", "keep"):
-        assert listed is not None
-        return Edit("delete" if node.data == "delete" else "keep", scope.words(listed, phrases=True))
-    assert text is not None
-    new = str(text.children[0])
-    if node.data == "replace":
-        assert listed is not None
-        return Edit("replace", scope.words(listed, phrases=True), new)
-    after = part(node, "place")
-    return Edit("insert", scope.item(part(after, "item") or after)[-1:] if after else (), new)
-
-
-def edits_of(scope: Scope, node: Node) -> tuple[Edit, ...]:
-    """The edits of a change, in the order said; neighbouring deletions are one."""
-    found: list[Edit] = []
-    for child in node.children:
-        if isinstance(child, Token) or child.data == "edjoin":
-            continue
-        new = edit(scope, child)
-        if found and new.action == found[-1].action == "delete":
-            found[-1] = Edit("delete", found[-1].old + new.old)
-        else:
-            found.append(new)
-    if len(found) > 1 and any(e.action == "keep" for e in found):
-        raise Unreadable("“only … left” stands alone")
-    return tuple(found)
 
 
 PREDICATES: dict[str, Predicate] = {

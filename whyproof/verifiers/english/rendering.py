@@ -15,6 +15,7 @@ from whyproof.core.claim import (
     Effect,
     Exclusivity,
     Flip,
+    Necessity,
     Predicted,
     Rank,
     Sign,
@@ -101,11 +102,13 @@ class _Writer:
         self.edits: tuple[Edit, ...] = ()
         self.subject: tuple[Word, ...] = ()
         self.before: Claim | None = None
+        self.joined = False  # the last clause was joined by "and" or "but": one is enough
 
     def add(self, run: list[_Said]) -> None:
         """One clause, or one for several claims on the same words."""
         first = run[0]
         joint = self._joint(first)
+        self.joined = joint.startswith(", ")
         self.text += joint
         if ";" in joint:
             self.turn, self.edits = None, ()
@@ -137,6 +140,10 @@ class _Writer:
         plain_model = said.map is None and not said.clause.edits and not said.clause.subject
         loses_edits = bool(self.edits) and plain_model
         if loses_turn or loses_edits or self._would_run_on(said):
+            return "; "
+        if isinstance(self.before, Necessity) and isinstance(said.claim, Flip) and said.clause.edits == self.edits:
+            return ": "
+        if self.joined and self.turn is None and not self.edits and not self._sure(said):
             return "; "
         turns = isinstance(said.claim, Sign | Rank | Top) and said.claim.side == "against"
         return ", but " if turns and getattr(self.before, "side", "for") != "against" else ", and "
@@ -190,10 +197,19 @@ class _Writer:
             self.edits = (Edit("delete", claim.listed),)
         if isinstance(claim, Effect) or (said.clause.edits and not same_text):
             self.subject = ()
+        if isinstance(claim, Confidence) and same_text and self._sure(said):
+            return f"it is {spoken(claim.probability)} sure"
         if isinstance(claim, Confidence) and same_text and isinstance(before, Predicted | Flip | Confidence):
-            sure = isinstance(before, Predicted | Flip) and before.holds and before.label == claim.label
-            return f"it is {spoken(claim.probability)} sure" if sure else said.clause.text.replace("the model", "it", 1)
+            return said.clause.text.replace("the model", "it", 1)
         return said.clause.text
+
+    def _sure(self, said: _Said) -> bool:
+        """Whether the claim is how sure the model is of what it was just said to say."""
+        claim, before = said.claim, self.before
+        says = isinstance(before, Predicted | Flip) and before.holds
+        if not isinstance(claim, Confidence) or not says or getattr(before, "label", None) != claim.label:
+            return False
+        return claim.edits == getattr(before, "edits", ())
 
     def _run(self, clauses: list[Clause], said: _Said) -> str:
         self.edits = ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from fractions import Fraction
+from itertools import pairwise
 
 from whyproof.core.claim import Comparison, Completeness, Exclusivity, Rank, Share, Sign, Strength, Top
 from whyproof.verifiers.exact.boxes import Ends, largest, size, weights
@@ -55,7 +56,7 @@ def _rank(claim: Rank, grounds: MapGrounds) -> Can:
 def _tries(own: Ends, above_low: bool, ends: list[Fraction]) -> list[Fraction]:
     low, high = own
     marks = sorted({low, high, *(e for e in ends if low < e < high)})
-    between = [(a + b) / 2 for a, b in zip(marks, marks[1:], strict=False)]
+    between = [(a + b) / 2 for a, b in pairwise(marks)]
     return [v for v in marks + between if v > low or not above_low]
 
 
@@ -178,5 +179,4 @@ def _completeness(claim: Completeness, grounds: MapGrounds) -> Can:
         return Can(True, not anything)
     score = Fraction(recorded.total)
     distance = abs(sum(map(Fraction, recorded.points)) - score)
-    wanted = Span(*(end if end is None else end * abs(score) for end in (said.low, said.high)), said.low_open, said.high_open)
-    return Span(distance, distance).can_be(wanted)
+    return Span(distance, distance).can_be(said.times(abs(score)))

@@ -70,9 +70,7 @@ def _can_differ(one: Chances, other: Chances) -> bool:
     """The two texts can have unlike labels (sets of labels), or one of them a tie."""
     every = range(len(one.low))
     if one.multi_label:
-        return any(
-            (a.possible(k) and b.ranges[k][0] < HOLDS_AT) for a, b in ((one, other), (other, one)) for k in every
-        )
+        return any((a.possible(k) and b.ranges[k][0] < HOLDS_AT) for a, b in ((one, other), (other, one)) for k in every)
     return not any(one.sure(k) and other.sure(k) for k in every)
 
 

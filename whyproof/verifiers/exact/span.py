@@ -39,6 +39,11 @@ class Span:
             return False
         return self.low > self.high or (self.low == self.high and (self.low_open or self.high_open))
 
+    def times(self, factor: Fraction) -> Span:
+        """All values times a factor that is not negative."""
+        low, high = (None if end is None else end * factor for end in (self.low, self.high))
+        return Span(low, high, self.low_open, self.high_open)
+
     def meet(self, other: Span) -> Span:
         """The values in both."""
         low, low_open = self.low, self.low_open
