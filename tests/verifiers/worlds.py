@@ -142,7 +142,7 @@ def chances(random: Random, labels: Sequence[str], multi_label: bool) -> dict[st
     """Probabilities: often near a tie, often saturated."""
     if multi_label:
         return {label: random.choice([0.0, 0.2, 0.4999995, 0.5, 0.5000015, 0.9, 1.0]) for label in labels}
-    parts = [random.choice([0.0, 1.0, 1.0, 2.0, 3.0, 1.0000005, 50.0]) for _ in labels]
+    parts: list[float] = [random.choice([0.0, 1.0, 1.0, 2.0, 3.0, 1.0000005, 50.0]) for _ in labels]
     whole = sum(parts) or 1.0
     rest = [p / whole for p in parts[:-1]]
     return dict(zip(labels, [*rest, 1.0 - sum(rest)], strict=True))

@@ -12,10 +12,9 @@ from whyproof.core.errors import InputError, shown
 from whyproof.core.evidence import Pack
 from whyproof.core.verdict import Verdict
 from whyproof.verifiers.citing import cited
-from whyproof.verifiers.decision import GOALS, Decision
+from whyproof.verifiers.decision import Decision
 from whyproof.verifiers.facts import Facts
 from whyproof.verifiers.policy import policy
-from whyproof.verifiers.smtlib import script
 
 VERSION: Final = "1"
 
@@ -33,7 +32,7 @@ def certificate(
             "claim": claim.to_dict(),
             "evidence": records,
             "commitments": used(claim, commitments),
-            "smtlib": script(decision.problem, GOALS[decision.verdict]),
+            "smtlib": decision.script,
             "core": list(decision.core),
             "verdict": decision.verdict.value,
             "reason": reason(decision.verdict, known),

@@ -15,11 +15,12 @@ from whyproof.core.verdict import Judgement, Verdict
 from whyproof.verifiers.certificate import certificate, reason, used, witness
 from whyproof.verifiers.citing import MAP_METHOD, cited, ground, missing_calls
 from whyproof.verifiers.conflict import conflicting_turn
-from whyproof.verifiers.decision import Decision, decide
+from whyproof.verifiers.decision import Decision
 from whyproof.verifiers.facts import Facts, facts
 from whyproof.verifiers.forms import malformation
 from whyproof.verifiers.grounds import AgreementGrounds, Grounds, Obstacle, QueryGrounds, SearchGrounds
 from whyproof.verifiers.policy import VERSION
+from whyproof.verifiers.provers import decide
 
 #: z3's own deterministic unit of work. A claim on 12 words takes some 5,000, one on 512 words some 200,000; a wall-clock
 #: limit would flip verdicts under load.
@@ -118,7 +119,7 @@ def _judgement(
         reason(verdict, known),
         core=evidence,
         witness=witness(verdict, known),
-        missing=missing_calls(claim, map_method) if isinstance(grounds, SearchGrounds) and verdict is Verdict.UNSUPPORTED else (),
+        missing=missing_calls(claim, map_method) if verdict is Verdict.UNSUPPORTED and _gap(grounds) else (),
         certificate=_certificate(claim, pack, commitments, decision, known),
     )
 
@@ -131,6 +132,11 @@ def _certificate(
     from whyproof.verifiers import solver
 
     return certificate(claim, pack, commitments, decision, known, solver.version())
+
+
+def _gap(grounds: Grounds) -> bool:
+    """Texts that the claim speaks of were never tried."""
+    return isinstance(grounds, SearchGrounds) and grounds.gap > 0
 
 
 def _vacuous(grounds: Grounds) -> str:

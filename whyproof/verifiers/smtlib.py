@@ -26,12 +26,16 @@ from whyproof.verifiers.formula import (
 Goal = Literal["consistent", "satisfiable", "proved", "refuted"]
 
 
-def script(problem: Problem, goal: Goal, atoms: Iterable[str] | None = None) -> str:
+def script(problem: Problem, goal: Goal) -> str:
     """One self-contained script that ends in ``check-sat`` and ``get-unsat-core``: logic QF_LRA, every axiom named,
-    ASCII only, no extensions. With ``atoms``, only the axioms of these names."""
+    ASCII only, no extensions."""
+    return assembled(problem, facts(problem), goal)
+
+
+def assembled(problem: Problem, all_facts: str, goal: Goal) -> str:
+    """The script, with the problem's facts as already written by ``facts``."""
     notes = "".join(f"; {note}\n" for note in problem.notes)
-    parts = (_HEAD, notes, declarations(problem), facts(problem, atoms), question(problem, goal), _TAIL)
-    return "".join(parts)
+    return "".join((_HEAD, notes, declarations(problem), all_facts, question(problem, goal), _TAIL))
 
 
 _HEAD = "(set-option :produce-unsat-cores true)\n(set-logic QF_LRA)\n"

@@ -35,7 +35,7 @@ class Session:
         if question:
             self._solver.from_string(question)
         answer = str(self._solver.check())
-        core = frozenset(str(name) for name in self._solver.unsat_core()) if answer == "unsat" else frozenset[str]()
+        core = frozenset(name.decl().name() for name in self._solver.unsat_core()) if answer == "unsat" else frozenset[str]()
         self._solver.pop()
         return Result("unsat", core) if answer == "unsat" else Result("sat" if answer == "sat" else "unknown")
 

@@ -188,6 +188,9 @@ def test_a_definition_is_the_card_word_for_word(review: Any) -> None:
     claim = Definition(term="occlusion", aspect="how", evidence=(card.id,))
     assert render([claim], signature) == text
     assert parse(text, signature).claims == (claim,)
+    assert parse("“Out” means deleted.", signature).claims == (claim,)
+    assert parse("one word at a time", signature).problem
+    assert parse("", signature).problem
     assert parse(text.replace("deleted", "kept"), signature).problem
     with pytest.raises(InputError):
         render([claim.citing()], signature)

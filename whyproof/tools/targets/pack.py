@@ -14,6 +14,7 @@ from typing import Any
 import numpy as np
 
 from whyproof.tools.targets.embedded import ENCODER_HUB
+from whyproof.tools.targets.recipes import RECIPES, Recipe
 
 _KEPT = (
     "peft_type", "task_type", "r", "lora_alpha", "target_modules", "modules_to_save", "bias", "fan_in_fan_out",
@@ -46,24 +47,25 @@ def _write_json(path: Path, value: Mapping[str, Any]) -> None:
     path.write_text(json.dumps(value, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
 
 
-def main() -> None:
-    from whyproof.tools.targets.recipes import RECIPES
+def card_of(recipe: Recipe, accuracy: Mapping[str, float]) -> dict[str, Any]:
+    """The entries of a card that follow from the recipe, with the accuracy by held-out set."""
+    return {
+        "name": recipe.name,
+        "labels": list(recipe.labels),
+        "fields": list(recipe.fields),
+        "encoder": ENCODER_HUB,
+        "accuracy": {name: round(share, 4) for name, share in accuracy.items()},
+    }
 
+
+def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("trained", type=Path, help="folder that the training command wrote")
     parser.add_argument("out", type=Path, help="folder named after the target: sentiment, topic or nli")
     parser.add_argument("--accuracy", type=json.loads, default={}, help='JSON, accuracy by held-out set: {"SST-2 dev": 0.91}')
     args = parser.parse_args()
-    recipe = RECIPES[args.out.name]
-    card: dict[str, Any] = {
-        "name": recipe.name,
-        "labels": list(recipe.labels),
-        "fields": list(recipe.fields),
-        "encoder": ENCODER_HUB,
-    }
-    if args.accuracy:
-        card["accuracy"] = args.accuracy
-    print(f"{pack(args.trained, args.out, card):,} bytes of weights in {args.out}")
+    size = pack(args.trained, args.out, card_of(RECIPES[args.out.name], args.accuracy))
+    print(f"{size:,} bytes of weights in {args.out}")
 
 
 if __name__ == "__main__":

@@ -9,13 +9,15 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+import tempfile
 import time
 from pathlib import Path
 
 import torch
 from transformers import AutoModelForSequenceClassification, AutoTokenizer, PreTrainedTokenizerBase
 
-from whyproof.tools.targets.embedded import encoder_folder
+from whyproof.tools.targets.embedded import WEIGHTS, encoder_folder
+from whyproof.tools.targets.pack import card_of, pack
 from whyproof.tools.targets.recipes import RECIPES, Recipe, Split
 
 
@@ -110,13 +112,18 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("target", choices=sorted(RECIPES))
     parser.add_argument("--data", type=Path, required=True, help="folder with the data sets named in the model card")
-    parser.add_argument("--encoder", default=None, help="folder of the MiniLM encoder (default: the installed package's)")
-    parser.add_argument("--out", type=Path, required=True, help="where the adapter is written")
+    parser.add_argument("--encoder", default=None, help="folder of the MiniLM encoder (default: the package's)")
+    parser.add_argument("--out", type=Path, default=None, help="where the packed adapter goes (default: its place in here)")
+    parser.add_argument("--work", type=Path, default=None, help="keep the float32 adapter of every epoch here")
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--threads", type=int, default=2)
     args = parser.parse_args()
-    encoder = args.encoder or str(encoder_folder())
-    print(json.dumps(train(RECIPES[args.target], args.data, encoder, args.out, args.seed, args.threads)))
+    recipe = RECIPES[args.target]
+    with tempfile.TemporaryDirectory() as scratch:
+        work = args.work or Path(scratch)
+        scores = train(recipe, args.data, args.encoder or str(encoder_folder()), work, args.seed, args.threads)
+        pack(work, args.out or WEIGHTS / recipe.name, card_of(recipe, scores))
+    print(json.dumps(scores))
 
 
 if __name__ == "__main__":

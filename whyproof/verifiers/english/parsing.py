@@ -8,8 +8,12 @@ from whyproof.core.claim import Claim, Definition
 from whyproof.verifiers.english.clauses import read
 from whyproof.verifiers.english.grammar import trees
 from whyproof.verifiers.english.scope import Ambiguous
+from whyproof.verifiers.english.sentences import split_sentences
 from whyproof.verifiers.english.signature import Signature
 from whyproof.verifiers.english.tokens import Lexeme, Unreadable, lexemes
+
+#: Fields of a card that are no sentences.
+_NAMES = ("name", "title", "family")
 
 
 @dataclass(frozen=True)
@@ -39,11 +43,13 @@ def parse(sentence: str, signature: Signature) -> Parsed:
 
 
 def definition(sentence: str, signature: Signature) -> Definition | None:
-    """The aspect of a method card in the pack that the sentence repeats word for word."""
+    """The aspect of a method card in the pack that the text or one of its sentences is, word for word."""
     said = sentence.strip()
     for card in signature.cards:
         for aspect, text in card.values.items():
-            if said and aspect != "name" and text == said:
+            if aspect in _NAMES or not isinstance(text, str) or said not in text:
+                continue
+            if said == text or said in (text[start:end] for start, end in split_sentences(text)):
                 return Definition(term=card.method, aspect=aspect, evidence=(card.id,))
     return None
 
