@@ -18,7 +18,8 @@ def suggestions(state: Conversation, steps: Sequence[Step], said: Sequence[Sente
     if state.instance is None or outcome is None:
         return ()
     done = {o.name for a in state.answers for o in a.operations} | {s.operation.name for s in steps}
-    if any(isinstance(j.claim, Confidence) and not j.claim.edits for s in said for j in s.claims):
+    heard = [s for a in state.answers for s in a.sentences] + list(said)
+    if any(isinstance(j.claim, Confidence) and not j.claim.edits for s in heard for j in s.claims):
         done.add("confidence")
     ranked = sorted(outcome.probabilities, key=lambda label: -outcome.probabilities[label])
     against = [

@@ -142,7 +142,7 @@ def about_word(turn: Turn, words: tuple[Word, ...]) -> Iterator[Said]:
 
 @operation("compare_words")
 def compare_words(turn: Turn) -> Iterator[Said]:
-    """Yes or no, by how much, and on which side each stands."""
+    """Yes or no, by how much, and on which side each stands; where the weights are equal, what losing each word does."""
     first, second = (words[0] for words in turn.slot_words()[:2])
     label = turn.asked or turn.predicted
     found = turn.map(label)
@@ -163,6 +163,9 @@ def compare_words(turn: Turn) -> Iterator[Said]:
         yield say(Sign(listed=(first, second), label=label, side=sides[first], evidence=cite))  # type: ignore[arg-type]
     else:
         yield say(*(Sign(listed=(w,), label=label, side=s, evidence=cite) for w, s in sides.items()))  # type: ignore[arg-type]
+    if not lead and len(turn.instance.words) > 1:  # the weights leave it open: ask the model without each
+        yield without(turn, (first,))
+        yield without(turn, (second,))
 
 
 @operation("necessity")
