@@ -26,7 +26,7 @@ from whyproof.core.evidence import Evidence
 from whyproof.core.numbers import Spoken
 from whyproof.core.text import Edit, Instance, Word
 from whyproof.core.verdict import Verdict
-from whyproof.verifiers import judge, map_label
+from whyproof.verifiers import judge
 
 TEXT = Instance.of("The plot was thin")
 THE, PLOT, WAS, THIN = TEXT.words
@@ -154,14 +154,16 @@ def test_a_search_over_another_number_of_words() -> None:
 def test_no_evidence_asks_for_the_map(cited: tuple[str, ...]) -> None:
     judgement = judge(TRUE.citing(*cited), {}, map_method="occlusion")
     assert judgement.verdict is Verdict.UNSUPPORTED
-    assert [m.to_dict() for m in judgement.missing] == [{"method": "occlusion", "parameters": {"label": "positive"}}]
+    assert [m.to_dict() for m in judgement.missing] == [
+        {"method": "occlusion", "parameters": {"label": "positive", "foil": None}}
+    ]
 
 
 @pytest.mark.parametrize(
     ("claim", "method", "parameters"),
     [
         (Predicted(label="positive"), "predict", {}),
-        (Completeness(label="x", gap=Spoken("1")), "integrated_gradients", {"label": "x"}),
+        (Completeness(label="x", gap=Spoken("1")), "integrated_gradients", {"label": "x", "foil": None}),
         (Necessity(listed=(THIN,)), "edit", {"edits": [Edit("delete", (THIN,)).to_dict()]}),
         (
             NoFlip(tried=4, up_to=1, aim="negative", kept=(THE,)),
@@ -179,13 +181,13 @@ def test_missing_evidence_is_a_tool_call(claim: Claim, method: str, parameters: 
 def test_a_map_for_another_class_proves_nothing_of_this_one() -> None:
     judgement = judge(replace(TRUE, label="negative"), pack_of(MAP))
     assert judgement.verdict is Verdict.UNSUPPORTED
-    assert judgement.missing[0].parameters == {"label": "negative"}
+    assert judgement.missing[0].parameters == {"label": "negative", "foil": None}
 
 
 def test_weights_against_a_foil_are_no_weights_for_the_class() -> None:
     against = weight_map(TEXT, [0.1, 0.2, 0.0, -0.9], foil="negative")
     assert judge(TRUE.citing(against.id), pack_of(against)).verdict is Verdict.UNSUPPORTED
-    named = replace(TRUE, label=map_label("positive", "negative")).citing(against.id)
+    named = replace(TRUE, foil="negative").citing(against.id)
     assert judge(named, pack_of(against)).verdict is Verdict.PROVED
 
 

@@ -38,6 +38,11 @@ class AttributionMap:
     def label(self) -> str:
         return str(self.evidence.values["class"])
 
+    @property
+    def foil(self) -> str | None:
+        foil = self.evidence.values.get("foil")
+        return None if foil is None else str(foil)
+
     @cached_property
     def by_size(self) -> tuple[Weighted, ...]:
         return tuple(sorted(self.words, key=lambda w: (-w.size, w.word)))

@@ -10,15 +10,18 @@ from dataclasses import replace
 
 from whyproof.agent.edits import apply_slot
 from whyproof.agent.operations import operations
-from whyproof.agent.planner import Step, ask_back, plan, words_of_steps
+from whyproof.agent.operations.decision import long_text
+from whyproof.agent.planner import plan
 from whyproof.agent.prove import Prover
 from whyproof.agent.reading import Reading
 from whyproof.agent.state import Conversation
 from whyproof.agent.statement import Said
+from whyproof.agent.steps import Step, ask_back, words_of_steps
 from whyproof.agent.suggestions import suggestions
 from whyproof.agent.toolbox import Toolbox, outcome_of
 from whyproof.agent.turn import Turn
 from whyproof.core.answer import Answer, Answered, Asked, Event, Sentence
+from whyproof.core.claim import Windows
 from whyproof.core.commitment import Commitment
 from whyproof.core.errors import InputError, Refusal, shown
 from whyproof.core.evidence import Evidence
@@ -150,7 +153,8 @@ class Session:
                 state.method = str(step.operation.slots["method"])
             if step.operation.slots.get("level"):
                 state.level = str(step.operation.slots["level"])
-            said = [self._sentence(s, turn, prover) for s in operations()[step.operation.name](turn)]
+            statements = [*operations()[step.operation.name](turn), *self._note(turn)]
+            said = [self._sentence(s, turn, prover) for s in statements]
         except InputError as error:
             return self._asked_back(error)
         found = [s for s in said if s is not None]
@@ -158,6 +162,18 @@ class Session:
             step = replace(step, operation=replace(step.operation, name="unsupported"))
             found = [Sentence("I found nothing here that I could prove.", (), Verdict.SCAFFOLDING)]
         return step, found
+
+    def _note(self, turn: Turn) -> list[Said]:
+        """Said once a text: that it is longer than the model's window."""
+        if turn.operation.name in _WITHOUT_TEXT or any(isinstance(c.claim, Windows) for c in self._about(turn)):
+            return []
+        note = long_text(turn)
+        return [note] if note else []
+
+    def _about(self, turn: Turn) -> list[Commitment]:
+        """What was said of the text in focus."""
+        pack = self.conversation.pack
+        return [c for c in self.conversation.commitments if any(pack[e].texts == turn.instance.texts for e in c.claim.evidence)]
 
     def _asked_back(self, error: InputError) -> tuple[Step, list[Sentence]]:
         if isinstance(error, Refusal):

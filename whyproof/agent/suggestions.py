@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from whyproof.agent.planner import Step
 from whyproof.agent.state import Conversation
+from whyproof.agent.steps import Step
 from whyproof.core.answer import Sentence
 from whyproof.core.claim import Confidence, Rank, Sign
 from whyproof.core.explanation import Outcome

@@ -56,84 +56,84 @@ class Claim:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Rank(Claim):
+class MapClaim(Claim):
+    """Base of the claims on one map: that of ``label``, against ``foil`` where one is named ("positive rather than neutral")."""
+
+    label: str
+    foil: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Rank(MapClaim):
     """(1) ``word`` has rank ``rank`` by |weight| among the words on ``side``; strict: a tie refutes it."""
 
     kind: ClassVar[str] = "rank"
     word: Word
-    label: str
     rank: int = 1
     side: Side = "any"
 
 
 @dataclass(frozen=True, kw_only=True)
-class Top(Claim):
+class Top(MapClaim):
     """(1) The ``listed`` words are, in no order, the ones with the largest |weight| on ``side``; strict."""
 
     kind: ClassVar[str] = "top"
     listed: tuple[Word, ...]
-    label: str
     side: Side = "any"
 
 
 @dataclass(frozen=True, kw_only=True)
-class Sign(Claim):
+class Sign(MapClaim):
     """(2) Every listed word's weight for ``label`` is positive (``for``) or negative (``against``)."""
 
     kind: ClassVar[str] = "sign"
     listed: tuple[Word, ...]
-    label: str
     side: Literal["for", "against"]
 
 
 @dataclass(frozen=True, kw_only=True)
-class Share(Claim):
+class Share(MapClaim):
     """(3) The listed words' share of the sum of all |weights| is as said: a number, or "most"."""
 
     kind: ClassVar[str] = "share"
     listed: tuple[Word, ...]
-    label: str
     share: Spoken | Vague
 
 
 @dataclass(frozen=True, kw_only=True)
-class Comparison(Claim):
+class Comparison(MapClaim):
     """(3) |weight of more| > |weight of less|; with ``times``, their ratio is as said; with ``equal``, they differ by
     at most 5 % of the larger."""
 
     kind: ClassVar[str] = "comparison"
     more: Word
     less: Word
-    label: str
     times: Spoken | None = None
     equal: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
-class Strength(Claim):
+class Strength(MapClaim):
     """(3) |weight| against the largest |weight|, in a vague word: "slightly" or "strongly"."""
 
     kind: ClassVar[str] = "strength"
     listed: tuple[Word, ...]
-    label: str
     how: Vague
 
 
 @dataclass(frozen=True, kw_only=True)
-class Exclusivity(Claim):
+class Exclusivity(MapClaim):
     """(4) No word but the listed ones matters: each is below tau times the largest, for every tau that "slightly" admits."""
 
     kind: ClassVar[str] = "exclusivity"
     listed: tuple[Word, ...]
-    label: str
 
 
 @dataclass(frozen=True, kw_only=True)
-class Completeness(Claim):
+class Completeness(MapClaim):
     """(17, first measure) The weights add up to the model's score to within ``gap`` of it."""
 
     kind: ClassVar[str] = "completeness"
-    label: str
     gap: Spoken
 
 
@@ -222,6 +222,14 @@ class Effect(Claim):
     points: Spoken | None = None
 
 
+@dataclass(frozen=True, kw_only=True)
+class Windows(Claim):
+    """The model's window is shorter than the text: it was read in ``count`` overlapping parts."""
+
+    kind: ClassVar[str] = "windows"
+    count: int
+
+
 # --- claims on the conversation and on definitions -----------------------------------------------------------------------
 
 
@@ -248,7 +256,7 @@ CLAIMS: dict[str, type[Claim]] = {
     for c in (
         Rank, Top, Sign, Share, Comparison, Strength, Exclusivity, Completeness,
         Predicted, Confidence, Contrast, Necessity, Sufficiency, Flip, NoFlip, Effect,
-        Agreement, Definition,
+        Windows, Agreement, Definition,
     )
 }  # fmt: skip
 

@@ -2,7 +2,7 @@
 
 from whyproof.verifiers.certificate import with_sentence
 from whyproof.verifiers.judge import judge, judge_all
-from whyproof.verifiers.policy import map_label, policy
+from whyproof.verifiers.policy import policy
 from whyproof.verifiers.recheck import Recheck, recheck
 
-__all__ = ["Recheck", "judge", "judge_all", "map_label", "policy", "recheck", "with_sentence"]
+__all__ = ["Recheck", "judge", "judge_all", "policy", "recheck", "with_sentence"]

@@ -27,6 +27,7 @@ from whyproof.core.claim import (
     Strength,
     Sufficiency,
     Top,
+    Windows,
 )
 from whyproof.core.commitment import Commitment
 from whyproof.core.errors import InputError
@@ -36,6 +37,7 @@ from whyproof.core.verdict import ToolCall, Verdict
 from whyproof.verifiers.grounds import (
     AgreementGrounds,
     CardGrounds,
+    CountGrounds,
     Grounds,
     MapGrounds,
     Measured,
@@ -107,16 +109,16 @@ def missing_calls(claim: Claim, map_method: str = MAP_METHOD) -> tuple[ToolCall,
     """The tool calls that would bring the evidence a claim of this kind needs."""
     match claim:
         case Completeness():
-            return (ToolCall(MAP_METHOD, {"label": claim.label}),)  # only a complete method promises a sum
+            return (ToolCall(MAP_METHOD, {"label": claim.label, "foil": claim.foil}),)  # only a complete method promises a sum
         case Rank() | Top() | Sign() | Share() | Comparison() | Strength() | Exclusivity():
-            return (ToolCall(map_method, {"label": claim.label}),)
+            return (ToolCall(map_method, {"label": claim.label, "foil": claim.foil}),)
         case Necessity() | Effect():
             return (_edit_call(Edit("delete", claim.listed)),)
         case Sufficiency():
             return (_edit_call(Edit("keep", claim.listed)),)
         case Flip() | Confidence() if claim.edits:
             return (_edit_call(*claim.edits),)
-        case Predicted() | Confidence() | Contrast():
+        case Predicted() | Confidence() | Contrast() | Windows():
             return (ToolCall("predict", {}),)
         case NoFlip():
             keep: list[JSON] = [w.to_dict() for w in claim.kept]
@@ -143,13 +145,15 @@ def _find(claim: Claim, records: tuple[Evidence, ...], map_method: str) -> Measu
 @_find.register(Completeness)
 def _find_map(claim: _MapClaim, records: tuple[Evidence, ...], map_method: str) -> MapGrounds:
     maps = [read_map(r) for r in records if r.kind == "feature_attribution"]
-    found = [m for m in maps if map_label(m.label, m.foil) == claim.label]
+    found = [m for m in maps if (m.label, m.foil) == (claim.label, claim.foil)]
     wanted = missing_calls(claim, map_method)
     if not found:
         other = f"the cited map is for {map_label(maps[0].label, maps[0].foil)!r}" if maps else "no word weights are cited"
-        raise Obstacle(Verdict.UNSUPPORTED, f"{other}, and the claim is about {claim.label!r}", *wanted)
+        here = map_label(claim.label, claim.foil)
+        raise Obstacle(Verdict.UNSUPPORTED, f"{other}, and the claim is about {here!r}", *wanted)
     if len(found) > 1:
-        raise Obstacle(Verdict.UNSUPPORTED, f"two maps for {claim.label!r} are cited; the claim must rest on one", *wanted)
+        here = map_label(claim.label, claim.foil)
+        raise Obstacle(Verdict.UNSUPPORTED, f"two maps for {here!r} are cited; the claim must rest on one", *wanted)
     known = set(found[0].words)
     for word in claim.words:
         if word not in known:
@@ -233,6 +237,18 @@ def _find_card(claim: Definition, records: tuple[Evidence, ...], map_method: str
     names = [card.get("name"), card.get("title"), *(aliases if isinstance(aliases, list) else [])]
     named = claim.term.casefold() in {n.casefold() for n in names if isinstance(n, str) and n}
     return CardGrounds(cards[0].id, named, bool(card.get(claim.aspect)))
+
+
+@_find.register(Windows)
+def _find_windows(claim: Windows, records: tuple[Evidence, ...], map_method: str) -> CountGrounds:
+    found = [r for r in records if r.kind == "prediction"]
+    if len(found) != 1:
+        wanted = missing_calls(claim, map_method)
+        raise Obstacle(Verdict.UNSUPPORTED, "the claim must cite one answer of the model for this text", *wanted)
+    count = found[0].values.get("windows")
+    if type(count) is not int or count < 1:
+        raise Malformed("the recorded answer does not say in how many parts the text was read")
+    return CountGrounds(found[0].id, count)
 
 
 def _answers(records: Sequence[Evidence], wanted: Sequence[ToolCall]) -> Answers:

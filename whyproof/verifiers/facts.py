@@ -29,9 +29,10 @@ from whyproof.core.claim import (
     Strength,
     Sufficiency,
     Top,
+    Windows,
 )
 from whyproof.core.text import Word
-from whyproof.verifiers.grounds import AgreementGrounds, CardGrounds, MapGrounds, QueryGrounds, SearchGrounds
+from whyproof.verifiers.grounds import AgreementGrounds, CardGrounds, CountGrounds, MapGrounds, QueryGrounds, SearchGrounds
 from whyproof.verifiers.policy import HOLDS_AT
 from whyproof.verifiers.readings import Answers, WeightMap
 
@@ -235,3 +236,9 @@ def _definition(claim: Definition, grounds: CardGrounds) -> Facts:
     if not grounds.named:
         return Facts(f"the cited card is not about {claim.term!r}", values)
     return Facts(f"the card {'says' if grounds.given else 'does not say'} something of {claim.aspect!r}", values)
+
+
+@facts.register
+def _windows(claim: Windows, grounds: CountGrounds) -> Facts:
+    parts = "one part" if grounds.count == 1 else f"{grounds.count} overlapping parts"
+    return Facts(f"the model read the text in {parts}", {"windows": grounds.count})

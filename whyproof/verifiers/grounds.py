@@ -108,7 +108,22 @@ class CardGrounds:
         return replace(self, named=self.named if term in atoms else None, given=self.given if aspect in atoms else None)
 
 
-Measured = MapGrounds | QueryGrounds | SearchGrounds | CardGrounds
+@dataclass(frozen=True)
+class CountGrounds:
+    """In how many parts the model read the text; None where unknown."""
+
+    evidence: str
+    count: int | None
+
+    @property
+    def atoms(self) -> tuple[str, ...]:
+        return (f"{self.evidence}_windows",)
+
+    def restricted(self, atoms: Container[str]) -> CountGrounds:
+        return replace(self, count=self.count if self.atoms[0] in atoms else None)
+
+
+Measured = MapGrounds | QueryGrounds | SearchGrounds | CardGrounds | CountGrounds
 
 
 @dataclass(frozen=True)

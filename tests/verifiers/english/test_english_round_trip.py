@@ -82,7 +82,7 @@ def signatures(draw: Any, world: Any) -> Signature:
 
 @st.composite
 def claims_about(draw: Any, built: Any) -> Claim:
-    """A random claim of any kind but definitions, cited and with its evidence in the pack."""
+    """A random claim of any kind but definitions and notes on long texts, cited and with its evidence in the pack."""
     words: tuple[Word, ...] = built.instance.words
     label = draw(st.sampled_from(built.labels))
     other = draw(st.sampled_from([x for x in built.labels if x != label]))
@@ -93,11 +93,11 @@ def claims_about(draw: Any, built: Any) -> Claim:
     holds = draw(st.booleans())
     maps = [e for e in built.pack.values() if e.kind == "feature_attribution"]
     chosen = draw(st.sampled_from(maps))
-    mapped = {"label": chosen.values["class"], "evidence": (chosen.id,)}
+    mapped = {"label": chosen.values["class"], "foil": chosen.values.get("foil"), "evidence": (chosen.id,)}
     prediction = next(e.id for e in built.pack.values() if e.kind == "prediction")
     search = next(e.id for e in built.pack.values() if e.kind == "search")
     edits = draw(edits_of(words))
-    kind = draw(st.sampled_from(sorted(set(CLAIMS) - {"agreement", "definition"})))
+    kind = draw(st.sampled_from(sorted(set(CLAIMS) - {"agreement", "definition", "windows"})))
     made = {
         "rank": lambda: Rank(word=one, rank=draw(st.integers(1, 23)), side=side, **mapped),
         "top": lambda: Top(listed=many, side=side, **mapped),
@@ -190,7 +190,7 @@ def test_claims_on_the_same_words_are_read_back(data: st.DataObject, world: Any)
     built = data.draw(signatures(world))
     words = tuple(data.draw(st.lists(st.sampled_from(built.instance.words), min_size=1, max_size=3, unique=True)))
     chosen = data.draw(st.sampled_from([e for e in built.pack.values() if e.kind == "feature_attribution"]))
-    mapped = {"label": chosen.values["class"], "evidence": (chosen.id,)}
+    mapped = {"label": chosen.values["class"], "foil": chosen.values.get("foil"), "evidence": (chosen.id,)}
     again: list[Claim] = [
         Rank(word=words[0], **mapped) if len(words) == 1 else Top(listed=words, **mapped),
         Sign(listed=words, side="for", **mapped),

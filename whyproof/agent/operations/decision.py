@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any, Literal
 
+from whyproof.agent.maps import AttributionMap
 from whyproof.agent.operations import operation
 from whyproof.agent.searches import flips_of
 from whyproof.agent.statement import Said, Statement, either, say
 from whyproof.agent.turn import Turn
-from whyproof.core.claim import Confidence, Contrast, Flip, NoFlip, Predicted, Rank, Sign, Top
+from whyproof.core.claim import Confidence, Contrast, Flip, NoFlip, Predicted, Rank, Sign, Top, Windows
 from whyproof.core.numbers import spoken_share, spoken_times
 from whyproof.core.text import Edit, Word
 
@@ -90,18 +92,23 @@ def contrast(turn: Turn) -> Iterator[Said]:
     plain = Contrast(label=ranked[0], foil=foil, evidence=(record,))
     exact = Contrast(label=ranked[0], foil=foil, times=spoken_times(times), evidence=(record,))
     yield either((exact,), (plain,)) if 1.5 <= times < 1e6 else say(plain)
-    against = None if len(outcome.probabilities) == 2 else foil
-    found = turn.map(ranked[0], against)
-    cite = (found.evidence.id,)
-    for side in ("for", "against"):
+    yield from telling_apart(turn.map(ranked[0], None if len(ranked) == 2 else foil))
+
+
+def telling_apart(found: AttributionMap) -> Iterator[Said]:
+    """The words that speak most for the map's class against its foil, and those that speak most for the foil."""
+    about: dict[str, Any] = {"label": found.label, "foil": found.foil, "evidence": (found.evidence.id,)}
+    sides: tuple[Literal["for", "against"], ...] = ("for", "against")
+    for side in sides:
         words = tuple(w.word for w in found.side(side, share=0.15)[:3])
-        if len(words) > 1:
-            yield either(
-                (Top(listed=words, label=ranked[0], side=side, evidence=cite),),
-                (Sign(listed=words, label=ranked[0], side=side, evidence=cite),),
-            )
-        elif words:
-            yield either(
-                (Rank(word=words[0], label=ranked[0], side=side, evidence=cite),),
-                (Sign(listed=words, label=ranked[0], side=side, evidence=cite),),
-            )
+        if words:
+            first = Rank(word=words[0], side=side, **about)
+            most = first if len(words) == 1 else Top(listed=words, side=side, **about)
+            yield either((most,), (first,), (Sign(listed=words, side=side, **about),))
+
+
+def long_text(turn: Turn) -> Statement | None:
+    """That the text was read in parts, where it is longer than the model's window."""
+    record = turn.tools.predict(turn.instance)
+    count = int(str(record.values["windows"]))
+    return say(Windows(count=count, evidence=(record.id,))) if count > 1 else None

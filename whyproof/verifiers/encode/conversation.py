@@ -1,11 +1,11 @@
-"""Claims on the conversation (18) and on method cards."""
+"""Claims on the conversation (18), on method cards and on how the text was read."""
 
 from __future__ import annotations
 
-from whyproof.core.claim import Agreement, Definition
+from whyproof.core.claim import Agreement, Definition, Windows
 from whyproof.verifiers.encode.dispatch import encode
-from whyproof.verifiers.formula import Axiom, Formula, Holds, Not, Problem, Variable, both
-from whyproof.verifiers.grounds import AgreementGrounds, CardGrounds
+from whyproof.verifiers.formula import FALSE, Axiom, Formula, Holds, Not, Problem, Variable, both, const, equal, var
+from whyproof.verifiers.grounds import AgreementGrounds, CardGrounds, CountGrounds
 
 
 @encode.register
@@ -41,4 +41,17 @@ def _definition(claim: Definition, grounds: CardGrounds) -> Problem:
         always=both(named, given),
         sometimes=both(named, given),
         notes=("closed:card - a card says nothing that is not on it",),
+    )
+
+
+@encode.register
+def _windows(claim: Windows, grounds: CountGrounds) -> Problem:
+    (atom,) = grounds.atoms
+    said = equal(var(atom), const(claim.count)) if claim.count > 1 else FALSE
+    return Problem(
+        variables=(Variable(atom, "Real"),),
+        background=(),
+        axioms=(Axiom(atom, equal(var(atom), const(grounds.count or 0)), grounds.evidence),),
+        always=said,
+        sometimes=said,
     )

@@ -200,7 +200,8 @@ def _followers(scope: Scope, core: Node, claims: Sequence[Claim]) -> list[Claim]
     assert listed is not None
     first = lead.rank + 1 if isinstance(lead, Rank) else len(lead.listed) + 1
     words = scope.words(listed)
-    return [Rank(word=w, rank=k, label=lead.label, side=lead.side, evidence=lead.evidence) for k, w in enumerate(words, first)]
+    shared = {"label": lead.label, "foil": lead.foil, "side": lead.side, "evidence": lead.evidence}
+    return [Rank(word=w, rank=k, **shared) for k, w in enumerate(words, first)]  # type: ignore[arg-type]
 
 
 #: Predicates that rest on edits of the text, and so may speak of a phrase as a whole.

@@ -21,10 +21,12 @@ from whyproof.core.claim import (
     Sign,
     Sufficiency,
     Top,
+    Windows,
 )
 from whyproof.core.errors import InputError
 from whyproof.core.text import Edit, Word
 from whyproof.verifiers.english.phrasing import Clause, clause, label_name, led_by, spoken
+from whyproof.verifiers.english.reading_parts import written
 from whyproof.verifiers.english.signature import Signature
 
 MapScope = tuple[str | None, str | None, str | None]  # label, foil and method that lead a clause; None: the default
@@ -41,12 +43,14 @@ def render(claims: Sequence[Claim], signature: Signature, level: str = "simple")
     it writes them: a list of one is a rank, neighbouring deletions are one edit.
 
     Raises:
-        InputError: no claim, or a definition among other claims.
+        InputError: no claim, or a definition or a note on long texts among other claims.
     """
     if not claims:
         raise InputError("at least one claim", "none", "render only what is said")
     if isinstance(claims[0], Definition) and len(claims) == 1:
         return _definition(claims[0], signature)
+    if isinstance(claims[0], Windows) and len(claims) == 1:
+        return written(claims[0])
     writer = _Writer(signature, level in _EXPERT)
     for _, run in groupby(_said(claims, signature, writer), key=lambda s: s.run):
         writer.add(list(run))

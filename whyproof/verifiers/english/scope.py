@@ -9,6 +9,7 @@ from typing import Any, Literal, TypeVar
 from lark import Token
 
 from whyproof.core.claim import Claim
+from whyproof.core.evidence import Evidence
 from whyproof.core.numbers import Spoken, Unit
 from whyproof.core.text import Edit, Word
 from whyproof.verifiers.english.grammar import Node
@@ -98,15 +99,22 @@ class Scope:
                 label, side = other, _OPPOSITE[side]
         if "side" in cls.__dataclass_fields__:
             fields["side"] = side
-        fields |= {"label": label, "evidence": (found.id,) if found else ()}
+        fields |= {"label": label, "foil": self.foil_of(found), "evidence": (found.id,) if found else ()}
         return cls(**fields)
 
     def on_label(self, cls: type[C], named: str | None, **fields: Any) -> C:
         """A claim on the map of exactly this label: signs and sums of another label's map say nothing of it."""
         label = named or self.label or self.decision()
         found = self.signature.map_of(label, self.foil, self.method)
-        fields |= {"label": label, "evidence": (found.id,) if found else ()}
+        fields |= {"label": label, "foil": self.foil_of(found), "evidence": (found.id,) if found else ()}
         return cls(**fields)
+
+    def foil_of(self, found: Evidence | None) -> str | None:
+        """The foil of the map that a claim is bound to, or the one the clause names where no such map is on record."""
+        if found is None:
+            return self.foil
+        foil = found.values.get("foil")
+        return None if foil is None else str(foil)
 
     def words(self, node: Node, phrases: bool = False) -> tuple[Word, ...]:
         """The words that a list names, in the order said. Only edits may name ``phrases``: a map weighs single words."""

@@ -8,7 +8,7 @@ from fractions import Fraction
 from functools import cached_property
 
 from whyproof.verifiers.exact.span import Span
-from whyproof.verifiers.grounds import AgreementGrounds, CardGrounds, Grounds, MapGrounds, SearchGrounds
+from whyproof.verifiers.grounds import AgreementGrounds, CardGrounds, CountGrounds, Grounds, MapGrounds, SearchGrounds
 from whyproof.verifiers.policy import HOLDS_AT
 from whyproof.verifiers.readings import Answers, WeightMap
 
@@ -106,7 +106,7 @@ def consistent(grounds: Grounds) -> bool:
         return consistent(grounds.said)
     if isinstance(grounds, MapGrounds):
         return all(low <= high for low, high in weights(grounds.map))
-    if isinstance(grounds, CardGrounds):
+    if isinstance(grounds, CardGrounds | CountGrounds):
         return True
     texts: Iterable[Answers] = (grounds.original, *grounds.rows) if isinstance(grounds, SearchGrounds) else grounds.answers
     return all(Chances.of(a).consistent for a in texts)

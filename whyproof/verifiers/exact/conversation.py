@@ -1,11 +1,11 @@
-"""Claims on the conversation and on method cards."""
+"""Claims on the conversation, on method cards and on how the text was read."""
 
 from __future__ import annotations
 
-from whyproof.core.claim import Agreement, Definition
+from whyproof.core.claim import Agreement, Definition, Windows
 from whyproof.verifiers.exact.evaluate import can
 from whyproof.verifiers.exact.span import Can
-from whyproof.verifiers.grounds import AgreementGrounds, CardGrounds
+from whyproof.verifiers.grounds import AgreementGrounds, CardGrounds, CountGrounds
 
 
 @can.register
@@ -20,3 +20,10 @@ def _agreement(claim: Agreement, grounds: AgreementGrounds) -> Can:
 def _definition(claim: Definition, grounds: CardGrounds) -> Can:
     facts = (grounds.named, grounds.given)
     return Can(False not in facts, not all(facts))
+
+
+@can.register
+def _windows(claim: Windows, grounds: CountGrounds) -> Can:
+    if claim.count < 2:  # one part is no parts
+        return Can(False, True)
+    return Can(grounds.count in (None, claim.count), grounds.count != claim.count)

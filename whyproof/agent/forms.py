@@ -1,0 +1,332 @@
+"""The forms of questions, in the order they are tried: a pattern finds a form, and its builder reads the slots."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from whyproof.agent.reading import PRONOUNS, TALK, Reading
+from whyproof.agent.state import Conversation
+from whyproof.agent.steps import Step, ask_back, on_edited, step
+
+Builder = Callable[[Reading, Conversation], Step | None]
+FORMS: list[tuple[re.Pattern[str], Builder]] = []
+_CHAIN = re.compile(r"^(?:and|also|now|then|plus|next|additionally|on top)\b|\balso\b|\bas well\b|\btoo\b")
+
+
+def form(*patterns: str) -> Callable[[Builder], Builder]:
+    """Register a builder for the questions that a pattern finds; forms are tried in the order they are written."""
+
+    def keep(builder: Builder) -> Builder:
+        FORMS.append((re.compile("|".join(re.sub(r"\(\?P<\w+>", "(?:", p) for p in patterns)), builder))
+        return builder
+
+    return keep
+
+
+_CLASS_PLACES = (
+    r"\bwhy (?:is|was|isn't|wasn't) (?:this|it|that|the \w+) (?:not )?(?P<name>[\w/-]+)\W*$",
+    r"^why not (?P<name>[\w/-]+)\W*$",
+    r"\b(?:make|makes|turn|flip|change|get) (?:it|this|the (?:answer|decision|label|result)) "
+    r"(?:into |to (?:be )?)?(?P<name>[\w/-]+)\W*$",
+    r"\b(?:likely|probable) is (?P<name>[\w/-]+)\W*$",
+    r"\b(?:probability|chances?|odds|likelihood) (?:of|for) (?P<name>[\w/-]+)\W*$",
+)
+_NO_CLASS = TALK | {
+    "otherwise",
+    "flip",
+    "correct",
+    "true",
+    "true?",
+    "classified",
+    "labelled",
+    "predicted",
+    "happening",
+    "wrong",
+    "both",
+}
+
+
+@form(*_CLASS_PLACES)
+def _unknown_class(reading: Reading, state: Conversation) -> Step | None:
+    """A class asked about that the target does not have is asked back, with those it has."""
+    name = next(m["name"] for p in _CLASS_PLACES if (m := re.search(p, reading.plain)))
+    parts = {x for label in reading.labels for x in (label.lower(), *label.lower().split())}
+    if not reading.labels or name in parts | _NO_CLASS or name in PRONOUNS or reading.classes:
+        return None
+    named = f"'{reading.surface(name)}'"
+    return ask_back(f"There is no class {named} here; the classes are {', '.join(reading.labels)}. Which one do you mean?")
+
+
+@form(r"\b(?:undo|revert|go back|put (?:it|that|them) back|take (?:it|that) back|restore)\b")
+def _undo(reading: Reading, state: Conversation) -> Step:
+    return step("what_if", edit={"action": "undo"})
+
+
+@form(
+    r"^(?:help|\?+$|hi\b|hello\b)|\bwhat (?:else )?can (?:i|you|we)\b|"
+    r"\bwhat (?:questions|kinds?)\b|\bhow (?:do|does) (?:this|you|i use)\b.*\b(?:work|use)?"
+)
+def _help(reading: Reading, state: Conversation) -> Step | None:
+    if reading.method or re.search(
+        r"how do you know|how (?:do|can) (?:i|you|we) (?:make|get|flip|change|turn)|"
+        r"can (?:i|you|we) (?:change|remove|do to|make)",
+        reading.plain,
+    ):
+        return None
+    return step("help")
+
+
+@form(
+    r"\b(?:proof|prove[sdn]?|certificate|how do you know|how can you (?:tell|know)|back (?:that|"
+    r"it|this) up|verif\w+|is (?:that|this|it) (?:really )?(?:true|right|correct)|"
+    r"are you (?:really |quite |absolutely )?(?:sure|certain))\b|"
+    r"\b(?:show|what is|what's|where is|give)\b.*\bevidence\b(?! (?:for|against))|^really\??$"
+)
+def _evidence(reading: Reading, state: Conversation) -> Step:
+    if re.search(r"are you .*(?:sure|certain)", reading.plain) and not state.answers:
+        return step("confidence")
+    return step("evidence")
+
+
+@form(r"\b(?:what|how|explain|define|tell me about|describe|mean)\b")
+def _method_info(reading: Reading, state: Conversation) -> Step | None:
+    if reading.method and re.search(
+        r"\b(?:what (?:is|are|does|do)|what's|how (?:does|do)|explain(?! (?:it|this|that|why)\b)|"
+        r"define|tell me about|describe|mean)\b",
+        reading.plain,
+    ):
+        return (
+            None
+            if re.search(r"\b(?:why|according|using|with|say about|by)\b", reading.plain)
+            else step("method_info", method=reading.method)
+        )
+    if re.search(
+        r"\b(?:what|which) method\b|"
+        r"\bhow (?:did|do) you (?:work|find|get|comput\w+|calculat\w+|measure)|"
+        r"\bwhat do(?:es)? (?:these|the|those|this) (?:numbers?|weights?|scores?) mean|"
+        r"\bhow (?:was|were|is|are) (?:this|that|it|they|the weights?) (?:comput\w+|calculat\w+|found|measured)",
+        reading.plain,
+    ):
+        return step("method_info")
+    return None
+
+
+@form(
+    r"\b(?:simpl\w+|shorter|short(?: version)?|briefly|in brief|plain(?:er)?|plain words|expert|"
+    r"technical\w*|detail\w*|eli5|rephrase|say (?:it|that) again|other words|otherwise|summar\w+|"
+    r"tl;?dr|lay(?:man|person)|one sentence|like i'm)\b"
+)
+def _restate(reading: Reading, state: Conversation) -> Step | None:
+    if re.search(r"\b(?:simple|simplest|smallest) (?:change|edit|way)\b", reading.plain):
+        return None
+    level = next((x for x, p in _LEVELS if re.search(p, reading.plain)), "simple")
+    return step("restate", level=level) if state.answers else step("attribute", level=level)
+
+
+_LEVELS = [
+    ("short", r"short|brief|tl;?dr|summar|one sentence"),
+    ("expert", r"expert|technical"),
+    ("detailed", r"detail"),
+]
+
+
+@form(
+    r"\bwhy\b.*\b(?:not|isn't|wasn't|rather than|instead of|over|and not|doesn't|didn't)\b|"
+    r"\b(?:rather than|instead of|as opposed to)\b|^why not|\bdifference between\b|"
+    r"\bwhy (?:is|was) .* (?:less|more) likely"
+)
+def _contrast(reading: Reading, state: Conversation) -> Step | None:
+    if not reading.classes and not re.match(r"^(?:and )?why not\b", reading.plain) and "other class" not in reading.plain:
+        return None
+    foil = reading.class_after(r"\b(?:not|isn't|wasn't|rather than|instead of|over|as opposed to|doesn't|didn't)\b")
+    if foil is None and state.label and re.match(r"^(?:and )?why not\W*$", reading.plain):
+        foil = state.label
+    return on_edited(step("contrast", **{"class": [foil] if foil else None}), reading, state)
+
+
+@form(
+    r"\b(?:more|less|stronger|weaker|bigger|greater|larger|smaller|as \w+|higher|"
+    r"lower)\b.*\b(?:than|as|or)\b|\bcompare\b|"
+    r"\bwhich (?:one )?(?:is|of|word|counts?|matters?).*\bor\b|\b(?:versus|vs\.?)\b"
+)
+def _compare(reading: Reading, state: Conversation) -> Step | None:
+    if "no more than" in reading.plain or re.search(r"\b(?:likely|probable|confident|sure)\b", reading.plain):
+        return None
+    words = list(reading.words)
+    if len(words) == 1 and state.words:
+        back = [w for w in state.words if w not in words]
+        pointed = re.search(
+            r"\b(?:is|are|does|was|do) (?:it|that|this|they|those)\b|"
+            r"\b(?:it|that) (?:more|less|matter|count)",
+            reading.plain,
+        )
+        words = back[:1] + words if pointed or "than" in reading.plain.split(words[0].lower())[0] else words + back[:1]
+    if len(words) < 2:
+        return ask_back("Which two words shall I compare? Put each in quotes.") if reading.words or state.words else None
+    return on_edited(step("compare_words", words=list(words[:2])), reading, state)
+
+
+@form(
+    r"\b(?:alone|on (?:its|their) own|by (?:itself|themselves)|suffic\w*|enough|just the word|"
+    r"only the word|with only|nothing but)\b"
+)
+def _sufficiency(reading: Reading, state: Conversation) -> Step | None:
+    words = [w for w in reading.pointed if w.lower() not in ("alone", "enough")]
+    if not words:
+        return ask_back("Which word shall I leave alone in the text? Put it in quotes.")
+    return on_edited(step("sufficiency", words=list(words)), reading, state)
+
+
+@form(
+    r"\b(?:need\w*|necessary|necessity|requir\w+|depend\w*|essential|crucial|hing\w+|rel(?:y|ies|"
+    r"ied) on|indispensable)\b|\bstill\b.*\bwithout\b|\bwithout\b.*\bstill\b"
+)
+def _necessity(reading: Reading, state: Conversation) -> Step | None:
+    if re.search(
+        r"\bwhat\b.*\b(?:need\w*|necessary|required)\b.*\b(?:to|for)\b|"
+        r"\b(?:do i|would i|you) need to\b",
+        reading.plain,
+    ):
+        return None
+    if not reading.pointed:
+        return None
+    return on_edited(step("necessity", words=list(reading.pointed)), reading, state)
+
+
+@form(
+    r"\bat most \w+ (?:\w+ )?(?:words?|edits?|changes?|deletions?)\b",
+    r"\b(?:flip\w*|counterfactual\w*|smallest|minimal|fewest|least)\b|"
+    r"\b(?:what|how|which)\b.*\b(?:change[sd]?|make|turn|alter|switch|get|different|become|takes?|tip|reverse)\b|"
+    r"\b(?:make|turn|get) (?:it|this|the \w+) (?:into |to be )?\w+|"
+    r"\bdifferent (?:decision|answer|result|label|outcome)\b|\bneeded to\b|\bneed to\b",
+)
+def _counterfactual(reading: Reading, state: Conversation) -> Step | None:
+    plain = reading.plain
+    if re.search(
+        r"\bwhat if\b|\bhappens? if\b|\bhappen if\b|\bdid\b.*\bmake\b|"
+        r"\bma[dk]es? (?:it|this|the model|you)\b.*\b(?:say|think|decide|so)\b|\bwhat (?:makes|made)\b|"
+        r"\bwhich words? (?:makes?|made|turn)",
+        plain,
+    ):
+        return None
+    if not re.search(
+        r"\b(?:would|could|can|should|must|to|do|does|need\w*|smallest|minimal|fewest|least|flip\w*|"
+        r"counterfactual\w*|make|turn|get|takes?)\b",
+        plain,
+    ):
+        return None
+    if (
+        reading.edits()
+        and not reading.keep
+        and re.search(r"\b(?:delet|remov|drop|replac|swap|without|insert|add)\w*", plain)
+        and not re.search(r"\bwhat (?:would|could|can|do|should|must)\b|\bflip\b", plain)
+    ):
+        return None
+    aim = reading.classes[-1:]
+    slots = {"class": aim or None, "keep": reading.keep or None, "max_edits": reading.at_most}
+    return on_edited(step("counterfactual", **slots), reading, state)
+
+
+@form(
+    r"\b(?:what (?:if|happens)|happen|replac\w*|substitut\w*|swap\w*|chang\w*|delet\w*|remov\w*|"
+    r"drop\w*|without|take|taking|leave|leaving|omit\w*|erase\w*|insert\w*|add\w*|put|cut|minus|"
+    r"if)\b|->|→|=>"
+)
+def _what_if(reading: Reading, state: Conversation) -> Step | None:
+    edits = reading.edits()
+    if not edits:
+        if re.search(r"\bwhat if\b|\b(?:without|remove|delete|replace)\b", reading.plain):
+            return ask_back("Which edit shall I try? For example: replace 'a' with 'b', or delete 'a'.")
+        return None
+    found = step("what_if", edit=edits[0] if len(edits) == 1 else list(edits))
+    return replace(found, chained=bool(state.edits and _CHAIN.search(reading.plain)))
+
+
+@form(
+    r"\bhow (?:sure|certain|confident|likely|probable|strong\w* (?:does|is) (?:it|the model))|"
+    r"\b(?:confiden\w+|probabilit\w+|certainty|chances?|odds|percent\w*|likelihood|how close)\b|"
+    r"\bsure\b|\bscores?\b"
+)
+def _confidence(reading: Reading, state: Conversation) -> Step:
+    return on_edited(step("confidence", **{"class": reading.classes[:1] or None}), reading, state)
+
+
+@form(
+    r"\b(?:similar|nearest|neighbou?rs?|training (?:data|set|examples?)|data ?set|accuracy|f1|"
+    r"mistakes?|errors?|wrong|bias\w*|fair\w*|robust\w*|synonyms?|paraphras\w+|kind of|hypernym|"
+    r"antonyms?|interact\w*|adversarial|typos?)\b|"
+    r"\b(?:write|translate|generate|ignore|forget) (?:me|the|this|all|it|your|previous)\b"
+)
+def _unsupported(reading: Reading, state: Conversation) -> Step:
+    return step("unsupported")
+
+
+@form(r"^(?:and|what about|how about|or|also|so|ok(?:ay)?,? and)\b.{0,60}$|^qq\d+\W*$")
+def _again(reading: Reading, state: Conversation) -> Step | None:
+    """A follow-up that leaves the question out: "and thin?", "what about negative?"."""
+    last = state.operations[-1] if state.operations else None
+    if re.search(r"\bwhy\b|\bwhich\b|\bhow\b(?! about)", reading.plain):
+        return None
+    if reading.words:
+        name = last.name if last and last.name in ("necessity", "sufficiency") else "attribute"
+        edit = last.slots.get("edit") if last and last.name == "what_if" else None
+        if isinstance(edit, dict) and edit.get("action") == "delete":
+            return step("what_if", edit={"action": "delete", "old": reading.words[0]})
+        return step(name, words=list(reading.words))
+    if reading.classes:
+        name = last.name if last and last.name in ("confidence", "counterfactual", "contrast") else "attribute"
+        return step(name, **{"class": reading.classes[:1]})
+    said = re.sub(r"^(?:and|what about|how about|or|also|so)\s+(?:the word\s+)?", "", reading.plain).strip(" ?!.")
+    if said and " " not in said and said not in ("why", "now", "else", "then"):
+        return step("attribute", words=[reading.surface(said)])
+    return None
+
+
+@form(
+    r"\b(?:why|which|words?|important\w*|matter\w*|influen\w+|driv\w+|drove|contribut\w+|"
+    r"attribut\w+|highlight\w*|salien\w+|explain\w*|explanation|reason\w*|because|based|"
+    r"responsible|led|lead|affect\w*|role|impact\w*|effect|weigh\w*|push\w*|speaks?|supports?|"
+    r"against|count\w*|makes?|made|do(?:es)? qq\d+|about qq\d+|how come|top)\b"
+)
+def _attribute(reading: Reading, state: Conversation) -> Step:
+    plain = reading.plain
+    sign = None
+    if re.search(
+        r"\b(?:against|oppos\w+|contradict\w*|counts? against|negative(?:ly)? (?:influence|weight|"
+        r"impact|contribut\w+|effect))\b",
+        plain,
+    ):
+        sign = "-"
+    elif re.search(
+        r"\b(?:in favou?r|supports?|supporting|speaks? for|for it|evidence for|"
+        r"positive(?:ly)? (?:influence|weight|impact|contribut\w+|effect))\b",
+        plain,
+    ):
+        sign = "+"
+    words = reading.words
+    if not words and re.search(r"\b(?:that|this) word\b|\bwhat (?:does|did) (?:it|that) do\b", plain):
+        words = list(reading.previous)
+    method = reading.method
+    classes = (
+        []
+        if sign and re.search(r"negative(?:ly)? (?:influence|weight)|positive(?:ly)? (?:influence|weight)", plain)
+        else reading.classes
+    )
+    found = step(
+        "attribute",
+        **{"class": classes[:1] or None, "words": words or None, "top_k": reading.count, "sign": sign, "method": method},
+    )
+    premise = bool(classes) and bool(re.search(r"\bwhy\b|\bhow come\b|\bmakes?\b|\bmade\b", plain))
+    return replace(on_edited(found, reading, state), premise=premise)
+
+
+@form(
+    r"\b(?:predict\w*|classif\w+|labels?|decision|decid\w+|class|verdict|outcome|result|category|"
+    r"say|says|think\w*|is (?:it|this)|what is|what's|sentiment|topic|again with|using)\b|\bor\b"
+)
+def _predict(reading: Reading, state: Conversation) -> Step | None:
+    if reading.method:
+        return step("attribute", method=reading.method)
+    return on_edited(step("predict"), reading, state)
