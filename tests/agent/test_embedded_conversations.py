@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 from jsonschema import Draft202012Validator
@@ -14,6 +15,7 @@ from whyproof.tools.targets.huggingface import HuggingFaceTarget
 from whyproof.verifiers import recheck
 
 pytestmark = pytest.mark.slow
+ROOT = Path(__file__).parents[2]
 
 CONVERSATIONS = {
     "sentiment": (
@@ -54,8 +56,8 @@ CONVERSATIONS = {
 
 
 @pytest.mark.parametrize("name", CONVERSATIONS)
-def test_a_conversation_is_understood_proved_and_published_in_form(name, root):
-    schema = Draft202012Validator(json.loads((root / "docs" / "schema" / "answer.json").read_text()))
+def test_a_conversation_is_understood_proved_and_published_in_form(name):
+    schema = Draft202012Validator(json.loads((ROOT / "docs" / "schema" / "answer.json").read_text()))
     text, turns = CONVERSATIONS[name]
     session = Session(name, text, store=EvidenceStore(None))
     for question, operation in turns:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -27,6 +28,7 @@ from whyproof.core.claim import (
     Strength,
     Sufficiency,
     Top,
+    Windows,
 )
 from whyproof.core.commitment import Commitment
 from whyproof.core.evidence import Evidence
@@ -370,3 +372,15 @@ def test_an_off_by_one_span_never_proves() -> None:
         judgement = judge(Rank(C, word=Word(field, start, end, text), label=L), pack_of(MAP))
         assert judgement.verdict is UNTRANSLATABLE
         assert judgement.reason == f"{text!r} is not at that place in the text"
+
+
+def test_in_how_many_parts_a_text_was_read() -> None:
+    read = prediction(TEXT, {"positive": 0.9, "negative": 0.1})
+    whole = replace(read, values={**read.values, "windows": 1})
+    parts = replace(whole, values={**whole.values, "windows": 3})
+    assert verdict_of(Windows((parts.id,), count=3), parts) is PROVED
+    assert verdict_of(Windows((parts.id,), count=2), parts) is REFUTED
+    assert verdict_of(Windows((whole.id,), count=1), whole) is REFUTED  # one part is no parts
+    assert verdict_of(Windows((), count=3), parts) is UNSUPPORTED
+    none = replace(whole, values={**whole.values, "windows": None})
+    assert verdict_of(Windows((none.id,), count=3), none) is Verdict.EVIDENCE_INCONSISTENT

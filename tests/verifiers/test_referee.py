@@ -31,6 +31,7 @@ from whyproof.core.claim import (
     Strength,
     Sufficiency,
     Top,
+    Windows,
 )
 from whyproof.core.numbers import Spoken
 from whyproof.core.text import Word
@@ -153,6 +154,8 @@ def truths(claim: Claim, world: World, random: Random) -> set[bool | None]:
     data: Any = world.pack[claim.evidence[0]].values
     if isinstance(claim, NoFlip):
         return {about_search(claim, world, data)}
+    if isinstance(claim, Windows):
+        return {claim.count > 1 and claim.count == data["windows"]}
     if isinstance(claim, Predicted | Flip | Confidence | Contrast | Necessity | Sufficiency | Effect):
         before = exact((data.get("original") or data)["probabilities"])
         after, multi = exact(data["probabilities"]), world.multi_label

@@ -31,6 +31,7 @@ from whyproof.core.claim import (
     Strength,
     Sufficiency,
     Top,
+    Windows,
 )
 from whyproof.core.commitment import Commitment
 from whyproof.core.evidence import Evidence
@@ -93,7 +94,9 @@ def outcome(probabilities: dict[str, float], multi_label: bool = False) -> dict[
 
 
 def prediction(instance: Instance, probabilities: dict[str, float], multi_label: bool = False) -> Evidence:
-    return record("prediction", "predict", instance, {**outcome(probabilities, multi_label), "windows": 1})
+    return record(
+        "prediction", "predict", instance, {**outcome(probabilities, multi_label), "windows": 1 + len(instance.words) % 3}
+    )
 
 
 def counterfactual(
@@ -251,6 +254,7 @@ def _query_claim(random: Random, world: World) -> Claim:
         Confidence(predicted, label=label, probability=probability),
         Confidence(changed, label=label, probability=probability, edits=edits),
         Contrast(predicted, label=label, foil=foil, times=random.choice((None, _spoken(random, "times", _TIMES)))),
+        Windows(predicted, count=random.choice((1, 2, 3))),
         whole(changed, listed=listed, holds=holds),
         whole((*changed, *predicted), listed=listed, holds=holds),
         Flip(changed, edits=edits, label=label, holds=holds),

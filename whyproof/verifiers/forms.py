@@ -29,7 +29,7 @@ from whyproof.core.numbers import Spoken
 from whyproof.core.text import Edit, Word
 
 # Digits as people write them. Fraction() also takes "1e999999999" and "1/3": neither is spoken, and the first one hangs.
-_DIGITS = re.compile(r"[0-9]{1,9}(\.[0-9]{1,9})?", re.ASCII)
+_DIGITS = re.compile(r"(0|[1-9][0-9]{0,8})(\.[0-9]{1,9})?", re.ASCII)
 
 
 def malformation(claim: Claim) -> str | None:

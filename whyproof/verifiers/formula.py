@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal, TypeAlias
 
+from whyproof.core.errors import Defect
+
 
 @dataclass(frozen=True, slots=True)
 class Linear:
@@ -110,6 +112,11 @@ class Problem:
     sometimes: Formula
     antecedent: Formula = TRUE
     notes: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        names = [v.name for v in self.variables] + [a.name for a in self.axioms]
+        if len(set(names)) < len(names):
+            raise Defect("a name of its own for every variable and axiom", "one that is used twice")
 
 
 def var(name: str) -> Linear:

@@ -47,11 +47,12 @@ def _definition(claim: Definition, grounds: CardGrounds) -> Problem:
 @encode.register
 def _windows(claim: Windows, grounds: CountGrounds) -> Problem:
     (atom,) = grounds.atoms
-    said = equal(var(atom), const(claim.count)) if claim.count > 1 else FALSE
+    read = var("windows_read")
+    said = equal(read, const(claim.count)) if claim.count > 1 else FALSE
     return Problem(
-        variables=(Variable(atom, "Real"),),
+        variables=(Variable("windows_read", "Real"),),
         background=(),
-        axioms=(Axiom(atom, equal(var(atom), const(grounds.count or 0)), grounds.evidence),),
+        axioms=(Axiom(atom, equal(read, const(grounds.count or 0)), grounds.evidence),),
         always=said,
         sometimes=said,
     )
