@@ -99,6 +99,13 @@ def test_what_if_chain_and_undo(session):
     assert session.ask("undo").operations[0].name == "clarify"
 
 
+def test_undo_takes_back_all_that_one_question_edited(session):
+    session.ask("swap 'thin' and 'loved'")
+    assert len(session.conversation.edits) == 2
+    assert of_kind(session.ask("undo"), Predicted)[0].label == "positive"
+    assert session.conversation.edits == ()
+
+
 def test_an_edit_of_an_edited_word_changes_that_edit(session):
     session.ask("replace 'thin' with 'dull'")
     answer = session.ask("now replace 'dull' with 'fine'")

@@ -10,23 +10,24 @@ from whyproof.core.errors import InputError
 from whyproof.core.text import Edit
 
 
-def apply_slot(turn: Turn, chained: bool) -> tuple[Edit, ...]:
-    """The chain after the edits of the slot ``edit``: on top of the earlier ones if ``chained``, else from the text as it
-    stands; ``undo`` takes the last one back.
+def apply_slot(turn: Turn, chained: bool) -> None:
+    """Put the edits of the slot ``edit`` into the conversation's chain: on top of the earlier ones if ``chained``, else on
+    the text as it stands. ``undo`` takes the last question's edits back, all of them.
 
     Raises:
         InputError: nothing to undo, or an edit names a word that is not there.
     """
-    slot = turn.slots["edit"]
-    edits = turn.conversation.edits
+    state, slot = turn.conversation, turn.slots["edit"]
     if isinstance(slot, dict) and slot["action"] == "undo":
-        if not edits:
+        if not state.undone_to:
             raise InputError("an edit to take back", "none made", "try one: replace 'a' with 'b'")
-        return edits[:-1]
-    chain = edits if chained else ()
+        state.edits = state.undone_to.pop()
+        return
+    chain = state.edits if chained else ()
     for one in slot if isinstance(slot, list) else [slot]:
         chain = add(turn, chain, one)
-    return chain
+    state.undone_to = [*state.undone_to, state.edits] if chained else [()]
+    state.edits = chain
 
 
 def add(turn: Turn, chain: tuple[Edit, ...], slot: Mapping[str, Any]) -> tuple[Edit, ...]:

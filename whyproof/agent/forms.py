@@ -324,9 +324,14 @@ def _attribute(reading: Reading, state: Conversation) -> Step:
 
 @form(
     r"\b(?:predict\w*|classif\w+|labels?|decision|decid\w+|class|verdict|outcome|result|category|"
-    r"say|says|think\w*|is (?:it|this)|what is|what's|sentiment|topic|again with|using)\b|\bor\b"
+    r"say|says|think\w*|is (?:it|this)|what(?: is|'s) (?:it|this|that)|sentiment|topic|again with|using)\b|\bor\b"
 )
 def _predict(reading: Reading, state: Conversation) -> Step | None:
     if reading.method:
         return step("attribute", method=reading.method)
+    if re.search(
+        r"\bwhat(?: is|'s) the (?!model|classifier|label|decision|class|verdict|outcome|result|category|sentiment|topic)",
+        reading.plain,
+    ):
+        return None
     return on_edited(step("predict"), reading, state)

@@ -148,7 +148,7 @@ class Session:
         turn = Turn(state, self.tools, step.operation, edited=step.edited, premise=step.premise)
         try:
             if step.operation.name == "what_if":
-                state.edits = apply_slot(turn, step.chained)
+                apply_slot(turn, step.chained)
             if step.operation.slots.get("method") and step.operation.name == "attribute":
                 state.method = str(step.operation.slots["method"])
             if step.operation.slots.get("level"):

@@ -12,10 +12,14 @@ from whyproof.core.text import Edit, Instance, Word, apply_edits
 
 @dataclass
 class Conversation:
-    """The dialogue state. ``words`` are those last spoken of ("it", "that"); ``label`` the class last asked about."""
+    """The dialogue state. ``edits`` is the running what-if chain, ``undone_to`` what it was before each of its steps.
+
+    ``words`` are those last spoken of ("it", "that"); ``label`` is the class last asked about.
+    """
 
     instance: Instance | None = None
     edits: tuple[Edit, ...] = ()
+    undone_to: list[tuple[Edit, ...]] = field(default_factory=list)
     words: tuple[str, ...] = ()
     label: str | None = None
     level: str = "simple"
@@ -40,6 +44,7 @@ class Conversation:
         """Turn to another text: what hung on the old one (edits, words, class) is let go; what was said stays on record."""
         if instance != self.instance:
             self.instance, self.edits, self.words, self.label = instance, (), (), None
+            self.undone_to.clear()
 
     def occurrences(self, surface: str) -> tuple[Word, ...]:
         return self.instance.find(surface) if self.instance else ()
