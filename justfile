@@ -45,6 +45,8 @@ ci:
 # measure; results go to the terminal, keep them in benchmarks/RESULTS.md
 bench:
     {{bin}}/python benchmarks/startup.py
+    {{bin}}/python benchmarks/turn_latency.py
+    {{bin}}/python benchmarks/verifier_speed.py
 
 # rebuild an embedded target from a folder of data sets: just train sentiment FOLDER
 train target data:
