@@ -5,7 +5,15 @@ from __future__ import annotations
 from whyproof.agent.session import Session as Conversation
 from whyproof.agent.session import TextLike
 from whyproof.core.answer import Answer
-from whyproof.ui.notebook import answer_html
+from whyproof.core.evidence import Evidence
+from whyproof.ui.notebook import answer_html, attribution_html
+
+
+class ShownAttribution(Evidence):
+    """An attribution record that shows as the text with tinted words in a notebook."""
+
+    def _repr_html_(self) -> str:
+        return attribution_html(self)
 
 
 class ShownAnswer(Answer):
@@ -13,6 +21,12 @@ class ShownAnswer(Answer):
 
     def _repr_html_(self) -> str:
         return answer_html(self)
+
+    @property
+    def attributions(self) -> tuple[ShownAttribution, ...]:
+        """The attribution maps that the answer rests on."""
+        maps = (e for e in self.evidence if e.kind == "feature_attribution")
+        return tuple(ShownAttribution(**{name: getattr(e, name) for name in e.__dataclass_fields__}) for e in maps)
 
     def __str__(self) -> str:
         return self.text

@@ -55,7 +55,7 @@ def reason(verdict: Verdict, known: Facts) -> str:
     if verdict is Verdict.PROVED:
         return "it follows from the recorded evidence"
     if verdict is Verdict.UNSUPPORTED:
-        return f"the evidence leaves it open: {known.line}"
+        return f"the recorded values lie too close to tell: as recorded, {known.line}"
     if verdict is Verdict.EVIDENCE_INCONSISTENT:
         return "the recorded numbers contradict each other"
     if verdict is Verdict.TRIVIAL:
