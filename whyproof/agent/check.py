@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from whyproof.agent.prove import signed
 from whyproof.agent.session import Session, TextLike
 from whyproof.agent.turn import Turn
 from whyproof.core.answer import JudgedClaim, Operation, Sentence
 from whyproof.core.errors import InputError, Refusal
 from whyproof.core.evidence import Evidence
 from whyproof.core.target import Target
-from whyproof.core.verdict import Judgement, Verdict
-from whyproof.verifiers import judge, with_sentence
+from whyproof.core.verdict import Verdict
+from whyproof.verifiers import judge
 from whyproof.verifiers.english import parse, split_sentences
 
 ROUNDS = 3  # of fetching the evidence that a sentence turned out to need
@@ -98,13 +99,5 @@ class _Checker:
         reasons = [j.judgement.reason for j in judged if j.judgement.verdict is worst and j.judgement.reason]
         if refusal and worst is not Verdict.PROVED:
             reasons.append(refusal)
-        signed = tuple(JudgedClaim(j.claim, _signed(j.judgement, text)) for j in judged)
-        return Sentence(text, signed, worst, "; ".join(dict.fromkeys(reasons)))
-
-
-def _signed(judgement: Judgement, text: str) -> Judgement:
-    from dataclasses import replace
-
-    return (
-        judgement if judgement.certificate is None else replace(judgement, certificate=with_sentence(judgement.certificate, text))
-    )
+        claims = tuple(JudgedClaim(j.claim, signed(j.judgement, text)) for j in judged)
+        return Sentence(text, claims, worst, "; ".join(dict.fromkeys(reasons)))

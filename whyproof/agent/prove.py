@@ -68,11 +68,12 @@ class Prover:
         text = (
             f"{said.lead} {text[0].lower() + text[1:] if text.startswith(('The ', 'Without ')) else text}" if said.lead else text
         )
-        signed = tuple(JudgedClaim(j.claim, _with_text(j.judgement, text)) for j in judged)
+        claims = tuple(JudgedClaim(j.claim, signed(j.judgement, text)) for j in judged)
         self.rendering += time.perf_counter() - started
-        return Sentence(text, signed, Verdict.PROVED)
+        return Sentence(text, claims, Verdict.PROVED)
 
 
-def _with_text(judgement: Judgement, text: str) -> Judgement:
+def signed(judgement: Judgement, text: str) -> Judgement:
+    """The judgement with the sentence that says it in its certificate."""
     certificate = judgement.certificate
     return judgement if certificate is None else replace(judgement, certificate=with_sentence(certificate, text))

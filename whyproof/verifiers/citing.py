@@ -10,7 +10,6 @@ from whyproof.core.canonical import JSON
 from whyproof.core.claim import (
     Agreement,
     Claim,
-    Comparison,
     Completeness,
     Confidence,
     Contrast,
@@ -18,12 +17,12 @@ from whyproof.core.claim import (
     Effect,
     Exclusivity,
     Flip,
+    MapClaim,
     Necessity,
     NoFlip,
     Predicted,
     Rank,
     Share,
-    Sign,
     Strength,
     Sufficiency,
     Top,
@@ -52,7 +51,6 @@ from whyproof.verifiers.sources import edited, indices, original, rows
 #: The attribution method that is asked for where a claim needs a map and cites none.
 MAP_METHOD = "integrated_gradients"
 
-_MapClaim = Rank | Top | Sign | Share | Comparison | Strength | Exclusivity | Completeness
 #: Claims that look at every word of the text, and so need a map that holds every word ("closed:tokens").
 _CLOSED = (Rank, Top, Share, Strength, Exclusivity, Completeness)
 
@@ -110,7 +108,7 @@ def missing_calls(claim: Claim, map_method: str = MAP_METHOD) -> tuple[ToolCall,
     match claim:
         case Completeness():
             return (ToolCall(MAP_METHOD, {"label": claim.label, "foil": claim.foil}),)  # only a complete method promises a sum
-        case Rank() | Top() | Sign() | Share() | Comparison() | Strength() | Exclusivity():
+        case MapClaim():
             return (ToolCall(map_method, {"label": claim.label, "foil": claim.foil}),)
         case Necessity() | Effect():
             return (_edit_call(Edit("delete", claim.listed)),)
@@ -135,15 +133,8 @@ def _find(claim: Claim, records: tuple[Evidence, ...], map_method: str) -> Measu
     raise NotImplementedError(claim.kind)
 
 
-@_find.register(Rank)
-@_find.register(Top)
-@_find.register(Sign)
-@_find.register(Share)
-@_find.register(Comparison)
-@_find.register(Strength)
-@_find.register(Exclusivity)
-@_find.register(Completeness)
-def _find_map(claim: _MapClaim, records: tuple[Evidence, ...], map_method: str) -> MapGrounds:
+@_find.register(MapClaim)
+def _find_map(claim: MapClaim, records: tuple[Evidence, ...], map_method: str) -> MapGrounds:
     maps = [read_map(r) for r in records if r.kind == "feature_attribution"]
     found = [m for m in maps if (m.label, m.foil) == (claim.label, claim.foil)]
     wanted = missing_calls(claim, map_method)
