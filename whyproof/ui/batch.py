@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from whyproof.core.canonical import JSON, canonical, digest
-from whyproof.core.errors import InputError, ResourceError
+from whyproof.core.errors import InputError, ResourceError, WhyproofError
 from whyproof.core.target import Target
 from whyproof.knowledge.ledger import BatchLedger
 from whyproof.knowledge.store import EvidenceStore
@@ -42,8 +42,7 @@ def batch(questions: str, output: str, resume: bool = False, target: str = DEFAU
     ledger = BatchLedger(goal.with_name(goal.name + ".ledger"), digest([_FORMAT, target]))
     try:
         _begin(ledger, resume)
-        _work(lines, ledger, target)
-        summary = _export(goal, ledger, [line.key(target) for line in lines])
+        summary = _export(goal, ledger, _work(lines, ledger, target))
     except BaseException:
         ledger.close()
         raise
@@ -96,17 +95,19 @@ def _begin(ledger: BatchLedger, resume: bool) -> None:
         ledger.clear()
 
 
-def _work(lines: Sequence[Line], ledger: BatchLedger, target: str) -> None:
+def _work(lines: Sequence[Line], ledger: BatchLedger, target: str) -> list[str]:
+    """Answer what the ledger lacks; the ledger's keys in input order."""
     desk = _Desk(target)
     progress = ProgressLine()
+    keys = [line.key(desk.identity(line)) for line in lines]
     try:
-        for number, line in enumerate(lines, start=1):
-            key = line.key(target)
+        for number, (line, key) in enumerate(zip(lines, keys, strict=True), start=1):
             if not ledger.done(key):
                 ledger.record(key, [encoded(found) for found in _answers(line, desk)])
             progress.count(number, len(lines), "lines")
     finally:
         progress.clear()
+    return keys
 
 
 def _answers(line: Line, desk: _Desk) -> list[dict[str, JSON]]:
@@ -126,11 +127,23 @@ class _Desk:
         self._store: EvidenceStore | None = None
 
     def open(self, item: Item) -> Ask:
-        name = item.target or self._default
+        self._store = self._store or open_store()
+        return open_session(self._target(item.target or self._default), item.text, self._store).ask
+
+    def identity(self, line: Line) -> str:
+        """The fingerprint of the line's target: answers of a model that has changed since are not gone on with. The
+        target's name where the line or the target cannot be read."""
+        name = self._default
+        try:
+            name = item_of(line).target or name
+            return self._target(name).fingerprint
+        except WhyproofError:
+            return name
+
+    def _target(self, name: str) -> Target:
         if name not in self._targets:
             self._targets[name] = open_target(name)
-        self._store = self._store or open_store()
-        return open_session(self._targets[name], item.text, self._store).ask
+        return self._targets[name]
 
 
 def _export(goal: Path, ledger: BatchLedger, keys: Iterable[str]) -> _Summary:

@@ -29,7 +29,7 @@ class Line:
     raw: bytes
 
     def key(self, target: str) -> str:
-        """What the ledger knows the line by: its place, its content, and the target where it names none."""
+        """What the ledger knows the line by: its place, its content, and the identity of its target."""
         return digest([self.number, sha256(self.raw).hexdigest(), target])
 
 
