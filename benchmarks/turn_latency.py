@@ -1,7 +1,8 @@
 """One ``ask`` turn split by stage, cold and from the evidence store: ``python benchmarks/turn_latency.py``.
 
 Six questions on one text, a fresh store each round; medians over rounds in milliseconds. "again" is the same
-conversation on the same store in a new session: the model must not run. Ends with the peak memory of the process.
+conversation on the same store in a new session: the model must not run. Verdicts are not remembered between sessions.
+Ends with the peak memory of the process.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from pathlib import Path
 from whyproof.agent.session import Session
 from whyproof.knowledge.store import EvidenceStore
 from whyproof.tools.targets.resolve import resolve
+from whyproof.verifiers.judge import forget
 
 TEXT = "The plot was thin but I loved every minute of it"
 QUESTIONS = (
@@ -41,6 +43,7 @@ def main() -> None:
         for number in range(args.rounds):
             path = Path(folder) / f"{number}.sqlite"
             for table in (cold, again):
+                forget()
                 session = Session(target, TEXT, store=EvidenceStore(path))
                 for question in QUESTIONS:
                     answer = session.ask(question)
