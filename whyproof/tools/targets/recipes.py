@@ -38,7 +38,6 @@ class Recipe:
     batch: int = 32
     window: int = 128
     fields: tuple[str, ...] = field(default=("text",))
-    last: Callable[[Path], Split] | None = None  # one more epoch on these rows, at a fifth of the rate
 
 
 def _read(path: Path) -> pd.DataFrame:
@@ -118,12 +117,6 @@ def _nli_train(data: Path) -> Split:
     return Split(list(merged), list(merged.values()))
 
 
-def _nli_last(data: Path) -> Split:
-    """The MultiNLI pairs once more: ten genres, a third of the rows, and the hardest of them."""
-    pairs = _read(data / "nli_train" / "nli_train.parquet")
-    return _pairs(pairs[(pairs.split == "train") & (pairs.source == "mnli_dev")])
-
-
 def _nli_held_out(data: Path) -> dict[str, Split]:
     pairs = _read(data / "nli_train" / "nli_train.parquet")
     edits = _read(data / "cad" / "snli_pairs.parquet")
@@ -154,7 +147,6 @@ RECIPES = {
             rank=32,
             epochs=4,
             fields=("premise", "hypothesis"),
-            last=_nli_last,
         ),
     )
 }

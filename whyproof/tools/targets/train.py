@@ -78,34 +78,28 @@ def train(recipe: Recipe, data: Path, encoder: str, out: Path, seed: int = 0, th
         target_modules="all-linear",
     )
     model = get_peft_model(base, adapter).to(device)
+    training = Encoded(tokenizer, recipe.train(data), recipe.window)
     held_out = {name: Encoded(tokenizer, split, recipe.window) for name, split in recipe.held_out(data).items()}
     generator = torch.Generator().manual_seed(seed)
-    phases = [(recipe.train(data), recipe.epochs, recipe.rate)]
-    if recipe.last is not None:
-        phases.append((recipe.last(data), 1, recipe.rate / 5))
     scores: dict[str, float] = {}
-    for split, epochs, rate in phases:
-        training = Encoded(tokenizer, split, recipe.window)
-        for epoch in run_epochs(model, training, epochs, rate, recipe.batch, generator):
-            scores = {name: accuracy(model, rows, device) for name, rows in held_out.items()}
-            print(f"{recipe.name} epoch {epoch + 1}: {json.dumps(scores)}", file=sys.stderr)
-            model.save_pretrained(str(out))
+    for epoch in run_epochs(model, training, recipe, generator):
+        scores = {name: accuracy(model, rows, device) for name, rows in held_out.items()}
+        print(f"{recipe.name} epoch {epoch + 1}: {json.dumps(scores)}", file=sys.stderr)
+        model.save_pretrained(str(out))
     return scores
 
 
-def run_epochs(
-    model: torch.nn.Module, training: Encoded, epochs: int, rate: float, batch: int, generator: torch.Generator
-) -> Iterator[int]:
+def run_epochs(model: torch.nn.Module, training: Encoded, recipe: Recipe, generator: torch.Generator) -> Iterator[int]:
     """Train with AdamW and the one-cycle schedule (Smith and Topin 2019, arXiv:1708.07120); yields after every epoch."""
     device = next(model.parameters()).device.type
     parameters = [p for p in model.parameters() if p.requires_grad]
-    steps = epochs * (-(-len(training.rows) // batch))
-    optimiser = torch.optim.AdamW(parameters, lr=rate, weight_decay=0.01, fused=True)
-    schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, rate, total_steps=steps + epochs, pct_start=0.06)
+    steps = recipe.epochs * (-(-len(training.rows) // recipe.batch))
+    optimiser = torch.optim.AdamW(parameters, lr=recipe.rate, weight_decay=0.01, fused=True)
+    schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, recipe.rate, total_steps=steps + recipe.epochs, pct_start=0.06)
     step, started, running = 0, time.monotonic(), 0.0
-    for epoch in range(epochs):
+    for epoch in range(recipe.epochs):
         model.train()
-        for rows in batches(training.lengths, batch, generator):
+        for rows in batches(training.lengths, recipe.batch, generator):
             logits = model(**training.batch(rows, device)).logits
             loss = torch.nn.functional.cross_entropy(logits, training.labels[rows].to(device))
             optimiser.zero_grad()
