@@ -130,6 +130,18 @@ def test_a_search_that_finds_nothing_states_its_bounds(session):
     assert "always" not in answer.text and "never" not in answer.text
 
 
+def test_a_word_to_keep_that_is_not_there_is_asked_back(session):
+    answer = session.ask("How can I flip it but keep 'hated'?")
+    assert answer.operations[0].name == "clarify"
+    assert "'hated'" in answer.text
+
+
+def test_a_single_word_has_one_deletion_and_it_is_said_as_that(target):
+    answer = Session(target, "loved it", store=EvidenceStore(None)).ask("What would change it but keep 'loved'?")
+    assert not of_kind(answer, NoFlip)
+    assert not of_kind(answer, Necessity)[0].holds
+
+
 def test_a_word_that_is_not_in_the_text_is_asked_back_with_the_near_one(session):
     answer = session.ask("And 'hatred'?")
     assert answer.operations[0].name == "clarify"

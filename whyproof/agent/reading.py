@@ -175,7 +175,7 @@ class Reading:
     @property
     def keep(self) -> list[str]:
         m = _KEEP.search(self.plain)
-        return [w for w in self.items(m["old"]) if self._stands(w)] if m else []
+        return [w for w in self.items(m["old"]) if w in self.quoted or self._stands(w)] if m else []
 
     def edits(self) -> list[dict[str, JSON]]:
         """The edits a question proposes, as slot values."""

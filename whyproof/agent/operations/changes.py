@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from whyproof.agent.operations import operation
 from whyproof.agent.operations.decision import decision, flip_statement
-from whyproof.agent.operations.words import effect_of
+from whyproof.agent.operations.words import effect_of, without
 from whyproof.agent.searches import flips_of, rows_of
 from whyproof.agent.statement import Remark, Said, say
 from whyproof.agent.turn import Turn
@@ -50,8 +50,11 @@ def bounds(turn: Turn, search: Evidence, up_to: int, aim: str | None, kept: tupl
     """That no deletion of up to so many words does it, as the recorded rows show."""
     if up_to < 1:
         return
-    tried = sum(1 for words, _ in rows_of(search) if 1 <= len(words) <= up_to)
-    yield say(NoFlip(tried=tried, up_to=up_to, aim=aim, kept=kept, evidence=(search.id,)))
+    tried = [words for words, _ in rows_of(search) if 1 <= len(words) <= up_to]
+    if len(tried) == 1:
+        yield without(turn, tried[0])
+        return
+    yield say(NoFlip(tried=len(tried), up_to=up_to, aim=aim, kept=kept, evidence=(search.id,)))
 
 
 @operation("what_if")
