@@ -217,6 +217,16 @@ def test_restating_says_the_same_claims(session):
     assert not flagged(session.ask("for an expert"))
 
 
+def test_an_expert_hears_the_method_and_how_well_its_weights_add_up(session):
+    session.ask("why, using Shapley values?")
+    session.ask("for an expert")
+    answer = session.ask("why?")
+    assert "By Shapley values, the word that counts most is 'loved'" in answer.text
+    assert "to within 1 %." in answer.text
+    compared = session.ask("is 'thin' more important than 'loved'?").text
+    assert compared.startswith("No: by Shapley values, 'loved' counts about 2.5 times")
+
+
 def test_a_method_is_described_in_its_cards_words(session):
     answer = session.ask("What is occlusion?")
     assert {c.aspect for c in claims(answer)} == {"how", "not_shown"}

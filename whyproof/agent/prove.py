@@ -15,6 +15,8 @@ from whyproof.core.verdict import Judgement, Verdict
 from whyproof.verifiers import judge, with_sentence
 from whyproof.verifiers.english import Signature, render
 
+#: First words that are no names, and so are written small behind "No:".
+_LOWERED = ("The ", "Without ", "With ", "By ", "For ", "Deleting ", "None ")
 ROUNDS = 3  # ways of saying one thing that are tried before it is dropped
 
 
@@ -65,9 +67,8 @@ class Prover:
     def _spoken(self, said: Statement, judged: tuple[JudgedClaim, ...], signature: Signature, level: str) -> Sentence:
         started = time.perf_counter()
         text = render([j.claim for j in judged], signature, level)
-        text = (
-            f"{said.lead} {text[0].lower() + text[1:] if text.startswith(('The ', 'Without ')) else text}" if said.lead else text
-        )
+        if said.lead:
+            text = f"{said.lead} {text[0].lower() + text[1:] if text.startswith(_LOWERED) else text}"
         claims = tuple(JudgedClaim(j.claim, signed(j.judgement, text)) for j in judged)
         self.rendering += time.perf_counter() - started
         return Sentence(text, claims, Verdict.PROVED)

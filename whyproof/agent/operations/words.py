@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import ceil
 
 from whyproof.agent.maps import AttributionMap
 from whyproof.agent.operations import operation
@@ -63,9 +64,8 @@ def attribute(turn: Turn) -> Iterator[Said]:
     if label == turn.predicted and not sign and not count:
         yield from consequence(turn, found)
     if turn.expert and "gap" in found.evidence.values:
-        gap = max(float(str(found.evidence.values["gap"])), 1e-6)
-        within = Spoken("1", "percent", "under") if gap < 0.01 else about(gap)
-        yield say(Completeness(label=label, gap=within, evidence=(found.evidence.id,)))
+        within = max(1, ceil(100 * float(str(found.evidence.values["gap"]))))  # rounded up: "to within 2 %" of 1.2 %
+        yield say(Completeness(label=label, gap=Spoken(str(within)), evidence=(found.evidence.id,)))
 
 
 def leading(found: AttributionMap, label: str, side: Side, count: int = 0) -> Iterator[Said]:
