@@ -188,7 +188,7 @@ class Session:
         return asked, [Sentence(str(asked.operation.slots["question"]), (), Verdict.SCAFFOLDING)]
 
     def _sentence(self, said: Said, turn: Turn, prover: Prover) -> Sentence | None:
-        known = {**self.tools.used, **self.conversation.pack, **self.tools.used}
+        known = {**self.tools.used, **self.conversation.pack}  # this turn's first: the first map of a label is the one meant
         signature = self.signature(turn, known)
         return prover.sentence(said, signature, self.conversation.level)
 

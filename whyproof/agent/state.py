@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from whyproof.core.answer import Answer, Operation
 from whyproof.core.commitment import Commitment
 from whyproof.core.evidence import Evidence
-from whyproof.core.text import Edit, Instance, Word, apply_edits
+from whyproof.core.text import Edit, Instance, apply_edits
 
 
 @dataclass
@@ -45,9 +45,6 @@ class Conversation:
         if instance != self.instance:
             self.instance, self.edits, self.words, self.label = instance, (), (), None
             self.undone_to.clear()
-
-    def occurrences(self, surface: str) -> tuple[Word, ...]:
-        return self.instance.find(surface) if self.instance else ()
 
     def remember(self, answer: Answer) -> None:
         """Close the turn. A later commitment about the same claim replaces the earlier one only by retraction."""

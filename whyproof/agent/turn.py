@@ -32,8 +32,8 @@ class Turn:
     @property
     def asked(self) -> str | None:
         """The first label of the slot ``class``."""
-        named = self.operation.slots.get("class")
-        return str(named[0]) if isinstance(named, list) and named else None if isinstance(named, list) else named  # type: ignore[return-value]
+        named = self.slots.get("class")
+        return str(named[0]) if named else None
 
     @property
     def instance(self) -> Instance:
@@ -43,10 +43,6 @@ class Turn:
     @property
     def slots(self) -> dict[str, Any]:
         return dict(self.operation.slots)
-
-    @property
-    def labels(self) -> tuple[str, ...]:
-        return self.tools.target.labels
 
     @property
     def expert(self) -> bool:

@@ -138,12 +138,11 @@ def _find_map(claim: MapClaim, records: tuple[Evidence, ...], map_method: str) -
     maps = [read_map(r) for r in records if r.kind == "feature_attribution"]
     found = [m for m in maps if (m.label, m.foil) == (claim.label, claim.foil)]
     wanted = missing_calls(claim, map_method)
+    here = map_label(claim.label, claim.foil)
     if not found:
         other = f"the cited map is for {map_label(maps[0].label, maps[0].foil)!r}" if maps else "no word weights are cited"
-        here = map_label(claim.label, claim.foil)
         raise Obstacle(Verdict.UNSUPPORTED, f"{other}, and the claim is about {here!r}", *wanted)
     if len(found) > 1:
-        here = map_label(claim.label, claim.foil)
         raise Obstacle(Verdict.UNSUPPORTED, f"two maps for {here!r} are cited; the claim must rest on one", *wanted)
     known = set(found[0].words)
     for word in claim.words:

@@ -9,6 +9,7 @@ from whyproof.agent.maps import AttributionMap
 from whyproof.agent.operations import operation
 from whyproof.agent.searches import flips_of
 from whyproof.agent.statement import Said, Statement, either, say
+from whyproof.agent.toolbox import outcome_of
 from whyproof.agent.turn import Turn
 from whyproof.core.claim import Confidence, Contrast, Flip, NoFlip, Predicted, Rank, Sign, Top, Windows
 from whyproof.core.numbers import spoken_share, spoken_times
@@ -70,11 +71,10 @@ def flip_statement(turn: Turn, words: tuple[Word, ...], edits: tuple[Edit, ...] 
     """Without these words (or with these edits) the model says so, and is so sure."""
     edits = edits or turn.deletion(words)
     record = turn.tools.edit(turn.instance, *edits)
-    chances = record.values["probabilities"]
-    assert isinstance(chances, dict)
-    label = str(record.values["label"])
+    outcome = outcome_of(record.values)
+    label = outcome.label
     flip = Flip(edits=edits, label=label, evidence=(record.id,))
-    sure = Confidence(label=label, probability=spoken_share(float(str(chances[label]))), edits=edits, evidence=(record.id,))
+    sure = Confidence(label=label, probability=spoken_share(outcome.probabilities[label]), edits=edits, evidence=(record.id,))
     return either((flip, sure), (flip,), (sure,))
 
 

@@ -9,6 +9,7 @@ from whyproof.agent.maps import AttributionMap
 from whyproof.agent.operations import operation
 from whyproof.agent.operations.decision import correction, decision, flip_statement
 from whyproof.agent.statement import Remark, Said, Statement, either, say
+from whyproof.agent.toolbox import outcome_of
 from whyproof.agent.turn import Turn
 from whyproof.core.claim import (
     Claim,
@@ -53,7 +54,7 @@ def attribute(turn: Turn) -> Iterator[Said]:
         yield decision(turn)
     found = turn.map(label)
     if found.largest == 0:
-        yield Remark("No word of this text has any weight in this map.")
+        yield Remark("I have no word to name here. You can ask with another method: “why, using occlusion?”")
         return
     sign = turn.slots.get("sign")
     count = int(turn.slots.get("top_k") or 0)
@@ -115,10 +116,8 @@ def without(turn: Turn, words: tuple[Word, ...]) -> Statement:
 def effect_of(turn: Turn, words: tuple[Word, ...]) -> Effect | None:
     """How the probability of the decision moves, if by a point or more."""
     record = turn.tools.edit(turn.instance, *turn.deletion(words))
-    after = record.values["probabilities"]
-    assert isinstance(after, dict)
     label = turn.predicted
-    change = float(str(after[label])) - turn.outcome().probabilities[label]
+    change = outcome_of(record.values).probabilities[label] - turn.outcome().probabilities[label]
     if abs(change) < 0.01:
         return None
     points = Spoken(str(round(abs(change) * 100)), "points", "about")
@@ -184,10 +183,9 @@ def sufficiency(turn: Turn) -> Iterator[Said]:
     keep = (Edit("keep", words),)
     record = turn.tools.edit(turn.instance, *keep)
     label = turn.predicted
-    holds = record.values["label"] == label
-    chances = record.values["probabilities"]
-    assert isinstance(chances, dict)
+    outcome = outcome_of(record.values)
+    holds = outcome.label == label
     enough = Sufficiency(listed=words, holds=holds, evidence=(record.id,))
     yield say(enough, lead="Yes:" if holds else "No:")
-    sure = Confidence(label=label, probability=spoken_share(float(str(chances[label]))), edits=keep, evidence=(record.id,))
+    sure = Confidence(label=label, probability=spoken_share(outcome.probabilities[label]), edits=keep, evidence=(record.id,))
     yield say(sure)
