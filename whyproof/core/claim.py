@@ -8,48 +8,35 @@ looked yet, and the verifier answers UNSUPPORTED with the tool call to make.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields
 from typing import Any, ClassVar, Literal
 
-from whyproof.core.canonical import JSON
+from whyproof.core.claim_base import Claim  # the base and the claims of the other room are had from here too
+from whyproof.core.claim_world import (
+    Condition,
+    Count,
+    Entailment,
+    Lexical,
+    Measure,
+    Occurrence,
+    Population,
+    RuleOutcome,
+    Term,
+)
 from whyproof.core.numbers import Spoken
 from whyproof.core.text import Edit, Word
 
+__all__ = [
+    "CLAIMS", "Agreement", "Claim", "Comparison", "Completeness", "Condition", "Confidence", "Contrast",
+    "Count", "Definition", "Effect", "Entailment", "Exclusivity", "Flip", "Grade", "Interaction", "Lexical",
+    "MapClaim", "Measure", "Necessity", "NoFlip", "Occurrence", "Population", "Predicted", "Rank",
+    "RuleOutcome", "Share", "Side", "Sign", "Strength", "Sufficiency", "Term", "Top", "Vague", "Windows",
+    "claim_from_dict",
+]  # fmt: skip
+
 Side = Literal["any", "for", "against"]
 Vague = Literal["most", "slightly", "strongly"]
-
-
-@dataclass(frozen=True)
-class Claim:
-    """Base of all claims. ``evidence`` comes first in no order that matters."""
-
-    kind: ClassVar[str] = ""
-    evidence: tuple[str, ...] = ()
-
-    @property
-    def words(self) -> tuple[Word, ...]:
-        """Every word the claim mentions, for the mention check."""
-        found: list[Word] = []
-        for value in (getattr(self, f.name) for f in fields(self)):
-            for item in value if isinstance(value, tuple) else (value,):
-                if isinstance(item, Word):
-                    found.append(item)
-                elif isinstance(item, Edit):
-                    found.extend(item.old)
-                elif isinstance(item, Claim):
-                    found.extend(item.words)
-        return tuple(found)
-
-    def citing(self, *evidence: str) -> Claim:
-        """The same claim about these evidence records."""
-        return replace(self, evidence=evidence)
-
-    def args(self) -> dict[str, JSON]:
-        """All fields but the evidence, as JSON."""
-        return {f.name: _to_json(getattr(self, f.name)) for f in fields(self) if f.name != "evidence"}
-
-    def to_dict(self) -> dict[str, JSON]:
-        return {"kind": self.kind, "args": self.args(), "evidence": list(self.evidence)}
+Grade = Literal["deleted", "sampled", "every"]
 
 
 # --- claims on an attribution map (evidence kind "feature_attribution") -----------------------------------------------
@@ -93,7 +80,7 @@ class Sign(MapClaim):
 
 @dataclass(frozen=True, kw_only=True)
 class Share(MapClaim):
-    """(3) The listed words' share of the sum of all |weights| is as said: a number, or "most"."""
+    """(3) The listed words' share of the sum of all |weights| isaid: a number, or "most"."""
 
     kind: ClassVar[str] = "share"
     listed: tuple[Word, ...]
@@ -102,7 +89,7 @@ class Share(MapClaim):
 
 @dataclass(frozen=True, kw_only=True)
 class Comparison(MapClaim):
-    """(3) |weight of more| > |weight of less|; with ``times``, their ratio is as said; with ``equal``, they differ by
+    """(3) |weight of more| > |weight of less|; with ``times``, their ratio isaid; with ``equal``, they differ by
     at most 5 % of the larger."""
 
     kind: ClassVar[str] = "comparison"
@@ -151,7 +138,7 @@ class Predicted(Claim):
 
 @dataclass(frozen=True, kw_only=True)
 class Confidence(Claim):
-    """(11) The model's probability of ``label`` is as said. ``edits`` empty: of the text as it stands; otherwise of the
+    """(11) The model's probability of ``label`` isaid. ``edits`` empty: of the text as it stands; otherwise of the
     edited text."""
 
     kind: ClassVar[str] = "confidence"
@@ -181,11 +168,19 @@ class Necessity(Claim):
 
 @dataclass(frozen=True, kw_only=True)
 class Sufficiency(Claim):
-    """(6) The listed words alone, all others deleted, get the same label (``holds``), or do not. Grade: this one baseline."""
+    """(6) The listed words alone get the same label (``holds``), or do not. ``grade`` says how that is known.
+
+    ``deleted``: of the one text where all other words are deleted. ``sampled``: of the texts where the other words are
+    replaced at random, the share that keeps the label lies on the side of ``rate`` that its hedge says, at ``confidence``
+    or more (exact binomial bound; ``holds`` is true). ``every``: of every text that deletes some or all of the others.
+    """
 
     kind: ClassVar[str] = "sufficiency"
     listed: tuple[Word, ...]
     holds: bool = True
+    grade: Grade = "deleted"
+    rate: Spoken | None = None
+    confidence: Spoken | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -223,6 +218,20 @@ class Effect(Claim):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Interaction(Claim):
+    """(9) What ``first`` and ``second`` do together beyond what each does alone, to the probability of ``label``:
+    d = p(text) - p(text without first) - p(text without second) + p(text without both). ``positive``: d is above epsilon;
+    ``negative``: below minus epsilon; ``none``: neither. ``points``: |d| is so many points."""
+
+    kind: ClassVar[str] = "interaction"
+    first: tuple[Word, ...]
+    second: tuple[Word, ...]
+    label: str
+    sign: Literal["positive", "negative", "none"]
+    points: Spoken | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
 class Windows(Claim):
     """The model's window is shorter than the text: it was read in ``count`` overlapping parts."""
 
@@ -256,7 +265,8 @@ CLAIMS: dict[str, type[Claim]] = {
     for c in (
         Rank, Top, Sign, Share, Comparison, Strength, Exclusivity, Completeness,
         Predicted, Confidence, Contrast, Necessity, Sufficiency, Flip, NoFlip, Effect,
-        Windows, Agreement, Definition,
+        Windows, Agreement, Definition, Interaction,
+        Count, Population, Measure, Occurrence, Lexical, RuleOutcome, Entailment,
     )
 }  # fmt: skip
 
@@ -275,13 +285,6 @@ def claim_from_dict(data: Mapping[str, Any]) -> Claim:
     return cls(evidence=tuple(data["evidence"]), **{name: _from_json(name, value) for name, value in args.items()})
 
 
-def _to_json(value: Any) -> JSON:
-    if isinstance(value, tuple):
-        return [_to_json(v) for v in value]
-    plain: JSON = value.to_dict() if hasattr(value, "to_dict") else value
-    return plain
-
-
 def _from_json(name: str, value: Any) -> Any:
     if isinstance(value, list):
         return tuple(_from_json(name, v) for v in value)
@@ -291,4 +294,7 @@ def _from_json(name: str, value: Any) -> Any:
         return claim_from_dict(value)
     if "action" in value:
         return Edit.from_dict(value)
-    return Spoken.from_dict(value) if "digits" in value else Word.from_dict(value)
+    for key, cls in (("digits", Spoken), ("sense", Term), ("column", Condition)):
+        if key in value:
+            return cls.from_dict(value)
+    return Word.from_dict(value)

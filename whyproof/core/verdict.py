@@ -41,8 +41,10 @@ class Judgement:
     """A verdict on one claim.
 
     ``core``: ids of the evidence that the verdict rests on. ``reason``: one plain line. ``witness``: for REFUTED and
-    UNSUPPORTED, the true values that speak against the claim. ``missing``: for UNSUPPORTED, the tool calls to make.
-    ``certificate``: everything ``recheck`` needs (PROVED and REFUTED only).
+    UNSUPPORTED, the true values that speak against the claim; ``witness["steps"]``, where there are any, are the numbered
+    steps of the proof. ``missing``: for UNSUPPORTED, the tool calls to make.
+    ``certificate``: everything ``recheck`` needs (PROVED and REFUTED only). ``gate``: the check against cheap proofs that
+    held the claim back, or empty.
     """
 
     verdict: Verdict
@@ -51,3 +53,4 @@ class Judgement:
     witness: Mapping[str, JSON] = field(default_factory=dict)
     missing: tuple[ToolCall, ...] = ()
     certificate: Mapping[str, JSON] | None = None
+    gate: str = ""

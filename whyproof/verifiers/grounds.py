@@ -7,17 +7,34 @@ from __future__ import annotations
 
 from collections.abc import Container
 from dataclasses import dataclass, replace
+from typing import ClassVar, Protocol
 
 from whyproof.core.verdict import ToolCall, Verdict
 from whyproof.verifiers.readings import Answers, WeightMap
 
 
 class Obstacle(Exception):
-    """Why a claim cannot be put to the provers; carries the verdict that this means."""
+    """Why a claim cannot be put to the provers; carries the verdict that this means and, where one of the gates against
+    cheap proofs holds it back, the gate's name."""
 
-    def __init__(self, verdict: Verdict, reason: str, *missing: ToolCall) -> None:
+    def __init__(self, verdict: Verdict, reason: str, *missing: ToolCall, gate: str = "") -> None:
         super().__init__(reason)
-        self.verdict, self.reason, self.missing = verdict, reason, missing
+        self.verdict, self.reason, self.missing, self.gate = verdict, reason, missing, gate
+
+
+class Measured(Protocol):
+    """Quantities that claims of one family speak of."""
+
+    @property
+    def atoms(self) -> tuple[str, ...]:
+        """Names of the axioms that these quantities make."""
+
+    @property
+    def vacuous(self) -> str:
+        """Why the claim's condition can never be met ("if nothing were changed …"), or empty."""
+
+    def restricted(self, atoms: Container[str]) -> Measured:
+        """The same with only these atoms known."""
 
 
 @dataclass(frozen=True)
@@ -25,6 +42,7 @@ class MapGrounds:
     """An attribution map."""
 
     map: WeightMap
+    vacuous: ClassVar[str] = ""
 
     @property
     def atoms(self) -> tuple[str, ...]:
@@ -37,10 +55,7 @@ class MapGrounds:
 
 @dataclass(frozen=True)
 class QueryGrounds:
-    """The model's answer for the text itself and, where the claim is about an edit, for the edited text.
-
-    ``vacuous`` says why the claim's condition can never be met ("if nothing were changed …"), or is empty.
-    """
+    """The model's answer for the text itself and, where the claim is about an edit, for the edited text."""
 
     original: Answers | None
     edited: Answers | None = None
@@ -98,6 +113,7 @@ class CardGrounds:
     evidence: str
     named: bool | None
     given: bool | None
+    vacuous: ClassVar[str] = ""
 
     @property
     def atoms(self) -> tuple[str, ...]:
@@ -114,6 +130,7 @@ class CountGrounds:
 
     evidence: str
     count: int | None
+    vacuous: ClassVar[str] = ""
 
     @property
     def atoms(self) -> tuple[str, ...]:
@@ -121,9 +138,6 @@ class CountGrounds:
 
     def restricted(self, atoms: Container[str]) -> CountGrounds:
         return replace(self, count=self.count if self.atoms[0] in atoms else None)
-
-
-Measured = MapGrounds | QueryGrounds | SearchGrounds | CardGrounds | CountGrounds
 
 
 @dataclass(frozen=True)
@@ -139,6 +153,10 @@ class AgreementGrounds:
         return f"turn_{self.turn}"
 
     @property
+    def vacuous(self) -> str:
+        return self.said.vacuous
+
+    @property
     def atoms(self) -> tuple[str, ...]:
         return (*self.said.atoms, self.turn_atom)
 
@@ -146,4 +164,4 @@ class AgreementGrounds:
         return replace(self, stands=self.stands if self.turn_atom in atoms else None, said=self.said.restricted(atoms))
 
 
-Grounds = Measured | AgreementGrounds
+Grounds = Measured  # what a claim rests on, an earlier statement included

@@ -18,7 +18,7 @@ from whyproof.verifiers.conflict import conflicting_turn
 from whyproof.verifiers.decision import Decision
 from whyproof.verifiers.facts import Facts, facts
 from whyproof.verifiers.forms import malformation
-from whyproof.verifiers.grounds import AgreementGrounds, Grounds, Obstacle, QueryGrounds, SearchGrounds
+from whyproof.verifiers.grounds import AgreementGrounds, Grounds, Obstacle, SearchGrounds
 from whyproof.verifiers.policy import VERSION
 from whyproof.verifiers.provers import decide
 
@@ -111,7 +111,7 @@ def _judgement(
     if verdict is Verdict.UNDECIDED:
         return Judgement(verdict, decision.reason)
     if verdict is Verdict.VACUOUS:
-        return Judgement(verdict, _vacuous(grounds))
+        return Judgement(verdict, grounds.vacuous)
     known = facts(claim, grounds)
     evidence = tuple(sorted({a.evidence for a in decision.problem.axioms if a.name in decision.core and a.evidence}))
     return Judgement(
@@ -137,12 +137,6 @@ def _certificate(
 def _gap(grounds: Grounds) -> bool:
     """Texts that the claim speaks of were never tried."""
     return isinstance(grounds, SearchGrounds) and grounds.gap > 0
-
-
-def _vacuous(grounds: Grounds) -> str:
-    measured = grounds.said if isinstance(grounds, AgreementGrounds) else grounds
-    assert isinstance(measured, QueryGrounds | SearchGrounds)
-    return measured.vacuous
 
 
 def _conflict(

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import cached_property
+from functools import cached_property, singledispatch
+from typing import Any
 
 from whyproof.verifiers.exact.span import Span
-from whyproof.verifiers.grounds import AgreementGrounds, CardGrounds, CountGrounds, Grounds, MapGrounds, SearchGrounds
+from whyproof.verifiers.grounds import AgreementGrounds, MapGrounds, QueryGrounds, SearchGrounds
 from whyproof.verifiers.policy import HOLDS_AT
 from whyproof.verifiers.readings import Answers, WeightMap
 
@@ -100,16 +101,30 @@ class Chances:
         return sum(min(high, top) for _, high in others) > 1 - top
 
 
-def consistent(grounds: Grounds) -> bool:
-    """Some values satisfy all the evidence."""
-    if isinstance(grounds, AgreementGrounds):
-        return consistent(grounds.said)
-    if isinstance(grounds, MapGrounds):
-        return all(low <= high for low, high in weights(grounds.map))
-    if isinstance(grounds, CardGrounds | CountGrounds):
-        return True
-    texts: Iterable[Answers] = (grounds.original, *grounds.rows) if isinstance(grounds, SearchGrounds) else grounds.answers
-    return all(Chances.of(a).consistent for a in texts)
+@singledispatch
+def consistent(grounds: Any) -> bool:
+    """Some values satisfy all the evidence; kinds of grounds register here where some may not."""
+    return True
+
+
+@consistent.register
+def _agreement_consistent(grounds: AgreementGrounds) -> bool:
+    return consistent(grounds.said)
+
+
+@consistent.register
+def _map_consistent(grounds: MapGrounds) -> bool:
+    return all(low <= high for low, high in weights(grounds.map))
+
+
+@consistent.register
+def _query_consistent(grounds: QueryGrounds) -> bool:
+    return all(Chances.of(a).consistent for a in grounds.answers)
+
+
+@consistent.register
+def _search_consistent(grounds: SearchGrounds) -> bool:
+    return all(Chances.of(a).consistent for a in (grounds.original, *grounds.rows))
 
 
 def largest(values: Sequence[Fraction]) -> Fraction:

@@ -10,7 +10,7 @@ from whyproof.core.claim import Claim
 from whyproof.core.verdict import Verdict
 from whyproof.verifiers.exact.boxes import consistent
 from whyproof.verifiers.exact.span import Can
-from whyproof.verifiers.grounds import AgreementGrounds, Grounds, QueryGrounds, SearchGrounds
+from whyproof.verifiers.grounds import AgreementGrounds, Grounds
 
 
 @singledispatch
@@ -26,7 +26,7 @@ def evaluate(claim: Claim, grounds: Grounds) -> Verdict:
     """
     if not consistent(grounds):
         return Verdict.EVIDENCE_INCONSISTENT
-    if _vacuous(grounds):
+    if grounds.vacuous:
         return Verdict.VACUOUS
     if _trivial(claim, grounds):
         return Verdict.TRIVIAL
@@ -45,9 +45,3 @@ def suffices(claim: Claim, grounds: Grounds, atoms: Container[str], verdict: Ver
 def _trivial(claim: Claim, grounds: Grounds) -> bool:
     """The claim holds whatever the evidence says; that something was said is no evidence for it."""
     return not can(claim, grounds.restricted((grounds.turn_atom,) if isinstance(grounds, AgreementGrounds) else ())).fail
-
-
-def _vacuous(grounds: Grounds) -> bool:
-    if isinstance(grounds, AgreementGrounds):
-        return _vacuous(grounds.said)
-    return isinstance(grounds, QueryGrounds | SearchGrounds) and bool(grounds.vacuous)

@@ -5,31 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import fields
-from functools import cache
+from functools import cache, singledispatch
 from types import UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from whyproof.core.claim import (
     CLAIMS,
-    Agreement,
     Claim,
-    Comparison,
-    Completeness,
-    Confidence,
-    Contrast,
-    Effect,
-    Flip,
-    NoFlip,
-    Rank,
-    Share,
-    Strength,
 )
+from whyproof.core.claim_world import Condition, Term
 from whyproof.core.errors import shown
 from whyproof.core.numbers import Spoken
 from whyproof.core.text import Edit, Word
 
 # Digits as people write them. Fraction() also takes "1e999999999" and "1/3": neither is spoken, and the first one hangs.
 _DIGITS = re.compile(r"(0|[1-9][0-9]{0,8})(\.[0-9]{1,9})?", re.ASCII)
+
+_LONGEST = 2_000  # characters of a term or a condition
 
 
 def malformation(claim: Claim) -> str | None:
@@ -39,7 +31,13 @@ def malformation(claim: Claim) -> str | None:
     for name, hint in _hints(claim.kind).items():
         if not _fits(getattr(claim, name), hint):
             return f"the claim's {name} is not of the right form: {shown(getattr(claim, name))}"
-    return _repeated(claim) or _out_of_range(claim) or _wrong_unit(claim)
+    return _repeated(claim) or misfit(claim)
+
+
+@singledispatch
+def misfit(claim: Claim) -> str | None:
+    """Why the fields of the claim, each of the right form, make no sense together; kinds of claims register here."""
+    return None
 
 
 def is_edit(value: object) -> bool:
@@ -82,6 +80,11 @@ def _sound(value: object) -> bool:
         case Edit(action, old, new):
             words = _fits(old, tuple[Word, ...]) and len(set(old)) == len(old)
             return words and isinstance(new, str) and _edit(action, len(old), new)
+        case Term(text, sense):
+            return all(isinstance(t, str) and len(t) <= _LONGEST for t in (text, sense)) and text != ""
+        case Condition(column, relation, content):
+            known = relation in ("is", "is_not", "contains", "lacks")
+            return known and all(isinstance(t, str) and 0 < len(t) <= _LONGEST for t in (column, content))
         case Claim():
             return malformation(value) is None
     return True
@@ -108,40 +111,8 @@ def _repeated(claim: Claim) -> str | None:
     return None
 
 
-def _out_of_range(claim: Claim) -> str | None:
-    match claim:
-        case Rank(rank=rank) if rank < 1:
-            return f"ranks count from 1, and the claim says {rank}"
-        case NoFlip(tried=tried, up_to=up_to) if tried < 0 or up_to < 0:
-            return "the claim counts texts or words below zero"
-        case Agreement(turn=turn) if turn < 1:
-            return f"turns count from 1, and the claim says {turn}"
-        case Agreement(said=Agreement()):
-            return "the claim speaks of an earlier claim about an earlier claim"
-        case Agreement(evidence=evidence, said=said) if set(evidence) != set(said.evidence):
-            return "the claim cites other evidence than the earlier claim did"
-        case Comparison(times=times, equal=True) if times is not None:
-            return "the claim says both equal and so many times as much"
-        case Flip(edits=edits) if not edits:
-            return "the claim names no edit"
-    return None
-
-
-def _wrong_unit(claim: Claim) -> str | None:
-    """Each number has units that make sense: a share no "times", a ratio no "percent"."""
-    said: Spoken | str | None = None
-    units: tuple[str, ...] = ()
-    match claim:
-        case Share(share=said) if isinstance(said, str) and said != "most":
-            return f"a share cannot be {said!r}: say a number, or 'most'"
-        case Strength(how="most"):
-            return "a word's strength cannot be 'most': say 'slightly' or 'strongly'"
-        case Share(share=said) | Confidence(probability=said) | Completeness(gap=said):
-            units = ("percent", "number")
-        case Comparison(times=said) | Contrast(times=said):
-            units = ("times",)
-        case Effect(points=said):
-            units = ("points",)
+def wrong_unit(claim: Claim, said: object, *units: str) -> str | None:
+    """A number in a unit that makes no sense here: a share no "times", a ratio no "percent"."""
     if isinstance(said, Spoken) and said.unit not in units:
         return f"a number in {said.unit} does not fit a claim of kind {claim.kind}"
     return None
