@@ -23,6 +23,9 @@ ENGINES = {"pyarrow"}
 #: Modules that stand in the package for the extra ``train`` only.
 TRAINING = {ROOT / "whyproof/tools/targets/train.py", ROOT / "whyproof/tools/targets/recipes.py"}
 
+#: The adapter that stands in the package for the extra ``cvc5`` only, and is imported where that prover is asked for.
+THIRD_PROVER = ROOT / "whyproof/verifiers/cvc5_solver.py"
+
 
 def packages(requirements: list[str]) -> set[str]:
     return {re.split(r"[\s<>=!~;\[]", requirement, maxsplit=1)[0] for requirement in requirements}
@@ -52,7 +55,12 @@ SOURCES = sorted((ROOT / "whyproof").rglob("*.py"))
 
 
 def test_the_package_imports_only_what_it_declares() -> None:
-    assert used([path for path in SOURCES if path not in TRAINING]) - RUNTIME == set()
+    assert used([path for path in SOURCES if path not in {*TRAINING, THIRD_PROVER}]) - RUNTIME == set()
+
+
+def test_the_third_prover_imports_only_what_its_extra_declares() -> None:
+    extra = modules(packages(PROJECT["optional-dependencies"]["cvc5"]))
+    assert used([THIRD_PROVER]) - RUNTIME == extra
 
 
 def test_training_imports_only_what_its_extra_declares() -> None:

@@ -124,7 +124,8 @@ class Rechecked:
 
 @pytest.fixture
 def judged(monkeypatch: pytest.MonkeyPatch) -> None:
-    def recheck(certificate: dict[str, Any]) -> Rechecked:
+    def recheck(certificate: dict[str, Any], *, with_cvc5: bool) -> Rechecked:
+        assert with_cvc5  # it is installed here, and so it is asked
         ok = certificate.get("sound") is True
         return Rechecked(ok, () if ok else ("the core does not prove it",))
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import copy
 import json
 from collections.abc import Iterator
+from contextlib import suppress
+from fractions import Fraction
 from random import Random
 from typing import Any
 
@@ -22,21 +24,25 @@ def resigned(certificate: Certificate) -> Certificate:
 
 def corrupted(certificate: Certificate, random: Random) -> Certificate:
     """One field changed, dropped, doubled or swapped. Left alone: the digest, and what a certificate does not imply
-    (the sentence, the solver's version). Words listed in another order are the same claim, and no corruption."""
+    (the sentence, the solvers' versions). Words in another order and "over 5.0" for "over 5" are the same claim, and no
+    corruption."""
     while True:
         forged = copy.deepcopy(certificate)
         holder, key = random.choice([(h, k) for path, h, k in _places(forged) if _implied(path)])
         _change(holder, key, random)
-        if canonical(_unordered(forged)) != canonical(_unordered(certificate)):
+        if canonical(_meant(forged)) != canonical(_meant(certificate)):
             return forged
 
 
-def reforged(certificate: Certificate, random: Random) -> Certificate:
-    """Measured numbers of the evidence changed, and every id and the digest made again to fit."""
+def reforged(certificate: Certificate, random: Random) -> Certificate | None:
+    """A weight's interval or a probability of the evidence changed, and every id and the digest made again to fit. None
+    where the evidence has none."""
     forged = copy.deepcopy(certificate)
     record = random.choice(forged["evidence"])
     places = _places(record["values"])
     numbers = [(h, k) for path, h, k in places if path[-1] in ("low", "high") or "probabilities" in path[:-1]]
+    if not numbers:
+        return None
     holder, key = random.choice(numbers)
     if key in ("low", "high"):  # a wider interval, so that the weight stays inside
         holder[key] += {"low": -0.3, "high": 0.3}[key]
@@ -49,17 +55,21 @@ def reforged(certificate: Certificate, random: Random) -> Certificate:
     return resigned(data)
 
 
-def _unordered(certificate: Certificate) -> Certificate:
-    """With the lists of the claim, which are sets, in one order."""
+def _meant(certificate: Certificate) -> Certificate:
+    """With the lists of the claim, which are sets, in one order; and hedged numbers, whose decimals say nothing, as ratios."""
     data = copy.deepcopy(certificate)
     for _, holder, key in list(_places(data.get("claim"))):
-        if isinstance(holder[key], list):
-            holder[key].sort(key=canonical)
+        value = holder[key]
+        if isinstance(value, list):
+            value.sort(key=canonical)
+        elif isinstance(value, dict) and value.get("hedge") and "digits" in value:
+            with suppress(ValueError):
+                value["digits"] = str(Fraction(str(value["digits"])))
     return data
 
 
 def _implied(path: tuple[str | int, ...]) -> bool:
-    return path[0] not in ("digest", "sentence") and path != ("solver", "version")
+    return path[0] not in ("digest", "sentence") and (path[0], path[-1]) != ("solvers", "version")
 
 
 def _places(value: Any, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], Any, Any]]:

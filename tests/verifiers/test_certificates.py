@@ -16,13 +16,16 @@ import pytest
 
 from tests.verifiers.corruptions import Certificate, corrupted, reforged, resigned
 from tests.verifiers.worlds import pack_of, random_claim, random_world, weight_map
-from whyproof.core.claim import Agreement, Definition, Rank, Sign, claim_from_dict
+from whyproof.core.claim import CLAIMS, Agreement, Definition, Rank, Sign, claim_from_dict
 from whyproof.core.commitment import Commitment
-from whyproof.core.errors import InputError
+from whyproof.core.errors import Defect, InputError
 from whyproof.core.evidence import Evidence
 from whyproof.core.text import Instance
 from whyproof.core.verdict import Verdict
 from whyproof.verifiers import judge, policy, recheck, with_sentence
+from whyproof.verifiers.formula import TRUE as TRUE_FORMULA
+from whyproof.verifiers.formula import Problem, Variable
+from whyproof.verifiers.smtlib import script
 
 TEXT = Instance.of("The plot was thin")
 MAP = weight_map(TEXT, [0.1, 0.2, 0.0, -0.9])
@@ -122,12 +125,53 @@ def test_a_thousand_corruptions_all_fail() -> None:
         assert all(reason and "\n" not in reason for reason in result.reasons)
 
 
+@pytest.mark.slow
+def test_ten_thousand_corruptions_all_fail() -> None:
+    random = Random(22)
+    for n in range(10_000):
+        original = certificates()[n % len(certificates())]
+        forged = resigned(corrupted(original, random))
+        assert not recheck(forged).ok, (n, [k for k in forged if forged[k] != original.get(k)], forged["claim"])
+
+
+def test_a_note_cannot_leave_its_line() -> None:
+    """A graph or a data set may be called anything: its name is a comment, and stays one."""
+    problem = Problem((), (), (), TRUE_FORMULA, TRUE_FORMULA, notes=("closed:synset@x\n(assert false)\r(exit) é",))
+    lines = script(problem, "proved").splitlines()
+    assert [line for line in lines if "assert false" in line] == [r"; closed:synset@x\n(assert false)\r(exit) \xe9"]
+
+
+@pytest.mark.parametrize("name", ["", "a b", "x)", "1x", "é", "|x|", "a;b", "_x", "x\n"])
+def test_no_symbol_is_named_after_text(name: str) -> None:
+    with pytest.raises(Defect, match="a name of ASCII"):
+        Problem((Variable(name, "Bool"),), (), (), TRUE_FORMULA, TRUE_FORMULA)
+
+
+def test_the_schema_knows_every_kind_of_claim() -> None:
+    schema = json.loads((Path(__file__).parents[2] / "docs/schema/certificate.json").read_text(encoding="utf-8"))
+    assert set(schema["$defs"]["claim"]["properties"]["kind"]["enum"]) == set(CLAIMS)
+
+
+def test_a_second_solver_is_named_where_it_agreed() -> None:
+    certificate = judge(TRUE, pack_of(MAP), with_cvc5=True).certificate
+    assert certificate is not None
+    assert [s["name"] for s in certificate["solvers"]] == ["z3", "cvc5"]  # type: ignore[index, union-attr, call-overload]
+    schema = json.loads((Path(__file__).parents[2] / "docs/schema/certificate.json").read_text(encoding="utf-8"))
+    validator = jsonschema.Draft202012Validator(schema)
+    assert not list(validator.iter_errors(certificate))
+    turned = {**certificate, "solvers": list(reversed(certificate["solvers"]))}  # type: ignore[arg-type]
+    assert list(validator.iter_errors(turned))
+    assert not recheck(resigned(turned)).ok
+
+
 def test_forged_evidence_with_new_ids_passes_only_where_the_forgery_is_true() -> None:
     """A number that the claim does not speak of may change: then this is an honest certificate of other evidence."""
     random = Random(21)
     caught = 0
-    for _ in range(200):
+    for _ in range(250):
         forged = reforged(random.choice(certificates()), random)
+        if forged is None:
+            continue
         if not recheck(forged).ok:
             caught += 1
             continue
@@ -168,9 +212,12 @@ def test_an_agreement_rests_on_what_was_said() -> None:
 @pytest.mark.parametrize(
     "change",
     [
-        {"version": "2"},
-        {"solver": {"name": "z4", "version": "1.2.3"}},
-        {"solver": {"name": "z3", "version": "new"}},
+        {"version": "1"},
+        {"solvers": []},
+        {"solvers": [3]},
+        {"solvers": [{"name": "z4", "version": "1.2.3"}]},
+        {"solvers": [{"name": "z3", "version": "new"}]},
+        {"solvers": [{"name": "cvc5", "version": "1.4.2"}]},
         {"policy": {}},
         {"claim": {}},
         {"claim": {"kind": "rank", "args": [], "evidence": []}},

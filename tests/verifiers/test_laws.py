@@ -131,12 +131,12 @@ def test_all_claims_are_judged_in_order() -> None:
 @pytest.mark.parametrize("lie", ["sat", "unsat"])
 def test_a_lying_solver_is_caught(lie: Any, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture) -> None:
     """z3 turned upside down on the questions that matter: no lie becomes a verdict, and each is reported."""
-    from whyproof.verifiers import solver
+    from whyproof.verifiers import smtlib, solver
 
     honest = solver.Session.ask
 
-    def ask(self: solver.Session, question: str = "") -> solver.Result:
-        return solver.Result(lie) if question else honest(self, question)
+    def ask(self: solver.Session, question: str = "") -> smtlib.Result:
+        return smtlib.Result(lie) if question else honest(self, question)
 
     monkeypatch.setattr(solver.Session, "ask", ask)
     forget()

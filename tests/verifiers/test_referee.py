@@ -10,6 +10,8 @@ from typing import Any
 
 import pytest
 
+from tests.verifiers.referee_data import Shares, alike, exact, labels, nudged, says, truths_of_data
+from tests.verifiers.referee_logic import truths_of_logic
 from tests.verifiers.worlds import World, random_claim, random_world
 from whyproof.core.claim import (
     Agreement,
@@ -33,22 +35,12 @@ from whyproof.core.claim import (
     Top,
     Windows,
 )
-from whyproof.core.numbers import Spoken
 from whyproof.core.text import Word
 from whyproof.core.verdict import Verdict
 from whyproof.verifiers import judge
 
 Weights = dict[Word, Fraction]
-Shares = dict[str, Fraction]
 VAGUE = {"most": (0.5001, 0.6, 0.67), "slightly": (0.02, 0.1, 0.15), "strongly": (0.4, 0.5, 0.6)}
-
-
-def says(said: Spoken, value: Fraction, unit: Fraction = Fraction(1)) -> bool:
-    """``value / unit`` is what the number says (the unit may be zero)."""
-    i = said.interval
-    if i.low is not None and value < i.low * unit:
-        return False
-    return i.high is None or value < i.high * unit or (i.closed and value == i.high * unit)
 
 
 def about_map(claim: Any, w: Weights, data: dict[str, Any], vague: int) -> bool:  # noqa: PLR0911
@@ -89,18 +81,6 @@ def claim_side(claim: Any) -> str:
     return claim.side if isinstance(claim, Rank | Top | Sign) else "any"
 
 
-def labels(shares: Shares, multi: bool) -> set[str]:
-    if multi:
-        return {name for name, p in shares.items() if p >= Fraction(1, 2)}
-    best = max(shares.values())
-    first = {name for name, p in shares.items() if p == best}
-    return first if len(first) == 1 else set()
-
-
-def alike(a: Shares, b: Shares, multi: bool) -> bool:
-    return labels(a, multi) == labels(b, multi) and (multi or labels(a, multi) != set())
-
-
 def about_answers(claim: Any, before: Shares, after: Shares, multi: bool) -> bool:
     match claim:
         case Predicted(label=label, holds=holds):
@@ -135,23 +115,12 @@ def about_search(claim: NoFlip, world: World, data: dict[str, Any]) -> bool | No
     return None if len(found) < len(wanted) else claim.tried == len(wanted)
 
 
-def exact(shares: dict[str, float]) -> Shares:
-    return {name: Fraction(p) for name, p in shares.items()}
-
-
-def nudged(random: Random, shares: Shares, multi: bool) -> Shares:
-    """Other probabilities within a millionth: some share moved from one label to another."""
-    step = Fraction(random.choice((0, 1, 5, 10)), 10**7)
-    a, b = random.choice(sorted(shares)), random.choice(sorted(shares))
-    moved = {**shares, a: shares[a] + step}
-    moved[b] -= step
-    fits = all(0 <= p <= 1 for p in moved.values()) and (multi or abs(sum(moved.values(), Fraction(0)) - 1) < Fraction(1, 10**12))
-    return moved if fits else shares
-
-
 def truths(claim: Claim, world: World, random: Random) -> set[bool | None]:
     """What the claim is at points that the evidence allows."""
     data: Any = world.pack[claim.evidence[0]].values
+    known = truths_of_data(claim, world, random) or truths_of_logic(claim, data, random)
+    if known is not None:
+        return known
     if isinstance(claim, NoFlip):
         return {about_search(claim, world, data)}
     if isinstance(claim, Windows):
@@ -176,8 +145,10 @@ def check(seed: int) -> Verdict:
         claim = claim.said
     if isinstance(claim, Definition):
         return Verdict.SCAFFOLDING
-    verdict = judge(claim, world.pack).verdict
-    found = truths(claim, world, random)
+    judgement = judge(claim, world.pack)
+    verdict, found = judgement.verdict, truths(claim, world, random)
+    if judgement.gate or not found:  # held back for more than its truth; or no world was drawn to hold it against
+        return verdict
     if verdict in (Verdict.PROVED, Verdict.TRIVIAL):
         assert found == {True}, (seed, claim)
     elif verdict is Verdict.REFUTED:

@@ -170,6 +170,14 @@ def random_world(random: Random) -> World:
         search(instance, _rows(random, instance, kept, labels, multi, before), before, 2, aim, kept, multi),
         card(),
     ]
+    if random.random() < 0.35:
+        from tests.verifiers.worlds_data import data_records
+
+        records += data_records(random, instance, labels, multi, before)
+    if random.random() < 0.2:
+        from tests.verifiers.worlds_logic import logic_records
+
+        records += logic_records(random)
     return World(instance, labels, multi, pack_of(*records))
 
 
@@ -195,6 +203,14 @@ def _rows(
 
 def random_claim(random: Random, world: World) -> Claim:
     """A claim of a random kind about the world's own evidence; about as often true as false."""
+    if world.ids("aggregate") and random.random() < 0.7:
+        from tests.verifiers.worlds_data import data_claim
+
+        return data_claim(random, world)
+    if world.ids("theory") and random.random() < 0.7:
+        from tests.verifiers.worlds_logic import logic_claim
+
+        return logic_claim(random, world.pack)
     maker = random.choice((_map_claim, _map_claim, _query_claim, _query_claim, _conversation_claim))
     return maker(random, world)
 
@@ -235,7 +251,7 @@ def _map_claim(random: Random, world: World) -> Claim:
 
 
 def _query_claim(random: Random, world: World) -> Claim:
-    predicted, changed, searched = (tuple(world.ids(k)) for k in ("prediction", "counterfactual", "search"))
+    predicted, changed, searched = (tuple(world.ids(k)[:1]) for k in ("prediction", "counterfactual", "search"))
     edits = tuple(Edit.from_dict(e) for e in world.pack[changed[0]].values["edits"])  # type: ignore[union-attr, arg-type]
     label, foil = random.choice(world.labels), random.choice(world.labels)
     holds = random.random() < 0.5

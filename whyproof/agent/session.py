@@ -15,13 +15,13 @@ from whyproof.agent.planner import plan
 from whyproof.agent.prove import Prover
 from whyproof.agent.reading import Reading
 from whyproof.agent.state import Conversation
-from whyproof.agent.statement import Said
+from whyproof.agent.statement import Said, say
 from whyproof.agent.steps import Step, ask_back, words_of_steps
 from whyproof.agent.suggestions import suggestions
 from whyproof.agent.toolbox import Toolbox, outcome_of
-from whyproof.agent.turn import Turn
+from whyproof.agent.turn import NotInText, Turn
 from whyproof.core.answer import Answer, Answered, Asked, Event, Sentence
-from whyproof.core.claim import Windows
+from whyproof.core.claim import Occurrence, Windows
 from whyproof.core.commitment import Commitment
 from whyproof.core.errors import InputError, Refusal, shown
 from whyproof.core.evidence import Evidence
@@ -33,6 +33,7 @@ from whyproof.knowledge.store import EvidenceStore
 from whyproof.tools.registry import methods
 from whyproof.tools.targets.resolve import resolve
 from whyproof.verifiers.english import Signature, method_names
+from whyproof.verifiers.english.quotes import quote
 
 TextLike = str | Mapping[str, str]
 _WITHOUT_TEXT = frozenset({"help", "unsupported", "clarify", "method_info"})
@@ -155,6 +156,8 @@ class Session:
                 state.level = str(step.operation.slots["level"])
             statements = [*operations()[step.operation.name](turn), *self._note(turn)]
             said = [self._sentence(s, turn, prover) for s in statements]
+        except NotInText as error:
+            return self._not_there(error, turn, prover)
         except InputError as error:
             return self._asked_back(error)
         found = [s for s in said if s is not None]
@@ -180,12 +183,18 @@ class Session:
             self.conversation.method = None
             said = f"I cannot do that here: {error.mend}"
         else:
-            said = (
-                f"I do not find {error.got} in the text" if "word of the text" in error.expected else f"I need {error.expected}"
-            )
-            said += f"; {error.mend}" if error.mend else ""
+            said = f"I need {error.expected}" + (f"; {error.mend}" if error.mend else "")
         asked = ask_back(said if said.endswith((".", "?")) else f"{said}.")
         return asked, [Sentence(str(asked.operation.slots["question"]), (), Verdict.SCAFFOLDING)]
+
+    def _not_there(self, error: NotInText, turn: Turn, prover: Prover) -> tuple[Step, list[Sentence]]:
+        """That a word is not in the text is proved like anything else; then the question goes back."""
+        near = " or ".join(map(quote, error.near))
+        asked = ask_back(f"Did you mean {near}?" if near else "Which word of the text do you mean?")
+        prediction = self.tools.predict(turn.instance)
+        absent = self._sentence(say(Occurrence(surface=error.surface, times=0, evidence=(prediction.id,))), turn, prover)
+        back = Sentence(str(asked.operation.slots["question"]), (), Verdict.SCAFFOLDING)
+        return asked, [s for s in (absent, back) if s is not None]
 
     def _sentence(self, said: Said, turn: Turn, prover: Prover) -> Sentence | None:
         known = {**self.tools.used, **self.conversation.pack}  # this turn's first: the first map of a label is the one meant
@@ -193,12 +202,13 @@ class Session:
         return prover.sentence(said, signature, self.conversation.level)
 
     def signature(self, turn: Turn, pack: Mapping[str, Evidence]) -> Signature:
-        """The vocabulary of a turn: the text in focus, the names of labels and methods, and the evidence about the text."""
+        """The vocabulary of a turn: the text in focus, the names of labels and methods, and the evidence about the text,
+        or about none (cards, graphs, rules)."""
         instance = Instance(()) if self.conversation.instance is None else turn.instance
         return Signature(
             instance=instance,
             labels=self.target.labels,
-            pack={e: r for e, r in pack.items() if r.kind == "card" or r.texts == instance.texts},
+            pack={e: r for e, r in pack.items() if not r.texts or r.texts == instance.texts},
             methods=self.method_names,
             multi_label=self.target.multi_label,
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,6 +17,14 @@ from whyproof.core.text import Edit, Instance, Word
 
 #: Exact Shapley values for a black box ask for 2^n rows: beyond this many words occlusion answers instead.
 SHAPLEY_WORDS = 10
+
+
+class NotInText(InputError):
+    """The person names a word that does not stand in the text; ``near`` are words that do and look like it."""
+
+    def __init__(self, surface: str, near: Sequence[str]) -> None:
+        self.surface, self.near = surface, tuple(near)
+        super().__init__("a word of the text", repr(surface), f"try {', '.join(map(repr, near))}" if near else "quote the word")
 
 
 @dataclass
@@ -76,15 +85,14 @@ class Turn:
         """All occurrences of a word in the text in focus.
 
         Raises:
-            InputError: the word does not stand there; the message names the closest ones that do.
+            NotInText: the word does not stand there.
         """
         import difflib
 
         found = self.instance.find(surface)
         if not found:
             known = list(dict.fromkeys(w.text for w in self.instance.words))
-            close = difflib.get_close_matches(surface, known, n=2) or known[:6]
-            raise InputError("a word of the text", repr(surface), f"try {', '.join(repr(w) for w in close)}")
+            raise NotInText(surface, difflib.get_close_matches(surface, known, n=2))
         return found
 
     def slot_words(self) -> list[tuple[Word, ...]]:

@@ -11,6 +11,8 @@ from whyproof.core.evidence import Evidence
 from whyproof.core.verdict import Verdict
 from whyproof.knowledge.store import EvidenceStore
 from whyproof.ui.ending import DONE, FAILED
+from whyproof.ui.formal import formal_input
+from whyproof.ui.formal import judged as formally_judged
 from whyproof.ui.opening import DEFAULT_TARGET, open_store
 from whyproof.ui.printing import print_json
 from whyproof.ui.progress import ProgressLine
@@ -23,24 +25,50 @@ ACCEPTED = frozenset({Verdict.PROVED, Verdict.SCAFFOLDING})
 
 def check(
     explanation: str,
-    text: str | Mapping[str, str],
+    text: str | Mapping[str, str] | None,
     target: str = DEFAULT_TARGET,
     evidence: str | None = None,
     as_json: bool = False,
 ) -> int:
-    """Print a verdict a sentence. 0 if every sentence is proved (or states no fact), else 1."""
+    """Print a verdict a sentence, or a verdict a claim of formal input, which needs no text.
+
+    0 if every sentence is proved (or states no fact), else 1.
+    """
     if not explanation.strip():
         raise InputError("an explanation with at least one sentence", "an empty text", "pass the text of the explanation")
-    store = open_store()
-    records = evidence_of(evidence, store) if evidence is not None else ()
-    sentences = judged(explanation, text, target, records, store)
+    given = formal_input(explanation)
+    if given is not None:
+        sentences = formally_judged(given)
+    else:
+        if text is None:
+            raise InputError("the text that was decided on", "none", "pass --text TEXT")
+        store = open_store()
+        records = evidence_of(evidence, store) if evidence is not None else ()
+        sentences = judged(explanation, text, target, records, store)
     if as_json:
-        print_json({"sentences": [s.to_dict() for s in sentences]})
+        print_json({"sentences": [_with_feedback(s) for s in sentences]})
     else:
         screen = Screen(console())
         for sentence in sentences:
             screen.sentence(sentence)
+            screen.steps(_steps(sentence))
     return DONE if all(s.verdict in ACCEPTED for s in sentences) else FAILED
+
+
+def _steps(sentence: Sentence) -> list[str]:
+    """The proofs of the sentence's claims, where they have steps that a person can follow."""
+    found = (c.judgement.witness.get("steps") for c in sentence.claims)
+    return [str(step) for steps in found if isinstance(steps, list) for step in steps]
+
+
+def _with_feedback(sentence: Sentence) -> dict[str, JSON]:
+    """The sentence, with what each claim that is not proved is mended with, and the steps of the proofs."""
+    from whyproof.verifiers import feedback
+
+    found = [feedback(c.claim, c.judgement) for c in sentence.claims]
+    mends: list[JSON] = [f.to_dict() for f in found if f.bad]
+    steps: list[JSON] = list(_steps(sentence))
+    return {**sentence.to_dict(), "feedback": mends, "steps": steps}
 
 
 def judged(
@@ -86,13 +114,22 @@ def _record(item: JSON, name: str, store: EvidenceStore) -> Evidence:
         if "values" in item and item["values"] != dict(found.values):
             raise InputError(f"evidence {id} as it was recorded", "other values", "pass the record unchanged")
         return found
+    return whole_record(item)
+
+
+def whole_record(item: Mapping[str, object]) -> Evidence:
+    """A record from its full form.
+
+    Raises:
+        InputError: not that form, or changed after it was made.
+    """
     try:
         evidence = Evidence.from_dict(item)
-        sound = evidence.id == id
+        sound = evidence.id == item["id"]
     except (KeyError, TypeError, ValueError, AssertionError) as error:
-        raise InputError(
-            f"an evidence record in {name!r}", f"one without a usable {error}", "pass the record unchanged"
-        ) from error
+        raise InputError("an evidence record", f"one without a usable {error}", "pass the record unchanged") from error
     if not sound:
-        raise InputError(f"evidence {id} as it was recorded", f"content with the id {evidence.id}", "pass the record unchanged")
+        raise InputError(
+            f"evidence {item['id']} as it was recorded", f"content with the id {evidence.id}", "pass the record unchanged"
+        )
     return evidence

@@ -74,7 +74,7 @@ def batch(
 
 @app.command()
 def check(
-    explanation: Annotated[str, typer.Argument(metavar="EXPLANATION.txt", help="A text file; - is stdin.")],
+    explanation: Annotated[str, typer.Argument(metavar="EXPLANATION", help="A text file, or claims as JSON; - is stdin.")],
     text: Annotated[str | None, typer.Option("--text", help="The text that was decided on.")] = None,
     text_file: _TextFile = None,
     target: _Target = _DEFAULT,
@@ -86,7 +86,7 @@ def check(
     ] = None,
     json: _Json = False,
 ) -> int:
-    """Judge an explanation that anyone wrote, by the sentence.
+    """Judge an explanation that anyone wrote, by the sentence; or typed claims with their evidence, as JSON.
 
     Ends with 1 unless every sentence is proved, or states no fact.
     """

@@ -129,16 +129,16 @@ def check_question(question: object) -> str:
     return question
 
 
-def one_text(text: str | None, text_file: str | None, texts: Mapping[str, str]) -> str | dict[str, str]:
-    """The text of ``check``, which options give in one of three ways.
+def one_text(text: str | None, text_file: str | None, texts: Mapping[str, str]) -> str | dict[str, str] | None:
+    """The text of ``check``, which options give in one of three ways; None where none of them is there.
 
     Raises:
-        InputError: it is given in none of them, or in several.
+        InputError: it is given in several.
     """
     options = (("--text", text is not None), ("--text-file", text_file is not None), ("named texts", bool(texts)))
     given = [option for option, there in options if there]
-    if len(given) != 1:
-        raise InputError("the text that was decided on", " and ".join(given) or "none", "pass --text TEXT")
+    if len(given) > 1:
+        raise InputError("the text that was decided on, once", " and ".join(given), "pass --text TEXT")
     if text is not None:
         return text
-    return text_of(text_file) if text_file is not None else dict(texts)
+    return text_of(text_file) if text_file is not None else dict(texts) or None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from whyproof.core.answer import Answer, Sentence
@@ -97,6 +98,14 @@ class Screen:
             reason = f": {sentence.reason}" if sentence.reason else ""
             line.append(self._fit(f" ({MEANING[sentence.verdict]}{reason})"), style="dim")
         self._row(mark if self._unicode else mark.translate(_ASCII), line, style)
+
+    def steps(self, lines: Sequence[str]) -> None:
+        """The numbered lines of a proof, under the sentence they prove."""
+        from rich.padding import Padding
+        from rich.text import Text
+
+        for line in lines:
+            self._to.print(Padding(Text(self._fit(line), style="dim"), (0, 0, 0, 4)))
 
     def _fit(self, text: str) -> str:
         shown = printable(text)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from whyproof.core.canonical import JSON, digest
@@ -15,14 +15,15 @@ from whyproof.verifiers.citing import cited
 from whyproof.verifiers.decision import Decision
 from whyproof.verifiers.facts import Facts
 from whyproof.verifiers.policy import policy
+from whyproof.verifiers.smtlib import Solver
 
-VERSION: Final = "1"
+VERSION: Final = "2"
 
 
 def certificate(
-    claim: Claim, pack: Pack, commitments: Sequence[Commitment], decision: Decision, known: Facts, solver_version: str
+    claim: Claim, pack: Pack, commitments: Sequence[Commitment], decision: Decision, known: Facts, agreed: Iterable[Solver]
 ) -> dict[str, JSON]:
-    """The certificate of a PROVED or REFUTED claim (``docs/schema/certificate.json``)."""
+    """The certificate of a PROVED or REFUTED claim (``docs/schema/certificate.json``), on which these solvers agreed."""
     records: list[JSON] = [pack[e].to_dict() for e in cited(claim)]
     return signed(
         {
@@ -37,7 +38,7 @@ def certificate(
             "verdict": decision.verdict.value,
             "reason": reason(decision.verdict, known),
             "witness": witness(decision.verdict, known),
-            "solver": {"name": "z3", "version": solver_version},
+            "solvers": [{"name": s.name, "version": s.version} for s in agreed],
         }
     )
 
@@ -53,8 +54,14 @@ def used(claim: Claim, commitments: Sequence[Commitment]) -> list[JSON]:
 def reason(verdict: Verdict, known: Facts) -> str:
     """One plain line on a verdict that the provers gave."""
     if verdict is Verdict.PROVED:
-        return "it follows from the recorded evidence"
+        assumed = known.values.get("assumed")
+        names = ", ".join(map(str, assumed)) if isinstance(assumed, list) else ""
+        return "it follows from the recorded evidence" + (f", and from what is only assumed: {names}" if names else "")
     if verdict is Verdict.UNSUPPORTED:
+        if "unknown" in known.values or "follows" in known.values:  # nothing too coarse to tell: it is not said at all
+            return known.line
+        if "over" in known.values:
+            return f"the sample is too small to tell: {known.line}"
         return f"the recorded values lie too close to tell: as recorded, {known.line}"
     if verdict is Verdict.EVIDENCE_INCONSISTENT:
         return "the recorded numbers contradict each other"
@@ -64,7 +71,10 @@ def reason(verdict: Verdict, known: Facts) -> str:
 
 
 def witness(verdict: Verdict, known: Facts) -> dict[str, JSON]:
-    """The true values, where they speak against the claim."""
+    """The true values, where they speak against the claim; of a proof, its steps and the axioms it could do without, where
+    it has them."""
+    if verdict is Verdict.PROVED:
+        return {key: known.values[key] for key in ("steps", "unused") if key in known.values}
     return dict(known.values) if verdict in (Verdict.REFUTED, Verdict.UNSUPPORTED) else {}
 
 

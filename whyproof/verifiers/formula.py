@@ -5,6 +5,7 @@ Names are ASCII and made by us: no symbol is ever named after text.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
@@ -79,6 +80,8 @@ Formula: TypeAlias = "Truth | Holds | Compare | Not | And | Or | Implies | Exact
 
 TRUE, FALSE = Truth(True), Truth(False)
 
+_NAME = re.compile(r"[A-Za-z][A-Za-z0-9_]*", re.ASCII)
+
 
 @dataclass(frozen=True, slots=True)
 class Variable:
@@ -117,6 +120,9 @@ class Problem:
         names = [v.name for v in self.variables] + [a.name for a in self.axioms]
         if len(set(names)) < len(names):
             raise Defect("a name of its own for every variable and axiom", "one that is used twice")
+        for name in names:
+            if not _NAME.fullmatch(name):
+                raise Defect("a name of ASCII letters, digits and low lines", repr(name))
 
 
 def var(name: str) -> Linear:

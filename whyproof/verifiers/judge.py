@@ -2,32 +2,30 @@
 
 from __future__ import annotations
 
-import json
-from collections import OrderedDict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from whyproof.core.canonical import JSON, digest
+from whyproof.core.canonical import digest
 from whyproof.core.claim import Agreement, Claim
 from whyproof.core.commitment import Commitment
 from whyproof.core.evidence import Evidence, Pack
 from whyproof.core.verdict import Judgement, Verdict
+from whyproof.verifiers import conflict
 from whyproof.verifiers.certificate import certificate, reason, used, witness
 from whyproof.verifiers.citing import MAP_METHOD, cited, ground, missing_calls
-from whyproof.verifiers.conflict import conflicting_turn
-from whyproof.verifiers.decision import Decision
+from whyproof.verifiers.decision import GOALS, Decision
 from whyproof.verifiers.facts import Facts, facts
 from whyproof.verifiers.forms import malformation
 from whyproof.verifiers.grounds import AgreementGrounds, Grounds, Obstacle, SearchGrounds
+from whyproof.verifiers.memory import Memory
 from whyproof.verifiers.policy import VERSION
-from whyproof.verifiers.provers import decide
+from whyproof.verifiers.provers import decide, solvers, third_asked
 
-#: z3's own deterministic unit of work. A claim on 12 words takes some 5,000, one on 512 words some 200,000; a wall-clock
-#: limit would flip verdicts under load.
+#: The solvers' own deterministic units of work. A claim on 12 words takes z3 some 5,000, one on 512 words some 200,000; a
+#: wall-clock limit would flip verdicts under load.
 RLIMIT = 200_000_000
 
-_REMEMBERED = 4096
-_memory: OrderedDict[str, Judgement] = OrderedDict()
+_memory = Memory(4096, 64 * 2**20)
 
 
 def judge(
@@ -37,6 +35,7 @@ def judge(
     *,
     map_method: str = MAP_METHOD,
     rlimit: int = RLIMIT,
+    with_cvc5: bool | None = None,
 ) -> Judgement:
     """Judge one claim. Deterministic: the same claim, evidence and commitments give the same judgement, to the byte.
 
@@ -44,6 +43,11 @@ def judge(
     EVIDENCE_INCONSISTENT, what rests on nothing UNSUPPORTED with the tool call to make (``map_method`` names the method
     for a missing map). A claim that contradicts an earlier turn has that turn as ``witness["conflict_turn"]``, also when
     the evidence proves it: then the earlier statement is what must be retracted.
+
+    z3 and the exact evaluator must agree, and cvc5 with them if ``with_cvc5`` (None: if ``WHYPROOF_PROVERS=all``).
+
+    Raises:
+        ResourceError: cvc5 is asked for and not installed.
     """
     malformed = malformation(claim)
     if malformed is not None:
@@ -54,24 +58,16 @@ def judge(
     if broken:
         return Judgement(Verdict.EVIDENCE_INCONSISTENT, f"the record {broken[0]!r} has another content than its id says")
     standing = [c for c in said if not stale.intersection(cited(c.claim))]
-    key = _key(claim, pack, standing, map_method, rlimit)
-    if key not in _memory:
-        # A copy, since a certificate made here shares its lists with the pack, and the pack may change.
-        _memory[key] = _copy(_judge(claim, pack, standing, map_method, rlimit))
-        if len(_memory) > _REMEMBERED:
-            _memory.popitem(last=False)
-    _memory.move_to_end(key)
-    return _copy(_memory[key])
-
-
-def judge_all(claims: Iterable[Claim], pack: Pack, commitments: Sequence[Commitment] = ()) -> list[Judgement]:
-    """A judgement a claim, in order."""
-    return [judge(claim, pack, commitments) for claim in claims]
+    third = third_asked() if with_cvc5 is None else with_cvc5
+    key = _key(claim, pack, standing, map_method, rlimit, third)
+    known = _memory.get(key)
+    return _memory.put(key, _judge(claim, pack, standing, map_method, rlimit, third)) if known is None else known
 
 
 def forget() -> None:
     """Empty the memory of verdicts, for timings."""
     _memory.clear()
+    conflict.forget()
 
 
 def _stale(ids: Iterable[str], pack: Pack) -> set[str]:
@@ -87,51 +83,41 @@ def _intact(evidence: Evidence, name: str) -> bool:
         return False
 
 
-def _key(claim: Claim, pack: Pack, commitments: Sequence[Commitment], map_method: str, rlimit: int) -> str:
+def _key(claim: Claim, pack: Pack, commitments: Sequence[Commitment], map_method: str, rlimit: int, third: bool) -> str:
     known = [e for c in (claim, *(c.claim for c in commitments)) for e in cited(c) if e in pack]
     said = [[c.turn, c.claim.to_dict()] for c in commitments]
-    return digest([claim.to_dict(), known, said, VERSION, map_method, rlimit])
+    return digest([claim.to_dict(), known, said, VERSION, map_method, rlimit, third])
 
 
-def _judge(claim: Claim, pack: Pack, commitments: Sequence[Commitment], map_method: str, rlimit: int) -> Judgement:
+def _judge(claim: Claim, pack: Pack, commitments: Sequence[Commitment], map_method: str, rlimit: int, third: bool) -> Judgement:
     try:
         grounds = ground(claim, pack, commitments, map_method)
-    except Obstacle as obstacle:
-        return Judgement(obstacle.verdict, obstacle.reason, missing=obstacle.missing)
-    decision = decide(claim, grounds, rlimit)
-    judgement = _judgement(claim, pack, commitments, grounds, decision, map_method)
+        agreeing = solvers(third)
+        decision = decide(claim, grounds, rlimit, agreeing)
+    except Obstacle as obstacle:  # what is too large to be written out is met on the way to the provers
+        return Judgement(obstacle.verdict, obstacle.reason, missing=obstacle.missing, gate=obstacle.gate)
+    if decision.verdict is Verdict.UNDECIDED:
+        return Judgement(decision.verdict, decision.reason)
+    if decision.verdict is Verdict.VACUOUS:
+        return Judgement(decision.verdict, grounds.vacuous)
+    known = facts(claim, grounds)
+    judgement = _judgement(claim, grounds, decision, known, map_method)
+    if decision.verdict in GOALS:
+        proof = certificate(claim, pack, commitments, decision, known, agreeing)
+        judgement = replace(judgement, certificate=proof)
     turn = _conflict(claim, pack, commitments, grounds, decision, rlimit)
     return judgement if turn is None else replace(judgement, witness={**judgement.witness, "conflict_turn": turn})
 
 
-def _judgement(
-    claim: Claim, pack: Pack, commitments: Sequence[Commitment], grounds: Grounds, decision: Decision, map_method: str
-) -> Judgement:
+def _judgement(claim: Claim, grounds: Grounds, decision: Decision, known: Facts, map_method: str) -> Judgement:
     verdict = decision.verdict
-    if verdict is Verdict.UNDECIDED:
-        return Judgement(verdict, decision.reason)
-    if verdict is Verdict.VACUOUS:
-        return Judgement(verdict, grounds.vacuous)
-    known = facts(claim, grounds)
-    evidence = tuple(sorted({a.evidence for a in decision.problem.axioms if a.name in decision.core and a.evidence}))
     return Judgement(
         verdict,
         reason(verdict, known),
-        core=evidence,
+        core=tuple(sorted({a.evidence for a in decision.problem.axioms if a.name in decision.core and a.evidence})),
         witness=witness(verdict, known),
         missing=missing_calls(claim, map_method) if verdict is Verdict.UNSUPPORTED and _gap(grounds) else (),
-        certificate=_certificate(claim, pack, commitments, decision, known),
     )
-
-
-def _certificate(
-    claim: Claim, pack: Pack, commitments: Sequence[Commitment], decision: Decision, known: Facts
-) -> dict[str, JSON] | None:
-    if decision.verdict not in (Verdict.PROVED, Verdict.REFUTED):
-        return None
-    from whyproof.verifiers import solver
-
-    return certificate(claim, pack, commitments, decision, known, solver.version())
 
 
 def _gap(grounds: Grounds) -> bool:
@@ -146,14 +132,8 @@ def _conflict(
         return None
     if isinstance(claim, Agreement):  # what was said then and the evidence refutes now is itself the conflict
         return claim.turn if decision.verdict is Verdict.REFUTED and used(claim, commitments) and _stands(grounds) else None
-    return conflicting_turn(claim, decision.verdict, decision.problem, pack, commitments, rlimit)
+    return conflict.conflicting_turn(claim, decision.verdict, decision.problem, pack, commitments, rlimit)
 
 
 def _stands(grounds: Grounds) -> bool:
     return isinstance(grounds, AgreementGrounds) and grounds.stands is True
-
-
-def _copy(judgement: Judgement) -> Judgement:
-    """What is remembered cannot be changed through what was handed out."""
-    data = json.loads(json.dumps([dict(judgement.witness), judgement.certificate]))
-    return replace(judgement, witness=data[0], certificate=data[1])

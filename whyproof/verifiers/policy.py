@@ -8,7 +8,7 @@ from typing import Final
 from whyproof.core.canonical import JSON
 from whyproof.core.numbers import ABOUT_POINTS, ABOUT_SHARE, Interval, Spoken
 
-VERSION: Final = "1"
+VERSION: Final = "2"
 
 # Vague words by supervaluation: the lowest and the highest threshold that a speaker may mean (VERIFIER.md).
 MOST: Final = (Fraction(1, 2), Fraction(67, 100))  # the lower end itself is excluded, which "more than" makes harmless
@@ -17,6 +17,13 @@ STRONGLY: Final = (Fraction(4, 10), Fraction(6, 10))
 
 #: Two weights that differ by at most this share of the larger are said to be equal.
 EQUAL: Final = Fraction(5, 100)
+
+#: What two groups of words do together counts as an interaction beyond this much probability: one percentage point.
+INTERACTION: Final = Fraction(1, 100)
+
+#: An exact binomial bound over more rows, or more draws, than this is not computed: UNDECIDED, a resource limit.
+MOST_ROWS: Final = 30_000
+MOST_DRAWS: Final = 2_000
 
 #: How far a recorded probability may be from the model's: float32 noise between batch shapes and machines.
 TOLERANCE: Final = Fraction(1, 10**6)
@@ -35,6 +42,7 @@ def policy() -> dict[str, JSON]:
             "strongly": [str(t) for t in STRONGLY],
             "equal": str(EQUAL),
             "label": str(HOLDS_AT),
+            "interaction": str(INTERACTION),
         },
         "numbers": {
             "rounding": "half unit of the last digit, upper end excluded",

@@ -97,7 +97,7 @@ def read_map(evidence: Evidence) -> WeightMap:
         if not isinstance(row, dict):
             raise Malformed("a word of the recorded map has not the published form")
         word = _word(row)
-        low, weight, high = (_number(row.get(key), f"the {key} of {word.text!r}") for key in ("low", "weight", "high"))
+        low, weight, high = (finite(row.get(key), f"the {key} of {word.text!r}") for key in ("low", "weight", "high"))
         if low <= high and not low <= weight <= high:
             raise Malformed(f"the weight of {word.text!r} is outside its own interval")
         words.append(word)
@@ -105,7 +105,7 @@ def read_map(evidence: Evidence) -> WeightMap:
         points.append(weight)
     if not set(words) <= set(evidence.instance.words) or len(set(words)) != len(words):
         raise Malformed("the recorded map has a word twice, or one that is not in the text")
-    total = _number(values["total"], "the total") if "total" in values else None
+    total = finite(values["total"], "the total") if "total" in values else None
     label, foil = values.get("class"), values.get("foil")
     if not isinstance(label, str) or not (foil is None or isinstance(foil, str)):
         raise Malformed("the recorded map names no class")
@@ -132,11 +132,16 @@ def read_shares(shares: object, multi_label: bool, symbol: str, atom: str, evide
     if not isinstance(shares, Mapping) or not shares or not all(isinstance(k, str) for k in shares):
         raise Malformed("recorded probabilities have not the published form")
     labels = tuple(sorted(shares))
-    numbers = tuple(_number(shares[k], f"the probability of {k!r}") for k in labels)
+    numbers = tuple(finite(shares[k], f"the probability of {k!r}") for k in labels)
     return Answers(symbol, labels, multi_label, (Reading(atom, evidence, numbers),))
 
 
-def _number(value: object, what: str) -> float:
+def finite(value: object, what: str) -> float:
+    """A recorded number.
+
+    Raises:
+        Malformed: no number, or none that a float holds exactly.
+    """
     if type(value) is int and abs(value) < 2**53:
         return value
     if not isinstance(value, float) or not math.isfinite(value):

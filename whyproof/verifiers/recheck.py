@@ -1,9 +1,9 @@
-"""Judge a certificate again without z3: strict on its form, exact on its content.
+"""Judge a certificate again without z3: strict on its form, exact on its content, and with cvc5 where that is asked for.
 
 What this can and cannot catch. Every field is checked against what the claim and the evidence in the certificate imply,
 so a certificate that says anything false about *its own evidence* fails, whether or not its digest was made again.
 Evidence that was itself forged, with new ids, gives a valid certificate of other evidence: compare the ids with the
-store. The sentence (is it what the claim says?) and the solver's version number are outside what is implied.
+store. The sentence (is it what the claim says?) and the solvers' version numbers are outside what is implied.
 """
 
 from __future__ import annotations
@@ -43,11 +43,13 @@ _FIELDS: dict[str, type | tuple[type, ...]] = {
     "verdict": str,
     "reason": str,
     "witness": dict,
-    "solver": dict,
+    "solvers": list,
     "digest": str,
 }
 _DEEPEST = 30  # levels of nesting; a certificate has about eight
 _VERSION = re.compile(r"[0-9]{1,4}(\.[0-9]{1,4}){2,3}", re.ASCII)
+_SOLVERS = (["z3"], ["z3", "cvc5"])  # that may have agreed, besides the exact evaluator
+_RLIMIT = 200_000_000  # in cvc5's own deterministic unit of work; a certificate takes up to a million
 _UNREADABLE = (KeyError, TypeError, ValueError, AttributeError, AssertionError)
 
 
@@ -63,24 +65,34 @@ class _Broken(Exception):
     pass
 
 
-def recheck(certificate: Mapping[str, Any]) -> Recheck:
-    """Check a certificate's form, hashes, verdict, core, script and values. Imports no solver and no translator.
+def recheck(certificate: Mapping[str, Any], *, with_cvc5: bool = False) -> Recheck:
+    """Check a certificate's form, hashes, verdict, core, script and values. Imports no translator, and no solver unless
+    ``with_cvc5`` lets cvc5 read the script too: a solver that had no part in the making of the certificate.
 
     Raises:
         InputError: not a JSON object at all.
+        ResourceError: cvc5 is asked for and not installed.
     """
     if not isinstance(certificate, Mapping):
         raise InputError("a certificate: a JSON object", shown(certificate), "pass the JSON that whyproof wrote")
     try:
         _check_form(certificate)
         claim, pack, commitments = _content(certificate)
-        grounds = ground(claim, pack, commitments)
+        reasons = tuple(_faults(certificate, claim, ground(claim, pack, commitments)))
     except _Broken as broken:
         return Recheck(False, (str(broken),))
     except Obstacle as obstacle:
         return Recheck(False, (f"the claim does not rest on this evidence: {obstacle.reason}",))
-    reasons = tuple(_faults(certificate, claim, grounds))
+    if with_cvc5 and not reasons and not _unsat(certificate["smtlib"]):
+        reasons = ("cvc5 does not find the script unsatisfiable",)
     return Recheck(not reasons, reasons)
+
+
+def _unsat(script: str) -> bool:
+    """Only of a script that was found to be the one of its claim: no other is put to a solver."""
+    from whyproof.verifiers import cvc5_solver
+
+    return cvc5_solver.finds_unsat(script, _RLIMIT)
 
 
 def _check_form(certificate: Mapping[str, Any]) -> None:
@@ -100,11 +112,16 @@ def _check_form(certificate: Mapping[str, Any]) -> None:
         raise _Broken("the digest does not fit the content")
     if certificate["version"] != VERSION or canonical(certificate["policy"]) != canonical(policy()):
         raise _Broken("the certificate follows another version or policy")
-    solver = certificate["solver"]
-    if set(solver) != {"name", "version"} or solver["name"] != "z3" or not _matches(_VERSION, solver["version"]):
+    if not _solvers(certificate["solvers"]):
         raise _Broken("the certificate names an unknown solver")
     if not _sentence(certificate["sentence"]):
         raise _Broken("the sentence has not the known form")
+
+
+def _solvers(rows: list[Any]) -> bool:
+    if not all(isinstance(row, dict) and set(row) == {"name", "version"} for row in rows):
+        return False
+    return [row["name"] for row in rows] in _SOLVERS and all(_matches(_VERSION, row["version"]) for row in rows)
 
 
 def _matches(pattern: re.Pattern[str], value: object) -> bool:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from fractions import Fraction
-from typing import Literal
+from typing import Literal, Protocol
 
 from whyproof.verifiers.formula import (
     TRUE,
@@ -26,6 +27,31 @@ from whyproof.verifiers.formula import (
 Goal = Literal["consistent", "satisfiable", "proved", "refuted"]
 
 
+@dataclass(frozen=True)
+class Result:
+    """A solver's answer. ``unknown`` is one: the resource limit was reached. ``core`` names axioms that are unsatisfiable
+    together with the unnamed assertions, in no order; empty unless ``unsat``, and from a solver that was not asked for it."""
+
+    status: Literal["sat", "unsat", "unknown"]
+    core: frozenset[str] = frozenset()
+
+
+class Session(Protocol):
+    """A solver that has read a problem's declarations and facts."""
+
+    def ask(self, question: str = "") -> Result:
+        """Are the facts satisfiable together with the question's assertions?"""
+
+
+@dataclass(frozen=True)
+class Solver:
+    """A solver of SMT-LIB, ready to read problems: ``open(declarations, facts, rlimit)``."""
+
+    name: str
+    version: str
+    open: Callable[[str, str, int], Session]
+
+
 def script(problem: Problem, goal: Goal) -> str:
     """One self-contained script that ends in ``check-sat`` and ``get-unsat-core``: logic QF_LRA, every axiom named,
     ASCII only, no extensions."""
@@ -33,8 +59,9 @@ def script(problem: Problem, goal: Goal) -> str:
 
 
 def assembled(problem: Problem, all_facts: str, goal: Goal) -> str:
-    """The script, with the problem's facts as already written by ``facts``."""
-    notes = "".join(f"; {note}\n" for note in problem.notes)
+    """The script, with the problem's facts as already written by ``facts``. A note may name a graph or a data set: what is
+    in it stays on its line and within ASCII, whatever it was called."""
+    notes = "".join(f"; {note.encode('unicode_escape').decode('ascii')}\n" for note in problem.notes)
     return "".join((_HEAD, notes, declarations(problem), all_facts, question(problem, goal), _TAIL))
 
 

@@ -17,9 +17,9 @@ def original(records: Iterable[Evidence]) -> Answers | None:
     for r in records:
         if r.kind == "prediction":
             found.append(read_outcome(r.values, "o", f"{r.id}_original", r.id))
-        elif r.kind in ("counterfactual", "search"):
+        elif r.kind in ("counterfactual", "search", "sample"):
             found.append(read_outcome(r.values.get("original"), "o", f"{r.id}_original", r.id))
-    return _merged(found) if found else None
+    return merged(found) if found else None
 
 
 def edited(records: Iterable[Evidence], edits: Sequence[Edit]) -> tuple[Answers, bool] | None:
@@ -36,10 +36,15 @@ def edited(records: Iterable[Evidence], edits: Sequence[Edit]) -> tuple[Answers,
         if _normal(recorded) == _normal(edits):
             found.append(read_outcome(r.values, "e", f"{r.id}_edited", r.id))
             unchanged = changed.texts == r.texts
-    return (_merged(found), unchanged) if found else None
+    return (merged(found), unchanged) if found else None
 
 
-def _merged(found: Sequence[Answers]) -> Answers:
+def merged(found: Sequence[Answers]) -> Answers:
+    """Several readings of one text as one answer.
+
+    Raises:
+        Malformed: they are about different labels.
+    """
     first = found[0]
     if any(a.labels != first.labels or a.multi_label != first.multi_label for a in found):
         raise Malformed("the recorded answers are about different labels")
@@ -74,6 +79,16 @@ def rows(search: Evidence, original: Answers, kept: set[int], up_to: int) -> tup
     Raises:
         Malformed: not the published form, or the same text twice.
     """
+    found = tried(search, original)
+    return tuple(a for words, a in found.items() if 1 <= len(words) <= up_to and not kept.intersection(words))
+
+
+def tried(search: Evidence, original: Answers) -> dict[tuple[int, ...], Answers]:
+    """All texts of a recorded search, by the indices of the words edited, ascending.
+
+    Raises:
+        Malformed: not the published form, or the same text twice.
+    """
     recorded = search.values.get("rows")
     if not isinstance(recorded, list):
         raise Malformed("the recorded search has no rows")
@@ -89,7 +104,7 @@ def rows(search: Evidence, original: Answers, kept: set[int], up_to: int) -> tup
         if answers.labels != original.labels:
             raise Malformed("the recorded answers are about different labels")
         found[words] = answers
-    return tuple(a for words, a in found.items() if 1 <= len(words) <= up_to and not kept.intersection(words))
+    return found
 
 
 def indices(value: object, n_words: int) -> tuple[int, ...]:

@@ -53,6 +53,25 @@ class World:
         return self.instance.find(surface)[n]
 
 
+def add_records_of_the_world(world: World) -> None:
+    """A count, a measure, a graph, a rule and a theory for the running example."""
+    negative = {"column": "prediction", "relation": "is", "value": "negative"}
+    with_not = {"column": "text", "relation": "contains", "value": "not"}
+    counted = {"data": {"name": "reviews", "hash": "h", "rows": 500}, "n": 200, "m": 34}
+    world.record("aggregate", "count", counted | {"sample": None, "among": [negative], "having": [with_not]})
+    drawn = counted | {"sample": {"of": "all", "how": "uniform", "seed": 1}, "among": [], "having": [with_not]}
+    world.record("aggregate", "count", drawn)
+    measured = {"measure": "seed_spread", "of_method": "lime", "class": "positive", "foil": None, "value": 0.03}
+    world.record("metric", "seed_spread", measured | {"low": 0.03, "high": 0.03, "better": "lower", "threshold": 0.05, "runs": 5})
+    nodes = {"02958343-n": {"lemmas": ["car", "auto"], "pos": "n"}, "04524313-n": {"lemmas": ["vehicle"], "pos": "n"}}
+    world.record("graph", "graph", {"graph": "g@1", "nodes": nodes, "edges": [], "closed": [], "senses": []})
+    rule = {"id": "hearsay rule", "text": "", "conditions": [], "exceptions": [], "outcome": "hearsay"}
+    fact = {"id": "f1", "entity": "the letter", "property": "written", "holds": True, "text": ""}
+    world.record("rules", "rules", {"rules": [rule], "facts": [fact], "closed": []})
+    said = {"id": "h", "role": "hypothesis", "text": "A person is outside", "formula": ["true"], "source": "text"}
+    world.record("theory", "theory", {"sentences": [said]})
+
+
 @pytest.fixture
 def world() -> type[World]:
     return World
@@ -60,7 +79,7 @@ def world() -> type[World]:
 
 @pytest.fixture(scope="module")
 def review() -> World:
-    """The running example: a map of positive by two methods, a prediction, a few edits."""
+    """The running example: a map of positive by two methods, a prediction, a few edits, and records of the world."""
     world = World("The plot was thin but I loved every minute of it, not dull at all", ("negative", "positive"), "positive")
     world.map("positive")
     world.map("positive", "occlusion")
@@ -68,4 +87,5 @@ def review() -> World:
     world.edited(Edit("delete", (world.word("loved"),)))
     world.edited(Edit("replace", (world.word("thin"),), "rich"))
     world.search()
+    add_records_of_the_world(world)
     return world

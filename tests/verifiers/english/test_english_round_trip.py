@@ -7,6 +7,7 @@ from typing import Any
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
+from tests.verifiers.english import claims_of_world
 from whyproof.core.claim import (
     CLAIMS,
     Agreement,
@@ -98,6 +99,8 @@ def claims_about(draw: Any, built: Any) -> Claim:
     search = next(e.id for e in built.pack.values() if e.kind == "search")
     edits = draw(edits_of(words))
     kind = draw(st.sampled_from(sorted(set(CLAIMS) - {"agreement", "definition", "windows"})))
+    if kind in claims_of_world.KINDS and (kind != "sufficiency" or draw(st.booleans())):
+        return claims_of_world.KINDS[kind](draw, built)
     made = {
         "rank": lambda: Rank(word=one, rank=draw(st.integers(1, 23)), side=side, **mapped),
         "top": lambda: Top(listed=many, side=side, **mapped),

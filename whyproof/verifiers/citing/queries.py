@@ -35,11 +35,6 @@ def _deletion_call(claim: Necessity | Effect, map_method: str = MAP_METHOD) -> t
 
 
 @missing_calls.register
-def _keep_call(claim: Sufficiency, map_method: str = MAP_METHOD) -> tuple[ToolCall, ...]:
-    return (edit_call(Edit("keep", claim.listed)),)
-
-
-@missing_calls.register
 def _search_call(claim: NoFlip, map_method: str = MAP_METHOD) -> tuple[ToolCall, ...]:
     keep: list[JSON] = [w.to_dict() for w in claim.kept]
     return (ToolCall("deletion_search", {"aim": claim.aim, "keep": keep, "max_edits": claim.up_to}),)
@@ -65,9 +60,9 @@ def _find_query(claim: Predicted | Contrast | Confidence | Flip, records: tuple[
 
 
 @find.register(Necessity)
-@find.register(Sufficiency)
 @find.register(Effect)
-def _find_change(claim: Necessity | Sufficiency | Effect, records: tuple[Evidence, ...], map_method: str) -> QueryGrounds:
+def find_change(claim: Necessity | Sufficiency | Effect, records: tuple[Evidence, ...], map_method: str) -> QueryGrounds:
+    """The text as it stands and the one text that the claim's own edit makes of it."""
     if not claim.listed:
         raise Obstacle(Verdict.TRIVIAL, "the claim names no word")
     wanted = missing_calls(claim, map_method)

@@ -1,11 +1,13 @@
-"""Claims 5-8, 10, 11 and 16 on what the model answered. Every probability is a real variable near the recorded number."""
+"""Claims 5-11 and 16 on what the model answered. Every probability is a real variable near the recorded number."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from fractions import Fraction
 
-from whyproof.core.claim import Confidence, Contrast, Effect, Flip, Necessity, NoFlip, Predicted, Sufficiency
+from whyproof.core.claim import Confidence, Contrast, Effect, Flip, Interaction, Necessity, NoFlip, Predicted, Sufficiency
+from whyproof.verifiers.encode.binomial import bound_note, claimed, inference
 from whyproof.verifiers.encode.dispatch import admitted, encode
 from whyproof.verifiers.formula import (
     FALSE,
@@ -28,7 +30,8 @@ from whyproof.verifiers.formula import (
     var,
 )
 from whyproof.verifiers.grounds import QueryGrounds, SearchGrounds
-from whyproof.verifiers.policy import HOLDS_AT
+from whyproof.verifiers.grounds_data import DrawGrounds, InteractionGrounds
+from whyproof.verifiers.policy import HOLDS_AT, INTERACTION
 from whyproof.verifiers.readings import Answers
 
 _ZERO, _ONE = const(0), const(1)
@@ -133,9 +136,38 @@ def _necessity(claim: Necessity, grounds: QueryGrounds) -> Problem:
 
 
 @encode.register
-def _sufficiency(claim: Sufficiency, grounds: QueryGrounds) -> Problem:
-    same = _same(*grounds.answers)
-    return _over(grounds, same if claim.holds else Not(same))
+def _sufficiency(claim: Sufficiency, grounds: QueryGrounds | SearchGrounds | DrawGrounds) -> Problem:
+    match grounds:
+        case QueryGrounds():
+            same = _same(*grounds.answers)
+            return _over(grounds, same if claim.holds else Not(same))
+        case SearchGrounds():
+            fine = [_same(grounds.original, row) for row in grounds.rows]
+            note = "closed:deletions - all sets of the other words"
+            return _of_all(grounds, fine, grounds.expected, claim.holds, note)
+        case DrawGrounds():
+            return _sampled(claim, grounds)
+
+
+def _sampled(claim: Sufficiency, grounds: DrawGrounds) -> Problem:
+    """``y_i`` is 1 where draw i keeps the label and 0 where it does not; their sum bounds the share of all replacements."""
+    assert claim.rate is not None and claim.confidence is not None
+    share, drawn = f"s_{grounds.evidence}", f"n_{grounds.evidence}"
+    kept = [f"y_{draw.symbol}" for draw in grounds.draws]
+    counted = equal(var(drawn), const(len(kept)))
+    same = [_same(grounds.original, draw) for draw in grounds.draws]
+    problem = _problem((grounds.original, *grounds.draws), claimed(var(share), claim.rate), FALSE if grounds.vacuous else TRUE)
+    tallied = (
+        both(Implies(s, equal(var(y), _ONE)), Implies(Not(s), equal(var(y), _ZERO))) for s, y in zip(same, kept, strict=True)
+    )
+    inferred = inference(counted, len(kept), total(kept), var(share), claim.rate, claim.confidence)
+    return replace(
+        problem,
+        variables=(*problem.variables, *(Variable(name, "Real") for name in (*kept, drawn, share))),
+        background=(*problem.background, *tallied, *inferred),
+        axioms=(*problem.axioms, Axiom(grounds.count_atom, counted, grounds.evidence)),
+        notes=("closed:sample - the draws that are recorded are all that were made", bound_note(claim.confidence)),
+    )
 
 
 @encode.register
@@ -148,22 +180,40 @@ def _effect(claim: Effect, grounds: QueryGrounds) -> Problem:
 
 
 @encode.register
+def _interaction(claim: Interaction, grounds: InteractionGrounds) -> Problem:
+    original, first, second, neither = (_probability(a, claim.label) for a in grounds.answers)
+    minus = Fraction(-1)
+    beyond = original + first.times(minus) + second.times(minus) + neither
+    signed = beyond.times(minus) if claim.sign == "negative" else beyond
+    if claim.sign == "none":
+        said = both(at_most(const(-INTERACTION), beyond), at_most(beyond, const(INTERACTION)))
+    else:
+        size = admitted(signed, claim.points.interval, _ONE) if claim.points else TRUE
+        said = both(less(const(INTERACTION), signed), size)
+    return _problem(grounds.answers, said)
+
+
+@encode.register
 def _no_flip(claim: NoFlip, grounds: SearchGrounds) -> Problem:
-    """All rows at once; rows that were never tried are one free boolean, so that a gap can neither prove nor refute."""
-    texts = (grounds.original, *grounds.rows)
     fine = [_same(grounds.original, row) if claim.aim is None else Not(_has_label(row, claim.aim)) for row in grounds.rows]
-    counted = equal(var("tried"), const(claim.tried))
+    note = f"closed:deletions - all {grounds.expected} sets of up to {claim.up_to} words"
+    return _of_all(grounds, fine, claim.tried, True, note)
+
+
+def _of_all(grounds: SearchGrounds, fine: Iterable[Formula], tried: int, holds: bool, note: str) -> Problem:
+    """All rows at once, of which there are ``tried``, or (``holds`` false) the denial of it. Rows that were never tried are
+    one free boolean, so that a gap can neither prove nor refute."""
+    counted = equal(var("tried"), const(tried))
     untried = Holds("untried_rows_stay") if grounds.gap else TRUE
-    problem = _problem(texts, both(counted, untried, *fine), FALSE if grounds.vacuous else TRUE)
+    said = both(counted, untried, *fine)
+    antecedent = FALSE if grounds.vacuous else TRUE
+    problem = _problem((grounds.original, *grounds.rows), said if holds else Not(said), antecedent)
     evidence = grounds.count_atom.removesuffix("_count")
     count = () if grounds.gap else (Axiom(grounds.count_atom, equal(var("tried"), const(grounds.expected)), evidence),)
     free = (Variable("untried_rows_stay", "Bool"),) if grounds.gap else ()
-    return Problem(
-        (*problem.variables, Variable("tried", "Real"), *free),
-        problem.background,
-        (*problem.axioms, *count),
-        problem.always,
-        problem.sometimes,
-        problem.antecedent,
-        (f"closed:deletions - all {grounds.expected} sets of up to {claim.up_to} words",),
+    return replace(
+        problem,
+        variables=(*problem.variables, Variable("tried", "Real"), *free),
+        axioms=(*problem.axioms, *count),
+        notes=(note,),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from lark import Token
+from lark import Token, Tree
 
 from whyproof.core.claim import (
     Agreement,
@@ -12,6 +12,7 @@ from whyproof.core.claim import (
     Comparison,
     Completeness,
     Exclusivity,
+    Flip,
     Predicted,
     Rank,
     Share,
@@ -21,16 +22,18 @@ from whyproof.core.claim import (
 )
 from whyproof.verifiers.english.grammar import Node
 from whyproof.verifiers.english.read_changes import effect, label_of
+from whyproof.verifiers.english.read_data import DATA
 from whyproof.verifiers.english.read_edits import edits_of, universal
-from whyproof.verifiers.english.read_model import said_of_model
-from whyproof.verifiers.english.read_words import direction, only, said_of_words, share_of
+from whyproof.verifiers.english.read_model import confidence, said_of_model
+from whyproof.verifiers.english.read_words import direction, leading, only, said_of_words, share_of
+from whyproof.verifiers.english.read_world import MEANING, confident
 from whyproof.verifiers.english.scope import Ambiguous, Scope, number, part, parts
 from whyproof.verifiers.english.signature import Signature
 from whyproof.verifiers.english.tokens import Unreadable
 
 _MAP_CLAIMS = (Rank, Top, Sign, Share, Comparison, Strength, Exclusivity, Completeness)
 _MAP_LEADS = ("lead_label", "lead_foil", "lead_method", "lead_method_label", "lead_method_foil")
-_OF_MODEL = ("of_model", "of_decision", "of_chance", "of_label", "says")
+_OF_MODEL = ("given", "of_model", "of_decision", "of_chance", "of_label", "says")
 
 
 def read(tree: Node, signature: Signature) -> tuple[Claim, ...]:
@@ -61,7 +64,12 @@ def _clause(scope: Scope, clause: Node, before: set[str]) -> list[Claim]:
         _inherit_edits(scope, core, before)
     _enter(scope, others, after)
     claims = _core(scope, core, edited=any(c.data == "lead_change" for c in others))
-    _all_used(scope, others, claims)
+    _all_used(others, claims)
+    for sure in (c for c in others if c.data == "lead_sure"):
+        said = claims[0] if len(claims) == 1 else None
+        if not isinstance(said, Predicted | Flip) or not said.holds:
+            raise Unreadable("a probability is understood for what the model says, and for nothing else")
+        claims.append(confidence(scope, said.label, number(sure)))
     for cause in (c for c in others if c.data == "lead_cause"):
         listed = part(cause, "words")
         if listed is None or len(claims) != 1 or not isinstance(claims[0], Predicted) or not claims[0].holds:
@@ -91,7 +99,7 @@ def _is_pronoun(core: Node) -> bool:
 def _enter(scope: Scope, others: Sequence[Node], after: bool) -> None:
     if any(c.data in _MAP_LEADS for c in others):
         scope.label, scope.foil, scope.method = None, None, None
-    scope.side = None
+    scope.side, scope.confidence = None, None
     if len({c.data for c in others}) < len(others):
         raise Unreadable("two things of one kind are said before or after a clause")
     for node in others:
@@ -125,6 +133,12 @@ def _lead_side(scope: Scope, node: Node) -> None:
     scope.side = (side, named or scope.label or scope.decision())
 
 
+def _lead_confidence(scope: Scope, node: Node) -> None:
+    said = part(node, "conf")
+    assert said is not None
+    scope.confidence = confident(said)
+
+
 def _nothing(scope: Scope, node: Node) -> None:
     del scope, node
 
@@ -134,15 +148,18 @@ _LEADS: dict[str, Callable[[Scope, Node], None]] = {
     "lead_turn": _lead_turn,
     "lead_change": _lead_change,
     "lead_side": _lead_side,
+    "lead_confidence": _lead_confidence,
     "lead_all": _nothing,
     "lead_cause": _nothing,
+    "lead_sure": _nothing,
 }
 
 
-def _all_used(scope: Scope, others: Sequence[Node], claims: Sequence[Claim]) -> None:
+def _all_used(others: Sequence[Node], claims: Sequence[Claim]) -> None:
     """No lead is lost: each must be about something that the clause claims."""
-    del scope
     for node in others:
+        if node.data == "lead_confidence" and not all(getattr(c, "grade", "") == "sampled" for c in claims):
+            raise Unreadable("a confidence in statistics goes with a share of random fillings or of a population")
         fits = _MAP_CLAIMS if node.data in _MAP_LEADS else (Rank, Top) if node.data in ("lead_side", "lead_all") else (Claim,)
         if not all(isinstance(claim, fits) for claim in claims):
             raise Unreadable("what the sentence begins with does not go with what follows")
@@ -151,16 +168,8 @@ def _all_used(scope: Scope, others: Sequence[Node], claims: Sequence[Claim]) -> 
 def _core(scope: Scope, core: Node, edited: bool) -> list[Claim]:
     if edited and core.data not in _OF_MODEL:
         raise Unreadable("a change of the text is followed by something other than what the model then says")
-    if core.data in ("of_words", "of_it"):
-        return _of_words(scope, core)
-    if core.data in ("most_is", "share_lies", "only_words", "nothing_else"):
-        return _of_listed(scope, core)
-    if core.data == "of_change":
-        return _of_change(scope, core)
-    if core.data == "complete":
-        return [scope.on_label(Completeness, label_of(scope, part(core, "chance")), gap=number(core))]
-    if core.data in ("none_of", "none_single"):
-        return universal(scope, core)
+    if core.data in _CORES:
+        return _CORES[core.data](scope, core)
     if core.data == "of_decision" and scope.edits is None and scope.subject and _is_pronoun(core):
         raise Ambiguous("“it”: the word, or the decision?")
     if core.data in ("of_chance", "of_label"):
@@ -168,8 +177,20 @@ def _core(scope: Scope, core: Node, edited: bool) -> list[Claim]:
         assert not isinstance(first, Token)
         named = scope.named_label(first) if first.data == "label" else label_of(scope, first)
         scope.said = named or scope.said
-    predicates = [core] if core.data == "says" else _predicates(core)
+    predicates = [core] if core.data in ("says", "says_not", "given") else _predicates(core)
     return [claim for node in predicates for claim in said_of_model(scope, node)]
+
+
+def _complete(scope: Scope, core: Node) -> list[Claim]:
+    return [scope.on_label(Completeness, label_of(scope, part(core, "chance")), gap=number(core))]
+
+
+def _reason_is(scope: Scope, core: Node) -> list[Claim]:
+    listed = part(core, "words")
+    assert listed is not None
+    scope.subject = scope.words(listed, phrases=True)
+    target = part(core, "target")
+    return said_of_words(scope, Tree("is_cause_of", list(target.children) if target else []), scope.subject)
 
 
 _SUBJECTS = ("asker", "decided", "chance", "label", "vjoin", "change", "words", "follow")
@@ -184,6 +205,9 @@ def _of_words(scope: Scope, core: Node) -> list[Claim]:
     together = any(isinstance(t, Token) and t.type == "TOGETHER" for t in core.children)
     if together and any(p.data != "share_of" for p in _predicates(core)):
         raise Unreadable("“together” is understood for a share of the weight only")
+    presence = any(isinstance(t, Token) and t.type == "PRESENCE" for t in core.children)
+    if presence and any(p.data not in _PHRASAL for p in _predicates(core)):
+        raise Unreadable("the presence of a word has no weight: only what it changes can be said of it")
     claims = [claim for node in _predicates(core) for claim in said_of_words(scope, node, scope.subject)]
     return claims + _followers(scope, core, claims)
 
@@ -205,7 +229,18 @@ def _followers(scope: Scope, core: Node, claims: Sequence[Claim]) -> list[Claim]
 
 
 #: Predicates that rest on edits of the text, and so may speak of a phrase as a whole.
-_PHRASAL = ("enough", "not_enough", "presence_raises", "presence_lowers", "is_cause", "is_cause_of", "makes")
+_PHRASAL = (
+    "enough",
+    "not_enough",
+    "enough_sampled",
+    "enough_always",
+    "not_enough_always",
+    "presence_raises",
+    "presence_lowers",
+    "is_cause",
+    "is_cause_of",
+    "makes",
+)
 
 
 def _predicates(core: Node) -> list[Node]:
@@ -220,6 +255,8 @@ def _of_listed(scope: Scope, core: Node) -> list[Claim]:
         raise Unreadable("“nothing else” needs something before it")
     if core.data == "share_lies":
         return share_of(scope, core, scope.subject)
+    if core.data == "none_as":
+        return leading(scope, scope.subject, None)
     if core.data == "most_is":
         first = core.children[0]
         assert not isinstance(first, Token)
@@ -232,3 +269,17 @@ def _of_change(scope: Scope, core: Node) -> list[Claim]:
     _lead_change(scope, core)
     scope.tail = False
     return [claim for node in _predicates(core) for claim in said_of_model(scope, node)]
+
+
+#: How a clause is read by its form; the forms not here are about the model.
+_CORES: dict[str, Callable[[Scope, Node], list[Claim]]] = {
+    **MEANING,
+    **DATA,
+    **dict.fromkeys(("of_words", "of_it"), _of_words),
+    **dict.fromkeys(("most_is", "share_lies", "only_words", "nothing_else", "none_as"), _of_listed),
+    "reason_is": _reason_is,
+    "of_change": _of_change,
+    "complete": _complete,
+    "none_of": universal,
+    "none_single": universal,
+}

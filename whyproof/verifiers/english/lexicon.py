@@ -7,10 +7,11 @@ Articles carry nothing here and are left out on both sides; a word that is in no
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from whyproof.verifiers.english.phrases import PHRASES
+from whyproof.verifiers.english.phrases import DECISION_PHRASES
+from whyproof.verifiers.english.phrases_world import WORLD_PHRASES
 
 #: Dropped before parsing: they change no claim. "Only", "may" and "therefore" are not among them: they would.
 ARTICLES = frozenset({"the", "a", "an", "its", "their"})
@@ -56,15 +57,8 @@ def _choice(parts: list[str]) -> tuple[list[tuple[str, ...]], list[str]]:
     return options + current, parts
 
 
-@lru_cache(maxsize=1)
-def trie() -> Trie:
-    """All phrases, keyed word by word; built once, at the first sentence.
-
-    Raises:
-        AssertionError: two terminals claim the same phrase (a mistake in the table).
-    """
-    root: Trie = {}
-    for terminal, patterns in PHRASES.items():
+def _grown(root: Trie, phrases: Mapping[str, str]) -> Trie:
+    for terminal, patterns in phrases.items():
         for pattern in patterns.split(" / "):
             for phrase in expansions(pattern):
                 node = root
@@ -77,6 +71,23 @@ def trie() -> Trie:
 
 
 @lru_cache(maxsize=1)
+def _tries() -> tuple[Trie, frozenset[str]]:
+    """All phrases, keyed word by word, and the words that begin a phrase about a decision; made at the first sentence."""
+    root = _grown({}, DECISION_PHRASES)
+    first = frozenset(root)
+    return _grown(root, WORLD_PHRASES), first
+
+
+def trie() -> Trie:
+    """All phrases, keyed word by word.
+
+    Raises:
+        AssertionError: two terminals claim the same phrase (a mistake in the table).
+    """
+    return _tries()[0]
+
+
+@lru_cache(maxsize=1)
 def reserved() -> frozenset[str]:
-    """Words that can begin something of the grammar: a label or method of that name must be quoted."""
-    return frozenset(trie()) | ARTICLES | FILLERS | frozenset(CARDINALS) | frozenset(ORDINALS)
+    """Words that can begin something said of a decision: a label or method of that name must be quoted."""
+    return _tries()[1] | ARTICLES | FILLERS | frozenset(CARDINALS) | frozenset(ORDINALS)

@@ -9,26 +9,41 @@ _IT = (
 _GERUND = "deleting|removing|dropping|omitting|erasing|cutting|taking (out|away)|leaving out"
 _PARTICIPLE = "removed|deleted|dropped|omitted|erased|cut|gone|missing|taken (out|away)|left out"
 _FINITE = "delete[s]|remove[s]|drop[s]|omit[s]|erase[s]|cut[s]|take[s] (out|away)|leave[s] out"
-_DECISION = "decision|prediction|classification|outcome|verdict|predicted label|predicted class|model's choice"
+_MODEL = "model|classifier|network|system|algorithm|ai|machine"
+_MODELS = "model's|classifier's|network's|system's|algorithm's|ai's"
+_DECISION = (
+    "decision|result|final decision|final label|prediction|classification|"
+    "outcome|verdict|predicted label|predicted class|model's choice"
+)
+_MOVED = (
+    f"it|{_MODEL}|prediction|decision|score|classification|output|verdict|outcome|result|scale|scales|balance|"
+    f"({_MODELS}) (prediction|decision|score|output|verdict)"
+)
+_CLUE = "evidence|argument|arguments|sign|signs|indicator|indicators|signal|signals|hint|hints|point|points"
 
-PHRASES: dict[str, str] = {
+DECISION_PHRASES: dict[str, str] = {
     # the model and what it says
-    "MODEL": "model / classifier / network / neural network / system",
-    "DECISION": f"[model's] ({_DECISION}) [of the model] / model's (output|answer|label|result)",
+    "MODEL": f"{_MODEL.replace('|', ' / ')} / neural (network|net) / (ai|machine learning|language) (model|system)",
+    "DECISION": f"[{_MODELS}] ({_DECISION}) [of the model] / ({_MODELS}) (output|answer|label|choice)",
     "CLASSN": "class / label / category / side",
-    "PROB": "[model's|predicted] (probability|likelihood|confidence|score|certainty|chance) [that it is]",
+    "OUTPUT": "output / answer",  # a noun after an article, a verb without one
+    "PROB": (
+        f"[{_MODELS}|predicted|output] (probability|likelihood|confidence|score|confidence score|certainty|chance) "
+        f"[that ({_IT}) is|of being]"
+    ),
     "SURE": "(sure|certain|confident) [of|in|about|that it is|it is|that the text is]",
     "LESSSURE": "less (sure|certain|confident) [of|in|about|that it is]",
     "MORESURE": "more (sure|certain|confident) [of|in|about|that it is] / surer [of]",
     "SAY": (
-        "(says|said|say|predicts|predicted|predict|outputs|output|returns|answers|answer|thinks|think|"
-        "believes|believe|decides|decide) "
+        "(says|said|say|have said|predicts|predicted|predict|have predicted|outputs|returns|answers|thinks|think|"
+        "believes|believe|decides|decide|concludes|concluded) "
         f"[[that] ({_IT}) is] / (chooses|choose|picks|pick|selects|goes for|opts for|settles on|"
         "decides on|decides for|decided on) / "
         "(says|predicts|outputs|returns|chooses|picks) the (label|class|answer) / "
         "(classifies|classify|classified|labels|label|labelled|labeled|marks|rates|tags|reads|sees|"
         f"categorizes|categorises) ({_IT}) as / "
         f"(labels|calls|rates|finds|find|considers|consider|judges|judge|deems) ({_IT}) [to be|as] / "
+        f"(predicts|predicted|predict) ({_IT}) (to be|as) / (comes|came) to the conclusion [[that] ({_IT}) is] / "
         "finds / find / considers / consider / judges / deems / regards"
     ),
     "PSAY": (
@@ -36,7 +51,10 @@ PHRASES: dict[str, str] = {
         "considered|tagged|categorized|categorised) "
         "[as|to be]"
     ),
-    "GIVE": "gives / give / assigns / assign / gave / assigned / puts / attributes",
+    "PNOTSAY": (
+        f"({_IT}) (is|was|would) not [be] (classified|labelled|labeled|rated|judged|predicted|considered|tagged) [as|to be]"
+    ),
+    "GIVE": "yields / yield / gives / give / assigns / assign / gave / assigned / puts / attributes",
     "PREFER": "prefers / prefer / favors / favours",
     "LIKELIER": "[to be] likelier [to be] / [to be] more (likely|probable|plausible) [to be]",
     "LIKELY": "likely / probable",
@@ -53,11 +71,11 @@ PHRASES: dict[str, str] = {
     "MOST": (
         "most / by most / above all [else] / more than (any|every) other [word|token] / "
         "more than (anything|everything) else / "
-        "more than all [of] [the] (other words|others|rest)"
+        "more than all [of] (other words|others|rest)"
     ),
     "SUPER": (
-        "biggest / largest / greatest / highest / strongest / heaviest / top / main / dominant / number one / "
-        "most (important|influential|significant|decisive|relevant|impactful|heavily weighted)"
+        "[single] (biggest|largest|greatest|highest|strongest|heaviest|top|main|dominant) / number one / "
+        "[single] most (important|influential|significant|decisive|relevant|impactful|heavily weighted)"
     ),
     "WEIGHT": (
         "[total|whole|word] (weight|weights|influence|impact|importance|contribution|contributions|"
@@ -67,11 +85,14 @@ PHRASES: dict[str, str] = {
     "HAVE": (
         "has / have / had / carries / carry / carried / makes / make / exerts / exert / gets / get / "
         "receives / receive / holds / "
-        "hold / bears / bear / plays / play / accounts for / account for / makes up / make up / "
-        "is responsible for / are responsible for / "
+        "hold / bears / bear / plays / play / provides / provide / (has|have) [a] share of / "
         "(is|are|was|were) (attributed|assigned|given)"
     ),
-    "LIES": ("(lies|lie|falls|fall|rests|rest|is|are|sits) on / goes to / comes from / (is|are) (carried|held) by / belongs to"),
+    "RESP": "(accounts|account|accounted) for / makes up / make up / (is|are|was|were) responsible for",
+    "LIES": (
+        "(lies|lie|falls|fall|rests|rest|is|are|sits) on / goes to / go to / comes from / come from / "
+        "(is|are) (carried|held) by / belongs to / belong to"
+    ),
     "OFALL": (
         "(of|among|out of) (all|any) [of] (words|word|tokens|them) [in the (text|sentence|review|headline)] / of all / "
         "(of|among) (words|tokens|others)"
@@ -80,25 +101,25 @@ PHRASES: dict[str, str] = {
     "REL": "that / which",
     "SPEAK": (
         "speaks / speak / spoke / argues / argue / votes / vote / leans / lean / points / point / "
-        "(pushes|push|pushed|pulls|pull|pulled|moves|move|moved|tips|tip|steers|steer|shifts|shift|"
-        "nudges|nudge|drags|drag) "
-        "[it|the (model|prediction|decision|score|classifier|classification|output)|"
-        "the model's (prediction|decision|score|output)]"
+        "(pushes|push|pushed|pulls|pull|pulled|moves|move|moved|tips|tip|tipped|steers|steer|steered|shifts|shift|shifted|"
+        f"nudges|nudge|nudged|drags|drag|dragged|sways|swayed) [{_MOVED}]"
     ),
-    "DRIVE": (
-        "(drives|drive|drove) [it|the (model|prediction|decision|score|classification|output)|"
-        "the model's (prediction|decision|score|output)]"
-    ),
+    "DRIVE": f"(drives|drive|drove) [{_MOVED}]",
     "SUPPORT": (
-        "supports / support / supported / backs / back / (is|are) evidence for / provides evidence for / provide evidence for"
+        "supports / support / supported / backs / back / provides evidence for / provide evidence for / "
+        f"(is|are) ({_CLUE}) (for|of|in favour of|in favor of)"
     ),
-    "OPPOSE": ("opposes / oppose / opposed / undermines / undermine / (is|are) evidence against / works against / work against"),
+    "OPPOSE": (
+        "opposes / oppose / opposed / undermines / undermine / works against / work against / detracts from / detract from / "
+        f"(is|are) ({_CLUE}) against"
+    ),
+    "CLUE": "evidence / argument / sign / indicator / signal / hint",
     "POSADV": "positively",
     "NEGADV": "negatively",
     "POSADJ": "positive",
     "NEGADJ": "negative",
-    "SLIGHT": "[only] (slightly|weakly|mildly|slight|small|minor|weak) / [only] a (little|bit|small amount)",
-    "STRONG": "strongly / heavily / a lot / a great deal / strong / heavy / big",
+    "SLIGHT": "[only] (slightly|weakly|mildly|slight|small|minor|weak|little) / [only] a (little|bit|small amount)",
+    "STRONG": "strongly / heavily / a lot / a great deal / strong / heavy / big / great / major / highly / very",
     "IMPORTANT": "important / influential / significant / relevant",
     "MORE": "more / more (strongly|heavily) / bigger / larger / greater / stronger / higher",
     "LESS": "less / less (strongly|heavily) / smaller / weaker",
@@ -106,74 +127,108 @@ PHRASES: dict[str, str] = {
     "LESSIMP": "less (important|influential|significant|relevant|decisive)",
     "ASMUCH": ("[just] as (much|strongly|heavily|important|influential|significant|relevant) [weight|influence|impact] as"),
     "SAME": "same / same amount / equal / equally / equally (much|strongly|heavily) / as much as each other / alike",
-    "OUTWEIGH": "outweighs / outweigh / outranks / (has|have) more weight than",
-    "COME": "comes / come / ranks / rank / (is|are) ranked / places / (comes|is|takes|ranks) in [place] / comes in",
+    "OUTWEIGH": (
+        "outweighs / outweigh / outranks / beats / beat / (has|have) more weight than / "
+        "(ranks|rank) (above|ahead of|before) / (ranks|rank|scores|score) higher than"
+    ),
+    "OUTWEIGHED": "(outweighed|outranked|beaten) by",
+    "UNDERWEIGH": "(ranks|rank) (below|after|behind) / (ranks|rank|scores|score) lower than",
+    "COME": (
+        "comes / come / takes / took / ranks / rank / (is|are) ranked / places / (comes|is|takes|ranks) in [place] / comes in"
+    ),
     "PLACE": "place",
     "FOLLOWED": "[closely] followed by",
-    "RELYMOST": "(relies|rely|focuses|leans|relied) (most|most heavily|most strongly) on",
+    "TOPS": "(tops|leads|heads) the (ranking|list)",
+    "RELYMOST": (
+        "(relies|rely|focuses|leans|relied|depends|depend|depended|rests) "
+        "(most|most heavily|most strongly|mainly|primarily|above all) on / (pays|paid) most attention to"
+    ),
+    "RELYMORE": "(relies|rely|focuses|leans|relied|depends|depend|depended) more [heavily|strongly] on",
+    "RELYONLY": (
+        "(relies|rely|focuses|relied|depends|depended|looks|looked|rests|is based|was based) "
+        "(only|solely|exclusively|entirely|just) (on|at) / "
+        "(ignores|ignored) (everything|all words|every word) (but|except|other than)"
+    ),
     "TOGETHER": "together / jointly / combined / taken together / between them / in total",
-    "ONLY": "only / just / solely",
+    "ONLY": "only / just / solely / sole",
     "NOBUT": (
-        "no (word|words|token|tokens) (but|except|other than|besides) / no other (word|token) than / "
-        "(nothing|none) (but|except|other than)"
+        "none of (words|tokens) (but|except|other than) / no (word|words|token|tokens) (but|except|other than|besides) / "
+        "no other (word|token) than / (nothing|none) (but|except|other than)"
     ),
     "EXCEPT": "except / apart from / except for / aside from / other than / besides",
     "NOTHING": "no (word|words|token|tokens) / nothing",
     "NOTHINGELSE": ("nothing else / no other (word|words|token|tokens) / none of the (others|other words|rest) / no others"),
     "OTHERS": (
-        "[all] [of] [the] (other|remaining) (words|tokens) / [all] the (others|rest) / rest of the (words|text) / everything else"
+        "[all] [of] (other|remaining) (words|tokens) / [all] the (others|rest) / rest of the (words|text) / everything else"
     ),
     "HARDLY": "hardly / barely / scarcely",
-    "ALLTHAT": "all that / all which / what / everything that",
+    "ALLTHAT": "all that / all which / everything that",
+    "WHAT": "what",
     "ADDUP": "(add|adds|sum|sums) [up] to / equal the sum of / reproduce / reproduces / recover / match",
     "WITHIN": ("[to] within / with (a|an) [relative|completeness] (gap|error) of / up to (a|an) [relative] (gap|error) of"),
     "GAP": "completeness (gap|error)",
     # changes of the text and what they do
-    "WITHOUT": "without / in the absence of",
+    "WITHOUT": "without / in the absence of / (were it|if it were|if it was) not for / but for / if not for",
+    "REMOVE": "remove / delete / omit / erase / take out / leave out",
+    "REPLACE": "replace / swap",
     "DELETING": (f"[after|upon|by|when] ({_GERUND}) / (deletion|removal) of / [if|when|once|after] (you|one|we|i) ({_FINITE})"),
     "REMOVED": _PARTICIPLE.replace("|", " / ").replace("taken (out / away)", "taken (out|away)"),
     "IF": "if / when / once",
-    "WERE": "(were|was|is|are|had been|has been|have been) (to be|not there)",
+    "WERE": "(were|was|is|are|had been|has been|have been) to be",
+    "BEEN": "been",
+    "BEFORE": "[right] before / in front of / ahead of",
     "REPLACING": (
         "[after|by|when] (replacing|swapping|changing|exchanging) / [if|when] (you|one|we|i) (replace|"
         "replaces|swap|swaps|change|changes)"
     ),
+    "SUBSTITUTING": "[after|by|when] substituting / [if|when] (you|one|we|i) substitute",
+    "INPLACE": "in place of",
     "REPLACED": "replaced / swapped / changed / exchanged",
-    "INSERTING": "[after|by|when] (inserting|adding) / [if|when] (you|one|we|i) (insert|inserts|add|adds)",
-    "INSERTED": "inserted / added",
+    "INSERTING": "[after|by|when] (inserting|adding|putting) / [if|when] (you|one|we|i) (insert|inserts|add|adds|put|puts)",
+    "INSERTED": "inserted / added / put",
     "AFTER": "[right] after / behind",
     "ATSTART": "at the (start|beginning) [of the text] / before the first word / in front",
     "ONLYLEFT": "left / kept / remaining / left over / in place / left in",
     "KEEPING": "[by|after|when] (keeping|leaving) only / [if|when] (you|one|we|i) (keep|keeps|leave|leaves) only",
     "ALLBUT": "(everything|all words|all the words|all|every word) (but|except|except for|other than)",
-    "CHANGE": ("changes / change / flips / flip / switches / switch / (is|are|was|were|be) (flipped|changed|reversed|different)"),
+    "CHANGE": (
+        "changes / change / flips / flip / switches / switch / have (changed|flipped|switched) / "
+        "(is|are|was|were|be|have been) (flipped|changed|reversed|different)"
+    ),
+    "NODIFFERENCE": (
+        f"(makes|make|made|have made) no difference to [{_MODELS}] ({_DECISION}|label) / "
+        f"(has|have|had|have had) no effect on [{_MODELS}] ({_DECISION}|label)"
+    ),
     "STAYSAME": (
         "(stays|remains|stay|remain|is) (the same|as it is|unchanged|unaffected|what it is) / survives / "
         "(is|was) not (changed|flipped|affected)"
     ),
     "STAY": "stays / remains / stay / remain",
-    "LEAVE": "leaves / leave / keeps / keep",
+    "LEAVE": "leaves / leave / keeps / keep / preserves / preserve / retains / retain / maintains / maintain",
     "UNCHANGED": "unchanged / as it is / unaffected / intact",
-    "BECOME": "becomes / become / turns / turn / turns (into|to) / became",
+    "BECOME": "becomes / become / have become / have turned [into|to] / turns / turn / turns (into|to) / became",
     "MAKE": (
-        "(makes|make|made) (it|the (decision|prediction|text|label|output|outcome)) / "
-        "(makes|make|made) the (model|classifier|network) (say|predict|choose|answer) / "
-        "(turns|turn|flips|flip|changes|change|switches|switch) (it|the (decision|prediction|label|"
-        "output|outcome)) (to|into|from)"
+        f"(makes|make|made) (it|text|label|output|{_DECISION}) / "
+        f"(makes|make|made) ({_MODEL}) (say|predict|choose|answer) / "
+        f"(turns|turn) (it|label|output|{_DECISION}) [to|into] / (flips|flip|changes|change|switches|switch) "
+        f"(it|label|output|{_DECISION}) (to|into)"
     ),
+    "MAKEFROM": f"(turns|turn|flips|flip|changes|change|switches|switch) (it|label|output|{_DECISION}) from",
     "MAKELESS": ("(makes|make|leaves) [the model|it|the classifier] less (sure|certain|confident) [of|in|about|that it is]"),
     "MAKEMORE": ("(makes|make|leaves) [the model|it|the classifier] more (sure|certain|confident) [of|in|about|that it is]"),
     "UP": (
         "raises / raise / increases / increase / boosts / boost / lifts / lift / rises / rise / goes up / "
-        "grows / climbs / raised / increased"
+        "grows / climbs / raised / increased / have (risen|increased|grown|gone up)"
     ),
     "DOWN": (
         "lowers / lower / lowered / reduces / reduce / reduced / decreases / decrease / drops / drop / "
         "falls / fall / sinks / "
-        "goes down / declines / cuts / shrinks / fell"
+        "goes down / declines / cuts / shrinks / fell / have (fallen|dropped|decreased|sunk|gone down)"
     ),
     "NECESSARY": "necessary / needed / required / essential / indispensable",
-    "NEED": "needs / need / requires / require / depends on / depend on / cannot do without",
+    "DISPENSABLE": "dispensable / unnecessary",
+    "PRESENCE": "(presence|inclusion) of",
+    "NEED": "hinges on / hinge on / needs / need / requires / require / depends on / depend on / cannot do without",
     "DRIVEN": "(driven|caused|determined|explained) by",
     "ALONE": "alone / on its own / by itself / on their own / by themselves / all by itself",
     "ENOUGH": "enough / sufficient / enough by itself",
@@ -189,20 +244,25 @@ PHRASES: dict[str, str] = {
     "THATKEEP": "(that|which) (keep|keeps|leave|spare) / while keeping / with the exception of touching",
     # causes
     "BECAUSE": "(because of|due to|thanks to|owing to|on account of) [the presence of]",
-    "BECAUSEHAS": (f"because ({_IT}) (contains|has|includes|uses|says|mentions)"),
+    "BECAUSEHAS": (f"(because|since) ({_IT}) (contains|has|includes|uses|says|mentions)"),
     "BECAUSEC": "because / since",
-    "APPEARS": ("(appears|occurs|is there|is present|is in the text|stands in the text|occurs in the text|appears in the text)"),
+    "APPEARS": (
+        "(appears|appear|occurs|occur|stands|stand) [in [this] (text|review|sentence|headline|input|comment|article)] / "
+        "(is|are) (there|present|found|mentioned|used) [in [this] (text|review|sentence|headline|input|comment|article)] / "
+        "(is|are) in the text / comes up / come up / shows up / show up"
+    ),
     "WHY": (
         "(is|are) [part of] (why|the reason [why|that]) / (is|are) the (reason|cause) for / causes / "
-        "cause / leads to / lead to / led to"
+        f"cause / leads to / lead to / led to / (leads|led|causes|caused|brings|brought) ({_MODEL})"
     ),
-    "REASON": "reason (for the decision|is)",
+    "REASON": "reason [for|why|that]",
     # small words
-    "BE": "is / are / was / were / be / being / has been / had been",
+    "BE": "is / are / was / were / be / being / has been / had been / have been",
     "ISNT": "(is|are|was|were) not / isn't / aren't / wasn't / weren't / (would|will) not be / wouldn't be",
     "DONT": "(does|do|did|would|will) not / doesn't / don't / didn't / wouldn't / won't",
     "NOT": "not",
-    "FOR": "for / in favour of / in favor of",
+    "FOR": "for",
+    "INFAVOUR": "in favour of / in favor of",
     "TO": "to / into",
     "TOWARD": "toward / towards / in the direction of",
     "AGAINST": "against / away from",
@@ -222,6 +282,7 @@ PHRASES: dict[str, str] = {
     "BUT": "but / while / whereas / yet / although / though / however",
     "ACCORDING": "according to / measured by / as measured by / judged by / using / as found by",
     "ASSAID": (
-        "as [i|we] [already] (said|stated|told you|mentioned|established|seen) [before|earlier] in [my] (answer|turn|reply)"
+        "as [i|we] [already] (said|stated|told you|mentioned|established|seen|noted|explained|shown) "
+        "[before|earlier] in [my] (answer|turn|reply)"
     ),
 }

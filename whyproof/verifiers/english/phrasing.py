@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from whyproof.core.claim import (
@@ -26,67 +25,11 @@ from whyproof.core.claim import (
     Top,
 )
 from whyproof.core.errors import InputError
-from whyproof.core.numbers import Spoken
 from whyproof.core.text import Edit, Word
-from whyproof.verifiers.english.lexicon import CARDINALS, ORDINALS
+from whyproof.verifiers.english.phrasing_parts import Clause, cardinal, label_name, listing, named, names, ordinal, spoken
+from whyproof.verifiers.english.phrasing_world import WORLD_WORDINGS, sufficiency
 from whyproof.verifiers.english.quotes import quote
-from whyproof.verifiers.english.signature import Signature, is_plain
-
-_UNITS = {"percent": " %", "points": " points", "times": " times", "number": ""}
-_CARDINAL = {n: w for w, n in CARDINALS.items()}
-_ORDINAL = {n: w for w, n in ORDINALS.items()}
-
-
-@dataclass(frozen=True)
-class Clause:
-    """A clause without what may lead it. With a ``subject``, ``predicate`` follows that subject's name or a pronoun, and
-    ``opening`` is the form that presents the subject last ("the word that counts most is ...")."""
-
-    text: str
-    subject: tuple[Word, ...] = ()
-    predicate: str = ""
-    opening: str = ""
-    edits: tuple[Edit, ...] = ()  # what must lead it
-
-
-def spoken(number: Spoken) -> str:
-    """A number as said: "about 61 %"."""
-    point = number.digits in ("1", "-1") and number.unit == "points"
-    return " ".join(filter(None, (number.hedge, number.digits + (" point" if point else _UNITS[number.unit]))))
-
-
-def cardinal(n: int) -> str:
-    return _CARDINAL.get(n, f"{n:,}")
-
-
-def ordinal(n: int) -> str:
-    if n in _ORDINAL:
-        return _ORDINAL[n]
-    teen = n % 100 in (11, 12, 13)
-    return f"{n}{'th' if teen else {1: 'st', 2: 'nd', 3: 'rd'}.get(n % 10, 'th')}"
-
-
-def listing(names: Sequence[str]) -> str:
-    """ "a, b and c" """
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
-
-
-def named(word: Word, signature: Signature) -> str:
-    """A word in quotes, with its field and its place there where it stands more than once."""
-    same = signature.instance.find(word.text)
-    fields = {w.field for w in same}
-    here = [w for w in same if w.field == word.field]
-    place = f"the {ordinal(here.index(word) + 1)} " if len(here) > 1 and word in here else ""
-    return f"{place}{quote(word.text)}" + (f" in the {word.field}" if len(fields) > 1 else "")
-
-
-def names(words: Sequence[Word], signature: Signature) -> str:
-    return listing([named(w, signature) for w in words])
-
-
-def label_name(label: str) -> str:
-    """A label as it stands, or in quotes where it would be read as something else."""
-    return label if is_plain(label) else quote(label)
+from whyproof.verifiers.english.signature import Signature
 
 
 def led_by(edits: Sequence[Edit], signature: Signature) -> str:
@@ -199,6 +142,8 @@ def _necessity(claim: Necessity, signature: Signature) -> Clause:
 
 
 def _sufficiency(claim: Sufficiency, signature: Signature) -> Clause:
+    if claim.grade != "deleted":
+        return sufficiency(claim, signature)
     be = ("is" if claim.holds else "is not") if len(claim.listed) == 1 else ("are" if claim.holds else "are not")
     return Clause(f"{names(claim.listed, signature)} alone {be} enough for the decision")
 
@@ -238,4 +183,5 @@ _WORDINGS: dict[type[Claim], Callable[[Any, Signature], Clause]] = {
     Flip: _flip,
     NoFlip: _no_flip,
     Effect: _effect,
+    **WORLD_WORDINGS,
 }

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from functools import lru_cache
+
 _PAIRS = {"'": "'", "‘": "’", "“": "”", '"': '"', "«": "»", "`": "`", "´": "´"}
 _STYLES = (("'", "'"), ("‘", "’"), ("“", "”"), ('"', '"'), ("«", "»"), ("`", "`"))
 _APOSTROPHES = "'’"
@@ -15,10 +18,20 @@ def quoted_at(text: str, start: int) -> tuple[str, int] | None:
     close = _PAIRS.get(text[start])
     if close is None or (start > 0 and text[start] in _APOSTROPHES and text[start - 1].isalnum()):
         return None
-    at = text.find(close, start + 1)
-    while at >= 0 and close in _APOSTROPHES and at + 1 < len(text) and (text[at + 1].isalnum() or text[at + 1] == close):
-        at = text.find(close, at + 1)
-    return (text[start + 1 : at], at + 1) if at >= 0 else None
+    closers = _closers(text)[close]
+    place = bisect_right(closers, start)
+    return (text[start + 1 : closers[place]], closers[place] + 1) if place < len(closers) else None
+
+
+@lru_cache(maxsize=8)
+def _closers(text: str) -> dict[str, list[int]]:
+    """Where each closing mark can close: found once a text, so that a text of nothing but marks takes no longer than another."""
+    found: dict[str, list[int]] = {close: [] for close in _PAIRS.values()}
+    for at, mark in enumerate(text):
+        after = text[at + 1 : at + 2]
+        if mark in found and not (mark in _APOSTROPHES and (after.isalnum() or after == mark)):
+            found[mark].append(at)
+    return found
 
 
 def quote(text: str) -> str:

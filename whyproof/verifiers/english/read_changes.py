@@ -56,7 +56,7 @@ def presence(scope: Scope, node: Node, words: Words, raises: bool) -> list[Claim
     if amount is not None and amount.data != "amount":
         raise Unreadable("what a word adds is said in points")
     chance = part(node, "chance")
-    label = label_of(scope, chance) or scope.decision()
+    label = label_of(scope, chance) or label_of(scope, node) or scope.decision()
     return [effect(scope, words, label, lowers=raises, points=number(amount) if amount else None)]
 
 

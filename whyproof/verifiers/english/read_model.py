@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from whyproof.core.claim import Claim, Confidence, Contrast, Flip
+from lark import Token, Tree
+
+from whyproof.core.claim import Claim, Comparison, Confidence, Contrast, Flip
 from whyproof.core.numbers import Spoken
 from whyproof.core.text import Word
 from whyproof.verifiers.english.bind import prediction_id, query_id, recorded
 from whyproof.verifiers.english.grammar import Node
 from whyproof.verifiers.english.read_changes import because, each_needed, effect, label_of, necessity, predicted, sufficiency
-from whyproof.verifiers.english.read_words import leading
+from whyproof.verifiers.english.read_words import leading, only, said_of_words
 from whyproof.verifiers.english.scope import Ambiguous, Scope, number, part, parts
 from whyproof.verifiers.english.tokens import Unreadable
 
@@ -121,7 +123,8 @@ def _sure(scope: Scope, node: Node) -> list[Claim]:
 
 
 def _gives(scope: Scope, node: Node) -> list[Claim]:
-    named = _labels(scope, node)
+    chance = part(node, "chance")
+    named = _labels(scope, node) or _labels(scope, chance or node)
     if not named and scope.said is None and scope.edits is not None:
         raise Ambiguous("the probability of which label?")
     label = named[0] if named else scope.said or scope.decision()
@@ -175,6 +178,42 @@ def _relies_most(scope: Scope, node: Node) -> list[Claim]:
     return leading(scope, scope.subject, None)
 
 
+def _relies_more(scope: Scope, node: Node) -> list[Claim]:
+    if scope.edits is not None:
+        raise Unreadable("the weights are those of the text as it stands")
+    mores, lesses = (scope.words(listed) for listed in parts(node, "words"))
+    if len(mores) != 1:
+        raise Unreadable("a comparison is said of several words at once")
+    scope.subject = mores
+    return [scope.on_map(Comparison, None, more=mores[0], less=less) for less in lesses]
+
+
+def _relies_only(scope: Scope, node: Node) -> list[Claim]:
+    listed = part(node, "words")
+    assert listed is not None
+    if scope.edits is not None:
+        raise Unreadable("the weights are those of the text as it stands")
+    scope.subject = scope.words(listed)
+    return only(scope, scope.subject)
+
+
+def _pushed(scope: Scope, node: Node) -> list[Claim]:
+    """ "The model is pulled toward positive by 'a'": the passive of what words do."""
+    verb = next(str(t) for t in node.children if isinstance(t, Token) and t.type == "SPEAK")
+    listed = part(node, "words")
+    assert listed is not None
+    if scope.edits is not None or not verb.casefold().endswith("ed"):
+        raise Unreadable(f"“{verb}” is not understood here")
+    scope.subject = scope.words(listed)
+    return said_of_words(scope, Tree("sign", [c for c in node.children if c is not listed]), scope.subject)
+
+
+def _says_from(scope: Scope, node: Node) -> list[Claim]:
+    """ "... flips it from positive to negative": what the model says of the text as it stands, and of the edited one."""
+    before, after = _labels(scope, node)
+    return [predicted(scope, before), says(scope, after)]
+
+
 PREDICATES: dict[str, Predicate] = {
     "says": _says,
     "says_not": _says_not,
@@ -194,6 +233,11 @@ PREDICATES: dict[str, Predicate] = {
     "falls": lambda scope, node: _moves(scope, node, lowers=True),
     "rises": lambda scope, node: _moves(scope, node, lowers=False),
     "needs": _needs,
+    "given": _gives,
+    "says_from": _says_from,
     "relies_most": _relies_most,
+    "relies_more": _relies_more,
+    "relies_only": _relies_only,
+    "pushed": _pushed,
     "needs_not": lambda scope, node: _needs(scope, node, holds=False),
 }

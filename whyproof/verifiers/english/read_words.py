@@ -20,6 +20,7 @@ from whyproof.core.numbers import Spoken
 from whyproof.core.text import Word
 from whyproof.verifiers.english.grammar import Node
 from whyproof.verifiers.english.read_changes import cause, enough, makes, needed, presence
+from whyproof.verifiers.english.read_world import always, sampled, toned_words
 from whyproof.verifiers.english.scope import Scope, Side, number, part, parts
 from whyproof.verifiers.english.tokens import Unreadable
 
@@ -146,11 +147,6 @@ def only(scope: Scope, words: Words) -> list[Claim]:
     return [scope.on_map(Exclusivity, None, listed=words)]
 
 
-def _lexical(scope: Scope, node: Node, words: Words) -> list[Claim]:
-    del scope, node
-    raise Unreadable(f"that ‘{words[0].text}’ is a positive or negative word is a claim about language, not about the model")
-
-
 PREDICATES: dict[str, Predicate] = {
     "top": _top,
     "top_n": _top_n,
@@ -179,5 +175,8 @@ PREDICATES: dict[str, Predicate] = {
     "is_cause": cause,
     "is_cause_of": cause,
     "makes": makes,
-    "lexical": _lexical,
+    "lexical": toned_words,
+    "enough_sampled": sampled,
+    "enough_always": lambda scope, node, words: always(scope, node, words, holds=True),
+    "not_enough_always": lambda scope, node, words: always(scope, node, words, holds=False),
 }

@@ -9,7 +9,6 @@ from itertools import groupby
 from whyproof.core.claim import (
     Agreement,
     Claim,
-    Completeness,
     Confidence,
     Definition,
     Effect,
@@ -25,7 +24,9 @@ from whyproof.core.claim import (
 )
 from whyproof.core.errors import InputError
 from whyproof.core.text import Edit, Word
-from whyproof.verifiers.english.phrasing import Clause, clause, label_name, led_by, spoken
+from whyproof.verifiers.english.phrasing import clause, led_by
+from whyproof.verifiers.english.phrasing_parts import Clause, label_name, spoken
+from whyproof.verifiers.english.phrasing_world import WORLD_WORDINGS
 from whyproof.verifiers.english.reading_parts import written
 from whyproof.verifiers.english.signature import Signature
 
@@ -95,6 +96,11 @@ def _on_map(claim: Claim) -> bool:
     return claim.kind in ("rank", "top", "sign", "share", "comparison", "strength", "exclusivity", "completeness")
 
 
+def _apart(claim: Claim | None) -> bool:
+    """Whether the claim's clause stands alone between semicolons: none of its kind takes over from the clause before."""
+    return type(claim) in WORLD_WORDINGS or (isinstance(claim, Sufficiency) and claim.grade != "deleted")
+
+
 class _Writer:
     """Writes clause after clause, and keeps what the reader will take over from one clause to the next."""
 
@@ -143,7 +149,7 @@ class _Writer:
         loses_turn = self.turn is not None and said.turn is None
         plain_model = said.map is None and not said.clause.edits and not said.clause.subject
         loses_edits = bool(self.edits) and plain_model
-        if loses_turn or loses_edits or self._would_run_on(said):
+        if loses_turn or loses_edits or self._would_run_on(said) or _apart(said.claim) or _apart(self.before):
             return "; "
         if isinstance(self.before, Necessity) and isinstance(said.claim, Flip) and said.clause.edits == self.edits:
             return ": "
@@ -194,9 +200,8 @@ class _Writer:
         self.edits = said.clause.edits
         if isinstance(claim, Exclusivity) and self.subject == claim.listed:
             return "nothing else matters"
-        if isinstance(claim, Exclusivity | Completeness):
-            self.subject = claim.listed if isinstance(claim, Exclusivity) else self.subject
-            return said.clause.text
+        if isinstance(claim, Exclusivity | Sufficiency):
+            self.subject = claim.listed
         if isinstance(claim, Effect):
             self.edits = (Edit("delete", claim.listed),)
         if isinstance(claim, Effect) or (said.clause.edits and not same_text):

@@ -47,6 +47,7 @@ class Scope:
     said: str | None = None  # the label of the last model clause under these edits
     subject: tuple[Word, ...] = ()
     side: tuple[Side, str] | None = None  # "of the words that speak for positive"
+    confidence: Spoken | None = None  # "at 95 % confidence, ..."
     tail: bool = False  # the edits stood at the end of their clause
 
     def decision(self) -> str:

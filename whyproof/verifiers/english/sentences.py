@@ -45,7 +45,9 @@ def _in_line(text: str, start: int, stop: int) -> list[tuple[int, int]]:
             while at < stop and text[at].isspace():
                 at += 1
             start = at
-    end = len(text[:stop].rstrip())
+    end = stop
+    while end > start and text[end - 1].isspace():
+        end -= 1
     return [*spans, (start, end)] if start < end else spans
 
 

@@ -12,6 +12,7 @@ from whyproof.core.claim import Claim
 from whyproof.core.evidence import Evidence
 from whyproof.core.method import MethodCard
 from whyproof.core.text import Instance
+from whyproof.verifiers.english.vocabulary import WORLD_KINDS, Vocabulary
 
 #: Names that may stand unquoted: letters, digits and what joins them.
 _PLAIN_NAME = regex.compile(r"[\p{L}\p{M}\p{N}]+(?:[-_/&+ .]+[\p{L}\p{M}\p{N}]+)*")
@@ -42,12 +43,18 @@ class Signature:
         return found[0] if found else None
 
     @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """What the pack's records on data, measures, graphs, rules and theories name."""
+        return Vocabulary(self.pack)
+
+    @cached_property
     def method_names(self) -> Mapping[str, str]:
         """Every name a method may be called by, in lower case, to its id; methods of the pack by their id too."""
         names = {name.casefold(): method for name, method in self.methods.items()}
-        for record in self.pack.values():
-            for name in (record.method, record.method.replace("_", " ")):
-                names.setdefault(name.casefold(), record.method)
+        used = [e.method for e in self.pack.values() if e.kind not in WORLD_KINDS]
+        for method in (*used, *self.vocabulary.methods):
+            for name in (method, method.replace("_", " ")):
+                names.setdefault(name.casefold(), method)
         return names
 
     def title(self, method: str) -> str:

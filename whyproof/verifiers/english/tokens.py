@@ -22,14 +22,31 @@ _HIDDEN = regex.compile(r"[\p{Cf}\p{Cc}\p{Co}\p{Cn}--[\t\n\r]]", flags=regex.VER
 _RAW = regex.compile(r"[\p{L}\p{M}\p{N}_]+(?:['’.\-/][\p{L}\p{M}\p{N}_]+)*|\S")
 _NUMERAL = regex.compile(
     r"(?P<digits>(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|\.\d+)"
-    r"(?:\s?(?P<percent>%|per\s?cent\b)|\s?(?:percentage\s)?(?P<points>points?\b|pp\b)|(?:\s?times\b|\s?[x×](?!\w)|-?fold\b)(?P<times>)"
+    r"(?:\s?(?P<percent>%|per\s?cent\b)|\s?(?:percentage\s)?(?P<points>points?\b|pp\b)|(?:\s?times?\b|\s?[x×](?!\w)|-?fold\b)(?P<times>)"
     r"|(?P<ordinal>st|nd|rd|th)\b)?(?![\w%])"
 )
 _FRACTION = regex.compile(
     r"(?:(?:a|one)[ -](?:third|quarter)|two[ -]thirds|three[ -]quarters)(?=\s+of\b)", flags=regex.IGNORECASE
 )
+_MULTIPLES = {"twice": "2", "double": "2", "thrice": "3", "triple": "3"}
+_OF_UNIT = {
+    "time": "TIMES",
+    "times": "TIMES",
+    "percentage points": "POINTS",
+    "points": "POINTS",
+    "percent": "PERCENT",
+    "per cent": "PERCENT",
+}
+_UNIT = regex.compile(rf"\s+({'|'.join(_OF_UNIT)})\b", flags=regex.IGNORECASE)
 _FRACTIONS = {"third": "33", "quarter": "25", "thirds": "67", "quarters": "75"}
-_PUNCTUATION = {",": "COMMA", ";": "SEMI", ":": "COLON", "—": "DASH", "–": "DASH"}
+#: Terminals that are made from names, numbers and marks; the others are the keys of the phrase table.
+NAMED_TERMINALS = frozenset(
+    {
+        "COMMA", "SEMI", "COLON", "DASH", "WORD", "WORDLABEL", "QLABEL", "TEXT", "LABEL", "LABELPOS", "LABELNEG",
+        "METHOD", "POSS", "FIELD", "NAME", "SENSE", "NUM", "ORD", "PERCENT", "DECIMAL", "FRACTION", "POINTS", "TIMES", "THEMOST",
+    }
+)  # fmt: skip
+_PUNCTUATION = {",": "COMMA", ";": "SEMI", ":": "COLON", "—": "DASH", "–": "DASH", "-": "MINUS", "−": "MINUS"}
 _NAMED = {"positive": "LABELPOS", "negative": "LABELNEG"}
 #: After these an unquoted word of the text may be one that the grammar knows too ("the word not").
 _NAMING = frozenset({"WORDN", "DELETING", "WITHOUT"})
@@ -89,6 +106,10 @@ def _with_article(token: Lexeme, article: str, before: list[Lexeme]) -> Lexeme:
     Raises:
         Unreadable: a superlative without "the".
     """
+    if token.type == "OUTPUT":
+        return Lexeme("DECISION" if article else "SAY", token.value, token.start, token.end)
+    if token.type == "POSS" and before and before[-1].type == "IT":
+        return Lexeme("BE", token.value, token.start, token.end)
     if token.type == "MOST" and article == "the":
         return Lexeme("THEMOST", token.value, token.start, token.end)
     definite = article in ("the", "its", "their") or not before or before[-1].type in ("NUM", "ORD")
@@ -101,13 +122,19 @@ def _at(text: str, at: int, signature: Signature, naming: bool) -> Lexeme:
     quoted = quoted_at(text, at)
     if quoted:
         return _quoted(quoted[0], at, quoted[1], signature)
+    if text[at] in "'’" and text[at + 1 : at + 2] == "s" and not text[at + 2 : at + 3].isalnum():
+        return Lexeme("POSS", "'s", at, at + 2)
     if _HIDDEN.match(text, at):
         raise Unreadable(f"a hidden character (U+{ord(text[at]):04X}) stands in the sentence")
     raw = _RAW.match(text, at)
     assert raw is not None
     if naming and signature.instance.find(raw.group()):
         return Lexeme("WORD", raw.group(), at, raw.end())
-    options = [_name(text, at, signature), _number(text, at), _phrase(text, at)]
+    if text[at] == "(":
+        sense = next((x for x in signature.vocabulary.senses if text.startswith(f"{x})", at + 1)), None)
+        if sense is not None:
+            return Lexeme("SENSE", sense, at, at + len(sense) + 2)
+    options = [_name(text, at, signature), _number(text, at), _phrase(text, at), _world_name(text, at, signature)]
     best = max((o for o in options if o), key=lambda o: o.end, default=None)  # the first wins among equals
     if best:
         return best
@@ -161,6 +188,20 @@ def _name(text: str, at: int, signature: Signature) -> Lexeme | None:
     return None
 
 
+def _world_name(text: str, at: int, signature: Signature) -> Lexeme | None:
+    """A name from the records about data, rules and measures, in any case and with either spaces or underscores."""
+    pattern = _spaced(signature.vocabulary.names)
+    match = pattern.match(text, at) if pattern else None
+    return Lexeme("NAME", match.group(), at, match.end()) if match else None
+
+
+@lru_cache(maxsize=64)
+def _spaced(names: tuple[str, ...]) -> regex.Pattern[str] | None:
+    readable = sorted((n for n in names if is_plain(n)), key=len, reverse=True)
+    choice = "|".join(r"[\s_]+".join(map(regex.escape, name.split())) for name in readable)
+    return regex.compile(rf"(?:{choice})(?!\w)", flags=regex.IGNORECASE) if readable else None
+
+
 @lru_cache(maxsize=64)
 def _name_patterns(*names: tuple[str, ...]) -> tuple[regex.Pattern[str] | None, ...]:
     labels, methods, fields = names
@@ -183,19 +224,26 @@ def _number(text: str, at: int) -> Lexeme | None:
             if numeral[kind] is not None:
                 return Lexeme(terminal, digits, at, numeral.end())
         return Lexeme("DECIMAL" if "." in digits else "NUM", digits, at, numeral.end())
+    return _number_word(text, at)
+
+
+def _number_word(text: str, at: int) -> Lexeme | None:
     raw = _RAW.match(text, at)
     assert raw is not None
     word = raw.group().casefold()
     if word in ORDINALS:
         return Lexeme("ORD", str(ORDINALS[word]), at, raw.end())
-    if word in ("twice", "thrice"):
-        return Lexeme("TIMES", "2" if word == "twice" else "3", at, raw.end())
+    ordinal, _, rest = word.partition("-")
+    if ordinal in ORDINALS and rest == "most":  # "second-most important"
+        return Lexeme("ORD", str(ORDINALS[ordinal]), at, at + len(ordinal) + 1)
+    if word in _MULTIPLES:
+        return Lexeme("TIMES", _MULTIPLES[word], at, raw.end())
     if word == "half":
         return Lexeme("FRACTION", "50", at, raw.end())
     if word not in CARDINALS:
         return None
-    unit = regex.compile(r"\s+(times|percentage points|points|percent|per cent)\b").match(text, raw.end())
-    terminal = "NUM" if not unit else "TIMES" if unit[1] == "times" else "POINTS" if unit[1].endswith("points") else "PERCENT"
+    unit = _UNIT.match(text, raw.end())
+    terminal = _OF_UNIT[unit[1].casefold()] if unit else "NUM"
     return Lexeme(terminal, str(CARDINALS[word]), at, unit.end() if unit else raw.end())
 
 
@@ -206,6 +254,8 @@ def _phrase(text: str, at: int) -> Lexeme | None:
     place = at
     while match := _RAW.match(text, place):
         word = match.group().casefold().replace("’", "'")
+        if word == "it's" and place == at:
+            return Lexeme("IT", text[at : at + 2], at, at + 2)
         if word in ARTICLES and place > at:
             pass
         else:

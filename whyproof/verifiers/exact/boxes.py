@@ -10,6 +10,7 @@ from typing import Any
 
 from whyproof.verifiers.exact.span import Span
 from whyproof.verifiers.grounds import AgreementGrounds, MapGrounds, QueryGrounds, SearchGrounds
+from whyproof.verifiers.grounds_data import DrawGrounds, InteractionGrounds
 from whyproof.verifiers.policy import HOLDS_AT
 from whyproof.verifiers.readings import Answers, WeightMap
 
@@ -120,6 +121,16 @@ def _map_consistent(grounds: MapGrounds) -> bool:
 @consistent.register
 def _query_consistent(grounds: QueryGrounds) -> bool:
     return all(Chances.of(a).consistent for a in grounds.answers)
+
+
+@consistent.register
+def _interaction_consistent(grounds: InteractionGrounds) -> bool:
+    return all(Chances.of(a).consistent for a in grounds.answers)
+
+
+@consistent.register
+def _draws_consistent(grounds: DrawGrounds) -> bool:
+    return all(Chances.of(a).consistent for a in (grounds.original, *grounds.draws))
 
 
 @consistent.register

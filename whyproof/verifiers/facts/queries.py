@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from whyproof.core.canonical import JSON
-from whyproof.core.claim import Confidence, Contrast, Effect, Flip, Necessity, NoFlip, Predicted, Sufficiency
+from whyproof.core.claim import Confidence, Contrast, Effect, Flip, Interaction, Necessity, NoFlip, Predicted, Sufficiency
+from whyproof.verifiers.facts.data import bounds_of, spoken_bounds
 from whyproof.verifiers.facts.dispatch import Facts, facts, named, percent
 from whyproof.verifiers.grounds import QueryGrounds, SearchGrounds
+from whyproof.verifiers.grounds_data import DrawGrounds, InteractionGrounds
 from whyproof.verifiers.policy import HOLDS_AT
 from whyproof.verifiers.readings import Answers
 
@@ -53,8 +57,51 @@ def _contrast(claim: Contrast, grounds: QueryGrounds) -> Facts:
     return Facts(line, {"probability": p, "foil_probability": q})
 
 
+@facts.register
+def _sufficiency(claim: Sufficiency, grounds: QueryGrounds | SearchGrounds | DrawGrounds) -> Facts:
+    match grounds:
+        case QueryGrounds():
+            return _change(claim, grounds)
+        case SearchGrounds():
+            return _every(grounds)
+        case DrawGrounds():
+            return _sampled(claim, grounds)
+
+
+def _every(grounds: SearchGrounds) -> Facts:
+    usual = labels_of(grounds.original)
+    flips = sum(labels_of(row) != usual for row in grounds.rows)
+    tried = len(grounds.rows)
+    others = (grounds.expected + 1).bit_length() - 1
+    values: dict[str, JSON] = {"other_words": others, "tried": tried, "flips": flips}
+    if flips:
+        return Facts(f"{flips:,} of the {tried:,} texts tried that delete other words change the label", values)
+    if grounds.gap:
+        return Facts(f"only {tried:,} of the texts that delete some of the {others:,} other words were tried", values)
+    return Facts(f"none of the {tried:,} texts that delete other words changes the label", values)
+
+
+def _sampled(claim: Sufficiency, grounds: DrawGrounds) -> Facts:
+    assert claim.confidence is not None
+    usual, drawn = labels_of(grounds.original), len(grounds.draws)
+    kept = sum(labels_of(draw) == usual for draw in grounds.draws)
+    bounds = bounds_of(drawn, kept, claim.confidence)
+    line = f"{kept:,} of {drawn:,} random replacements of the other words keep the label"
+    return Facts(f"{line}; {spoken_bounds(bounds, claim.confidence)}", {"draws": drawn, "kept": kept, **bounds})
+
+
+@facts.register
+def _interaction(claim: Interaction, grounds: InteractionGrounds) -> Facts:
+    original, first, second, neither = (probability_of(a, claim.label) for a in grounds.answers)
+    beyond = float(Fraction(original) - Fraction(first) - Fraction(second) + Fraction(neither))
+    line = f"together {named(claim.first)} and {named(claim.second)} change the probability of {claim.label!r} by "
+    values: dict[str, JSON] = {
+        "interaction": beyond, "probability": original, "without_first": first, "without_second": second, "without_both": neither,
+    }  # fmt: skip
+    return Facts(f"{line}{100 * beyond:+.2f} points beyond what each does alone", values)
+
+
 @facts.register(Necessity)
-@facts.register(Sufficiency)
 def _change(claim: Necessity | Sufficiency, grounds: QueryGrounds) -> Facts:
     before, after = grounds.answers
     edit = "without" if isinstance(claim, Necessity) else "with only"

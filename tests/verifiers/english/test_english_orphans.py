@@ -1,0 +1,76 @@
+"""No orphans: whatever is put into a readable sentence is in its claims, or makes it unreadable (VERIFIER.md, Design 4)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tests.verifiers.english.test_english_paraphrases import CASES
+from whyproof.core.claim import Claim, Strength
+from whyproof.verifiers.english import parse
+from whyproof.verifiers.english.quotes import quoted_at
+
+#: A number, a quoted word, a label, a graph term, a quantifier, a negation, a causal connective, a modal, a condition.
+ORPHANS = (
+    "only", "not", "no", "never", "always", "usually", "perhaps", "may", "unless", "less", "or", "second", "twice",
+    "by 12 %", "99 %", "7", "by 12 points", "because 'dull'", "because of 'dull'", "and 'minute'", "'minute'", "'vehicle'",
+    "without 'minute'", "negative", "for every text", "for any text", "in general", "the letter", "of reviews",
+)  # fmt: skip
+
+
+def gaps(sentence: str) -> list[int]:
+    """Where something can be put in: before each word, outside quotation marks, and at the end."""
+    places, at = [0], 0
+    while at < len(sentence):
+        quoted = quoted_at(sentence, at)
+        if quoted:
+            at = quoted[1]
+            continue
+        places += [at + 1] if sentence[at] == " " else []
+        at += 1
+    return [*places, len(sentence.rstrip("."))]
+
+
+def put_in(sentence: str, orphan: str, at: int) -> str:
+    head, tail = sentence[:at].rstrip(), sentence[at:].strip()
+    return f"{head} {orphan}{'' if tail in ('', '.') else ' '}{tail}".strip()
+
+
+def slight(claims: tuple[Claim, ...]) -> bool:
+    return any(isinstance(c, Strength) and c.how == "slightly" for c in claims)
+
+
+@settings(deadline=None, max_examples=400, suppress_health_check=list(HealthCheck))
+@given(data=st.data())
+def test_nothing_put_into_a_sentence_is_passed_over(data: st.DataObject, review: Any) -> None:
+    signature = review.signature()
+    _, sentence = data.draw(st.sampled_from(CASES))
+    orphan = data.draw(st.sampled_from(ORPHANS))
+    longer = put_in(sentence, orphan, data.draw(st.sampled_from(gaps(sentence))))
+    before, after = parse(sentence, signature), parse(longer, signature)
+    if orphan == "only" and slight(before.claims):
+        return  # "counts only slightly" is what "counts slightly" says
+    assert after.problem is not None or after.claims != before.claims, longer
+
+
+@pytest.mark.slow
+def test_nothing_put_anywhere_into_any_sentence_is_passed_over(review: Any) -> None:
+    signature = review.signature()
+    passed_over = []
+    for number, (_, sentence) in enumerate(CASES):
+        before = parse(sentence, signature)
+        for place, at in enumerate(gaps(sentence)):
+            orphan = ORPHANS[(number + place) % len(ORPHANS)]
+            longer = put_in(sentence, orphan, at)
+            after = parse(longer, signature)
+            same = after.problem is None and after.claims == before.claims
+            passed_over += [longer] if same and not (orphan == "only" and slight(before.claims)) else []
+    assert passed_over == []
+
+
+@pytest.mark.parametrize("orphan", ORPHANS)
+def test_an_orphan_says_nothing_alone(orphan: str, review: Any) -> None:
+    assert parse(orphan, review.signature()).claims == ()
