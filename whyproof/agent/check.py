@@ -12,7 +12,7 @@ from whyproof.core.errors import InputError, Refusal
 from whyproof.core.evidence import Evidence
 from whyproof.core.target import Target
 from whyproof.core.verdict import Verdict
-from whyproof.verifiers import judge
+from whyproof.verifiers import judge_all
 from whyproof.verifiers.english import parse, split_sentences
 
 ROUNDS = 3  # of fetching the evidence that a sentence turned out to need
@@ -78,7 +78,8 @@ class _Checker:
             if parsed.problem is not None:
                 verdict = Verdict.AMBIGUOUS if parsed.ambiguous else Verdict.UNTRANSLATABLE
                 return Sentence(text, (), verdict, parsed.problem)
-            judged = tuple(JudgedClaim(claim, judge(claim, self.pack)) for claim in parsed.claims)
+            judgements = judge_all(parsed.claims, self.pack)
+            judged = tuple(map(JudgedClaim, parsed.claims, judgements))
             missing = [call for j in judged for call in j.judgement.missing]
             if not missing or not self.fetch or refusal:
                 break

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from whyproof.agent.statement import Remark, Said, Statement
@@ -12,7 +12,7 @@ from whyproof.core.claim import Claim
 from whyproof.core.commitment import Commitment
 from whyproof.core.evidence import Evidence
 from whyproof.core.verdict import Judgement, Verdict
-from whyproof.verifiers import judge, with_sentence
+from whyproof.verifiers import judge, judge_all, with_sentence
 from whyproof.verifiers.english import Signature, render
 
 #: First words that are no names, and so are written small behind "No:".
@@ -30,6 +30,14 @@ class Prover:
     seconds: float = 0.0
     rendering: float = 0.0
     retracted: list[int] = field(default_factory=list)
+    _ready: dict[Claim, Judgement] = field(default_factory=dict)
+
+    def prepare(self, said: Sequence[Said]) -> None:
+        """Judge the first way of saying each statement, all claims side by side where they are large enough to gain."""
+        started = time.perf_counter()
+        claims = list(dict.fromkeys(c for s in said if isinstance(s, Statement) for c in s.options[0]))
+        self._ready = dict(zip(claims, judge_all(claims, self.pack, tuple(self.commitments)), strict=True))
+        self.seconds += time.perf_counter() - started
 
     def sentence(self, said: Said, signature: Signature, level: str) -> Sentence | None:
         """The first way of saying it that is proved whole, or None."""
@@ -56,11 +64,12 @@ class Prover:
         """Judge against the evidence and what was said. A claim that the evidence proves and an earlier turn contradicts
         wins: the earlier one is retracted, and the answer says so."""
         started = time.perf_counter()
-        judgement = judge(claim, self.pack, tuple(self.commitments))
+        judgement = self._ready.get(claim) or judge(claim, self.pack, tuple(self.commitments))
         turn = judgement.witness.get("conflict_turn")
         if isinstance(turn, int) and judgement.verdict is Verdict.PROVED:
             self.commitments[:] = [c for c in self.commitments if c.turn != turn]
             self.retracted.append(turn)
+            self._ready.clear()  # what was judged beside the retracted statement is judged again without it
         self.seconds += time.perf_counter() - started
         return judgement
 

@@ -155,6 +155,7 @@ class Session:
             if step.operation.slots.get("level"):
                 state.level = str(step.operation.slots["level"])
             statements = [*operations()[step.operation.name](turn), *self._note(turn)]
+            prover.prepare(statements)
             said = [self._sentence(s, turn, prover) for s in statements]
         except NotInText as error:
             return self._not_there(error, turn, prover)

@@ -7,14 +7,13 @@ all that rest on the same quantities are put to one solver that has read them on
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
 
-from whyproof.core.canonical import JSON
 from whyproof.core.claim import Agreement, Claim
 from whyproof.core.commitment import Commitment
-from whyproof.core.evidence import Evidence, Pack
+from whyproof.core.evidence import Pack
 from whyproof.core.verdict import Verdict
 from whyproof.verifiers.citing import ground
 from whyproof.verifiers.encode import encode
@@ -23,6 +22,7 @@ from whyproof.verifiers.formula import TRUE, Problem
 from whyproof.verifiers.grounds import Obstacle
 from whyproof.verifiers.memory import Recent
 from whyproof.verifiers.smtlib import Session, declarations, facts, question
+from whyproof.verifiers.subject import subject
 
 
 def conflicting_turn(
@@ -65,29 +65,23 @@ def forget() -> None:
 
 def _again(claim: Claim, pack: Pack, commitments: Sequence[Commitment]) -> Iterator[tuple[int, _Restated]]:
     """The earlier statements about what the claim's records are about, each with its turn."""
-    subjects: dict[str, tuple[object, ...]] = {}
+    subjects: dict[str, Hashable] = {}
 
-    def subject(name: str) -> tuple[object, ...]:
+    def about_what(name: str) -> Hashable:
         if name not in subjects:
-            subjects[name] = _subject(pack[name])
+            subjects[name] = subject(pack[name])
         return subjects[name]
 
     for commitment in commitments:
         earlier = commitment.claim
         if isinstance(earlier, Agreement) or not all(e in pack for e in earlier.evidence):
             continue
-        about = [subject(e) for e in earlier.evidence]
-        again = earlier.citing(*(e for e in claim.evidence if subject(e) in about))
+        about = [about_what(e) for e in earlier.evidence]
+        again = earlier.citing(*(e for e in claim.evidence if about_what(e) in about))
         if again.evidence:
             restated = _restated.of(again, lambda again=again: _restate(again, pack))  # type: ignore[misc]
             if restated is not None:
                 yield commitment.turn, restated
-
-
-def _subject(evidence: Evidence) -> tuple[JSON | tuple[tuple[str, str], ...], ...]:
-    """What a record is about: model, text, method and, of a map, the class."""
-    label, foil = (evidence.values.get(key) for key in ("class", "foil"))
-    return (evidence.kind, evidence.method, evidence.target, evidence.texts, label, foil)
 
 
 def _restate(again: Claim, pack: Pack) -> _Restated | None:

@@ -20,6 +20,7 @@ from whyproof.verifiers.grounds import AgreementGrounds, Grounds, Obstacle, Sear
 from whyproof.verifiers.memory import Memory
 from whyproof.verifiers.policy import VERSION
 from whyproof.verifiers.provers import decide, solvers, third_asked
+from whyproof.verifiers.recall import recalled
 
 #: The solvers' own deterministic units of work. A claim on 12 words takes z3 some 5,000, one on 512 words some 200,000; a
 #: wall-clock limit would flip verdicts under load.
@@ -58,6 +59,7 @@ def judge(
     if broken:
         return Judgement(Verdict.EVIDENCE_INCONSISTENT, f"the record {broken[0]!r} has another content than its id says")
     standing = [c for c in said if not stale.intersection(cited(c.claim))]
+    claim = recalled(claim, pack, standing)
     third = third_asked() if with_cvc5 is None else with_cvc5
     key = _key(claim, pack, standing, map_method, rlimit, third)
     known = _memory.get(key)

@@ -1,0 +1,1 @@
+"""Reading the public reasoning sets that the verifier is measured on."""

@@ -1,0 +1,115 @@
+"""Where the reading of a sentence stands, and what it sees by looking ahead."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from whyproof.verifiers.english.inference import closed_class as cc
+from whyproof.verifiers.english.inference.chunks import Chunk, Copula, Mark, NounPhrase, VerbGroup
+from whyproof.verifiers.english.inference.words import Unreadable
+
+
+@dataclass(frozen=True)
+class Scope:
+    """Where the reading stands: who the clause is about, the last thing and event named, and the operators around."""
+
+    subjects: tuple[str, ...] = ()
+    head: str = ""  # the first subject's noun, for adjectives that compare within a kind
+    last: str = ""
+    event: str = ""
+    agents: tuple[str, ...] = ()
+    main: bool = False  # the verb of the clause has been read
+    world: str = ""
+    negated: bool = False
+    modifier_negated: bool = False
+    universal: bool = False
+    passive: bool = False
+    patients: int = 0
+    role: tuple[str, str, str] = ("", "", "")  # how the last thing hangs on what is before it: part, text, holder
+    pending: tuple[str, ...] = ()
+    deferred: tuple[tuple[str, str], ...] = ()  # phrases before the subject: role and thing
+    hoisted: str = ""
+
+
+def starts_clause(chunks: Sequence[Chunk]) -> bool:
+    """Whether a finite verb comes before the next conjunction or comma."""
+    for chunk in chunks:
+        if isinstance(chunk, Copula) or (isinstance(chunk, VerbGroup) and chunk.finite):
+            return True
+        if isinstance(chunk, Mark) and chunk.kind in {"and", ",", "to", "who"}:
+            return False
+    return False
+
+
+def main_verb(chunks: Sequence[Chunk], start: int) -> int:
+    """Where the verb of the clause is whose subject ends before ``start``: the first finite one that no relative pronoun and no
+    "to" stands before.
+
+    Raises:
+        Unreadable: there is none.
+    """
+    relative = False
+    for i in range(start, len(chunks)):
+        chunk = chunks[i]
+        if isinstance(chunk, Mark):
+            relative = relative or chunk.kind in {"who", "to"}
+        elif isinstance(chunk, Copula) or (isinstance(chunk, VerbGroup) and chunk.finite):
+            if not relative:
+                return i
+            relative = False
+    raise Unreadable("a universal or a kind has no verb")
+
+
+def simple_present(chunks: Sequence[Chunk]) -> bool:
+    """Whether the verb of the clause is a simple present, so that a bare plural before it names a kind."""
+    for before, chunk in pairwise(chunks):
+        if isinstance(chunk, Copula):
+            return chunk.manner == ""
+        if isinstance(chunk, VerbGroup) and chunk.finite and before != Mark("to", "to"):
+            return "progressive" not in chunk.manner and "past" not in chunk.manner
+    return False
+
+
+def within(world: str, operator: str) -> str:
+    """The world of what stands under an operator."""
+    return f"{world}/{operator}" if operator else world
+
+
+def hoist_no(chunks: list[Chunk]) -> list[Chunk]:
+    """An object with "no" after the verb, or after the verb and a preposition, denies the whole event: "holds no ball" is
+    read as "does not hold any ball"."""
+    for i, verb in enumerate(chunks):
+        if isinstance(verb, VerbGroup | Copula):
+            k = i + 1
+            while k < len(chunks) and isinstance(mark := chunks[k], Mark) and mark.kind == "link" and k <= i + 1:
+                k += 1
+            phrase = chunks[k] if k < len(chunks) else None
+            if isinstance(phrase, NounPhrase) and phrase.quantifier == "no":
+                if verb.negated:
+                    raise Unreadable("a negation within a negation is not read")
+                chunks[i], chunks[k] = replace(verb, negated=True), replace(phrase, quantifier="any")
+    return chunks
+
+
+def unreal(before: Sequence[Chunk], pending: Sequence[str]) -> str:
+    """The operator under which the next thing need not exist: after "like" and "as", and what a picture or story is of."""
+    last = next((c for c in reversed(before) if not isinstance(c, Mark)), None)
+    if not pending:
+        return ""
+    if pending[-1] in {"like", "as"}:
+        return pending[-1]
+    depicted = isinstance(last, NounPhrase) and last.head in cc.DEPICTIONS and pending[-1] in {"of", "about"}
+    return "depicted" if depicted else ""
+
+
+def seeking(verb: VerbGroup, following: Chunk | None) -> str:
+    """The operator over the object of a verb such as "want" or "look for"."""
+    sought = verb.lemma in cc.INTENSIONAL_FOR and following == Mark("link", "for")
+    return verb.lemma if sought or verb.lemma in cc.INTENSIONAL else ""
+
+
+def runs_out(chunk: Chunk) -> bool:
+    """Whether "out of" after it says that there is none."""
+    return isinstance(chunk, Copula) or (isinstance(chunk, VerbGroup) and chunk.lemma in {"run", "sell"})
