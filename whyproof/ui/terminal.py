@@ -28,6 +28,7 @@ _MARKS = {"for": "⁺", "against": "⁻"}
 _PLAIN_MARKS = {"for": "(+)", "against": "(-)"}
 
 PROVED, UNPROVED, REFUTED = "✓", "?", "✗"
+_LONGEST = 1_000  # characters of a sentence that are shown: no sentence of ours comes near, and a hostile one fills the screen
 _ASCII = str.maketrans({PROVED: "+", REFUTED: "x", "“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "−": "-", "…": "..."})
 _VERDICT_MARKS = {
     Verdict.PROVED: (PROVED, "green"),
@@ -93,7 +94,8 @@ class Screen:
         from rich.text import Text
 
         mark, style = _VERDICT_MARKS.get(sentence.verdict, (UNPROVED, "bold yellow"))
-        line = Text(self._fit(sentence.text))
+        text = sentence.text if len(sentence.text) <= _LONGEST else f"{sentence.text[:_LONGEST]}…"
+        line = Text(self._fit(text))
         if sentence.verdict not in (Verdict.PROVED, Verdict.SCAFFOLDING):
             reason = f": {sentence.reason}" if sentence.reason else ""
             line.append(self._fit(f" ({MEANING[sentence.verdict]}{reason})"), style="dim")

@@ -26,6 +26,7 @@ from whyproof.core.text import Edit
 
 HEDGES = st.sampled_from(["", "about", "over", "under"])
 PERCENT = st.builds(Spoken, st.sampled_from(["0.01", "2", "61", "99", "100"]), st.just("percent"), HEDGES)
+SURENESS = st.builds(Spoken, st.sampled_from(["90", "95", "99.9"]))
 POINTS = st.builds(Spoken, st.sampled_from(["1", "64", "0.4"]), st.just("points"), HEDGES)
 VALUES = st.one_of(
     st.sampled_from(["pass", "fail"]),
@@ -80,7 +81,7 @@ def sufficiency(draw: Any, built: Any) -> Claim:
     kept = sorted(built.instance.words.index(w) for w in words)
     if draw(st.booleans()):
         evidence = built.record("sample", "sampled_fillings", {"kept": kept, "baseline": "mask", "draws": []})
-        rate, confidence = draw(PERCENT), draw(PERCENT)
+        rate, confidence = draw(PERCENT), draw(SURENESS)
         return Sufficiency(listed=words, grade="sampled", rate=rate, confidence=confidence, evidence=(evidence,))
     evidence = built.search(kept=kept, complete_to=len(built.instance.words) - len(kept))
     return Sufficiency(listed=words, holds=draw(st.booleans()), grade="every", evidence=(evidence,))
@@ -111,7 +112,7 @@ def count(draw: Any, built: Any) -> Claim:
 
 def population(draw: Any, built: Any) -> Claim:
     said, evidence = _aggregate(draw, built, {"of": "all", "how": "uniform", "seed": 1})
-    return Population(**said, share=draw(PERCENT), confidence=draw(PERCENT), evidence=evidence)
+    return Population(**said, share=draw(PERCENT), confidence=draw(SURENESS), evidence=evidence)
 
 
 def measure(draw: Any, built: Any) -> Claim:

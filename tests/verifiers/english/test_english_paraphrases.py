@@ -9,21 +9,39 @@ import pytest
 from tests.verifiers.english import (
     wordings_of_answers,
     wordings_of_changes,
+    wordings_of_counts,
     wordings_of_data,
+    wordings_of_logic,
     wordings_of_meanings,
+    wordings_of_ranks,
+    wordings_of_reasons,
+    wordings_of_senses,
+    wordings_of_signs,
+    wordings_of_sizes,
+    wordings_of_terms,
     wordings_of_weights,
     wordings_of_words,
+    wordings_of_world,
 )
 from whyproof.core.claim import CLAIMS, Agreement, Claim
 from whyproof.verifiers.english import parse
 
 TABLES = (
     wordings_of_weights,
+    wordings_of_ranks,
+    wordings_of_signs,
+    wordings_of_sizes,
     wordings_of_words,
     wordings_of_answers,
     wordings_of_changes,
     wordings_of_meanings,
     wordings_of_data,
+    wordings_of_counts,
+    wordings_of_terms,
+    wordings_of_reasons,
+    wordings_of_world,
+    wordings_of_senses,
+    wordings_of_logic,
 )
 TABLE = tuple(row for module in TABLES for row in module.TABLE)
 CASES = [(list(claims), line.strip()) for claims, block in TABLE for line in block.splitlines()]

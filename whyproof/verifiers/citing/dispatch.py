@@ -17,6 +17,16 @@ from whyproof.verifiers.readings import Malformed
 #: The attribution method that is asked for where a claim needs a map and cites none.
 MAP_METHOD = "integrated_gradients"
 
+#: What claims rest on that no tool of ours measures on one text.
+_NEEDED = {
+    "count": "a count over the data set",
+    "population": "a count over a random sample",
+    "measure": "a measurement of the method",
+    "lexical": "a knowledge graph",
+    "rule": "the rule and the facts",
+    "entailment": "the theory",
+}
+
 
 def ground(claim: Claim, pack: Pack, commitments: Sequence[Commitment] = (), map_method: str = MAP_METHOD) -> Grounds:
     """The quantities that the claim speaks of, from the evidence that it cites.
@@ -50,7 +60,8 @@ def _measured(claim: Claim, pack: Pack, map_method: str) -> Measured:
 def _records(claim: Claim, pack: Pack, map_method: str) -> tuple[Evidence, ...]:
     wanted = missing_calls(claim, map_method)
     if not claim.evidence:
-        raise Obstacle(Verdict.UNSUPPORTED, "nobody has looked yet: the claim cites no evidence", *wanted)
+        needed = f": it needs {_NEEDED[claim.kind]}" if claim.kind in _NEEDED else ": the claim cites no evidence"
+        raise Obstacle(Verdict.UNSUPPORTED, f"nobody has looked yet{needed}", *wanted)
     unknown = [e for e in claim.evidence if e not in pack]
     if unknown:
         raise Obstacle(Verdict.UNSUPPORTED, f"the cited evidence {unknown[0]!r} is not on record", *wanted)

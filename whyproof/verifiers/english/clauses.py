@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from lark import Token, Tree
 
@@ -11,8 +12,11 @@ from whyproof.core.claim import (
     Claim,
     Comparison,
     Completeness,
+    Confidence,
+    Effect,
     Exclusivity,
     Flip,
+    Interaction,
     Predicted,
     Rank,
     Share,
@@ -23,17 +27,21 @@ from whyproof.core.claim import (
 from whyproof.verifiers.english.grammar import Node
 from whyproof.verifiers.english.read_changes import effect, label_of
 from whyproof.verifiers.english.read_data import DATA
-from whyproof.verifiers.english.read_edits import edits_of, universal
+from whyproof.verifiers.english.read_edits import edit, edits_of
 from whyproof.verifiers.english.read_model import confidence, said_of_model
-from whyproof.verifiers.english.read_words import direction, leading, only, said_of_words, share_of
+from whyproof.verifiers.english.read_trials import TRIALS
+from whyproof.verifiers.english.read_weights import CORES as WEIGHTS
+from whyproof.verifiers.english.read_weights import followers
+from whyproof.verifiers.english.read_words import said_of_words, side_of
 from whyproof.verifiers.english.read_world import MEANING, confident
-from whyproof.verifiers.english.scope import Ambiguous, Scope, number, part, parts
+from whyproof.verifiers.english.scope import Aim, Ambiguous, Scope, number, part
 from whyproof.verifiers.english.signature import Signature
 from whyproof.verifiers.english.tokens import Unreadable
 
 _MAP_CLAIMS = (Rank, Top, Sign, Share, Comparison, Strength, Exclusivity, Completeness)
-_MAP_LEADS = ("lead_label", "lead_foil", "lead_method", "lead_method_label", "lead_method_foil")
-_OF_MODEL = ("given", "of_model", "of_decision", "of_chance", "of_label", "says")
+_MAP_LEADS = ("lead_label", "lead_method", "lead_method_label", "lead_ranking", "lead_map")
+_RANK_LEADS = ("lead_side", "lead_all", "lead_ranking")
+_OF_MODEL = ("given", "of_model", "of_decision", "of_chance", "of_label", "of_outcome", "of_text")
 
 
 def read(tree: Node, signature: Signature) -> tuple[Claim, ...]:
@@ -64,7 +72,7 @@ def _clause(scope: Scope, clause: Node, before: set[str]) -> list[Claim]:
         _inherit_edits(scope, core, before)
     _enter(scope, others, after)
     claims = _core(scope, core, edited=any(c.data == "lead_change" for c in others))
-    _all_used(others, claims)
+    _all_used(scope, others, claims)
     for sure in (c for c in others if c.data == "lead_sure"):
         said = claims[0] if len(claims) == 1 else None
         if not isinstance(said, Predicted | Flip) or not said.holds:
@@ -74,7 +82,7 @@ def _clause(scope: Scope, clause: Node, before: set[str]) -> list[Claim]:
         listed = part(cause, "words")
         if listed is None or len(claims) != 1 or not isinstance(claims[0], Predicted) or not claims[0].holds:
             raise Unreadable("a cause is understood for what the model says, and for nothing else")
-        claims.append(effect(scope, scope.words(listed), claims[0].label, lowers=True))
+        claims.append(effect(scope, scope.all_of(listed), claims[0].label, lowers=True))
     if scope.turn is None:
         return claims
     return [Agreement(said=claim, turn=scope.turn, evidence=claim.evidence) for claim in claims]
@@ -110,16 +118,16 @@ def _enter(scope: Scope, others: Sequence[Node], after: bool) -> None:
 
 def _lead_map(scope: Scope, node: Node) -> None:
     method = next((str(t) for t in node.children if isinstance(t, Token) and t.type == "METHOD"), None)
-    labels = [scope.named_label(c) for c in parts(node, "label")]
-    if (method and scope.method) or (labels and scope.label):
+    label, foil = scope.map_aim(node)
+    if (method and scope.method) or (label and scope.label):
         raise Unreadable("two methods or two labels are named for one weight")
     scope.method = method or scope.method
-    if labels:
-        scope.label, scope.foil = labels[0], labels[1] if len(labels) > 1 else None
+    if label:
+        scope.label, scope.foil = label, foil
 
 
 def _lead_turn(scope: Scope, node: Node) -> None:
-    scope.turn = next(int(t) for t in node.children if isinstance(t, Token) and t.type == "NUM")
+    scope.turn = next(int(t) for t in node.scan_values(lambda t: isinstance(t, Token)) if t.type == "TURN")
 
 
 def _lead_change(scope: Scope, node: Node) -> None:
@@ -129,8 +137,8 @@ def _lead_change(scope: Scope, node: Node) -> None:
 
 
 def _lead_side(scope: Scope, node: Node) -> None:
-    side, named = direction(scope, node)
-    scope.side = (side, named or scope.label or scope.decision())
+    aim = scope.map_aim(node)
+    scope.side = (side_of(node), Aim(aim.label or scope.label or scope.decision(), aim.foil or scope.foil))
 
 
 def _lead_confidence(scope: Scope, node: Node) -> None:
@@ -150,17 +158,25 @@ _LEADS: dict[str, Callable[[Scope, Node], None]] = {
     "lead_side": _lead_side,
     "lead_confidence": _lead_confidence,
     "lead_all": _nothing,
+    "lead_aside": _nothing,
     "lead_cause": _nothing,
     "lead_sure": _nothing,
+    "lead_view": _nothing,
+    "tail_holds": _nothing,
+    "lead_report": _nothing,
 }
 
 
-def _all_used(others: Sequence[Node], claims: Sequence[Claim]) -> None:
+def _all_used(scope: Scope, others: Sequence[Node], claims: Sequence[Claim]) -> None:
     """No lead is lost: each must be about something that the clause claims."""
     for node in others:
         if node.data == "lead_confidence" and not all(getattr(c, "grade", "") == "sampled" for c in claims):
             raise Unreadable("a confidence in statistics goes with a share of random fillings or of a population")
-        fits = _MAP_CLAIMS if node.data in _MAP_LEADS else (Rank, Top) if node.data in ("lead_side", "lead_all") else (Claim,)
+        if node.data == "tail_holds" and scope.turn is None:
+            raise Unreadable("it is not said where this was stated before")
+        fits = (Rank, Top) if node.data in _RANK_LEADS else _MAP_CLAIMS if node.data in _MAP_LEADS else (Claim,)
+        if node.data == "lead_label" and scope.foil is None:  # "For positive, the probability is 93 %"
+            claims = [c for c in claims if not isinstance(c, Confidence | Effect | Interaction) or c.label != scope.label]
         if not all(isinstance(claim, fits) for claim in claims):
             raise Unreadable("what the sentence begins with does not go with what follows")
 
@@ -177,12 +193,12 @@ def _core(scope: Scope, core: Node, edited: bool) -> list[Claim]:
         assert not isinstance(first, Token)
         named = scope.named_label(first) if first.data == "label" else label_of(scope, first)
         scope.said = named or scope.said
-    predicates = [core] if core.data in ("says", "says_not", "given") else _predicates(core)
+    _one_negation(core)
+    changed = part(core, "delete", "keep") if core.data == "of_text" else None
+    if changed is not None:
+        scope.edits, scope.said, scope.tail = (edit(scope, changed),), None, False
+    predicates = [core] if core.data == "given" else [c for c in _predicates(core) if c is not changed]
     return [claim for node in predicates for claim in said_of_model(scope, node)]
-
-
-def _complete(scope: Scope, core: Node) -> list[Claim]:
-    return [scope.on_label(Completeness, label_of(scope, part(core, "chance")), gap=number(core))]
 
 
 def _reason_is(scope: Scope, core: Node) -> list[Claim]:
@@ -198,36 +214,25 @@ _SUBJECTS = ("asker", "decided", "chance", "label", "vjoin", "change", "words", 
 
 def _of_words(scope: Scope, core: Node) -> list[Claim]:
     listed = part(core, "words")
+    _one_negation(core)
+    if listed is not None and [p.data for p in _predicates(core)] == ["lexical"] and not part(listed, "nth", "place"):
+        raise Unreadable("read as words and no more: see the grammar of word meanings")
     if listed is not None:
-        scope.subject = scope.words(listed, phrases=all(p.data in _PHRASAL for p in _predicates(core)))
+        scope.subject = scope.all_of(listed, phrases=all(p.data in _PHRASAL for p in _predicates(core)))
     if not scope.subject:
         raise Unreadable("“it” or “they” has no words to stand for")
     together = any(isinstance(t, Token) and t.type == "TOGETHER" for t in core.children)
-    if together and any(p.data != "share_of" for p in _predicates(core)):
+    if together and any(p.data not in ("share_of", "share_most") for p in _predicates(core)):
         raise Unreadable("“together” is understood for a share of the weight only")
     presence = any(isinstance(t, Token) and t.type == "PRESENCE" for t in core.children)
-    if presence and any(p.data not in _PHRASAL for p in _predicates(core)):
+    if presence and any(p.data not in (*_PHRASAL, *_SIDED) for p in _predicates(core)):
         raise Unreadable("the presence of a word has no weight: only what it changes can be said of it")
     claims = [claim for node in _predicates(core) for claim in said_of_words(scope, node, scope.subject)]
-    return claims + _followers(scope, core, claims)
+    return claims + followers(scope, core, claims)
 
 
-def _followers(scope: Scope, core: Node, claims: Sequence[Claim]) -> list[Claim]:
-    """ "…, followed by 'thin'": the next ranks after the leading words."""
-    follow = part(core, "follow")
-    if follow is None:
-        return []
-    lead = claims[-1]
-    if not isinstance(lead, Rank | Top):
-        raise Unreadable("“followed by” needs a ranking before it")
-    listed = part(follow, "words")
-    assert listed is not None
-    first = lead.rank + 1 if isinstance(lead, Rank) else len(lead.listed) + 1
-    words = scope.words(listed)
-    shared = {"label": lead.label, "foil": lead.foil, "side": lead.side, "evidence": lead.evidence}
-    return [Rank(word=w, rank=k, **shared) for k, w in enumerate(words, first)]  # type: ignore[arg-type]
-
-
+#: Predicates that the presence of a word may have as the word has them.
+_SIDED = ("sign", "sign_of", "sign_for", "sign_against")
 #: Predicates that rest on edits of the text, and so may speak of a phrase as a whole.
 _PHRASAL = (
     "enough",
@@ -247,25 +252,21 @@ def _predicates(core: Node) -> list[Node]:
     return [c for c in core.children if not isinstance(c, Token) and c.data not in _SUBJECTS]
 
 
-def _of_listed(scope: Scope, core: Node) -> list[Claim]:
-    listed = part(core, "words")
-    if listed is not None:
-        scope.subject = scope.words(listed)
-    if not scope.subject:
-        raise Unreadable("“nothing else” needs something before it")
-    if core.data == "share_lies":
-        return share_of(scope, core, scope.subject)
-    if core.data == "none_as":
-        return leading(scope, scope.subject, None)
-    if core.data == "most_is":
-        first = core.children[0]
-        assert not isinstance(first, Token)
-        claims = said_of_words(scope, first, scope.subject)
-        return claims + _followers(scope, core, claims)
-    return only(scope, scope.subject)
+def _one_negation(core: Node) -> None:
+    """ "It does not change and say positive" denies both, "it does not change and says positive" the first.
+
+    Raises:
+        Ambiguous: a predicate after a denied one has no ending of its own.
+    """
+    firsts = [next(p.scan_values(lambda t: isinstance(t, Token)), None) for p in _predicates(core)]
+    for before, after in pairwise(firsts):
+        denied = before is not None and before.type in ("DONT", "FAILTO", "CANNOT")
+        if denied and after is not None and after.type != "DONT" and not after.split()[0].endswith("s"):
+            raise Ambiguous("is the second thing denied too?")
 
 
 def _of_change(scope: Scope, core: Node) -> list[Claim]:
+    _one_negation(core)
     _lead_change(scope, core)
     scope.tail = False
     return [claim for node in _predicates(core) for claim in said_of_model(scope, node)]
@@ -275,11 +276,9 @@ def _of_change(scope: Scope, core: Node) -> list[Claim]:
 _CORES: dict[str, Callable[[Scope, Node], list[Claim]]] = {
     **MEANING,
     **DATA,
+    **TRIALS,
     **dict.fromkeys(("of_words", "of_it"), _of_words),
-    **dict.fromkeys(("most_is", "share_lies", "only_words", "nothing_else", "none_as"), _of_listed),
+    **WEIGHTS,
     "reason_is": _reason_is,
     "of_change": _of_change,
-    "complete": _complete,
-    "none_of": universal,
-    "none_single": universal,
 }

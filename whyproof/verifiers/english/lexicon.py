@@ -11,12 +11,33 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from whyproof.verifiers.english.phrases import DECISION_PHRASES
+from whyproof.verifiers.english.phrases_answers import ANSWER_PHRASES
+from whyproof.verifiers.english.phrases_changes import CHANGE_PHRASES
+from whyproof.verifiers.english.phrases_data import DATA_PHRASES
+from whyproof.verifiers.english.phrases_weights import WEIGHT_PHRASES
 from whyproof.verifiers.english.phrases_world import WORLD_PHRASES
 
 #: Dropped before parsing: they change no claim. "Only", "may" and "therefore" are not among them: they would.
 ARTICLES = frozenset({"the", "a", "an", "its", "their"})
 FILLERS = frozenset(
-    {"also", "both", "indeed", "actually", "overall", "then", "still", "now", "even", "would", "will", "does", "do", "did"}
+    {
+        "also",
+        "both",
+        "indeed",
+        "actually",
+        "overall",
+        "then",
+        "still",
+        "now",
+        "even",
+        "would",
+        "will",
+        "does",
+        "do",
+        "did",
+        "already",
+        "simply",
+    }
 )
 
 _CARDINALS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
@@ -28,6 +49,7 @@ ORDINALS = {w: n for n, w in enumerate(_ORDINALS, 1)}
 
 Trie = dict[str, "Trie | str"]
 END = ""  # key of a phrase's terminal in the trie: no word is empty
+EITHER = "|"  # between the terminals of a phrase that may be read as one or the other
 
 _PART = re.compile(r"[\[\]()|]|[^\s\[\]()|]+")
 
@@ -66,24 +88,23 @@ def _grown(root: Trie, phrases: Mapping[str, str]) -> Trie:
                     child = node.setdefault(word, {})
                     assert isinstance(child, dict)
                     node = child
-                assert node.setdefault(END, terminal) == terminal, f"{' '.join(phrase)!r} is both {node[END]} and {terminal}"
+                others = str(node.get(END, "")).split(EITHER) if END in node else []
+                node[END] = EITHER.join(sorted({*others, terminal}))
     return root
 
 
 @lru_cache(maxsize=1)
 def _tries() -> tuple[Trie, frozenset[str]]:
     """All phrases, keyed word by word, and the words that begin a phrase about a decision; made at the first sentence."""
-    root = _grown({}, DECISION_PHRASES)
+    root: Trie = {}
+    for table in (DECISION_PHRASES | WEIGHT_PHRASES, ANSWER_PHRASES, CHANGE_PHRASES):
+        _grown(root, table)
     first = frozenset(root)
-    return _grown(root, WORLD_PHRASES), first
+    return _grown(root, WORLD_PHRASES | DATA_PHRASES), first
 
 
 def trie() -> Trie:
-    """All phrases, keyed word by word.
-
-    Raises:
-        AssertionError: two terminals claim the same phrase (a mistake in the table).
-    """
+    """All phrases, keyed word by word; a phrase of several terminals has them joined by ``EITHER``."""
     return _tries()[0]
 
 

@@ -11,10 +11,14 @@ from whyproof.verifiers.english.reading_parts import read_parts
 from whyproof.verifiers.english.scope import Ambiguous
 from whyproof.verifiers.english.sentences import split_sentences
 from whyproof.verifiers.english.signature import Signature
-from whyproof.verifiers.english.tokens import Lexeme, Unreadable, lexemes
+from whyproof.verifiers.english.tokens import NAMED_TERMINALS, Lexeme, Unreadable, lexemes
 
 #: Fields of a card that are no sentences.
 _NAMES = ("name", "title", "family")
+
+
+#: How many ways to cut a sentence into phrases are tried before it is given up.
+MAX_ATTEMPTS = 12
 
 
 @dataclass(frozen=True)
@@ -36,11 +40,34 @@ def parse(sentence: str, signature: Signature) -> Parsed:
     defined = definition(sentence, signature) or read_parts(sentence, signature)
     if defined:
         return Parsed((defined,))
-    first = _parse(sentence, signature, names_first=False)
+    first = _attempts(sentence, signature)
     if first.problem is None or first.ambiguous:
         return first
-    second = _parse(sentence, signature, names_first=True)
+    second, _, _ = _parse(sentence, signature, names_first=True)
     return first if second.problem is not None and not second.ambiguous else second
+
+
+def _attempts(sentence: str, signature: Signature) -> Parsed:
+    """The sentence in its longest phrases; where they make no sense, with a shorter one, nearest that place first.
+
+    A phrase that begins like another one ("is classified as", "is" and "classified as") need not be in the lexicon twice.
+    """
+    spans: frozenset[tuple[int, int]] = frozenset()
+    first, place, tokens = _parse(sentence, signature, names_first=False)
+    tried, waiting = {spans}, [(spans, place, tokens)]
+    while waiting and len(tried) < MAX_ATTEMPTS:
+        spans, place, tokens = waiting.pop(0)
+        phrases = [t for t in tokens if place is not None and " " in t.value and NAMED_TERMINALS.isdisjoint(t.types)]
+        for phrase in sorted(phrases, key=lambda t: abs(t.start - (place or 0))):
+            longer = spans | {(phrase.start, phrase.end)}
+            if longer in tried or len(tried) >= MAX_ATTEMPTS:
+                continue
+            tried.add(longer)
+            parsed, further, others = _parse(sentence, signature, names_first=False, shorter=longer)
+            if parsed.problem is None or parsed.ambiguous:
+                return parsed
+            waiting.append((longer, further, others))
+    return first
 
 
 def definition(sentence: str, signature: Signature) -> Definition | None:
@@ -55,12 +82,15 @@ def definition(sentence: str, signature: Signature) -> Definition | None:
     return None
 
 
-def _parse(sentence: str, signature: Signature, names_first: bool) -> Parsed:
+def _parse(
+    sentence: str, signature: Signature, names_first: bool, shorter: frozenset[tuple[int, int]] = frozenset()
+) -> tuple[Parsed, int | None, list[Lexeme]]:
+    """What the sentence says; else where it stopped making sense, and the tokens."""
     tokens: list[Lexeme] = []
     found: list[tuple[Claim, ...]] = []
     problem: Unreadable | None = None
     try:
-        tokens = lexemes(sentence, signature, names_first)
+        tokens = lexemes(sentence, signature, names_first, shorter)
         for tree in trees(tokens):
             try:
                 claims = read(tree, signature)
@@ -69,12 +99,14 @@ def _parse(sentence: str, signature: Signature, names_first: bool) -> Parsed:
             else:
                 found += [claims] if claims not in found else []
     except Unreadable as failure:
-        problem = failure
+        problem, tokens = failure, tokens or failure.before
     if len(found) == 1:
-        return Parsed(found[0])
+        return Parsed(found[0]), None, tokens
     if found:
-        return Parsed(problem="ambiguous: the sentence has several meanings", ambiguous=True, readings=tuple(found))
+        return Parsed(problem="ambiguous: the sentence has several meanings", ambiguous=True, readings=tuple(found)), None, tokens
     if isinstance(problem, Ambiguous):
-        return Parsed(problem=f"ambiguous: {problem}", ambiguous=True)
-    strangers = [t.value for t in tokens if t.type == "TEXT"]
-    return Parsed(problem=f"‘{strangers[0]}’ is not a word of the text" if strangers else str(problem))
+        return Parsed(problem=f"ambiguous: {problem}", ambiguous=True), None, tokens
+    known = signature.vocabulary.knows
+    strangers = [t.value for t in tokens if t.type == "TEXT" and not known(t.value)]
+    reason = f"‘{strangers[0]}’ is not a word of the text" if strangers else str(problem)
+    return Parsed(problem=reason), problem.place if problem else None, tokens

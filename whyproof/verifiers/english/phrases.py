@@ -46,127 +46,20 @@ DECISION_PHRASES: dict[str, str] = {
         f"(predicts|predicted|predict) ({_IT}) (to be|as) / (comes|came) to the conclusion [[that] ({_IT}) is] / "
         "finds / find / considers / consider / judges / deems / regards"
     ),
-    "PSAY": (
-        f"({_IT}) (is|was|are|gets|got|would be) (classified|labelled|labeled|rated|judged|predicted|"
-        "considered|tagged|categorized|categorised) "
-        "[as|to be]"
-    ),
-    "PNOTSAY": (
-        f"({_IT}) (is|was|would) not [be] (classified|labelled|labeled|rated|judged|predicted|considered|tagged) [as|to be]"
-    ),
     "GIVE": "yields / yield / gives / give / assigns / assign / gave / assigned / puts / attributes",
     "PREFER": "prefers / prefer / favors / favours",
     "LIKELIER": "[to be] likelier [to be] / [to be] more (likely|probable|plausible) [to be]",
     "LIKELY": "likely / probable",
     "LESSLIKELY": "less (likely|probable|plausible)",
     "ASLIKELY": "as (likely|probable|plausible) as",
-    # words and their weights
-    "WORDN": (
-        "word / words / token / tokens / term / terms / adjective / adjectives / verb / verbs / noun / nouns / adverb / adverbs"
-    ),
     "IT": "it / they / this word / that word / these words",
-    "COUNT": "counts / count / matters / matter / weighs / weigh / counted / mattered / weighed",
-    "CONTRIB": "contributes / contribute / contributed",
-    "SWAY": "influences / influenced / affects / affect / affected / shapes / shape / impacts / determines",
-    "MOST": (
-        "most / by most / above all [else] / more than (any|every) other [word|token] / "
-        "more than (anything|everything) else / "
-        "more than all [of] (other words|others|rest)"
-    ),
-    "SUPER": (
-        "[single] (biggest|largest|greatest|highest|strongest|heaviest|top|main|dominant) / number one / "
-        "[single] most (important|influential|significant|decisive|relevant|impactful|heavily weighted)"
-    ),
-    "WEIGHT": (
-        "[total|whole|word] (weight|weights|influence|impact|importance|contribution|contributions|"
-        "attribution|attributions|"
-        "relevance|significance|sway|role|effect|driver|factor|drivers|factors) [score|scores]"
-    ),
-    "HAVE": (
-        "has / have / had / carries / carry / carried / makes / make / exerts / exert / gets / get / "
-        "receives / receive / holds / "
-        "hold / bears / bear / plays / play / provides / provide / (has|have) [a] share of / "
-        "(is|are|was|were) (attributed|assigned|given)"
-    ),
-    "RESP": "(accounts|account|accounted) for / makes up / make up / (is|are|was|were) responsible for",
-    "LIES": (
-        "(lies|lie|falls|fall|rests|rest|is|are|sits) on / goes to / go to / comes from / come from / "
-        "(is|are) (carried|held) by / belongs to / belong to"
-    ),
     "OFALL": (
         "(of|among|out of) (all|any) [of] (words|word|tokens|them) [in the (text|sentence|review|headline)] / of all / "
         "(of|among) (words|tokens|others)"
     ),
     "INTEXT": "(in|of) [this] (text|sentence|review|headline|input)",
     "REL": "that / which",
-    "SPEAK": (
-        "speaks / speak / spoke / argues / argue / votes / vote / leans / lean / points / point / "
-        "(pushes|push|pushed|pulls|pull|pulled|moves|move|moved|tips|tip|tipped|steers|steer|steered|shifts|shift|shifted|"
-        f"nudges|nudge|nudged|drags|drag|dragged|sways|swayed) [{_MOVED}]"
-    ),
-    "DRIVE": f"(drives|drive|drove) [{_MOVED}]",
-    "SUPPORT": (
-        "supports / support / supported / backs / back / provides evidence for / provide evidence for / "
-        f"(is|are) ({_CLUE}) (for|of|in favour of|in favor of)"
-    ),
-    "OPPOSE": (
-        "opposes / oppose / opposed / undermines / undermine / works against / work against / detracts from / detract from / "
-        f"(is|are) ({_CLUE}) against"
-    ),
-    "CLUE": "evidence / argument / sign / indicator / signal / hint",
-    "POSADV": "positively",
-    "NEGADV": "negatively",
-    "POSADJ": "positive",
-    "NEGADJ": "negative",
-    "SLIGHT": "[only] (slightly|weakly|mildly|slight|small|minor|weak|little) / [only] a (little|bit|small amount)",
-    "STRONG": "strongly / heavily / a lot / a great deal / strong / heavy / big / great / major / highly / very",
-    "IMPORTANT": "important / influential / significant / relevant",
-    "MORE": "more / more (strongly|heavily) / bigger / larger / greater / stronger / higher",
-    "LESS": "less / less (strongly|heavily) / smaller / weaker",
-    "MOREIMP": "more (important|influential|significant|relevant|decisive)",
-    "LESSIMP": "less (important|influential|significant|relevant|decisive)",
-    "ASMUCH": ("[just] as (much|strongly|heavily|important|influential|significant|relevant) [weight|influence|impact] as"),
-    "SAME": "same / same amount / equal / equally / equally (much|strongly|heavily) / as much as each other / alike",
-    "OUTWEIGH": (
-        "outweighs / outweigh / outranks / beats / beat / (has|have) more weight than / "
-        "(ranks|rank) (above|ahead of|before) / (ranks|rank|scores|score) higher than"
-    ),
-    "OUTWEIGHED": "(outweighed|outranked|beaten) by",
-    "UNDERWEIGH": "(ranks|rank) (below|after|behind) / (ranks|rank|scores|score) lower than",
-    "COME": (
-        "comes / come / takes / took / ranks / rank / (is|are) ranked / places / (comes|is|takes|ranks) in [place] / comes in"
-    ),
-    "PLACE": "place",
-    "FOLLOWED": "[closely] followed by",
-    "TOPS": "(tops|leads|heads) the (ranking|list)",
-    "RELYMOST": (
-        "(relies|rely|focuses|leans|relied|depends|depend|depended|rests) "
-        "(most|most heavily|most strongly|mainly|primarily|above all) on / (pays|paid) most attention to"
-    ),
-    "RELYMORE": "(relies|rely|focuses|leans|relied|depends|depend|depended) more [heavily|strongly] on",
-    "RELYONLY": (
-        "(relies|rely|focuses|relied|depends|depended|looks|looked|rests|is based|was based) "
-        "(only|solely|exclusively|entirely|just) (on|at) / "
-        "(ignores|ignored) (everything|all words|every word) (but|except|other than)"
-    ),
     "TOGETHER": "together / jointly / combined / taken together / between them / in total",
-    "ONLY": "only / just / solely / sole",
-    "NOBUT": (
-        "none of (words|tokens) (but|except|other than) / no (word|words|token|tokens) (but|except|other than|besides) / "
-        "no other (word|token) than / (nothing|none) (but|except|other than)"
-    ),
-    "EXCEPT": "except / apart from / except for / aside from / other than / besides",
-    "NOTHING": "no (word|words|token|tokens) / nothing",
-    "NOTHINGELSE": ("nothing else / no other (word|words|token|tokens) / none of the (others|other words|rest) / no others"),
-    "OTHERS": (
-        "[all] [of] (other|remaining) (words|tokens) / [all] the (others|rest) / rest of the (words|text) / everything else"
-    ),
-    "HARDLY": "hardly / barely / scarcely",
-    "ALLTHAT": "all that / all which / everything that",
-    "WHAT": "what",
-    "ADDUP": "(add|adds|sum|sums) [up] to / equal the sum of / reproduce / reproduces / recover / match",
-    "WITHIN": ("[to] within / with (a|an) [relative|completeness] (gap|error) of / up to (a|an) [relative] (gap|error) of"),
-    "GAP": "completeness (gap|error)",
     # changes of the text and what they do
     "WITHOUT": "without / in the absence of / (were it|if it were|if it was) not for / but for / if not for",
     "REMOVE": "remove / delete / omit / erase / take out / leave out",
@@ -186,7 +79,7 @@ DECISION_PHRASES: dict[str, str] = {
     "REPLACED": "replaced / swapped / changed / exchanged",
     "INSERTING": "[after|by|when] (inserting|adding|putting) / [if|when] (you|one|we|i) (insert|inserts|add|adds|put|puts)",
     "INSERTED": "inserted / added / put",
-    "AFTER": "[right] after / behind",
+    "AFTER": "[right] after",
     "ATSTART": "at the (start|beginning) [of the text] / before the first word / in front",
     "ONLYLEFT": "left / kept / remaining / left over / in place / left in",
     "KEEPING": "[by|after|when] (keeping|leaving) only / [if|when] (you|one|we|i) (keep|keeps|leave|leaves) only",
@@ -228,7 +121,7 @@ DECISION_PHRASES: dict[str, str] = {
     "NECESSARY": "necessary / needed / required / essential / indispensable",
     "DISPENSABLE": "dispensable / unnecessary",
     "PRESENCE": "(presence|inclusion) of",
-    "NEED": "hinges on / hinge on / needs / need / requires / require / depends on / depend on / cannot do without",
+    "NEED": "hinges on / hinge on / depends on / depend on / cannot do without",
     "DRIVEN": "(driven|caused|determined|explained) by",
     "ALONE": "alone / on its own / by itself / on their own / by themselves / all by itself",
     "ENOUGH": "enough / sufficient / enough by itself",
@@ -255,17 +148,14 @@ DECISION_PHRASES: dict[str, str] = {
         "(is|are) [part of] (why|the reason [why|that]) / (is|are) the (reason|cause) for / causes / "
         f"cause / leads to / lead to / led to / (leads|led|causes|caused|brings|brought) ({_MODEL})"
     ),
-    "REASON": "reason [for|why|that]",
+    "REASON": "(reason|reasons) [for|why|that]",
     # small words
     "BE": "is / are / was / were / be / being / has been / had been / have been",
     "ISNT": "(is|are|was|were) not / isn't / aren't / wasn't / weren't / (would|will) not be / wouldn't be",
     "DONT": "(does|do|did|would|will) not / doesn't / don't / didn't / wouldn't / won't",
     "NOT": "not",
     "FOR": "for",
-    "INFAVOUR": "in favour of / in favor of",
     "TO": "to / into",
-    "TOWARD": "toward / towards / in the direction of",
-    "AGAINST": "against / away from",
     "ON": "on / upon",
     "IN": "in / to be in",
     "OF": "of",
@@ -281,8 +171,4 @@ DECISION_PHRASES: dict[str, str] = {
     "OR": "or",
     "BUT": "but / while / whereas / yet / although / though / however",
     "ACCORDING": "according to / measured by / as measured by / judged by / using / as found by",
-    "ASSAID": (
-        "as [i|we] [already] (said|stated|told you|mentioned|established|seen|noted|explained|shown) "
-        "[before|earlier] in [my] (answer|turn|reply)"
-    ),
 }

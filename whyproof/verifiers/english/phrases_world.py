@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 _DELETED = "deleted|removed|dropped|omitted|left out|taken out|taken away|cut|erased|missing|gone"
-_EXPLANATION = "(explanation|explanations)"
 
 WORLD_PHRASES: dict[str, str] = {
     # interactions
@@ -24,12 +23,15 @@ WORLD_PHRASES: dict[str, str] = {
     "BETWEEN": "between",
     "EACHOTHER": "each other / one another",
     "REINFORCE": "reinforce / amplify / strengthen / reinforces",
-    "SHOW": "show / shows / showed / exhibits / exhibit / reaches / reach / achieves / achieve / scores",
-    "OCCURRENCES": "occurrences / occurrence / appearances / appearance",
-    "ABSENT": "absent / nowhere",
-    "PRESENT": "mentioned / used / found / present / there",
+    "SHOW": "show / shows / showed / exhibits / exhibit / achieves / achieve / scores",
+    "OCCURRENCES": "instances / instance / occurrences / occurrence / appearances / appearance",
+    "ABSENT": "absent / nowhere / missing / nowhere to be found",
+    "PRESENT": "mentioned / used / found / present / there / contained / included",
     "THERE": "there is / there's / there are / there was",
-    "NOTHERE": "there is no / there's no / there are no / there was no",
+    "NOTHERE": (
+        "there (is|was) not (single|any|one) / there (isn't|wasn't) (any|single) / there aren't any / there is no / "
+        "there's no / there are no / there was no"
+    ),
     # samples
     "RANDOM": (
         "[all] random (fillings|filling|replacements|texts|variants|contexts|substitutions|completions|samples|infills) "
@@ -46,77 +48,143 @@ WORLD_PHRASES: dict[str, str] = {
         f"(no matter|regardless of) (what|what else) (is|gets) ({_DELETED})"
     ),
     # where words stand
-    "CONTAIN": "contains / contain / containing / mentions / mention / mentioning / includes / include / including / uses / use",
-    "LACK": "lacks / lack / lacking",
+    "CONTAIN": (
+        "contains / contain / mentions / mention / includes / include / uses / use / features / feature / comprises / "
+        "(make|makes) use of / employs / employ"
+    ),
+    "LACK": "lacks / lack / lacking / (is|are) (free of|devoid of)",
     "TEXTN": "[this] (text|review|sentence|headline|input|comment|article|example|document|passage)",
-    # data sets
-    "ROWS": (
-        "rows / row / examples / instances / records / entries / samples / items / texts / documents / cases / inputs / "
-        "data points / datapoints / comments / sentences / headlines / articles / record / entry / item / instance / case"
+    "CANTFIND": (
+        "(we|you|one|i) (cannot|can't|won't|couldn't|could not|will not|don't|do not|did not|didn't) "
+        "(find|see|spot|encounter|come across)"
     ),
-    "OUTOF": "out of / among / amongst",
-    "WHOSE": "whose / where [the]",
-    "EVERY": "every / each / all of them",
-    "MAJORITY": "majority / bulk / lion's share / more than half",
-    "NONE": "none / none of them",
-    "LABELLED": "labelled as / labeled as / tagged / annotated [as] / with [gold] label / of (class|category)",
-    "PREDICTEDAS": "predicted (as|to be) / (classified|rated|judged) [as|to be]",
-    "RIGHT": "(predicted|classified|labelled) (correctly|rightly) / right",
-    "WRONG": "(predicted|classified|labelled) (wrongly|incorrectly) / misclassified / wrong / incorrect",
-    "DATASET": "[data] set / dataset / sample / corpus / data",
-    "DRAWN": "[that] (was|were|is|are) (drawn|sampled|taken) from",
-    "POPULATION": "[in] [whole] population (behind|of)",
-    "AT": "at",
-    "CONFN": "[statistical] confidence level / level of confidence / statistical confidence",
-    # measures
-    "MINUS": "minus",
-    "PASS": "(passes|pass|passed|meets|meet|met|reaches|reach|clears) [its] (threshold|test|bar|required level)",
-    "FAIL": "(fails|fail|failed|misses|miss|missed) [to (meet|reach|pass|clear)] [its] (threshold|test|bar|required level)",
-    "BEYONDTHRESHOLD": "(within|on the right side of|good enough for) [its] threshold",
+    "NUMBERTIMES": "number of (times|occasions)",
+    "AUTHOR": "(author|writer|reviewer) [of [this] (text|review|sentence|comment|article|headline)]",
+    "APPEARS": "figures / figure / features / pops up / crops up / (is|are) seen / turns up",
+    "OCCASIONS": "occasions / places / spots / positions",
+    "NOTFOUND": "(cannot|can't|could not) be (found|seen|read)",
+    "NOTONCE": "not once / at no point / not a single time / not one time",
+    "ANYWHERE": "anywhere / somewhere",
     # word meanings
+    "NAMES": "names / name / denotes / denote / describes / describe / stands for / stand for / refers to / refer to",
+    "TOBE": "to be",
+    "HYPERN": "hypernym / superclass / genus / broader term / superordinate",
+    "SYNN": "synonym",
+    "ANTN": "antonym / opposite",
+    "BEING": "being",
+    "DOING": "doing",
+    "MEANV": "means / mean / amounts to",
+    "INTERCHANGE": "can be used interchangeably / are interchangeable / can be interchanged",
+    "GRAPHN": (
+        "[knowledge] graph [on record] / lexicon / dictionary / thesaurus / ontology / taxonomy / lexical database / "
+        "knowledge base"
+    ),
+    "MEANINGOF": "meaning of",
+    "KINDN": "special case / [special] (kind|type|subclass|hyponym|species|sort|subtype)",
+    "FORMSPART": "(forms|form|makes up|constitutes) part of",
+    "CONCEPT": "[general] (concept|notion|idea|expression|phrase|lemma)",
+    "SOMETHING": "something [that|which] / anything [that|which] / whatever / things [that|which] / someone / somebody",
+    "WHOEVER": (
+        "whoever / anyone who / everyone who / someone who / if (you|someone|somebody|we) / (when|if) one / "
+        "when (you|someone|we|somebody)"
+    ),
+    "YOU": "you / we",
     "KINDOF": (
-        "[one] (kind|kinds|type|types|sort|sorts|form|forms|hyponym|hyponyms|subtype|subclass|species|instance) of / "
-        "more specific [word|term|concept] than"
+        "[one|particular|special|specific] (kind|kinds|type|types|sort|sorts|form|forms|hyponym|hyponyms|subtype|subtypes|"
+        "subclass|subclasses|species|instance|variety|subcategory|subconcept|example|special case|special cases|"
+        "special kind|subset|specialisation|specialization) of / "
+        "(more specific|narrower|more special) [word|term|concept|notion] than / "
+        "(among|one of) [the] (hyponyms|kinds|types|sorts|species) of / (narrower|more specific) (term|concept|word) for"
     ),
-    "HYPERNYM": "(hypernym|superclass|superordinate|genus) of / more general [word|term|concept] than",
-    "PARTOF": "part of / (component|portion|piece|meronym) of",
-    "SYNONYM": ("(synonym|synonyms) (of|for) / synonymous with / (another|other) (word|term|name) for / same [in meaning] as"),
-    "SYNONYMS": "synonyms [of each other] / synonymous / (same|identical) in meaning",
-    "MEANSAME": "(means|mean) [exactly] same [thing] as / (has|have) the same meaning as",
-    "MEANALIKE": "mean [exactly] same [thing] / have the same meaning",
-    "ANTONYM": "(opposite|opposites|antonym|antonyms|contrary|reverse) (of|to|for)",
-    "ANTONYMS": "opposites [of each other] / antonyms [of each other] / opposite in meaning",
-    "MEANOPPOSITE": "(means|mean) opposite of",
-    "SIMILARTO": "similar [in meaning] to / (akin|close in meaning|near in meaning) to",
-    "SIMILAR": "similar [in meaning] / alike in meaning / near-synonyms",
-    "DERIVED": "(derived|formed|built) from / derivative of / derivationally related to",
-    "ENTAILS": "entails / entail / implies / imply / proves / prove / logically entails / logically implies",
-    "ENTAILED": "(entailed|implied|proved|proven) by",
-    "RELATEDTO": "(related|connected|linked|associated) (to|with)",
-    "RELATED": "related [to each other] / connected / linked",
-    "POLARITY": "polarity / sentiment polarity",
-    "TONE": "(sentiment|connotation|connotations|meaning|tone|valence)",
-    "EXPRESS": "expresses / express / conveys / convey / denotes / denote",
-    # rules
-    "BYRULE": "(by|under|according to|given|per|following|applying|as per) rule [called|named]",
-    "GIVEN": "given / following / applying / per / as per",
-    "STATE": "states / dictates / determines that",
-    "FOLLOWSTHAT": "it follows [that]",
-    "AS": "as",
-    "RULEN": "rule [called|named]",
-    "COUNTAS": "(qualifies|qualify|is treated|is regarded|is classified|is classed) as / is deemed [to be]",
-    # theories
-    "PREMISE": (
-        f"(premise|premises|text) (with|and|together with|plus|combined with|joined with) [its] {_EXPLANATION} / "
-        f"{_EXPLANATION} (with|and|together with|plus) (premise|premises) / premises / premise / recorded theory / theory"
+    "FALLSUNDER": (
+        "(falls|fall|comes|come|goes) under [concept|notion|category|heading|class|term] [of] / "
+        "(belongs|belong) to [the] (class|category|group|concept|set|family|kind) [of] / "
+        "(is|are) (subsumed|covered|classified|classed|filed) (by|under) [concept|notion] [of] / "
+        "(is|are) included in [concept|class|category] [of] / "
+        "counts among"
     ),
-    "HYPOTHESIS": "hypothesis / conclusion / hypothesis that / conclusion that",
-    "FOLLOWS": "(follows|follow) [logically] from / can be (derived|inferred|deduced) from / is a [logical] consequence of",
-    "CONTRADICT": (
-        "contradicts / contradict / refutes / refute / rules out / rule out / disproves / disprove / "
-        "(is|are) (inconsistent|incompatible) with"
+    "SUBSUMES": (
+        "(subsumes|subsume|covers|cover|encompasses|encompass) / (is|are) (hypernym|superclass|superordinate|genus|hyperonym) for"
     ),
-    "CONTRADICTED": "(contradicted|refuted|ruled out|disproved) by",
-    "FALSE": "false / not true / untrue",
-    "TRUE": "true",
+    "HYPERNYM": (
+        "(hypernym|hyperonym|superclass|superordinate|genus|generalisation|generalization|parent|parent concept|umbrella term|"
+        "supertype|superordinate term|superordinate concept|broader term|broader concept|more general term) (of|for) / "
+        "(more general|broader|wider) [word|term|concept|notion] than / (broader|more general|wider) (term|concept|word) for"
+    ),
+    "PARTOF": (
+        "[one] (part|parts) of / part belonging to / one of parts of / "
+        "(component|components|portion|piece|meronym|constituent|constituents|element) of"
+    ),
+    "PARTS": "[one of] (part|parts|component|components|constituent|constituents)",
+    "SYNONYM": (
+        "(synonym|synonyms) (of|for|to) / synonymous with / (another|other) (word|term|name|way of saying|expression) for / "
+        "same [in meaning] as / (equivalent|identical|equal) in meaning to / interchangeable with"
+    ),
+    "SYNONYMS": (
+        "synonyms [of each other|of one another] / synonymous [with each other] / (same|identical|equivalent|equal) in meaning / "
+        "interchangeable [in meaning] / two (words|names|terms) for same [thing|concept]"
+    ),
+    "MEANSAME": (
+        "(means|mean) [exactly|just] same [thing] as / (has|have|shares|share) [the] [exactly] same meaning (as|with) / "
+        "(says|expresses|denotes) same [thing] as / (shares|share) [its|their] meaning with / "
+        "(has|have) same sense as"
+    ),
+    "MEANALIKE": (
+        "(mean|express|denote|say) [exactly] [one and] same [thing] / (have|share) [exactly] [one and] same (meaning|sense) / "
+        "share (meaning|one meaning)"
+    ),
+    "ANTONYM": (
+        "[direct|exact|very] (opposite|opposites|antonym|antonyms|contrary|reverse|antithesis) (of|to|for) / "
+        "opposite in meaning (to|of) / opposed in meaning to / antonymous (to|with) / opposed to"
+    ),
+    "ANTONYMS": (
+        "contraries / opposites [of each other|of one another] / antonyms [of each other|of one another] / "
+        "(opposite|opposed|contrary) in meaning / "
+        "antonymous [to each other]"
+    ),
+    "MEANOPPOSITE": (
+        "(means|mean) [exactly] (opposite|contrary|reverse) (of|to) / "
+        "(has|have) [exactly] opposite (meaning|sense) (of|to|from) / (has|have) meaning opposite to [that of] / "
+        "(means|expresses) opposite of [what]"
+    ),
+    "OPPOSITEMEANINGS": "(have|carry) (opposite|contrary|opposed) (meanings|senses) / mean opposite things / mean opposite",
+    "SIMILARTO": (
+        "similar [in meaning] to / (close|similar|akin) to that of / "
+        "(akin|close in meaning|near in meaning|close in sense) to / near-synonym of / comparable in meaning (to|with) / "
+        "near synonym of / much like [in meaning]"
+    ),
+    "MEANLIKE": (
+        "(has|have) [a] meaning (close|similar|akin|near) to [that of] / (resembles|resemble) [in meaning] / "
+        "(has|have) [a] (similar|like) meaning (to|as) [that of] / (means|mean) something (similar|close|akin) to / "
+        "(means|mean) much same as / (is|are) near in meaning to"
+    ),
+    "SIMILAR": (
+        "similar [in meaning] / alike in meaning / near-synonyms / (close|near) [to each other] in meaning / near synonyms"
+    ),
+    "SIMILARMEANINGS": "(have|carry|share) similar (meanings|senses|meaning) / mean (similar things|something similar|much same)",
+    "DERIVED": (
+        "(derived|formed|built) from / [word] (derivative|derivation) of / derivationally related to / "
+        "(built|formed) (on|upon) [word|root|stem]"
+    ),
+    "DERIVES": (
+        "(derives|derive|stems|stem|originates|originate) from / (goes|go|traces|trace) back to / "
+        "(has|have) [its|their] (root|roots|origin) in"
+    ),
+    "ROOTOF": "(root|base|stem|base word|root word|origin) of",
+    "INVOLVES": "involves / involve / presupposes / presuppose / necessarily involves",
+    "RELATEDTO": "[semantically|somehow] (related|connected|linked|associated) (to|with)",
+    "HASTODO": "(has|have) to do with / (relates|relate) to / (is|are) in relation to / bears on",
+    "RELATED": "[semantically] (related|connected|linked|associated) [to each other|with each other|to one another]",
+    "POLARITY": "[sentiment|emotional] polarity",
+    "TONE": (
+        "(sentiment|connotation|connotations|meaning|tone|valence|ring|impression|undertone|undertones|overtone|overtones|"
+        "feel|flavour|flavor|"
+        "sense|charge|colouring|associations|nuance) [to it]"
+    ),
+    "EXPRESS": (
+        "expresses / express / evokes / evoke / conveys / convey / denotes / denote / connotes / connote / "
+        "(is|are) (loaded|charged|laden) with / signals / communicates"
+    ),
+    "SOUNDS": "sounds / sound / comes across as / come across as / reads as / feels",
+    "CHARGED": "(charged|loaded|connoted|toned|coloured|colored|valenced)",
 }

@@ -51,10 +51,13 @@ def listing(names: Sequence[str]) -> str:
 
 
 def named(word: Word, signature: Signature) -> str:
-    """A word in quotes, with its field and its place there where it stands more than once."""
-    same = signature.instance.find(word.text)
-    fields = {w.field for w in same}
-    here = [w for w in same if w.field == word.field]
+    """A word in quotes: as it stands where no other is written so, else with its field and its place among those written
+    so in any case."""
+    alike = [w for w in signature.instance.words if w.text.casefold() == word.text.casefold()]
+    if sum(w.text == word.text for w in alike) == 1:
+        return quote(word.text)
+    fields = {w.field for w in alike}
+    here = [w for w in alike if w.field == word.field]
     place = f"the {ordinal(here.index(word) + 1)} " if len(here) > 1 and word in here else ""
     return f"{place}{quote(word.text)}" + (f" in the {word.field}" if len(fields) > 1 else "")
 

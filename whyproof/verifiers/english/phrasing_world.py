@@ -25,7 +25,7 @@ from whyproof.verifiers.english.phrasing_parts import Clause, label_name, names,
 from whyproof.verifiers.english.quotes import quote
 from whyproof.verifiers.english.signature import Signature
 from whyproof.verifiers.english.tokens import Unreadable, lexemes
-from whyproof.verifiers.english.vocabulary import resolved
+from whyproof.verifiers.english.vocabulary import hypothesis_of, resolved
 
 #: Columns that every data set has; the grammar knows them without quotes.
 _STANDING = ("prediction", "label", "text")
@@ -171,9 +171,10 @@ def _rule(claim: RuleOutcome, signature: Signature) -> Clause:
 
 
 def _entailment(claim: Entailment, signature: Signature) -> Clause:
-    del signature
+    bare = claim.hypothesis.removesuffix(".")  # the sentence around it brings its own
+    said = bare if hypothesis_of(bare, signature.vocabulary.hypotheses) == claim.hypothesis else claim.hypothesis
     verb = "entails" if claim.holds else "contradicts"
-    return Clause(f"the premise with the explanation {verb} {quote(claim.hypothesis)}")
+    return Clause(f"the premise with the explanation {verb} {quote(said)}")
 
 
 WORLD_WORDINGS: dict[type[Claim], Callable[[Any, Signature], Clause]] = {

@@ -7,7 +7,7 @@ from whyproof.core.numbers import Spoken
 from whyproof.core.text import Edit, Word
 from whyproof.verifiers.english.bind import prediction_id, query_id
 from whyproof.verifiers.english.grammar import Node
-from whyproof.verifiers.english.scope import Scope, number, part
+from whyproof.verifiers.english.scope import Ambiguous, Scope, number, part
 from whyproof.verifiers.english.tokens import Unreadable
 
 Words = tuple[Word, ...]
@@ -52,12 +52,29 @@ def effect(scope: Scope, words: Words, label: str, lowers: bool, points: Spoken 
 
 def presence(scope: Scope, node: Node, words: Words, raises: bool) -> list[Claim]:
     """A word that raises a probability: deleting it lowers it."""
+    chance = part(node, "chance")
+    label = label_of(scope, chance) or label_of(scope, node) or scope.decision()
+    return [effect(scope, words, label, lowers=raises, points=points_of(node))]
+
+
+def points_of(node: Node) -> Spoken | None:
+    """The points that a rise or fall is said to be; None where no number is said.
+
+    Raises:
+        Unreadable: the amount is said in something other than points.
+    """
     amount = part(node, "amount", "from_to", "relative")
     if amount is not None and amount.data != "amount":
         raise Unreadable("what a word adds is said in points")
-    chance = part(node, "chance")
-    label = label_of(scope, chance) or label_of(scope, node) or scope.decision()
-    return [effect(scope, words, label, lowers=raises, points=number(amount) if amount else None)]
+    said = part(amount or node, "points")
+    return number(said) if said else None
+
+
+def removable(scope: Scope, node: Node, words: Words, holds: bool) -> list[Claim]:
+    """The words can go without a change of the label, or cannot."""
+    if holds and len(words) > 1:
+        raise Ambiguous("none of them, or not all of them at once?")
+    return necessity(scope, words, holds)
 
 
 def label_of(scope: Scope, node: Node | None) -> str | None:

@@ -1,56 +1,42 @@
-"""Changes of the text as a sentence names them, and what a search through many of them shows."""
+"""Changes of the text as a sentence names them."""
 
 from __future__ import annotations
 
 from lark import Token
 
-from whyproof.core.claim import Claim, NoFlip
 from whyproof.core.text import Edit, Word
-from whyproof.verifiers.english.bind import search_id, ways_to_delete
 from whyproof.verifiers.english.grammar import Node
-from whyproof.verifiers.english.read_changes import label_of
 from whyproof.verifiers.english.scope import Scope, part
 from whyproof.verifiers.english.tokens import Unreadable
 
 
-def universal(scope: Scope, node: Node) -> list[Claim]:
-    """No deletion of so many words does it."""
-    reach = part(node, "exactly", "single", "at_most", "listed")
-    numbers = [int(t) for t in reach.children if isinstance(t, Token) and t.type == "NUM"] if reach else [1]
-    up_to = 1 if reach is None or reach.data == "single" else numbers[-1]
-    if reach is not None and reach.data in ("exactly", "listed") and numbers != list(range(1, up_to + 1)):
-        raise Unreadable("a search is said from one word up: “one or two words”")
-    kept_node = part(node, "kept")
-    listed = part(kept_node, "words") if kept_node else None
-    kept = scope.words(listed, phrases=True) if listed else ()
-    said = [int(t) for t in node.children if isinstance(t, Token) and t.type == "NUM"]
-    aim = part(node, "aim")
-    label = label_of(scope, aim) if aim else None
-    tried = said[0] if said else ways_to_delete(scope.signature, up_to, kept)
-    claim = NoFlip(tried=tried, up_to=up_to, aim=label, kept=kept)
-    return [claim.citing(*search_id(scope.signature, claim))]
-
-
 def edit(scope: Scope, node: Node) -> Edit:
     """One edit as said."""
-    listed = part(node, "words")
     text = part(node, "text")
     kind, _, opening = str(node.data).partition("_")
-    if opening and str(next(t for t in node.children if isinstance(t, Token))).casefold() != opening:
+    if opening in ("had", "were") and str(next(t for t in node.children if isinstance(t, Token))).casefold() != opening:
         raise Unreadable("what would be if the text were another begins with “if”, “had” or “were”")
     if kind in ("delete", "keep"):
-        assert listed is not None
-        return Edit("delete" if kind == "delete" else "keep", scope.words(listed, phrases=True))
+        return Edit("delete" if kind == "delete" else "keep", _named(scope, node))
     assert text is not None
     new = str(text.children[0])
     if kind == "replace":
-        assert listed is not None
-        return Edit("replace", scope.words(listed, phrases=True), new)
+        return Edit("replace", _named(scope, node), new)
+    if kind == "stands":
+        return Edit("insert", scope.item(part(node, "item") or node)[-1:], new)
     before = part(node, "before")
     if before is not None:
         return Edit("insert", _ahead(scope, scope.item(part(before, "item") or before)[0]), new)
     after = part(node, "place")
     return Edit("insert", scope.item(part(after, "item") or after)[-1:] if after else (), new)
+
+
+def _named(scope: Scope, node: Node) -> tuple[Word, ...]:
+    """The words that an edit names, or that its "it" or "them" stands for."""
+    listed = part(node, "words")
+    if listed is None and not scope.subject:
+        raise Unreadable("“it” or “them” has no words to stand for")
+    return scope.all_of(listed, phrases=True) if listed is not None else scope.subject
 
 
 def _ahead(scope: Scope, word: Word) -> tuple[Word, ...]:

@@ -6,13 +6,25 @@ from collections.abc import Callable
 
 from lark import Token, Tree
 
-from whyproof.core.claim import Claim, Comparison, Confidence, Contrast, Flip
+from whyproof.core.claim import Claim, Confidence, Contrast, Flip
 from whyproof.core.numbers import Spoken
 from whyproof.core.text import Word
 from whyproof.verifiers.english.bind import prediction_id, query_id, recorded
 from whyproof.verifiers.english.grammar import Node
-from whyproof.verifiers.english.read_changes import because, each_needed, effect, label_of, necessity, predicted, sufficiency
-from whyproof.verifiers.english.read_words import leading, only, said_of_words
+from whyproof.verifiers.english.read_changes import (
+    because,
+    each_needed,
+    effect,
+    enough,
+    label_of,
+    necessity,
+    points_of,
+    predicted,
+    sufficiency,
+)
+from whyproof.verifiers.english.read_edits import edits_of
+from whyproof.verifiers.english.read_weights import rests
+from whyproof.verifiers.english.read_words import said_of_words
 from whyproof.verifiers.english.scope import Ambiguous, Scope, number, part, parts
 from whyproof.verifiers.english.tokens import Unreadable
 
@@ -54,6 +66,13 @@ def _says(scope: Scope, node: Node) -> list[Claim]:
     return [says(scope, label), *([confidence(scope, label, number(sure))] if sure else [])]
 
 
+def _would_be(scope: Scope, node: Node) -> list[Claim]:
+    """ "The text would be negative": of an edited text only; "it is negative" is no claim on the model."""
+    if scope.edits is None:
+        raise Unreadable("what the model says of the text is not said")
+    return [says(scope, _labels(scope, node)[0])]
+
+
 def _says_because(scope: Scope, node: Node) -> list[Claim]:
     return because(scope, _reason(scope, node), _labels(scope, node)[0])
 
@@ -64,7 +83,7 @@ def _reason(scope: Scope, node: Node) -> tuple[Word, ...]:
     assert listed is not None
     if scope.edits is not None:
         raise Unreadable("a cause can be given only for the text as it stands")
-    scope.subject = scope.words(listed)
+    scope.subject = scope.all_of(listed)
     return scope.subject
 
 
@@ -105,6 +124,12 @@ def _unlikelier(scope: Scope, node: Node) -> list[Claim]:
     return [_contrast(scope, label, foil)]
 
 
+def _more(scope: Scope, node: Node) -> list[Claim]:
+    if any(isinstance(t, Token) and t.casefold() == "at least" for t in node.children):
+        raise Unreadable("“at least as likely” is not understood")
+    return _likelier(scope, node)
+
+
 def _around(scope: Scope, node: Node) -> tuple[str, str]:
     found = _labels(scope, node)
     if len(found) == 1 and scope.said is not None:
@@ -118,7 +143,7 @@ def _sure(scope: Scope, node: Node) -> list[Claim]:
     named = _labels(scope, node)
     if not named and scope.said is None and scope.edits is not None:
         raise Ambiguous("sure of which label?")
-    label = named[0] if named else scope.said or scope.decision()
+    label = named[0] if named else scope.said or scope.label or scope.decision()
     return [confidence(scope, label, number(node))]
 
 
@@ -127,7 +152,7 @@ def _gives(scope: Scope, node: Node) -> list[Claim]:
     named = _labels(scope, node) or _labels(scope, chance or node)
     if not named and scope.said is None and scope.edits is not None:
         raise Ambiguous("the probability of which label?")
-    label = named[0] if named else scope.said or scope.decision()
+    label = named[0] if named else scope.said or scope.label or scope.decision()
     return [confidence(scope, label, number(node))]
 
 
@@ -149,52 +174,59 @@ def _moves(scope: Scope, node: Node, lowers: bool) -> list[Claim]:
     edits = scope.edits or ()
     if len(edits) != 1 or edits[0].action != "delete":
         raise Unreadable("a rise or fall of a probability is understood for deleted words only")
-    label = label_of(scope, part(node, "chance")) or label_of(scope, node) or scope.said or scope.decision()
-    amount = part(node, "amount", "from_to", "relative")
+    label = label_of(scope, part(node, "chance")) or label_of(scope, node) or scope.said or scope.label or scope.decision()
+    amount = part(node, "from_to", "relative")
     words = edits[0].old
-    if amount is None or amount.data == "amount":
-        return [effect(scope, words, label, lowers, number(amount) if amount else None)]
+    if amount is None:
+        return [effect(scope, words, label, lowers, points_of(node))]
     if amount.data == "relative":
         raise Ambiguous("a per cent of the probability, or percentage points? Say “points”")
-    before, after = (number(n) for n in parts(amount, "percent"))
-    now = Confidence(label=label, probability=before, evidence=prediction_id(scope.signature))
-    return [effect(scope, words, label, lowers), now, confidence(scope, label, after)]
+    *before, after = (number(n) for n in parts(amount, "percent"))
+    now = [Confidence(label=label, probability=p, evidence=prediction_id(scope.signature)) for p in before]
+    return [effect(scope, words, label, lowers), *now, confidence(scope, label, after)]
 
 
 def _needs(scope: Scope, node: Node, holds: bool = True) -> list[Claim]:
     listed = part(node, "words")
     assert listed is not None
+    if any(isinstance(t, Token) and t.type == "DOWITHOUT" for t in node.children) and len(parts(listed, "item")) > 1:
+        raise Ambiguous("without each of them, or without all of them at once?")
     if scope.aimed(node) not in (None, scope.decision()) or scope.edits is not None:
         raise Unreadable("a word can be needed only for the label that the model says")
-    return each_needed(scope, scope.words(listed), holds)
+    return each_needed(scope, scope.all_of(listed) if holds else scope.words(listed), holds)
 
 
-def _relies_most(scope: Scope, node: Node) -> list[Claim]:
+def _needs_only(scope: Scope, node: Node, holds: bool) -> list[Claim]:
+    """ "The model needs nothing but 'loved' to say it", or needs more than that."""
     listed = part(node, "words")
     assert listed is not None
     if scope.edits is not None:
-        raise Unreadable("the weights are those of the text as it stands")
-    scope.subject = scope.words(listed)
-    return leading(scope, scope.subject, None)
+        raise Unreadable("what the model needs is said of the text as it stands")
+    scope.subject = scope.all_of(listed, phrases=True)
+    return enough(scope, node, scope.subject, holds)
 
 
-def _relies_more(scope: Scope, node: Node) -> list[Claim]:
+def _withstands(scope: Scope, node: Node, same: bool) -> list[Claim]:
+    """ "The label is robust to the removal of 'thin'." """
+    change = part(node, "change")
+    assert change is not None
     if scope.edits is not None:
-        raise Unreadable("the weights are those of the text as it stands")
-    mores, lesses = (scope.words(listed) for listed in parts(node, "words"))
-    if len(mores) != 1:
-        raise Unreadable("a comparison is said of several words at once")
-    scope.subject = mores
-    return [scope.on_map(Comparison, None, more=mores[0], less=less) for less in lesses]
+        raise Unreadable("two changes of the text are said of one answer")
+    scope.edits, scope.said = edits_of(scope, change), None
+    claims = _changed(scope, node, same)
+    scope.edits = None
+    return claims
 
 
-def _relies_only(scope: Scope, node: Node) -> list[Claim]:
-    listed = part(node, "words")
-    assert listed is not None
-    if scope.edits is not None:
-        raise Unreadable("the weights are those of the text as it stands")
-    scope.subject = scope.words(listed)
-    return only(scope, scope.subject)
+def _over(scope: Scope, node: Node) -> list[Claim]:
+    said = next(t for t in node.children if isinstance(t, Token) and t.type == "PERCENT")
+    return [confidence(scope, scope.said or scope.label or scope.decision(), Spoken(str(said), hedge="over"))]
+
+
+def _only_child(node: Node) -> Node:
+    (child,) = node.children
+    assert not isinstance(child, Token)
+    return child
 
 
 def _pushed(scope: Scope, node: Node) -> list[Claim]:
@@ -204,7 +236,7 @@ def _pushed(scope: Scope, node: Node) -> list[Claim]:
     assert listed is not None
     if scope.edits is not None or not verb.casefold().endswith("ed"):
         raise Unreadable(f"“{verb}” is not understood here")
-    scope.subject = scope.words(listed)
+    scope.subject = scope.all_of(listed)
     return said_of_words(scope, Tree("sign", [c for c in node.children if c is not listed]), scope.subject)
 
 
@@ -217,6 +249,7 @@ def _says_from(scope: Scope, node: Node) -> list[Claim]:
 PREDICATES: dict[str, Predicate] = {
     "says": _says,
     "says_not": _says_not,
+    "would_be": _would_be,
     "says_not_other": _says_not_other,
     "says_rather": _says_rather,
     "says_because": _says_because,
@@ -226,7 +259,13 @@ PREDICATES: dict[str, Predicate] = {
     "gives": _gives,
     "chance_is": _gives,
     "likelier": _likelier,
-    "chance_more": _likelier,
+    "chance_more": _more,
+    "chance_less": _unlikelier,
+    "chance_over": _over,
+    "needs_only": lambda scope, node: _needs_only(scope, node, holds=True),
+    "needs_more": lambda scope, node: _needs_only(scope, node, holds=False),
+    "withstands": lambda scope, node: _withstands(scope, node, same=True),
+    "gives_way": lambda scope, node: _withstands(scope, node, same=False),
     "unlikelier": _unlikelier,
     "changes": _changed,
     "stays": lambda scope, node: _changed(scope, node, same=True),
@@ -235,9 +274,7 @@ PREDICATES: dict[str, Predicate] = {
     "needs": _needs,
     "given": _gives,
     "says_from": _says_from,
-    "relies_most": _relies_most,
-    "relies_more": _relies_more,
-    "relies_only": _relies_only,
+    "rests": lambda scope, node: rests(scope, _only_child(node)),
     "pushed": _pushed,
     "needs_not": lambda scope, node: _needs(scope, node, holds=False),
 }

@@ -2,30 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
-from lark import Token
+from lark import Token, Tree
 
-from whyproof.core.claim import (
-    Claim,
-    Comparison,
-    Exclusivity,
-    Rank,
-    Share,
-    Sign,
-    Strength,
-    Top,
-)
+from whyproof.core.claim import Claim, Comparison, Exclusivity, Rank, Share, Sign, Strength, Top
 from whyproof.core.numbers import Spoken
 from whyproof.core.text import Word
 from whyproof.verifiers.english.grammar import Node
-from whyproof.verifiers.english.read_changes import cause, enough, makes, needed, presence
-from whyproof.verifiers.english.read_world import always, sampled, toned_words
-from whyproof.verifiers.english.scope import Scope, Side, number, part, parts
+from whyproof.verifiers.english.read_changes import cause, enough, makes, needed, presence, removable
+from whyproof.verifiers.english.read_world import always, toned_words
+from whyproof.verifiers.english.scope import DECISION, Aim, Scope, Side, number, part, parts
 from whyproof.verifiers.english.tokens import Unreadable
 
 Words = tuple[Word, ...]
 Predicate = Callable[[Scope, Node, Words], list[Claim]]
+
+_FOR, _AGAINST = ("sided", "plus"), ("sided_against", "minus")
+#: What drives a label, or contributes to it, speaks for it; what drives "the decision" may be anything.
+_PRO = ("DRIVER", "CONTRIB")
+_COMPARED = ("more", "less", "as_much", "times_as", "half_as", "same")
 
 
 def said_of_words(scope: Scope, node: Node, words: Words) -> list[Claim]:
@@ -33,139 +29,181 @@ def said_of_words(scope: Scope, node: Node, words: Words) -> list[Claim]:
     return PREDICATES[node.data](scope, node, words)
 
 
-def leading(scope: Scope, words: Words, named: str | None, side: Side = "any") -> list[Claim]:
+def without(node: Node, *names: str) -> Node:
+    """The node, less its children of these names."""
+    return Tree(node.data, [c for c in node.children if isinstance(c, Token) or c.data not in names])
+
+
+def _own(node: Node, kind: str) -> Iterator[str]:
+    """The tokens of a kind in a predicate; those that only pick out a word it names are not among them."""
+    for child in node.children:
+        if isinstance(child, Token):
+            yield from [str(child)] if child.type == kind else []
+        elif child.data != "words":
+            yield from _own(child, kind)
+
+
+# --- who leads ----------------------------------------------------------------------------------------------------------
+
+
+def leading(scope: Scope, words: Words, aim: Aim = DECISION, side: Side = "any") -> list[Claim]:
     """These words lead the ranking: a rank for one, a set for several."""
-    if scope.side is not None and side == "any":
-        if named not in (None, scope.side[1]):
-            raise Unreadable("two labels are named for one ranking")
-        side, named = scope.side
+    side, aim = _in_scope(scope, side, aim)
     if len(words) == 1:
-        return [scope.on_map(Rank, named, side, word=words[0])]
-    return [scope.on_map(Top, named, side, listed=words)]
+        return [scope.on_map(Rank, aim, side, word=words[0])]
+    return [scope.on_map(Top, aim, side, listed=words)]
 
 
-def _top(scope: Scope, node: Node, words: Words) -> list[Claim]:
-    return leading(scope, words, scope.aimed(node))
+def _in_scope(scope: Scope, side: Side, aim: Aim) -> tuple[Side, Aim]:
+    """A ranking within the words that a lead has named ("of the words that speak for positive")."""
+    if scope.side is None:
+        return side, aim
+    if side not in ("any", scope.side[0]) or (aim.label not in (None, scope.side[1].label)):
+        raise Unreadable("two labels are named for one ranking")
+    return scope.side[0], scope.side[1]._replace(foil=scope.side[1].foil or aim.foil)
 
 
-def _top_n(scope: Scope, node: Node, words: Words) -> list[Claim]:
-    said = next(int(t) for t in node.children if isinstance(t, Token) and t.type == "NUM")
-    if said != len(words):
-        raise Unreadable(f"{said} words are announced and {len(words)} named")
-    return leading(scope, words, scope.aimed(node))
+def side_of(node: Node) -> Side:
+    """The side that a predicate takes, wherever it says so.
+
+    Raises:
+        Unreadable: both sides.
+    """
+    said = {str(t.data) for t in without(node, "words").iter_subtrees()}
+    pro, con = not said.isdisjoint(_FOR), not said.isdisjoint(_AGAINST)
+    if pro and con:
+        raise Unreadable("both sides are named for one weight")
+    return "for" if pro else "against" if con else "any"
 
 
-def _ranked(scope: Scope, node: Node, words: Words) -> list[Claim]:
+def superlative(scope: Scope, node: Node, words: Words) -> list[Claim]:
+    """First, or at a place, of all the words or of those on a side: read from the parts of the predicate."""
+    side, aim = side_of(node), scope.map_aim(node)
+    numbers = [int(n) for n in _own(node, "NUM")]
+    place = [int(n) for n in _own(node, "ORD")]
+    if any(t.data == "numbered" for t in node.iter_subtrees()):
+        place, numbers = place + numbers, []
+    if len(place) > 1 or len(numbers) > 1 or (place and numbers):
+        raise Unreadable("two numbers are said of one place in the ranking")
+    if numbers and numbers[0] != len(words):
+        raise Unreadable(f"{numbers[0]} words are announced and {len(words)} named")
+    drives: list[Claim] = []
+    if side == "any" and aim.label and any(any(_own(node, kind)) for kind in _PRO):
+        drives = [scope.on_map(Sign, aim, "for", listed=words)]
+    if not place:
+        return leading(scope, words, aim, side) + drives
     if len(words) != 1:
         raise Unreadable("one rank is said of several words")
-    rank = next(int(t) for t in node.children if isinstance(t, Token) and t.type == "ORD")
-    side, named = direction(scope, node)
-    if side == "any":
-        named = scope.aimed(node)
-        if scope.side is not None:
-            side, named = scope.side
-    return [scope.on_map(Rank, named, side, word=words[0], rank=rank)]
+    side, aim = _in_scope(scope, side, aim)
+    return [scope.on_map(Rank, aim, side, word=words[0], rank=place[0]), *drives]
 
 
-def direction(scope: Scope, node: Node) -> tuple[Side, str | None]:
-    """The side that a predicate takes, and the label it names."""
-    sided = part(node, "sided", "sided_against")
-    if sided is None:
-        return "any", None
-    return ("for" if sided.data == "sided" else "against"), scope.aimed(sided)
-
-
-def _top_side(scope: Scope, node: Node, words: Words) -> list[Claim]:
-    side, named = direction(scope, node)
-    return leading(scope, words, named, side)
-
-
-def _top_against(scope: Scope, node: Node, words: Words) -> list[Claim]:
-    return leading(scope, words, scope.aimed(node), "against")
+# --- for and against, strongly and slightly ---------------------------------------------------------------------------------
 
 
 def _sign(scope: Scope, node: Node, words: Words) -> list[Claim]:
-    side, named = direction(scope, node)
-    return _signed(scope, node, words, side, named)
+    return _signed(scope, node, words, side_of(node))
 
 
-def _sign_for(scope: Scope, node: Node, words: Words) -> list[Claim]:
-    return _signed(scope, node, words, "for", scope.aimed(node))
-
-
-def _sign_against(scope: Scope, node: Node, words: Words) -> list[Claim]:
-    return _signed(scope, node, words, "against", scope.aimed(node))
-
-
-def _signed(scope: Scope, node: Node, words: Words, side: Side, named: str | None) -> list[Claim]:
-    claims: list[Claim] = [scope.on_map(Sign, named, side, listed=words)]
+def _signed(scope: Scope, node: Node, words: Words, side: Side) -> list[Claim]:
+    claims: list[Claim] = [scope.on_map(Sign, scope.map_aim(node), side, listed=words)]
     return claims + (_strength(scope, node, words) if part(node, "slightly", "strongly") else [])
+
+
+def _sign_of(scope: Scope, node: Node, words: Words) -> list[Claim]:
+    """ "... is one of the words that speak for positive"."""
+    if [int(n) for n in _own(node, "NUM")] != [len(words)]:
+        raise Unreadable("as many words are announced as are not named")
+    return _sign(scope, node, words)
 
 
 def _strength(scope: Scope, node: Node, words: Words) -> list[Claim]:
     degree = part(node, "slightly", "strongly")
     how = "slightly" if degree is None else degree.data
-    return [scope.on_map(Strength, scope.aimed(node), listed=words, how=how)]
+    return [scope.on_map(Strength, scope.map_aim(node), listed=words, how=how)]
+
+
+def _strong(scope: Scope, node: Node, words: Words) -> list[Claim]:
+    return [scope.on_map(Strength, scope.map_aim(node), listed=words, how="strongly")]
+
+
+# --- shares -------------------------------------------------------------------------------------------------------------------
 
 
 def share_of(scope: Scope, node: Node, words: Words) -> list[Claim]:
     """The words' part of the weight."""
     share = part(node, "share")
     said = "most" if share is not None and not parts(share, "percent") else number(share or node)
-    return [scope.on_map(Share, scope.aimed(node), listed=words, share=said)]
+    return [scope.on_map(Share, scope.map_aim(node), listed=words, share=said)]
 
 
-def _compared(scope: Scope, node: Node, words: Words, less: bool = False, equal: bool = False) -> list[Claim]:
-    listed = part(node, "words")
+def share_most(scope: Scope, node: Node, words: Words) -> list[Claim]:
+    """The words carry most of the weight: over half of it."""
+    return [scope.on_map(Share, scope.map_aim(node), listed=words, share="most")]
+
+
+# --- comparisons ----------------------------------------------------------------------------------------------------------------
+
+
+def _compared(scope: Scope, node: Node, words: Words) -> list[Claim]:
+    how = part(node, *_COMPARED) or node
+    if how.data == "same":
+        return alike(scope, node, words)
+    listed = part(how, "words")
     assert listed is not None
-    others = scope.words(listed)
-    if len(words) != 1 or (equal and len(others) != 1):
+    return compared(scope, how, words, scope.words(listed), scope.map_aim(node))
+
+
+def compared(scope: Scope, how: Node, words: Words, others: Words, aim: Aim) -> list[Claim]:
+    """One word next to others: more, less, as much, or so many times as much.
+
+    Raises:
+        Unreadable: several words at once on the side that is one word's.
+    """
+    if len(words) != 1 or (how.data == "as_much" and len(others) != 1):
         raise Unreadable("a comparison is said of several words at once")
-    times = number(node) if part(node, "times") else None
-    named = scope.aimed(node)
-    pairs = [(other, words[0]) if less else (words[0], other) for other in others]
-    return [scope.on_map(Comparison, named, more=a, less=b, times=times, equal=equal) for a, b in pairs]
+    pairs = [(other, words[0]) if how.data in ("less", "half_as") else (words[0], other) for other in others]
+    times = number(how) if how.data in ("times_as", "half_as") else None
+    if how.data == "half_as":
+        if times is None or times.digits != "50":
+            raise Unreadable("only “half as much” is understood")
+        times = Spoken("2", "times")
+    equal = how.data == "as_much"
+    return [scope.on_map(Comparison, aim, more=a, less=b, times=times, equal=equal) for a, b in pairs]
 
 
-def _half(scope: Scope, node: Node, words: Words) -> list[Claim]:
-    if number(node).digits != "50":
-        raise Unreadable("only “half as much” is understood")
-    listed = part(node, "words")
-    assert listed is not None
-    twice = Spoken("2", "times")
-    return [scope.on_map(Comparison, None, more=other, less=words[0], times=twice) for other in scope.words(listed)]
+def alike(scope: Scope, node: Node, words: Words) -> list[Claim]:
+    """Two words that count the same.
 
-
-def _equal(scope: Scope, node: Node, words: Words) -> list[Claim]:
+    Raises:
+        Unreadable: other than two words.
+    """
     if len(words) != 2:
         raise Unreadable("“the same” is said of other than two words")
-    return [scope.on_map(Comparison, scope.aimed(node), more=words[0], less=words[1], equal=True)]
+    return [scope.on_map(Comparison, scope.map_aim(node), more=words[0], less=words[1], equal=True)]
 
 
-def only(scope: Scope, words: Words) -> list[Claim]:
+def only(scope: Scope, node: Node, words: Words) -> list[Claim]:
     """Nothing but these words matters."""
-    return [scope.on_map(Exclusivity, None, listed=words)]
+    if [int(n) for n in _own(node, "NUM")] not in ([], [len(words)]):
+        raise Unreadable(f"{len(words)} words are named, and another number announced")
+    return [scope.on_map(Exclusivity, scope.map_aim(node), listed=words)]
 
 
 PREDICATES: dict[str, Predicate] = {
-    "top": _top,
-    "top_n": _top_n,
-    "ranked": _ranked,
-    "ranked_side": _ranked,
-    "top_side": _top_side,
-    "top_against": _top_against,
+    "top": superlative,
     "sign": _sign,
-    "sign_for": _sign_for,
-    "sign_against": _sign_against,
+    "sign_of": _sign_of,
+    "sign_for": lambda scope, node, words: _signed(scope, node, words, "for"),
+    "sign_against": lambda scope, node, words: _signed(scope, node, words, "against"),
     "strength": _strength,
     "only_slightly": _strength,
+    "strong": _strong,
     "share_of": share_of,
-    "more": _compared,
-    "less": lambda scope, node, words: _compared(scope, node, words, less=True),
-    "equal_to": lambda scope, node, words: _compared(scope, node, words, equal=True),
-    "half_as_much": _half,
-    "equal": _equal,
-    "only": lambda scope, node, words: only(scope, words),
+    "share_most": share_most,
+    "sized": _compared,
+    **dict.fromkeys(_COMPARED, _compared),
+    "only": only,
     "needed": needed,
     "not_needed": lambda scope, node, words: needed(scope, node, words, holds=False),
     "enough": enough,
@@ -175,8 +213,9 @@ PREDICATES: dict[str, Predicate] = {
     "is_cause": cause,
     "is_cause_of": cause,
     "makes": makes,
+    "removable": lambda scope, node, words: removable(scope, node, words, holds=False),
+    "not_removable": lambda scope, node, words: removable(scope, node, words, holds=True),
     "lexical": toned_words,
-    "enough_sampled": sampled,
     "enough_always": lambda scope, node, words: always(scope, node, words, holds=True),
     "not_enough_always": lambda scope, node, words: always(scope, node, words, holds=False),
 }

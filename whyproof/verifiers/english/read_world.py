@@ -6,12 +6,11 @@ from collections.abc import Callable
 
 from lark import Token
 
-from whyproof.core.claim import Claim, Interaction, Lexical, Occurrence, Sufficiency, Term
+from whyproof.core.claim import Claim, Lexical, Occurrence, Sufficiency, Term
 from whyproof.core.numbers import Spoken
 from whyproof.core.text import Word, words_of
-from whyproof.verifiers.english.bind_world import every_id, graph_id, interaction_ids, sample_id, text_id
+from whyproof.verifiers.english.bind_world import every_id, graph_id, text_id
 from whyproof.verifiers.english.grammar import Node
-from whyproof.verifiers.english.read_changes import label_of
 from whyproof.verifiers.english.scope import Ambiguous, Scope, number, part, parts
 from whyproof.verifiers.english.tokens import Unreadable
 
@@ -33,53 +32,26 @@ def tokens(node: Node) -> dict[str, str]:
     return {t.type: str(t) for t in node.children if isinstance(t, Token)}
 
 
-# --- interactions -------------------------------------------------------------------------------------------------------
-
-
-def _interaction(scope: Scope, node: Node, sign: str) -> list[Claim]:
-    if part(node, "each_alone"):
-        raise Ambiguous("more than each of them alone, or than the two added up? Say “one by one”")
-    first, second = _pair(scope, node)
-    if set(first) & set(second):
-        raise Unreadable("a word is named twice")
-    label = label_of(scope, part(node, "chance") or node) or scope.aimed(node) or scope.decision()
-    points = number(node) if part(node, "points") else None
-    evidence = interaction_ids(scope.signature, first, second)
-    return [Interaction(first=first, second=second, label=label, sign=sign, points=points, evidence=evidence)]  # type: ignore[arg-type]
-
-
-def _pair(scope: Scope, node: Node) -> tuple[Words, Words]:
-    halves = [_half(scope, half) for half in parts(part(node, "duo") or node, "half")]
-    if len(halves) == 3 and halves[2] != halves[1]:
-        raise Unreadable("“with” and “without” are said of unlike words")
-    return halves[0], halves[1]
-
-
-def _half(scope: Scope, node: Node) -> Words:
-    return scope.words(node, phrases=True)
-
-
 # --- what words alone keep ------------------------------------------------------------------------------------------------
-
-
-def sampled(scope: Scope, node: Node, words: Words) -> list[Claim]:
-    """These words alone keep the label in so many random fillings."""
-    if scope.aimed(node) not in (None, scope.signature.decision):
-        raise Unreadable("random fillings are counted for the label that the model says")
-    rate, sure = part(node, "percent"), part(node, "conf")
-    assert rate is not None
-    if (sure is None) == (scope.confidence is None):
-        raise Unreadable("a share of random fillings is said with one confidence")
-    evidence = sample_id(scope.signature, words)
-    rate_said, confidence = number(rate), confident(sure) if sure else scope.confidence
-    return [Sufficiency(listed=words, grade="sampled", rate=rate_said, confidence=confidence, evidence=evidence)]
 
 
 def confident(node: Node) -> Spoken:
     """The confidence of a statistical statement."""
     if not any(isinstance(t, Token) and "confidence" in t.casefold() for t in node.children):
         raise Unreadable("a statistical statement says its confidence")
-    return number(node)
+    return certain(node)
+
+
+def certain(node: Node) -> Spoken:
+    """How sure a statistical statement is. "At least 95 %" is 95 %: a confidence is said to be that or more.
+
+    Raises:
+        Unreadable: a confidence that is about, over or under a number.
+    """
+    said, hedges = number(node), [n for n in node.iter_subtrees() if n.data in ("about", "over", "under")]
+    if said.hedge and [str(t).casefold() for hedge in hedges for t in hedge.children] != ["at least"]:
+        raise Unreadable("a confidence is said as one number")
+    return Spoken(said.digits, said.unit)
 
 
 def always(scope: Scope, node: Node, words: Words, holds: bool) -> list[Claim]:
@@ -110,18 +82,41 @@ def _occurs(scope: Scope, node: Node, stands: bool = True) -> list[Claim]:
 def _number_of_times(scope: Scope, node: Node) -> list[Claim]:
     named = part(node, "surface")
     assert named is not None
-    said = tokens(node)
+    said, numbers = tokens(node), [t for t in node.children if isinstance(t, Token) and t.type == "NUM"]
+    if len(numbers) != 1:
+        raise Unreadable("how often a word stands is said once")
     evidence = text_id(scope.signature)
-    return [Occurrence(surface=surface_of(named), times=int(said["NUM"]), field=said.get("FIELD"), evidence=evidence)]
+    return [Occurrence(surface=surface_of(named), times=int(numbers[0]), field=said.get("FIELD"), evidence=evidence)]
 
 
 def _every_is(scope: Scope, node: Node) -> list[Claim]:
+    return _paired(scope, node, "kind_of", holds=True)
+
+
+def _paired(scope: Scope, node: Node, relation: str, holds: bool) -> list[Claim]:
     first, second = (_term(scope, one) for one in parts(node, "term"))
-    return [_lexical(scope, first, "kind_of", second, holds=True)]
+    return [_lexical(scope, first, relation, second, holds)]
+
+
+def _is_a(scope: Scope, node: Node, holds: bool = True) -> list[Claim]:
+    """ "A 'car' is a 'vehicle'": a kind of it, where a graph on record has both words."""
+    listed, last = part(node, "terms"), part(node, "term")
+    assert listed is not None and last is not None
+    subjects, other = [_term(scope, one) for one in parts(listed, "term")], _term(scope, last)
+    graphs = scope.signature.vocabulary.graphs
+    if not all(any(record in graphs(one.text) for record in graphs(other.text)) for one in subjects):
+        raise Unreadable(f"no graph on record has the words and ‘{other.text}’")
+    _not_of_several(listed, holds)
+    return [_lexical(scope, one, "kind_of", other, holds) for one in subjects]
+
+
+def _not_of_several(listed: Node, holds: bool) -> None:
+    if not holds and any(isinstance(t, Token) and t.type in ("OR", "AND") for t in listed.scan_values(lambda _: True)):
+        raise Ambiguous("not each of them, or not all of them?")
 
 
 def _times(node: Node) -> int:
-    said = str(node.children[0])
+    said = next(str(t) for t in node.children if isinstance(t, Token) and t.type in ("TIMES", "IF", "NUM"))
     if node.data == "once":
         if said.casefold() != "once":
             raise Unreadable(f"“{said}” says no number")
@@ -167,11 +162,14 @@ def _lexical(scope: Scope, subject: Term, relation: str, other: Term, holds: boo
 def _related(scope: Scope, node: Node, holds: bool = True) -> list[Claim]:
     listed, last = part(node, "terms"), part(node, "term")
     assert listed is not None and last is not None
-    relation = next(c.data for c in node.children if not isinstance(c, Token) and c.data not in ("terms", "term"))
-    if not holds and any(t.type in ("OR", "AND") for t in listed.scan_values(lambda t: isinstance(t, Token))):
-        raise Ambiguous("not each of them, or not all of them?")
+    relation = next(str(c.data) for c in node.children if not isinstance(c, Token) and c.data not in ("terms", "term"))
+    _not_of_several(listed, holds)
+    said = next((str(t) for t in node.scan_values(lambda t: isinstance(t, Token) and t.type == "LIES")), None)
+    if said is not None and not said.casefold().startswith("come" if relation == "comes_from" else "belong"):
+        raise Unreadable(f"“{said}” is no relation between words")
+    relation = "derived_from" if relation == "comes_from" else relation
     other = _term(scope, last)
-    return [_lexical(scope, _term(scope, one), str(relation), other, holds) for one in parts(listed, "term")]
+    return [_lexical(scope, _term(scope, one), relation, other, holds) for one in parts(listed, "term")]
 
 
 def _mutual(scope: Scope, node: Node, holds: bool = True, swapped: bool = False) -> list[Claim]:
@@ -188,29 +186,48 @@ def _toned(scope: Scope, node: Node, holds: bool = True) -> list[Claim]:
     singles = parts(node, "term")
     subjects = parts(listed, "term") if listed is not None else singles[:1]
     objects = singles if listed is not None else singles[1:]
-    if objects:
-        tone = _term(scope, objects[0])
-    else:
-        positive = any(t in ("POSADJ", "LABELPOS") for t in tokens(node))
-        tone = Term("positive" if positive else "negative")
+    tone = _term(scope, objects[0]) if objects else _tone(node)
+    if listed is not None:
+        _not_of_several(listed, holds)
     return [_lexical(scope, _term(scope, one), "polarity", tone, holds) for one in subjects]
+
+
+def _tone(node: Node) -> Term:
+    said = {t.type for t in node.scan_values(lambda t: isinstance(t, Token))}
+    return Term("positive" if said & {"POSADJ", "LABELPOS", "POSADV"} else "negative")
 
 
 def toned_words(scope: Scope, node: Node, words: Words) -> list[Claim]:
     """The same of words of the text, said among other things of them."""
-    positive = any(t in ("POSADJ", "LABELPOS") for t in tokens(node))
-    tone = Term("positive" if positive else "negative")
+    tone = _tone(node)
     return [_lexical(scope, Term(word.text), "polarity", tone, holds=True) for word in words]
 
 
+def _graph_says(scope: Scope, node: Node) -> list[Claim]:
+    """ "In the graph, a 'car' is a 'vehicle'": every claim on meanings is about a graph on record."""
+    said = next(c for c in node.children if not isinstance(c, Token))
+    return MEANING[str(said.data)](scope, said)
+
+
+def _named(scope: Scope, node: Node) -> list[Claim]:
+    """ "A synonym of 'car' is 'auto'": what comes last is the subject."""
+    last, first = (_term(scope, one) for one in parts(node, "term"))
+    relation = next(str(c.data) for c in node.children if not isinstance(c, Token) and c.data != "term")
+    return [_lexical(scope, first, relation, last, holds=True)]
+
+
 MEANING: dict[str, Reader] = {
-    "adds_more": lambda scope, node: _interaction(scope, node, "positive"),
-    "adds_less": lambda scope, node: _interaction(scope, node, "negative"),
-    "adds_same": lambda scope, node: _interaction(scope, node, "none"),
+    "graph_says": _graph_says,
+    "is_named": _named,
+    "is_rooted": lambda scope, node: _paired(scope, node, "derived_from", holds=True),
     "stands": _occurs,
     "stands_not": lambda scope, node: _occurs(scope, node, stands=False),
     "stands_number": _number_of_times,
     "every_is": _every_is,
+    "is_a": _is_a,
+    "is_not_a": lambda scope, node: _is_a(scope, node, holds=False),
+    "to_is": lambda scope, node: _paired(scope, node, "entails", holds=True),
+    "to_is_not": lambda scope, node: _paired(scope, node, "entails", holds=False),
     "is_related": _related,
     "not_related": lambda scope, node: _related(scope, node, holds=False),
     "is_mutual": _mutual,

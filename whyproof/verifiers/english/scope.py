@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Any, Literal, TypeVar
+from typing import Any, Literal, NamedTuple, TypeVar
 
 from lark import Token
 
@@ -28,6 +28,19 @@ _UNITS: dict[str, Unit] = {
     "TIMES": "times",
 }
 _HUNDRED = 100
+_JOINING = ("RATHER", "OVER", "FOILED", "INPLACE")
+
+
+class Aim(NamedTuple):
+    """The label that weights are for, and the one they are for it against; None: the decision, and none in particular."""
+
+    label: str | None = None
+    foil: str | None = None
+
+
+DECISION = Aim()
+#: What joins a foil to its label; what has other meanings too ("at least") joins none.
+_AGAINST = ("and not", "above", "at least", "upwards of")
 
 
 class Ambiguous(Unreadable):
@@ -46,7 +59,7 @@ class Scope:
     edits: tuple[Edit, ...] | None = None
     said: str | None = None  # the label of the last model clause under these edits
     subject: tuple[Word, ...] = ()
-    side: tuple[Side, str] | None = None  # "of the words that speak for positive"
+    side: tuple[Side, Aim] | None = None  # "of the words that speak for positive"
     confidence: Spoken | None = None  # "at 95 % confidence, ..."
     tail: bool = False  # the edits stood at the end of their clause
 
@@ -83,39 +96,58 @@ class Scope:
             raise Unreadable("two labels are named for one weight")
         return found.pop() if found else None
 
-    def on_map(self, cls: type[C], named: str | None, side: Side = "any", **fields: Any) -> C:
-        """A claim on the map in scope. In a two-label target the one map serves both labels, with sides exchanged.
+    def map_aim(self, node: Node) -> Aim:
+        """The label, and the foil, that a clause or a predicate names for its weights, wherever it does.
 
         Raises:
-            Unreadable: the map is of one label and the clause names another, or the text is an edited one.
+            Unreadable: two labels, two foils, or a foil that is no other label.
         """
-        if named is not None and self.label is not None and named != self.label:
-            raise Unreadable(f"the weights are for {self.label}, and the clause speaks of {named}")
-        label = named or self.label or self.decision()
-        found = self.signature.map_of(label, self.foil, self.method)
+        label = self.aimed(node)
+        foils = set()
+        for goal in node.find_data("goal"):
+            against = part(goal, "label")
+            if against is None:
+                continue
+            joined = next(str(t).casefold() for t in goal.children if isinstance(t, Token) and t.type in _JOINING)
+            if joined in _AGAINST or label is None:
+                raise Unreadable(f"“{joined}” is not understood here")
+            foils.add(self.named_label(against))
+        if len(foils) > 1 or label in foils:
+            raise Unreadable("two labels are named for one weight")
+        return Aim(label, foils.pop() if foils else None)
+
+    def _wanted(self, aim: Aim) -> tuple[str, str | None]:
+        """The label and the foil that a clause is about, with what stands before it.
+
+        Raises:
+            Unreadable: the weights are for one label, and the clause names another.
+        """
+        if self.label is not None and aim.label not in (None, self.label):
+            raise Unreadable(f"the weights are for {self.label}, and the clause speaks of {aim.label}")
+        if self.foil is not None and aim.foil not in (None, self.foil):
+            raise Unreadable("two labels are named for one weight")
+        return aim.label or self.label or self.decision(), aim.foil or self.foil
+
+    def on_map(self, cls: type[C], aim: Aim = DECISION, side: Side = "any", **fields: Any) -> C:
+        """A claim on the map in scope. In a two-label target the one map serves both labels, with sides exchanged."""
+        label, foil = self._wanted(aim)
+        found = self.signature.map_of(label, foil, self.method)
         other = self.signature.other(label)
-        if found is None and other is not None and self.foil is None:
+        if found is None and other is not None and foil is None:
             found = self.signature.map_of(other, None, self.method)
             if found is not None:
                 label, side = other, _OPPOSITE[side]
         if "side" in cls.__dataclass_fields__:
             fields["side"] = side
-        fields |= {"label": label, "foil": self.foil_of(found), "evidence": (found.id,) if found else ()}
+        fields |= {"label": label, "foil": foil_of(found, foil), "evidence": (found.id,) if found else ()}
         return cls(**fields)
 
-    def on_label(self, cls: type[C], named: str | None, **fields: Any) -> C:
-        """A claim on the map of exactly this label: signs and sums of another label's map say nothing of it."""
-        label = named or self.label or self.decision()
-        found = self.signature.map_of(label, self.foil, self.method)
-        fields |= {"label": label, "foil": self.foil_of(found), "evidence": (found.id,) if found else ()}
+    def on_label(self, cls: type[C], aim: Aim, **fields: Any) -> C:
+        """A claim on the map of exactly this label: sums of another label's map say nothing of it."""
+        label, foil = self._wanted(aim)
+        found = self.signature.map_of(label, foil, self.method)
+        fields |= {"label": label, "foil": foil_of(found, foil), "evidence": (found.id,) if found else ()}
         return cls(**fields)
-
-    def foil_of(self, found: Evidence | None) -> str | None:
-        """The foil of the map that a claim is bound to, or the one the clause names where no such map is on record."""
-        if found is None:
-            return self.foil
-        foil = found.values.get("foil")
-        return None if foil is None else str(foil)
 
     def words(self, node: Node, phrases: bool = False) -> tuple[Word, ...]:
         """The words that a list names, in the order said. Only edits may name ``phrases``: a map weighs single words."""
@@ -126,6 +158,16 @@ class Scope:
         if len(set(words)) < len(words):
             raise Unreadable("a word is named twice")
         return words
+
+    def all_of(self, node: Node, phrases: bool = False) -> tuple[Word, ...]:
+        """The words of a list of which each is meant.
+
+        Raises:
+            Unreadable: "'a' or 'b'" leaves it open which.
+        """
+        if any(isinstance(t, Token) and t.type == "OR" for joint in parts(node, "lsep") for t in joint.children):
+            raise Unreadable("“or” leaves it open which of the words is meant")
+        return self.words(node, phrases)
 
     def item(self, node: Node) -> tuple[Word, ...]:
         """One named word (or phrase) at its one place.
@@ -139,17 +181,28 @@ class Scope:
                 surface = str(child.children[0])
             elif child.type == "ORD":
                 place = int(child)
+            elif child.type == "LAST":
+                place = -1
             elif child.type == "FIELD":
                 where = str(child)
-        found = named_words(surface, self.signature.instance)
-        if where is not None:
-            found = tuple(run for run in found if run[0].field == where)
-        if place is not None and 1 <= place <= len(found):
-            return found[place - 1]
-        if place is None and len(found) == 1:
+        every = tuple(run for run in named_words(surface, self.signature.instance) if where in (None, run[0].field))
+        exact = tuple(run for run in every if " ".join(w.text for w in run) == surface)
+        if place is not None and len(every) > 1 and -1 <= place <= len(every):
+            return every[place - (place > 0)]
+        found = exact or every
+        if len(found) == 1 and place in (None, 1):
             return found[0]
+        found = found if place is None else every
         times = f"{len(found)} time{'s' * (len(found) != 1)}" + (f" in the {where}" if where else "")
         raise Unreadable(f"‘{surface}’ occurs {times}" + ("" if place else "; say which one is meant"))
+
+
+def foil_of(found: Evidence | None, said: str | None) -> str | None:
+    """The foil of the map that a claim is bound to, or the one the clause names where no such map is on record."""
+    if found is None:
+        return said
+    foil = found.values.get("foil")
+    return None if foil is None else str(foil)
 
 
 def part(node: Node, *names: str) -> Node | None:

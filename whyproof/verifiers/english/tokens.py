@@ -11,7 +11,7 @@ from functools import lru_cache
 import regex
 
 from whyproof.core.text import Instance, Word, words_of
-from whyproof.verifiers.english.lexicon import ARTICLES, CARDINALS, END, FILLERS, ORDINALS, Trie, trie
+from whyproof.verifiers.english.lexicon import ARTICLES, CARDINALS, EITHER, END, FILLERS, ORDINALS, Trie, trie
 from whyproof.verifiers.english.quotes import quoted_at
 from whyproof.verifiers.english.signature import Signature, is_plain
 
@@ -22,12 +22,19 @@ _HIDDEN = regex.compile(r"[\p{Cf}\p{Cc}\p{Co}\p{Cn}--[\t\n\r]]", flags=regex.VER
 _RAW = regex.compile(r"[\p{L}\p{M}\p{N}_]+(?:['’.\-/][\p{L}\p{M}\p{N}_]+)*|\S")
 _NUMERAL = regex.compile(
     r"(?P<digits>(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|\.\d+)"
-    r"(?:\s?(?P<percent>%|per\s?cent\b)|\s?(?:percentage\s)?(?P<points>points?\b|pp\b)|(?:\s?times?\b|\s?[x×](?!\w)|-?fold\b)(?P<times>)"
+    r"(?:\s?(?P<percent>%|per\s?cent\b)|[\s-]?(?:percentage[\s-])?(?P<points>points?\b|pp\b)|(?:\s?times?\b|\s?[x×](?!\w)|-?fold\b)(?P<times>)"
     r"|(?P<ordinal>st|nd|rd|th)\b)?(?![\w%])"
 )
 _FRACTION = regex.compile(
     r"(?:(?:a|one)[ -](?:third|quarter)|two[ -]thirds|three[ -]quarters)(?=\s+of\b)", flags=regex.IGNORECASE
 )
+#: An earlier answer of the conversation, by its number: "answer 2", "my second reply".
+_TURN = regex.compile(
+    r"(?:(?:my|our|the)\s+)?(?:(?:earlier|previous|own)\s+)?(?:(?:answer|turn|reply|response)\s+(?:number\s+|no\.?\s*|#\s?)?(?P<number>\d{1,4}|[a-z]+)(?![\w.,]*\d|[%\w])"
+    r"|(?P<ordinal>[a-z]+)\s+(?:answer|turn|reply|response)\b)",
+    flags=regex.IGNORECASE,
+)
+_WOULD = regex.compile(r"\b(?:would|will)\s+$", flags=regex.IGNORECASE)
 _MULTIPLES = {"twice": "2", "double": "2", "thrice": "3", "triple": "3"}
 _OF_UNIT = {
     "time": "TIMES",
@@ -42,32 +49,55 @@ _FRACTIONS = {"third": "33", "quarter": "25", "thirds": "67", "quarters": "75"}
 #: Terminals that are made from names, numbers and marks; the others are the keys of the phrase table.
 NAMED_TERMINALS = frozenset(
     {
-        "COMMA", "SEMI", "COLON", "DASH", "WORD", "WORDLABEL", "QLABEL", "TEXT", "LABEL", "LABELPOS", "LABELNEG",
-        "METHOD", "POSS", "FIELD", "NAME", "SENSE", "NUM", "ORD", "PERCENT", "DECIMAL", "FRACTION", "POINTS", "TIMES", "THEMOST",
+        "COMMA", "SEMI", "COLON", "DASH", "LPAR", "RPAR", "WORD", "WORDLABEL", "QLABEL", "TEXT", "LABEL", "LABELPOS", "LABELNEG",
+        "TURN", "METHOD", "POSS", "FIELD", "NAME", "SENSE", "NUM", "ORD", "PERCENT", "DECIMAL", "FRACTION", "POINTS", "TIMES",
+        "THEMOST",
     }
 )  # fmt: skip
-_PUNCTUATION = {",": "COMMA", ";": "SEMI", ":": "COLON", "—": "DASH", "–": "DASH", "-": "MINUS", "−": "MINUS"}
+_PUNCTUATION = {
+    ",": "COMMA", ";": "SEMI", ":": "COLON", "(": "LPAR", ")": "RPAR", "—": "DASH", "–": "DASH", "-": "MINUS", "−": "MINUS",
+}  # fmt: skip
+_PLURAL = regex.compile(r"['‘]([\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N} \-]*)['’]s(?![\p{L}\p{N}])")
 _NAMED = {"positive": "LABELPOS", "negative": "LABELNEG"}
+_PLURAL_S = regex.compile(r"s(?![\p{L}\p{N}])")
+_QUOTED = frozenset({"TEXT", "WORD", "WORDLABEL", "QLABEL", "SENSE"})
 #: After these an unquoted word of the text may be one that the grammar knows too ("the word not").
 _NAMING = frozenset({"WORDN", "DELETING", "WITHOUT"})
+_PRONOUNS = frozenset({"it", "this", "that", "them", "they", "these", "those"})
 
 
 class Unreadable(Exception):
-    """A sentence cannot be translated; the reason is one plain line."""
+    """A sentence cannot be translated; the reason is one plain line.
+
+    ``place``: where the words stopped making sense; ``before``: the tokens up to there, of a word that is in no table.
+    """
+
+    def __init__(self, reason: str, place: int | None = None) -> None:
+        super().__init__(reason)
+        self.place = place
+        self.before: list[Lexeme] = []
 
 
 @dataclass(frozen=True, slots=True)
 class Lexeme:
-    """A typed token: its terminal, its normal form, and where it stands in the sentence."""
+    """A typed token: its terminal (or several, joined by ``EITHER``), its normal form, and where it stands in the sentence."""
 
     type: str
     value: str
     start: int
     end: int
 
+    @property
+    def types(self) -> list[str]:
+        return self.type.split(EITHER)
 
-def lexemes(sentence: str, signature: Signature, names_first: bool = False) -> list[Lexeme]:
+
+def lexemes(
+    sentence: str, signature: Signature, names_first: bool = False, shorter: frozenset[tuple[int, int]] = frozenset()
+) -> list[Lexeme]:
     """The typed tokens of a sentence. With ``names_first``, a word of the text wins over the grammar's where words are named.
+
+    ``shorter``: spans where the longest phrase is not meant, but a shorter one that begins there.
 
     Raises:
         Unreadable: too long, hidden characters, a question, or a word that neither text nor lexicon has.
@@ -85,7 +115,16 @@ def lexemes(sentence: str, signature: Signature, names_first: bool = False) -> l
         if text[at].isspace():
             at += 1
             continue
-        token = _at(text, at, signature, names_first and bool(found) and found[-1].type in _NAMING)
+        if found and found[-1].end == at and found[-1].type in _QUOTED and _PLURAL_S.match(text, at):
+            at += 1  # "all “oak”s are “tree”s"
+            continue
+        try:
+            token = _at(text, at, signature, names_first and bool(found) and not _NAMING.isdisjoint(found[-1].types), shorter)
+        except Unreadable as failure:
+            failure.before = found
+            raise
+        if token.value.casefold() == "have" and _WOULD.search(text, 0, at):
+            token = Lexeme("", token.value, token.start, token.end)  # "would have said" is "would say" of what is past
         if token.type:
             found.append(_with_article(token, article, found))
             article = ""
@@ -118,8 +157,8 @@ def _with_article(token: Lexeme, article: str, before: list[Lexeme]) -> Lexeme:
     return token
 
 
-def _at(text: str, at: int, signature: Signature, naming: bool) -> Lexeme:
-    quoted = quoted_at(text, at)
+def _at(text: str, at: int, signature: Signature, naming: bool, shorter: frozenset[tuple[int, int]]) -> Lexeme:
+    quoted = _plural_at(text, at, signature) or quoted_at(text, at)
     if quoted:
         return _quoted(quoted[0], at, quoted[1], signature)
     if text[at] in "'’" and text[at + 1 : at + 2] == "s" and not text[at + 2 : at + 3].isalnum():
@@ -128,13 +167,16 @@ def _at(text: str, at: int, signature: Signature, naming: bool) -> Lexeme:
         raise Unreadable(f"a hidden character (U+{ord(text[at]):04X}) stands in the sentence")
     raw = _RAW.match(text, at)
     assert raw is not None
-    if naming and signature.instance.find(raw.group()):
+    if naming and raw.group().casefold() not in _PRONOUNS and signature.instance.find(raw.group()):
         return Lexeme("WORD", raw.group(), at, raw.end())
     if text[at] == "(":
         sense = next((x for x in signature.vocabulary.senses if text.startswith(f"{x})", at + 1)), None)
         if sense is not None:
             return Lexeme("SENSE", sense, at, at + len(sense) + 2)
-    options = [_name(text, at, signature), _number(text, at), _phrase(text, at), _world_name(text, at, signature)]
+    phrase, (named, value) = _phrase(text, at, shorter), _world_names(text, at, signature)
+    options = [_name(text, at, signature), _number(text, at), _turn(text, at), named, phrase, value]
+    if phrase and "TEXTN" in phrase.types:  # the column "text" of a data set is said like any text
+        options.remove(named)
     best = max((o for o in options if o), key=lambda o: o.end, default=None)  # the first wins among equals
     if best:
         return best
@@ -145,7 +187,13 @@ def _at(text: str, at: int, signature: Signature, naming: bool) -> Lexeme:
         return Lexeme(_PUNCTUATION[word], word, at, raw.end())
     if signature.instance.find(word):
         return Lexeme("WORD", word, at, raw.end())
-    raise Unreadable(f"“{word}” is not understood here")
+    raise Unreadable(f"“{word}” is not understood here", at)
+
+
+def _plural_at(text: str, at: int, signature: Signature) -> tuple[str, int] | None:
+    """ "All 'oak's are 'tree's": a term of a graph on record in quotes, with a plural ending after them."""
+    plural = _PLURAL.match(text, at) if text[at] in "'‘" else None
+    return (plural[1], plural.end()) if plural and signature.vocabulary.graphs(plural[1]) else None
 
 
 def _quoted(content: str, start: int, end: int, signature: Signature) -> Lexeme:
@@ -159,10 +207,11 @@ def _quoted(content: str, start: int, end: int, signature: Signature) -> Lexeme:
 
 
 def named_words(content: str, instance: Instance) -> tuple[tuple[Word, ...], ...]:
-    """The places that a quoted string may mean: single words, or runs of neighbouring words for a phrase."""
-    single = instance.find(content)
+    """The places that a quoted string may mean, in any case: single words, or runs of neighbouring words for a phrase."""
+    said = content.casefold()
+    single = tuple((w,) for w in instance.words if w.text.casefold() == said)
     if single:
-        return tuple((w,) for w in single)
+        return single
     parts = [w.text.casefold() for w in words_of(content)]
     if len(parts) < 2 or content.strip() != content:
         return ()
@@ -188,11 +237,13 @@ def _name(text: str, at: int, signature: Signature) -> Lexeme | None:
     return None
 
 
-def _world_name(text: str, at: int, signature: Signature) -> Lexeme | None:
-    """A name from the records about data, rules and measures, in any case and with either spaces or underscores."""
-    pattern = _spaced(signature.vocabulary.names)
-    match = pattern.match(text, at) if pattern else None
-    return Lexeme("NAME", match.group(), at, match.end()) if match else None
+def _world_names(text: str, at: int, signature: Signature) -> tuple[Lexeme | None, Lexeme | None]:
+    """A name from the records about data, rules and measures, in any case and with either spaces or underscores; and the
+    same for a value of a column that is no word of the text."""
+    patterns = _spaced(signature.vocabulary.names), _spaced(signature.vocabulary.said_values)
+    matches = [pattern.match(text, at) if pattern else None for pattern in patterns]
+    name, value = (Lexeme("NAME", m.group(), at, m.end()) if m else None for m in matches)
+    return name, None if value is None or signature.instance.find(value.value) else value
 
 
 @lru_cache(maxsize=64)
@@ -211,6 +262,15 @@ def _name_patterns(*names: tuple[str, ...]) -> tuple[regex.Pattern[str] | None, 
 def _any_of(names: tuple[str, ...]) -> regex.Pattern[str] | None:
     plain = sorted((n for n in names if is_plain(n)), key=len, reverse=True)
     return regex.compile(rf"(?:{'|'.join(map(regex.escape, plain))})(?![\w])", flags=regex.IGNORECASE) if plain else None
+
+
+def _turn(text: str, at: int) -> Lexeme | None:
+    match = _TURN.match(text, at)
+    if match is None:
+        return None
+    word = (match["number"] or match["ordinal"]).casefold()
+    number = int(word) if word.isdecimal() else (CARDINALS if match["number"] else ORDINALS).get(word)
+    return Lexeme("TURN", str(number), at, match.end()) if number else None
 
 
 def _number(text: str, at: int) -> Lexeme | None:
@@ -247,8 +307,8 @@ def _number_word(text: str, at: int) -> Lexeme | None:
     return Lexeme(terminal, str(CARDINALS[word]), at, unit.end() if unit else raw.end())
 
 
-def _phrase(text: str, at: int) -> Lexeme | None:
-    """The longest phrase of the lexicon that begins here; articles inside it are stepped over."""
+def _phrase(text: str, at: int, shorter: frozenset[tuple[int, int]]) -> Lexeme | None:
+    """The longest phrase of the lexicon that begins here, but none of ``shorter``; articles inside it are stepped over."""
     node: Trie = trie()
     best: Lexeme | None = None
     place = at
@@ -264,7 +324,7 @@ def _phrase(text: str, at: int) -> Lexeme | None:
                 break
             node = child
             terminal = node.get(END)
-            if isinstance(terminal, str):
+            if isinstance(terminal, str) and (at, match.end()) not in shorter:
                 best = Lexeme(terminal, text[at : match.end()], at, match.end())
         place = match.end()
         while place < len(text) and text[place].isspace():

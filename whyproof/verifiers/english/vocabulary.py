@@ -14,6 +14,7 @@ WORLD_KINDS = frozenset({"aggregate", "metric", "graph", "rules", "theory", "sam
 #: Measures that can be asked for by name before anyone has measured them; "completeness gap" is a phrase of the grammar.
 _MEASURES = ("seed_spread", "faithfulness", "sensitivity", "infidelity", "rank_agreement")
 _COLUMNS = ("prediction", "label", "text", "correct")
+_SHORT = 3  # a data set of so short a name has no singular
 _LEADING = ("the ", "a ", "an ")
 
 
@@ -48,11 +49,29 @@ class Vocabulary:
         return _unique(x.get("name") for x in named if isinstance(x, Mapping))
 
     @cached_property
+    def data_nouns(self) -> tuple[str, ...]:
+        """Names of data sets, and the same for one row ("every review" of the data set "reviews")."""
+        return _unique([*self.data, *(name.removesuffix("s") for name in self.data if len(name) > _SHORT)])
+
+    @cached_property
+    def _conditions(self) -> tuple[Mapping[str, Any], ...]:
+        """What the counts on record compare rows with."""
+        return tuple(c for e in self.records("aggregate") for key in ("among", "having") for c in rows(e.values.get(key)))
+
+    @cached_property
+    def values(self) -> tuple[str, ...]:
+        """What the conditions on record say that a column is, or is not."""
+        return _unique(c.get("value") for c in self._conditions if c.get("relation") in ("is", "is_not"))
+
+    @cached_property
+    def contained(self) -> tuple[str, ...]:
+        """Words that rows on record contain or lack."""
+        return _unique(c.get("value") for c in self._conditions if c.get("relation") in ("contains", "lacks"))
+
+    @cached_property
     def columns(self) -> tuple[str, ...]:
         """Columns of the data sets; the standing ones are always there."""
-        found = [
-            c.get("column") for e in self.records("aggregate") for key in ("among", "having") for c in rows(e.values.get(key))
-        ]
+        found = [c.get("column") for c in self._conditions]
         return _unique([*found, *_COLUMNS]) if self.data else ()
 
     @cached_property
@@ -86,8 +105,14 @@ class Vocabulary:
     @cached_property
     def names(self) -> tuple[str, ...]:
         """Every name, in normal form, that may stand unquoted."""
-        every = (*self.data, *self.columns, *self.measures, *self.rules, *self.entities, *self.outcomes)
-        return _unique(plain(name) for name in every if plain(name))
+        every = (*self.data_nouns, *self.columns, *self.measures, *self.rules, *self.entities, *self.outcomes)
+        said = (*every, *(h.strip().removesuffix(".") for h in self.hypotheses))
+        return _unique(plain(name) for name in said if plain(name))
+
+    @cached_property
+    def said_values(self) -> tuple[str, ...]:
+        """Values of columns, in normal form, that may stand unquoted where they are no words of the text."""
+        return _unique(plain(value) for value in self.values if plain(value))
 
     @cached_property
     def senses(self) -> tuple[str, ...]:
@@ -99,6 +124,11 @@ class Vocabulary:
     def _surfaces(self) -> Mapping[str, frozenset[str]]:
         return {e.id: frozenset(_surfaces_of(e)) for e in self.records("graph")}
 
+    def knows(self, said: str) -> bool:
+        """Whether some record names this, or compares rows with it."""
+        names = (*self.names, *self.values, *self.contained)
+        return plain(said) in map(plain, names) or hypothesis_of(said, self.hypotheses) is not None or bool(self.graphs(said))
+
     def graphs(self, surface: str) -> list[Evidence]:
         """The graph records that have this word or phrase."""
         said = plain(surface)
@@ -108,6 +138,20 @@ class Vocabulary:
 def resolved(said: str, names: tuple[str, ...]) -> str | None:
     """The name that is meant: as written, else in normal form."""
     return said if said in names else next((n for n in names if plain(n) == plain(said)), None)
+
+
+def hypothesis_of(said: str, known: tuple[str, ...]) -> str | None:
+    """The recorded sentence that is meant: as written, else without regard to case, a leading article and a full stop."""
+    return said if said in known else next((h for h in known if _bare(h) == _bare(said)), None)
+
+
+def explained(theory: Evidence) -> bool:
+    """Whether a theory on record has more than a premise: an explanation."""
+    return any(s.get("role") == "explanation" for s in rows(theory.values.get("sentences")))
+
+
+def _bare(sentence: str) -> str:
+    return plain(sentence.strip().removesuffix("."))
 
 
 def _nodes(record: Evidence) -> Mapping[str, Any]:
