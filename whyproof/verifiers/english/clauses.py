@@ -215,8 +215,8 @@ _SUBJECTS = ("asker", "decided", "chance", "label", "vjoin", "change", "words", 
 def _of_words(scope: Scope, core: Node) -> list[Claim]:
     listed = part(core, "words")
     _one_negation(core)
-    if listed is not None and [p.data for p in _predicates(core)] == ["lexical"] and not part(listed, "nth", "place"):
-        raise Unreadable("read as words and no more: see the grammar of word meanings")
+    if listed is not None and [p.data for p in _predicates(core)] == ["lexical"] and _unplaced(listed):
+        raise Unreadable("a meaning is said of words, wherever they stand")  # and so it is read elsewhere
     if listed is not None:
         scope.subject = scope.all_of(listed, phrases=all(p.data in _PHRASAL for p in _predicates(core)))
     if not scope.subject:
@@ -229,6 +229,12 @@ def _of_words(scope: Scope, core: Node) -> list[Claim]:
         raise Unreadable("the presence of a word has no weight: only what it changes can be said of it")
     claims = [claim for node in _predicates(core) for claim in said_of_words(scope, node, scope.subject)]
     return claims + followers(scope, core, claims)
+
+
+def _unplaced(listed: Node) -> bool:
+    """Whether no word of the list is one of several occurrences."""
+    said = [t for item in parts(listed, "item") for t in item.children if isinstance(t, Token)]
+    return all(t.type == "WORDN" for t in said)
 
 
 #: Predicates that the presence of a word may have as the word has them.

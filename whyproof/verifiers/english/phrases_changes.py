@@ -127,7 +127,7 @@ CHANGE_PHRASES: dict[str, str] = {
     ),
     "IF": (
         "as soon as / whenever / in case / suppose [that] / supposing [that] / assuming [that] / should / "
-        "provided [that] / even if / even when / only if"
+        "provided [that] / even if / even when"
     ),
     "BE": "to be / were / been / was / had been / got / get / gets",
     "WERE": "were to be",
