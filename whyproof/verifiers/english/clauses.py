@@ -34,7 +34,7 @@ from whyproof.verifiers.english.read_weights import CORES as WEIGHTS
 from whyproof.verifiers.english.read_weights import followers
 from whyproof.verifiers.english.read_words import said_of_words, side_of
 from whyproof.verifiers.english.read_world import MEANING, confident
-from whyproof.verifiers.english.scope import Aim, Ambiguous, Scope, number, part
+from whyproof.verifiers.english.scope import Aim, Ambiguous, Scope, number, part, parts
 from whyproof.verifiers.english.signature import Signature
 from whyproof.verifiers.english.tokens import Unreadable
 
