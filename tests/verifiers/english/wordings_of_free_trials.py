@@ -200,7 +200,6 @@ TABLE: Wordings = (
         """'loved' on its own is enough for the model to predict positive.
         'loved' is by itself sufficient for the label.
         Just 'loved' is enough to get this label.
-        Only 'loved' is needed to get the same prediction.
         The word 'loved' alone already yields the prediction.
         With 'loved' as the only word left, the label is unchanged.
         If everything but 'loved' is removed, the model's answer stays the same.

@@ -217,6 +217,7 @@ def _of_words(scope: Scope, core: Node) -> list[Claim]:
     _one_negation(core)
     if listed is not None and [p.data for p in _predicates(core)] == ["lexical"] and _unplaced(listed):
         raise Unreadable("a meaning is said of words, wherever they stand")  # and so it is read elsewhere
+    _one_negation(core)
     if listed is not None:
         scope.subject = scope.all_of(listed, phrases=all(p.data in _PHRASAL for p in _predicates(core)))
     if not scope.subject:

@@ -210,6 +210,7 @@ CHANGE_PHRASES: dict[str, str] = {
         "(can|could|may) do without / (can|could) (dispense with|spare) / gets by without / has no need of / manages without"
     ),
     "RELYON": "(relies|rely|relied|rests|depends|depend|hinges) on",
+    "JUST": "just / merely",
     "MUSTSTAY": "(must|has to|have to|needs to|need to) (be there|stay|be present|be kept|remain|be in the text|stay in)",
     "CANGO": "(can|could|may) be",
     "CANTGO": "(cannot|can not|can't|could not|couldn't) be",

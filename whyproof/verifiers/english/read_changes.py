@@ -7,7 +7,7 @@ from whyproof.core.numbers import Spoken
 from whyproof.core.text import Edit, Word
 from whyproof.verifiers.english.bind import prediction_id, query_id
 from whyproof.verifiers.english.grammar import Node
-from whyproof.verifiers.english.scope import Ambiguous, Scope, number, part
+from whyproof.verifiers.english.scope import Ambiguous, Scope, number, part, parts
 from whyproof.verifiers.english.tokens import Unreadable
 
 Words = tuple[Word, ...]
@@ -61,11 +61,13 @@ def points_of(node: Node) -> Spoken | None:
     """The points that a rise or fall is said to be; None where no number is said.
 
     Raises:
-        Unreadable: the amount is said in something other than points.
+        Unreadable: the amount is said twice, or in something other than points.
     """
     amount = part(node, "amount", "from_to", "relative")
     if amount is not None and amount.data != "amount":
         raise Unreadable("what a word adds is said in points")
+    if len(parts(node, "amount", "points")) > 1:
+        raise Unreadable("two sizes are said of one effect")
     said = part(amount or node, "points")
     return number(said) if said else None
 

@@ -195,8 +195,6 @@ def _interaction(scope: Scope, node: Node, sign: str) -> list[Claim]:
         raise Unreadable("a word is named twice")
     label = label_of(scope, part(node, "chance") or node) or scope.aimed(node) or scope.label or scope.decision()
     evidence = interaction_ids(scope.signature, first, second)
-    if len(parts(node, "points")) > 1:
-        raise Unreadable("two sizes are said of one effect")
     sized = points_of(node)
     return [Interaction(first=first, second=second, label=label, sign=sign, points=sized, evidence=evidence)]  # type: ignore[arg-type]
 

@@ -30,7 +30,7 @@ _FRACTION = regex.compile(
 )
 #: An earlier answer of the conversation, by its number: "answer 2", "my second reply".
 _TURN = regex.compile(
-    r"(?:(?:my|our|the)\s+)?(?:(?:earlier|previous|own)\s+)?(?:(?:answer|turn|reply|response)\s+(?:number\s+|no\.?\s*|#\s?)?(?P<number>\d{1,4}|[a-z]+)(?![\w.,]*\d|[%\w])"
+    r"(?:(?:my|our|the)\s+)?(?:(?:earlier|previous|own)\s+)?(?:(?:answer|turn|reply|response)\s+(?:number\s+|no\.\s*|#\s?)?(?P<number>\d{1,4}|[a-z]+)(?![\w.,]*\d|[%\w])"
     r"|(?P<ordinal>[a-z]+)\s+(?:answer|turn|reply|response)\b)",
     flags=regex.IGNORECASE,
 )
