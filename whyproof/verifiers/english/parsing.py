@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from whyproof.core.claim import Claim, Definition
 from whyproof.verifiers.english.clauses import read
 from whyproof.verifiers.english.grammar import trees
-from whyproof.verifiers.english.reading_parts import read_parts
 from whyproof.verifiers.english.scope import Ambiguous
 from whyproof.verifiers.english.sentences import split_sentences
 from whyproof.verifiers.english.signature import Signature
@@ -37,7 +36,7 @@ def parse(sentence: str, signature: Signature) -> Parsed:
 
     All of the sentence is in the claims, or there is a problem: no part of it is passed over.
     """
-    defined = definition(sentence, signature) or read_parts(sentence, signature)
+    defined = definition(sentence, signature)
     if defined:
         return Parsed((defined,))
     first = _attempts(sentence, signature)

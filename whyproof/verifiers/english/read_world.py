@@ -17,8 +17,6 @@ from whyproof.verifiers.english.tokens import Unreadable
 Words = tuple[Word, ...]
 Reader = Callable[[Scope, Node], list[Claim]]
 
-_SURFACES = ("TEXT", "WORD", "WORDLABEL", "QLABEL")
-
 
 def surface_of(node: Node) -> str:
     """The quoted or unquoted string of a ``text`` node inside this one."""

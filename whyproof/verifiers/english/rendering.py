@@ -27,7 +27,6 @@ from whyproof.core.text import Edit, Word
 from whyproof.verifiers.english.phrasing import clause, led_by
 from whyproof.verifiers.english.phrasing_parts import Clause, label_name, spoken
 from whyproof.verifiers.english.phrasing_world import WORLD_WORDINGS
-from whyproof.verifiers.english.reading_parts import written
 from whyproof.verifiers.english.signature import Signature
 
 MapScope = tuple[str | None, str | None, str | None]  # label, foil and method that lead a clause; None: the default
@@ -51,7 +50,8 @@ def render(claims: Sequence[Claim], signature: Signature, level: str = "simple")
     if isinstance(claims[0], Definition) and len(claims) == 1:
         return _definition(claims[0], signature)
     if isinstance(claims[0], Windows) and len(claims) == 1:
-        return written(claims[0])
+        parts = claims[0].count
+        return f"The text is longer than the model can read at once: it was read in {parts} overlapping parts."
     writer = _Writer(signature, level in _EXPERT)
     for _, run in groupby(_said(claims, signature, writer), key=lambda s: s.run):
         writer.add(list(run))
