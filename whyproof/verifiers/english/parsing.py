@@ -39,20 +39,30 @@ def parse(sentence: str, signature: Signature) -> Parsed:
     defined = definition(sentence, signature)
     if defined:
         return Parsed((defined,))
-    first = _attempts(sentence, signature)
-    if first.problem is None or first.ambiguous:
+    first, tokens = _attempts(sentence, signature)
+    if first.problem is None or first.ambiguous or _same_named(tokens, sentence, signature):
         return first
     second, _, _ = _parse(sentence, signature, names_first=True)
     return first if second.problem is not None and not second.ambiguous else second
 
 
-def _attempts(sentence: str, signature: Signature) -> Parsed:
-    """The sentence in its longest phrases; where they make no sense, with a shorter one, nearest that place first.
+def _same_named(tokens: list[Lexeme], sentence: str, signature: Signature) -> bool:
+    """Words of the text first or phrases first, the sentence has the same tokens: to parse it again would say the same."""
+    try:
+        return lexemes(sentence, signature, names_first=True) == tokens
+    except Unreadable:
+        return False
+
+
+def _attempts(sentence: str, signature: Signature) -> tuple[Parsed, list[Lexeme]]:
+    """The sentence in its longest phrases; where they make no sense, with a shorter one, nearest that place first. And its
+    tokens in the longest phrases.
 
     A phrase that begins like another one ("is classified as", "is" and "classified as") need not be in the lexicon twice.
     """
     spans: frozenset[tuple[int, int]] = frozenset()
     first, place, tokens = _parse(sentence, signature, names_first=False)
+    longest = tokens
     tried, waiting = {spans}, [(spans, place, tokens)]
     while waiting and len(tried) < MAX_ATTEMPTS:
         spans, place, tokens = waiting.pop(0)
@@ -64,9 +74,9 @@ def _attempts(sentence: str, signature: Signature) -> Parsed:
             tried.add(longer)
             parsed, further, others = _parse(sentence, signature, names_first=False, shorter=longer)
             if parsed.problem is None or parsed.ambiguous:
-                return parsed
+                return parsed, longest
             waiting.append((longer, further, others))
-    return first
+    return first, longest
 
 
 def definition(sentence: str, signature: Signature) -> Definition | None:
