@@ -150,7 +150,7 @@ def test_hard_texts_are_explained_or_refused(name: str, tiny_bert: Target) -> No
 
 
 def test_a_miss_lists_the_known_names() -> None:
-    with pytest.raises(InputError, match=r"deletion_search, edit, integrated_gradients, occlusion"):
+    with pytest.raises(InputError, match=r"deletion_search, edit, .*integrated_gradients, .*occlusion"):
         method("grad-cam")
 
 

@@ -1,4 +1,4 @@
-"""Which coalitions to ask about: chosen one by one, each for what it tells about the Shapley values under the prior.
+"""Which coalitions to ask about: chosen one by one for what it tells about the Shapley values under the prior.
 
 The choice depends on the number of players and the seed alone, never on a game's answers: every game of n players asks
 about the same coalitions in the same order, so all classes and foils are answered from one table.
@@ -45,7 +45,8 @@ def design(n: int, pairs: int, seed: int) -> FloatArray:
     pairs = min(pairs, len(pool))
     parts, belief = parts_of(n, np.ones(n)), belief_of(n)
     cross = sum(b * p.cross(pool) for b, p in zip(belief, parts, strict=True))
-    assert isinstance(cross, np.ndarray)
+    kernel = sum(b * p.kernel(pool, pool) for b, p in zip(belief, parts, strict=True))
+    assert isinstance(cross, np.ndarray) and isinstance(kernel, np.ndarray)
     variance = np.full(len(pool), sum(belief))
     factor = np.zeros((pairs, len(pool)))  # rows of a Cholesky factor, pivoted by what is chosen
     free = np.ones(len(pool), dtype=bool)
@@ -53,8 +54,7 @@ def design(n: int, pairs: int, seed: int) -> FloatArray:
     for step in range(pairs):
         gain = np.where(free, (cross**2).sum(axis=0) / variance, -1)
         at = step if step <= n else int(gain.argmax())
-        row = sum(b * p.kernel(pool[at : at + 1], pool)[0] for b, p in zip(belief, parts, strict=True))
-        row = (row - factor[:step, at] @ factor[:step]) / np.sqrt(variance[at])
+        row = (kernel[at] - factor[:step, at] @ factor[:step]) / np.sqrt(variance[at])
         factor[step] = row
         cross = cross - np.outer(cross[:, at] / np.sqrt(variance[at]), row)
         variance = np.maximum(variance - row**2, 1e-9)

@@ -10,8 +10,8 @@ import numpy as np
 from whyproof.core.target import FloatArray
 from whyproof.tools.shapley.design import belief_of, parts_of
 
-#: Factors tried around each part's prior variance, and the rounds of that search.
-FACTORS, ROUNDS = (1 / 8, 1 / 2.5, 2.5, 8), 2
+#: Factors tried on each part's prior variance in turn; both fits and every look go on from the last.
+FACTORS = (1 / 3, 3)
 
 #: The factor by which a part's prior variance may well differ from ``BELIEF`` in a game (one standard deviation).
 WIDTH = 2.0
@@ -66,14 +66,13 @@ class _Fit:
     def search(self, start: tuple[float, ...]) -> None:
         """Coordinate ascent on the likelihood, the overall scale profiled out; singles stay as they are."""
         self.belief, self.evidence = start, self._likelihood(start)
-        for _ in range(ROUNDS):
-            for at in range(1, len(start)):
-                here = self.belief
-                for factor in FACTORS:
-                    tried = (*here[:at], here[at] * factor, *here[at + 1 :])
-                    found = self._likelihood(tried)
-                    if found > self.evidence:
-                        self.belief, self.evidence = tried, found
+        for at in range(1, len(start)):
+            here = self.belief
+            for factor in FACTORS:
+                tried = (*here[:at], here[at] * factor, *here[at + 1 :])
+                found = self._likelihood(tried)
+                if found > self.evidence:
+                    self.belief, self.evidence = tried, found
 
     def condition(self) -> tuple[FloatArray, FloatArray]:
         """Posterior mean and standard deviation of the Shapley values."""

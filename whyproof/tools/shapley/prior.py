@@ -152,10 +152,17 @@ class Tail:
         return sum(comb(self.n, d) * self._rho**d for d in range(5, self.n + 1, 2))
 
     def kernel(self, X: FloatArray, Y: FloatArray) -> FloatArray:
+        agree = ((self.n + X @ Y.T) / 2 + 0.5).astype(np.intp)
+        found: FloatArray = self._by_agreement[agree]
+        return found
+
+    @cached_property
+    def _by_agreement(self) -> FloatArray:
+        """The covariance of two coalitions that agree on 0, 1, ... n players: it depends on nothing else."""
         n, rho = self.n, self._rho
-        z = X @ Y.T
-        apart = (n - z) / 2
-        odd = ((1 + rho) ** (n - apart) * (1 - rho) ** apart - (1 - rho) ** (n - apart) * (1 + rho) ** apart) / 2
+        agree = np.arange(n + 1.0)
+        apart, z = n - agree, 2 * agree - n
+        odd = ((1 + rho) ** agree * (1 - rho) ** apart - (1 - rho) ** agree * (1 + rho) ** apart) / 2
         found: FloatArray = (odd - rho * z - rho**3 * (z**3 - (3 * n - 2) * z) / 6) / self._scale
         return found
 
