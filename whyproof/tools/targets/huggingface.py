@@ -96,7 +96,7 @@ class HuggingFaceTarget:
 
     def predict(self, instances: Sequence[Instance]) -> FloatArray:
         with self._lock:
-            windows = [self._encoder.windows(instance) for instance in instances]
+            windows = self._encoder.unaligned(instances)
             return self._probabilities([[(w.ids, w.types, w.weight) for w in row] for row in windows])
 
     def predict_masked(self, instance: Instance, keep: BoolArray) -> FloatArray:
@@ -107,8 +107,10 @@ class HuggingFaceTarget:
         """
         with self._lock:
             windows = self._encoder.windows(instance)
-            mask = self._token_id("mask")
-            return self._probabilities([[(_masked(w, row, mask), w.types, w.weight) for w in windows] for row in keep])
+            masked = [_masked(window, keep, self._token_id("mask")) for window in windows]
+            return self._probabilities(
+                [[(ids[row], w.types, w.weight) for w, ids in zip(windows, masked, strict=True)] for row in range(len(keep))]
+            )
 
     def windows(self, instance: Instance) -> int:
         with self._lock:
@@ -211,8 +213,9 @@ def from_hub(name: str) -> Path:
 
 
 def _masked(window: Window, keep: BoolArray, mask: int) -> IntArray:
-    absent = np.append(~keep, False)  # the last entry answers for NO_WORD
-    return np.where(absent[window.words], mask, window.ids)
+    """Token ids [n_rows, n_tokens] of the window with the absent words of ``keep`` [n_rows, n_words] masked."""
+    absent = np.concatenate([~keep, np.zeros((len(keep), 1), dtype=bool)], axis=1)  # the last column answers for NO_WORD
+    return np.where(absent[:, window.words], mask, window.ids)
 
 
 def _softmax(logits: FloatArray) -> FloatArray:
