@@ -22,9 +22,12 @@ NAMES = sorted(methods())
 TEXT = "The plot was thin, but I loved it!"
 TARGETS = ["tiny_bert", "word_list_target"]
 
+MARKED = {"rationale": [{"text": "loved", "start": 25, "end": 30, "field": "text"}]}
+
 #: Parameters for methods that cannot run on their defaults alone.
 NEEDED: dict[str, dict[str, Any]] = {
-    "edit": {"edits": [{"action": "delete", "old": [{"text": "thin", "start": 13, "end": 17, "field": "text"}], "new": ""}]}
+    "edit": {"edits": [{"action": "delete", "old": [{"text": "thin", "start": 13, "end": 17, "field": "text"}], "new": ""}]},
+    **dict.fromkeys(("plausibility_auprc", "plausibility_token_f1", "plausibility_iou"), MARKED),
 }
 
 
@@ -122,7 +125,7 @@ def test_unknown_parameters_are_named(name: str, target: Target) -> None:
 )
 def test_wrong_labels_are_the_callers_mistake(name: str, wrong: Mapping[str, Any], tiny_bert: Target) -> None:
     with pytest.raises(InputError, match=r"label|foil"):
-        method(name).explain(tiny_bert, Instance.of(TEXT), wrong)
+        method(name).explain(tiny_bert, Instance.of(TEXT), {**NEEDED.get(name, {}), **wrong})
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -141,6 +144,8 @@ def test_hard_texts_are_explained_or_refused(name: str, tiny_bert: Target) -> No
         instance = Instance.of(text)
         try:
             parameters: dict[str, Any] = {}
+            if NEEDED.get(name) == MARKED:
+                parameters = {"rationale": [instance.words[0].to_dict()]}
             if name == "edit":
                 parameters = {"edits": [{"action": "delete", "old": [instance.words[0].to_dict()], "new": ""}]}
             values = method(name).explain(tiny_bert, instance, parameters).to_values()
@@ -150,7 +155,7 @@ def test_hard_texts_are_explained_or_refused(name: str, tiny_bert: Target) -> No
 
 
 def test_a_miss_lists_the_known_names() -> None:
-    with pytest.raises(InputError, match=r"deletion_search, edit, integrated_gradients, occlusion"):
+    with pytest.raises(InputError, match=r"deletion_search, edit, .*integrated_gradients, .*occlusion"):
         method("grad-cam")
 
 
