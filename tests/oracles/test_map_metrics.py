@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from whyproof.core.errors import Refusal
-from whyproof.core.explanation import Measurement
+from whyproof.core.explanation import FeatureAttribution, Measurement
 from whyproof.core.target import Target
 from whyproof.core.text import Instance
 from whyproof.tools.metrics.algorithmic_stability import algorithmic_stability
@@ -225,8 +225,9 @@ def test_model_randomisation_tells_what_was_learned_from_what_was_not(tiny_bert:
     likeness = []
     for seed in range(3):
         other = method("integrated_gradients").explain(RandomisedTarget(tiny_bert, seed), instance, {"label": "positive"})
-        ranks = [np.argsort(np.argsort([w.weight for w in m.words])) for m in (own, other)]  # type: ignore[union-attr]
-        likeness.append(abs(float(np.corrcoef(*ranks)[0, 1])))
+        assert isinstance(own, FeatureAttribution) and isinstance(other, FeatureAttribution)
+        ranks = [np.argsort(np.argsort([w.weight for w in m.words])) for m in (own, other)]
+        likeness.append(abs(float(np.corrcoef(ranks[0], ranks[1])[0, 1])))
     assert found.value == pytest.approx(np.mean(likeness), abs=1e-9)
     assert found.threshold is not None and 0.2 < found.threshold < 0.8  # 95 % of mean |rho| of three random orders of 11 words
 

@@ -54,6 +54,10 @@ class Turn:
     def expert(self) -> bool:
         return self.conversation.level in ("expert", "detailed")
 
+    @property
+    def brief(self) -> bool:
+        return self.conversation.level == "short"
+
     def outcome(self) -> Outcome:
         return outcome_of(self.tools.predict(self.instance).values)
 

@@ -39,4 +39,4 @@ class CompletenessGap(MapMetric):
             raise Refusal(
                 "a method whose weights promise to add up", title, f"{title} promises no sum; ask about Integrated Gradients"
             )
-        return Found.exact(gap, 0.0, TOLERANCE, total=tested.attribution.total)
+        return Found.exact(gap, 0.0, threshold=TOLERANCE, total=tested.attribution.total)

@@ -52,7 +52,7 @@ class Comprehensiveness(MapMetric):
         keep = np.concatenate([removals(order, counts) for order in orders])
         values = _drops(tested, keep, progress).reshape(len(orders), len(counts))
         found = values.sum(axis=1) / (len(counts) + 1)
-        return Found.exact(float(found[0]), FORWARD_NOISE, float(found[1:].max()), words=list(counts))
+        return Found.exact(float(found[0]), FORWARD_NOISE, threshold=float(found[1:].max()), words=list(counts))
 
 
 @register
@@ -87,7 +87,7 @@ class EraserSufficiency(MapMetric):
         keep = np.concatenate([~removals(order, counts) for order in orders])
         values = _drops(tested, keep, progress).reshape(len(orders), len(counts))
         found = values.mean(axis=1)
-        return Found.exact(float(found[0]), FORWARD_NOISE, float(found[1:].min()), words=list(counts))
+        return Found.exact(float(found[0]), FORWARD_NOISE, threshold=float(found[1:].min()), words=list(counts))
 
 
 def sizes(n: int) -> tuple[int, ...]:

@@ -43,7 +43,7 @@ class DeletionCurve(MapMetric):
 
     def measure(self, tested: MapUnderTest, parameters: Mapping[str, JSON], progress: Progress) -> Found:
         areas = [area(curve) for curve in curves(tested, "delete", [tested.order, *tested.random_orders()], progress)]
-        return Found.exact(areas[0], FORWARD_NOISE, min(areas[1:]))
+        return Found.exact(areas[0], FORWARD_NOISE, threshold=min(areas[1:]))
 
 
 @register
@@ -72,7 +72,7 @@ class InsertionCurve(MapMetric):
 
     def measure(self, tested: MapUnderTest, parameters: Mapping[str, JSON], progress: Progress) -> Found:
         areas = [area(curve) for curve in curves(tested, "insert", [tested.order, *tested.random_orders()], progress)]
-        return Found.exact(areas[0], FORWARD_NOISE, max(areas[1:]))
+        return Found.exact(areas[0], FORWARD_NOISE, threshold=max(areas[1:]))
 
 
 @register
@@ -101,7 +101,7 @@ class AreaOverPerturbationCurve(MapMetric):
             float((curve[0] - curve).mean())
             for curve in curves(tested, "delete", [tested.order, *tested.random_orders()], progress)
         ]
-        return Found.exact(found[0], FORWARD_NOISE, max(found[1:]))
+        return Found.exact(found[0], FORWARD_NOISE, threshold=max(found[1:]))
 
 
 def curves(tested: MapUnderTest, way: str, orders: Sequence[tuple[int, ...]], progress: Progress) -> FloatArray:

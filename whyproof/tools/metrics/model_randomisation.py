@@ -60,9 +60,7 @@ class ModelRandomisation(MapMetric):
             progress(k, count)
             other = RandomisedTarget(tested.target, tested.seed + k)
             found.append(abs(spearman(tested.weights, weights_of(tested.again(target=other)))))
-        return Found(
-            float(np.mean(found)), min(found), max(found), count, _chance(tested.n, count, tested.seed), {"likeness": list(found)}
-        )
+        return Found.exact(float(np.mean(found)), 0.0, count, _chance(tested.n, count, tested.seed), likeness=list(found))
 
 
 def _chance(n: int, count: int, seed: int) -> float:

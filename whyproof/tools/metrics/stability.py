@@ -29,7 +29,7 @@ class SeedStability(MapMetric):
         family="metric",
         question="Does the explanation stay the same when its random draws are made anew?",
         how="It explains the same decision with five seeds and averages how well the orders of the words agree, from -1 to 1.",
-        guarantee="The interval spans the agreement of every pair of seeds tried; without chance the value is exactly 1.",
+        guarantee="The number is exactly the mean over the pairs of seeds tried; without chance in the method it is 1.",
         not_shown="It does not show whether the explanation is right: a wrong one can be perfectly stable.",
         cost="five explanations",
         paper="Visani et al. 2022, Statistical stability indices for LIME, arXiv:2001.11757",
@@ -45,7 +45,7 @@ class SeedStability(MapMetric):
             progress(k, count)
             maps.append(weights_of(tested.again(seed=tested.seed + k)))
         found = [spearman(a, b) for a, b in combinations(maps, 2)]
-        return Found(float(np.mean(found)), min(found), max(found), count)
+        return Found.exact(float(np.mean(found)), 0.0, count, least=min(found), most=max(found))
 
 
 @register
@@ -84,7 +84,7 @@ class MaxSensitivity(MapMetric):
             if size and len(neighbour.words) == len(stay):
                 moved.append(float(np.linalg.norm(weights_of(tested.again(neighbour)) - stay)) / size)
         value = max(moved, default=0.0)
-        return Found(value, value, value, max(len(moved), 1), details={"changes": list(moved)})
+        return Found.exact(value, 0.0, max(len(moved), 1), changes=list(moved))
 
 
 def weights_of(attribution: FeatureAttribution) -> FloatArray:

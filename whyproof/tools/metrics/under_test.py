@@ -39,9 +39,9 @@ class Found:
     details: Mapping[str, JSON] | None = None
 
     @classmethod
-    def exact(cls, value: float, noise: float, threshold: float | None = None, **details: JSON) -> Found:
-        """A value that is exact but for the arithmetic of the model."""
-        return cls(value, value - noise, value + noise, threshold=threshold, details=details)
+    def exact(cls, value: float, noise: float, runs: int = 1, threshold: float | None = None, **details: JSON) -> Found:
+        """A value of these very runs that is exact but for the arithmetic of the model."""
+        return cls(value, value - noise, value + noise, runs, threshold, details)
 
 
 @dataclass(frozen=True)
