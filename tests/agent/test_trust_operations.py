@@ -8,6 +8,7 @@ import pytest
 
 from whyproof.agent.session import Session
 from whyproof.core.claim import Flip, Measure, Rank
+from whyproof.core.numbers import Spoken
 from whyproof.core.verdict import Verdict
 from whyproof.knowledge.store import EvidenceStore
 from whyproof.tools.targets.callable import CallableTarget
@@ -38,7 +39,7 @@ def test_trust_says_what_was_measured_and_then_asks_the_model(session):
     measures = {c.measure: c for c in claims(answer) if isinstance(c, Measure)}
     assert measures["comprehensiveness"].value == "pass"  # the exact order of an additive box beats any other
     assert measures["completeness_gap"].value == "pass"
-    assert measures["seed_stability"].value.digits == "1.00"
+    assert measures["seed_stability"].value == Spoken("1.00", "number")
     assert {c.method for c in measures.values()} == {"shapley_values"}
     (flip,) = [c for c in claims(answer) if isinstance(c, Flip)]
     assert flip.label == "negative"  # without 'loved': log-odds -0.5
@@ -61,7 +62,7 @@ def test_methods_are_compared_by_their_orders_and_the_model_settles_it(session):
     answer = session.ask("Do other methods agree?")
     assert answer.operations[0].name == "compare_methods"
     agreement = [c for c in claims(answer) if isinstance(c, Measure)]
-    assert [(c.measure, c.value.digits) for c in agreement] == [("rank_agreement_with_occlusion", "1.00")]
+    assert [(c.measure, c.value) for c in agreement] == [("rank_agreement_with_occlusion", Spoken("1.00", "number"))]
     assert {c.word.text for c in claims(answer) if isinstance(c, Rank)} == {"loved"}
     assert [c.label for c in claims(answer) if isinstance(c, Flip)] == ["negative"]
 

@@ -189,7 +189,7 @@ def test_agreement(points: dict[str, float], word_list_target: Target, tiny_bert
     signs = [np.sign((first[i] - first[j]) * (second[i] - second[j])) for i, j in combinations(range(n), 2)]
     rank = [[sorted(v).index(x) for x in v] for v in (first, second)]
     rho = 1 - 6 * sum((p - q) ** 2 for p, q in zip(*rank, strict=True)) / (n * (n * n - 1))
-    tops = [set(sorted(range(n), key=lambda i, v=v: -abs(v[i]))[:3]) for v in (first, second)]
+    tops = [set(np.argsort(-np.abs(v))[:3].tolist()) for v in (first, second)]
     for name, exact in (
         ("rank_agreement", rho),
         ("pair_agreement", sum(signs) / len(signs)),
