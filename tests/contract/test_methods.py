@@ -12,7 +12,7 @@ import pytest
 
 from whyproof.core.errors import Defect, InputError, Refusal
 from whyproof.core.evidence import Evidence
-from whyproof.core.explanation import FeatureAttribution
+from whyproof.core.explanation import FeatureAttribution, GroupAttribution, Interactions
 from whyproof.core.target import Target
 from whyproof.core.text import Instance
 from whyproof.tools.method import filled
@@ -97,6 +97,11 @@ def test_weights_align_with_the_words(name: str, target: Target) -> None:
             assert tuple(w.word for w in explanation.words) == instance.words
             assert all(w.low <= w.weight <= w.high for w in explanation.words)
             assert explanation.label in target.labels
+        if isinstance(explanation, GroupAttribution | Interactions):
+            assert explanation.words == instance.words and explanation.label in target.labels
+            for group in explanation.groups:
+                assert group.low <= group.weight <= group.high
+                assert list(group.words) == sorted(set(group.words)) and set(group.words) <= set(range(len(instance.words)))
 
 
 @pytest.mark.parametrize("name", NAMES)
