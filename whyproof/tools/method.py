@@ -19,6 +19,11 @@ def silent(done: int, total: int) -> None:
     """Progress that nobody watches."""
 
 
+def onward(progress: Progress, before: int, total: int) -> Progress:
+    """Progress of one part of the work, ``before`` rows into a whole of ``total``."""
+    return lambda done, _: progress(min(before + done, total), total)
+
+
 class Method(Protocol):
     """An explanation method. Stateless; the same target, instance, parameters and seed give the same explanation.
 

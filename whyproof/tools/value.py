@@ -17,6 +17,7 @@ from whyproof.core.canonical import JSON
 from whyproof.core.errors import InputError
 from whyproof.core.explanation import ValueFunction
 from whyproof.core.target import FloatArray, Target
+from whyproof.tools.method import one_of
 
 if TYPE_CHECKING:
     from torch import Tensor
@@ -59,6 +60,15 @@ class Score:
             return own
         others = [i for i in range(logits.shape[1]) if i != self.label]
         return own - logits[:, others].logsumexp(dim=1)
+
+
+def value_of(parameters: Mapping[str, JSON]) -> ValueFunction:
+    """The value function that the parameter ``value`` names.
+
+    Raises:
+        InputError: it names none.
+    """
+    return "probability" if one_of(parameters, "value", ("logit_margin", "probability")) == "probability" else "logit_margin"
 
 
 def column(target: Target, name: JSON, slot: str) -> int:

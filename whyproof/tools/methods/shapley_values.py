@@ -8,14 +8,14 @@ from math import factorial
 import numpy as np
 
 from whyproof.core.canonical import JSON
-from whyproof.core.explanation import FeatureAttribution, ValueFunction, WordWeight
+from whyproof.core.explanation import FeatureAttribution, WordWeight
 from whyproof.core.method import MethodCard
 from whyproof.core.target import BoolArray, FloatArray, Target
 from whyproof.core.text import Instance
-from whyproof.tools.method import Progress, accepted, one_of, silent
+from whyproof.tools.method import Progress, accepted, silent
 from whyproof.tools.query import choose_game, coalitions, game_refusal
 from whyproof.tools.registry import register
-from whyproof.tools.value import FORWARD_NOISE, score_of
+from whyproof.tools.value import FORWARD_NOISE, score_of, value_of
 
 #: 2^12 = 4,096 rows: some ten seconds on one core with a small encoder. Each further word doubles that.
 MAX_WORDS = 12
@@ -63,9 +63,7 @@ class ShapleyValues:
     ) -> FeatureAttribution:
         given = accepted(self, target, instance, parameters)
         game = choose_game(target, given)
-        value: ValueFunction = (
-            "probability" if one_of(given, "value", ("logit_margin", "probability")) == "probability" else "logit_margin"
-        )
+        value = value_of(given)
         n = len(instance.words)
         keep = all_subsets(n)
         rows = coalitions(target, instance, keep, game, progress)
