@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from threading import RLock
 from typing import TYPE_CHECKING, Any
@@ -18,6 +18,7 @@ from whyproof.tools.targets.alignment import IntArray
 from whyproof.tools.targets.checkpoint import TOKENIZER_FILES, Checkpoint
 from whyproof.tools.targets.evaluator import Evaluator, Meter
 from whyproof.tools.targets.gradients import Baseline, GradientView
+from whyproof.tools.targets.opened import OpenWindow
 
 if TYPE_CHECKING:
     from torch import Tensor
@@ -82,7 +83,7 @@ class HuggingFaceTarget:
     @property
     def capabilities(self) -> frozenset[Capability]:
         masking = {Capability.MASKING} if self.checkpoint.mask_token else set()
-        return frozenset(masking | {Capability.GRADIENTS})
+        return frozenset(masking | {Capability.GRADIENTS, Capability.HIDDEN_STATES})
 
     @property
     def evaluations(self) -> int:
@@ -125,6 +126,20 @@ class HuggingFaceTarget:
     def gradient_views(self, instance: Instance, baseline: Baseline) -> tuple[GradientView, ...]:
         with self._lock:
             return tuple(self._view(window, baseline) for window in self._encoder.windows(instance))
+
+    def opened(self, instance: Instance) -> tuple[OpenWindow, ...]:
+        with self._lock:
+            evaluator = self._evaluator
+            return tuple(
+                OpenWindow(
+                    window.words,
+                    window.weight,
+                    evaluator.embed(window.ids),
+                    partial(evaluator.logits_of_embeddings, window),
+                    evaluator.model,
+                )
+                for window in self._encoder.windows(instance)
+            )
 
     def _view(self, window: Window, baseline: Baseline) -> GradientView:
         import torch
