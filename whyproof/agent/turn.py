@@ -12,12 +12,9 @@ from whyproof.agent.toolbox import Toolbox, outcome_of
 from whyproof.core.answer import Operation
 from whyproof.core.errors import InputError, Refusal
 from whyproof.core.explanation import Outcome
-from whyproof.core.target import Capability
 from whyproof.core.text import Edit, Instance, Word
 from whyproof.tools.registry import method
-
-#: Exact Shapley values for a black box ask for 2^n rows: beyond this many words occlusion answers instead.
-SHAPLEY_WORDS = 10
+from whyproof.tools.standard import standard_attribution
 
 
 class NotInText(InputError):
@@ -65,6 +62,10 @@ class Turn:
     def expert(self) -> bool:
         return self.conversation.level in ("expert", "detailed")
 
+    @property
+    def brief(self) -> bool:
+        return self.conversation.level == "short"
+
     def outcome(self) -> Outcome:
         return outcome_of(self.tools.predict(self.instance).values)
 
@@ -73,16 +74,8 @@ class Turn:
         return self.outcome().label
 
     def method(self) -> str:
-        """The attribution method in use: the one asked for, else the target's default.
-
-        Integrated Gradients where the target has gradients; for a black box exact Shapley values of a short text and
-        occlusion of a longer one.
-        """
-        if self.conversation.method is not None:
-            return self.conversation.method
-        if Capability.GRADIENTS in self.tools.target.capabilities:
-            return "integrated_gradients"
-        return "shapley_values" if len(self.instance.words) <= SHAPLEY_WORDS else "occlusion"
+        """The attribution method in use: the one asked for, else the standard one."""
+        return self.conversation.method or standard_attribution(self.tools.target, self.instance)
 
     def map(self, label: str | None = None, foil: str | None = None) -> AttributionMap:
         """The attribution of ``label`` (the model's own by default), against ``foil`` where one is given."""

@@ -265,4 +265,40 @@ class EditSearch:
         }
 
 
-Explanation = Prediction | FeatureAttribution | GroupAttribution | Interactions | Counterfactual | EditSearch
+@dataclass(frozen=True)
+class Measurement:
+    """A measured property of an attribution method on one map: ``low <= value <= high`` over ``runs`` runs or draws.
+
+    ``threshold`` is what a value must reach to pass, on the ``better`` side; None where nothing sensible divides good from bad.
+    """
+
+    kind: ClassVar[str] = "metric"
+    measure: str
+    method: str  # registry name of the method whose map was measured
+    label: str
+    value: float
+    low: float
+    high: float
+    better: Literal["higher", "lower"]
+    runs: int
+    threshold: float | None = None
+    foil: str | None = None
+    details: Mapping[str, JSON] = field(default_factory=dict)
+
+    def to_values(self) -> dict[str, JSON]:
+        return {
+            "measure": self.measure,
+            "of_method": self.method,
+            "class": self.label,
+            "foil": self.foil,
+            "value": self.value,
+            "low": self.low,
+            "high": self.high,
+            "better": self.better,
+            "threshold": self.threshold,
+            "runs": self.runs,
+            "details": dict(self.details),
+        }
+
+
+Explanation = Prediction | FeatureAttribution | GroupAttribution | Interactions | Counterfactual | EditSearch | Measurement

@@ -169,11 +169,15 @@ class HuggingFaceTarget:
 
         return Encoder(self._tokenizer, load_config(self.checkpoint.folder), self.fields)
 
-    @cached_property
-    def _evaluator(self) -> Evaluator:
+    def _model(self) -> Any:
+        """The classifier, loaded."""
         from whyproof.tools.targets.loading import load_classifier
 
-        model = load_classifier(self.checkpoint.folder)
+        return load_classifier(self.checkpoint.folder)
+
+    @cached_property
+    def _evaluator(self) -> Evaluator:
+        model = self._model()
         if model.config.num_labels != len(self.labels):
             raise ResourceError(
                 f"{len(self.labels)} outputs, as config.json names labels", str(model.config.num_labels), "mend id2label"
