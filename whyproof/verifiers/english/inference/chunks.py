@@ -156,7 +156,7 @@ class Chunker:
             elif tag.code == "A" and tag.form == "comparative":
                 raise Unreadable(f"the comparative {low!r} is not read")
             elif tag.code in {"A", "VG", "VN"} and not (i > self.at and self.tags[i - 1].code == "R"):
-                adjectives.append(low if tag.code == "A" else f"{tag.lemma} {tag.code}")
+                adjectives.append(low if tag.code == "A" or low in cc.SHOWING else f"{tag.lemma} {tag.code}")
             elif tag.code in {"N", "NS", "NAME"}:
                 nouns.append(tag)
         self.at = end

@@ -90,6 +90,10 @@ DO: dict[str, str] = {"do": "present", "does": "present", "did": "past"}
 # Modals whose negation takes everything in scope. "may not" and "must not" are ambiguous and are not read.
 MODALS = _split("can could will would")
 
+# Words written as one, and the words they are. "'d" is "had" or "would", so it is not among them.
+CONTRACTED: dict[str, tuple[str, ...]] = {"cannot": ("can", "not"), "can't": ("can", "not"), "won't": ("will", "not")}
+CLITICS: dict[str, str] = {"'m": "am", "'re": "are", "'ve": "have", "'ll": "will"}
+
 # Words that refuse the whole sentence, with the reason.
 _REASONS = {
     "a vague or relative quantity": """most few fewer little less many much more half majority minority enough too
@@ -142,11 +146,13 @@ MEASURES = _split(
 # Adjectives and nouns before a noun that take its meaning away: a fake gun is no gun.
 PRIVATIVE = _split(
     """
-    fake false former toy alleged artificial imitation counterfeit mock pseudo simulated would-be stuffed
-    virtual fictional imaginary fictitious supposed so-called potential future past ex plastic model pretend
-    inflatable rubber lego cardboard cartoon stone statue dead extinct
+    fake false former alleged artificial imitation counterfeit mock pseudo simulated would-be
+    virtual fictional imaginary fictitious supposed so-called potential future past ex model pretend
     """
 )
+# Those that say what a thing shows or once was: a toy rifle need be no rifle, but what shows a rifle shows a gun. (Not so of
+# "fake" and "former": a fake diamond ring may be a real ring, and a former senator is still a politician.)
+SHOWING = _split("toy stuffed plastic inflatable rubber lego cardboard cartoon stone statue dead extinct")
 # Adjectives that compare a thing with others of its kind: a small elephant is no small animal.
 RELATIVE = _split(
     """

@@ -26,8 +26,10 @@ from whyproof.verifiers.english.inference.description import Describer
 from whyproof.verifiers.english.inference.logic import TRUE, Formula, conj, exists, forall, negation
 from whyproof.verifiers.english.inference.scope import (
     Scope,
+    as_what,
     hoist_no,
     main_verb,
+    restriction,
     runs_out,
     seeking,
     simple_present,
@@ -86,6 +88,11 @@ class Reader(Describer):
 
     def _mark(self, i: int, mark: Mark, s: Scope) -> Formula:
         following = self.chunks[i + 1] if i + 1 < len(self.chunks) else None
+        denies = mark.kind == "not" or (mark.kind == "who" and isinstance(following, VerbGroup) and following.negated)
+        if denies and s.subjects and not (s.main or s.event or s.universal) and s.last in s.subjects and set(s.pending) <= {","}:
+            end = restriction(self.chunks, i)
+            if end is not None:
+                return self._restricted(i, end, s)
         if mark.kind == "not":
             self._may_negate(s)
             inner = replace(s, negated=True, modifier_negated=bool(s.subjects) and not s.main)
@@ -101,9 +108,18 @@ class Reader(Describer):
         if mark.kind in {"adverb", "adjective"} and (s.event or s.last) and not s.pending:
             what = self._is("adverb", mark.word, s, s.event) if s.event else self._is("adjective", mark.word, s, s.last)
             return conj([what, self._rest(i + 1, s)])
-        if s.negated and (mark.kind in {"and", ","} or mark.word in cc.SUBORDINATORS):
+        if s.negated and (mark.kind in {"and", ","} or (mark.word in cc.SUBORDINATORS and not as_what(self.chunks[i:]))):
             raise Unreadable(f"how far the negation reaches past {mark.word!r} is not sure")
         return self._rest(i + 1, replace(s, pending=(*s.pending, "who" if mark.kind == "who" else mark.word)))
+
+    def _restricted(self, i: int, end: int, s: Scope) -> Formula:
+        """What is denied of the subject, up to the verb of the clause, and the clause without it."""
+        inner = self.chunks[i:end]
+        if inner[-1] == Mark(",", ","):
+            inner = inner[:-1]
+        denied = Reader(inner, self.symbols, self.count)._rest(0, replace(s, pending=(), deferred=()))
+        self.count += _ROOM * (end - i)
+        return conj([denied, self._rest(end, replace(s, pending=()))])
 
     def _may_negate(self, s: Scope) -> None:
         if s.negated:

@@ -21,7 +21,8 @@ from whyproof.verifiers.english.inference.neighbours import PREFERENCE, UNLIKELY
 MAX_CHARACTERS = 1_000
 _PHRASES = cc.PHRASES.keys() | cc.REFUSED_PHRASES
 _TOKEN = regex.compile(r"[\p{L}\p{N}]+(?:['’\-][\p{L}\p{N}]+)*|[,]|\S")
-_SPLIT = regex.compile(r"(?i)^(can|do|does|did|is|are|was|were|has|have|had|could|would)n['’]t$")
+_SPLIT = regex.compile(r"^(do|does|did|is|are|was|were|has|have|had|could|would)n't$")
+_CLITIC = regex.compile(r"^(i|you|we|they|he|she|it|who|that|there)('(?:m|re|ve|ll))$")
 
 
 class Unreadable(Exception):
@@ -73,12 +74,13 @@ def tokens_of(sentence: str) -> tuple[Token, ...]:
         low = token.lower
         if not regex.match(r"[\p{L}\p{N},]", low):
             raise Unreadable(f"the sign {token.text!r} is not part of the grammar")
-        if low == "cannot":
-            found += [replace(token, text="can"), replace(token, text="not")]
-        elif low == "won't":
-            found += [replace(token, text="will"), replace(token, text="not")]
+        if low in cc.CONTRACTED:
+            found += [replace(token, text=part) for part in cc.CONTRACTED[low]]
         elif _SPLIT.match(low):
-            found += [replace(token, text="can" if low == "can't" else low[:-3]), replace(token, text="not")]
+            found += [replace(token, text=low[:-3]), replace(token, text="not")]
+        elif (match_end := _CLITIC.match(low)) is not None:
+            host = match_end[1]
+            found += [replace(token, text=token.text[: len(host)]), replace(token, text=cc.CLITICS[match_end[2]])]
         elif (phrase := _phrase(found, low)) is not None:
             first = found[-phrase.count(" ")]
             found[-phrase.count(" ") :] = [Token(phrase, first.start, token.end)]
@@ -86,8 +88,6 @@ def tokens_of(sentence: str) -> tuple[Token, ...]:
             found += [replace(token, text=token.text[:-2]), replace(token, text="'s")]
         else:
             found.append(token)
-    if found and found[0].lower == "can" and sentence.casefold().startswith("can't"):
-        raise Unreadable("questions and commands are not read")
     if not found:
         raise Unreadable("the sentence is empty")
     return tuple(found)
@@ -172,7 +172,7 @@ def _hyphenated(low: str, lexicon: Lexicon) -> set[Tag]:
     last = low.rsplit("-", 1)[1]
     found = set()
     for reading in lexicon.readings(last):
-        if reading.part == "n" and low.split("-", 1)[0] not in cc.PRIVATIVE:
+        if reading.part == "n" and low.split("-", 1)[0] not in cc.PRIVATIVE | cc.SHOWING:
             found.add(Tag("N" if reading.form == "singular" else "NS", low, reading.form, -0.5))
             found.add(Tag("A", low, "positive", -1.0))
         elif reading.part in {"v", "a"}:
