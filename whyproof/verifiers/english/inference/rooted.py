@@ -65,7 +65,7 @@ def _hung_up(units: list[Formula], bound: Bound, names: Container[str], fixed: f
     order = {v: i for i, v in enumerate(bound)}
     while True:
         ties = {v: _neighbours(v, units, names) for v in order if v not in fixed and any(v in free(unit) for unit in units)}
-        loose = [v for v, others in ties.items() if len(others) <= (1 if fixed else len(order))]
+        loose = [v for v, others in ties.items() if len(fixed) == 0 or len(others) <= 1]
         if not loose:
             return units
         chosen = min(loose, key=lambda v: (len(ties[v]), -order[v]))
