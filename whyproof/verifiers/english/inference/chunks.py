@@ -92,6 +92,8 @@ class Chunker:
         if code == "PRON" and not self.found:
             self.at += 1
             return NounPhrase("name", tag.lemma)
+        if code == "WH":
+            return self._free_relative(tag)
         if (end := self._nominal_end()) is not None:
             return self._owned(self._noun_phrase(end))
         if code in {"BE", "HAVE", "DO", "M", "VB", "VZ", "VD", "VN", "VG"}:
@@ -100,6 +102,12 @@ class Chunker:
             raise Unreadable(f"{self.tokens[self.at].text!r} has no noun to go with")
         self.at += 1
         return Mark(_MARKS[code], self.tokens[self.at - 1].lower)
+
+    def _free_relative(self, tag: Tag) -> NounPhrase:
+        if not any(isinstance(chunk, VerbGroup) for chunk in self.found):
+            raise Unreadable(f"{tag.lemma.partition(' ')[0]!r} is not read before a verb, or after a form of 'be'")
+        self.at += 1
+        return NounPhrase("some", tag.lemma)
 
     def _nominal_end(self) -> int | None:
         """Where the noun phrase that starts here ends (exclusive); None if none starts here."""

@@ -74,6 +74,8 @@ PREPOSITIONS = _split(
     out outside over past round through throughout toward towards under underneath up upon via with within
     """
 )
+# "What he is doing" after a verb: a thing of which nothing but these words is known.
+FREE_RELATIVES = _split("what")
 # They say that what follows is the case too; "before", "until", "because", "if" and "unless" do not, or say more.
 SUBORDINATORS = _split("while as after when where whilst so")
 RELATIVES = _split("who which that whom")

@@ -153,7 +153,8 @@ class Reader(Describer):
     # --- noun phrases -----------------------------------------------------------------------------------------------
 
     def _noun_phrase(self, i: int, phrase: NounPhrase, s: Scope) -> Formula:
-        if s.event and {"and", ","} & set(s.pending) and starts_clause(self.chunks[i + 1 :]):
+        headless = not s.main and phrase.quantifier == "bare" and not phrase.plural  # "wearing jeans and red jacket throws ..."
+        if s.event and {"and", ","} & set(s.pending) and starts_clause(self.chunks[i + 1 :]) and not headless:
             if s.negated or s.universal or s.world or s.deferred:
                 raise Unreadable("a second clause under an operator is not read")
             left = self._left_over(s)

@@ -90,7 +90,16 @@ def tokens_of(sentence: str) -> tuple[Token, ...]:
             found.append(token)
     if not found:
         raise Unreadable("the sentence is empty")
-    return tuple(found)
+    return _with_free_relative(found)
+
+
+def _with_free_relative(found: Sequence[Token]) -> tuple[Token, ...]:
+    """The tokens with "what he is doing" at the end made one: what it says is not looked into."""
+    at = next((i for i, token in enumerate(found) if i and token.lower in cc.FREE_RELATIVES), len(found))
+    tail = found[at:]
+    if len(tail) < 3 or any(token.text == "," for token in tail):
+        return tuple(found)
+    return (*found[:at], Token(" ".join(token.lower for token in tail), tail[0].start, tail[-1].end))
 
 
 def joined(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[Token, ...]:
@@ -98,7 +107,12 @@ def joined(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[Token, ...]:
     "old": a young woman is a woman."""
     found: list[Token] = []
     for token in tokens:
-        if found and found[-1].lower not in cc.CLOSED | {"young", "old"} and token.lower not in cc.CLOSED:
+        if (
+            found
+            and found[-1].lower not in cc.CLOSED | {"young", "old"}
+            and token.lower not in cc.CLOSED
+            and " " not in token.text
+        ):
             both = f"{found[-1].lower} {token.lower}"
             if any(reading.part == "n" for reading in lexicon.readings(both)):
                 found[-1] = Token(both, found[-1].start, token.end)
@@ -130,6 +144,8 @@ def _tags(token: Token, before: str, lexicon: Lexicon) -> frozenset[Tag]:
         return frozenset({Tag("#", "several")})
     if low == "little" and before in cc.SOME:
         return frozenset({Tag("A", "little", "positive")})
+    if low.partition(" ")[0] in cc.FREE_RELATIVES and " " in low:
+        return frozenset({Tag("WH", low)})
     if low in cc.REFUSED_PHRASES:
         raise Unreadable(f"{token.text!r} is not read")
     if low in cc.PHRASES:
