@@ -24,6 +24,12 @@ class NounPhrase:
     plural: bool = False
     possessive: str = ""
     owner: NounPhrase | None = None
+    alternative: NounPhrase | None = None  # "or" this
+
+    @property
+    def kind(self) -> str:
+        """The noun, or both of two alternatives: what an adjective that compares within a kind compares with."""
+        return f"{self.head} or {self.alternative.kind}" if self.alternative else self.head
 
 
 @dataclass(frozen=True)
@@ -38,6 +44,7 @@ class VerbGroup:
     passive: bool = False
     modal: str = ""
     adverbs: tuple[str, ...] = ()
+    alternative: str = ""  # the lemma after "or"
 
 
 @dataclass(frozen=True)
@@ -52,7 +59,7 @@ class Copula:
 @dataclass(frozen=True)
 class Mark:
     """A single word: ``kind`` "link" (preposition, subordinator, pronoun), "adverb", "adjective", "not", "without", "and",
-    ",", "to", "who" or "there"."""
+    "or", ",", "to", "who" or "there"."""
 
     kind: str
     word: str
@@ -60,7 +67,7 @@ class Mark:
 
 Chunk = NounPhrase | VerbGroup | Copula | Mark
 _MARKS = {"P": "link", "S": "link", "PRON": "link", "R": "adverb", "A": "adjective", "NEG": "not", "OUT": "without", "C": "and",
-          ",": ",", "TO": "to", "W": "who", "EX": "there"}  # fmt: skip
+          "OR": "or", ",": ",", "TO": "to", "W": "who", "EX": "there"}  # fmt: skip
 _NOMINAL = {"A", "N", "NS", "VG", "VN", "NAME"}
 
 

@@ -41,6 +41,8 @@ PHRASES: dict[str, str] = {
     **dict.fromkeys(("lots of", "a lot of", "a couple of", "dozens of"), "#"),
     "next to": "P",
     "out of": "P",
+    "at least one": "D",
+    **{f"at least {number}": "#" for number in sorted(NUMBERS - {"several"})},
 }
 REFUSED_PHRASES = frozenset(
     {
@@ -80,6 +82,7 @@ FREE_RELATIVES = _split("what")
 SUBORDINATORS = _split("while as after when where whilst so")
 RELATIVES = _split("who which that whom")
 CONJUNCTIONS = _split("and")
+DISJUNCTIONS = _split("or")
 BE: dict[str, str] = {
     **dict.fromkeys(("is", "are", "am", "'s", "'re", "'m"), "present"),
     **dict.fromkeys(("was", "were"), "past"),
@@ -103,7 +106,7 @@ _REASONS = {
     "an exclusive or exceptive word": "only solely merely alone even exactly precisely than except unless but",
     "a connective that is no plain conjunction": """if whether because since although though however therefore until before till
         lest provided whenever whereas albeit despite notwithstanding versus vs per otherwise hence thus nevertheless rather
-        instead regarding concerning unlike sans minus plus or yet then""",
+        instead regarding concerning unlike sans minus plus yet then""",
     "a modality with an ambiguous negation": "may might must should shall ought",
     "an adverb that changes what is claimed": """hardly barely scarcely seldom rarely almost nearly possibly
         probably perhaps maybe allegedly supposedly apparently likely unlikely somehow
@@ -120,8 +123,8 @@ REFUSED: dict[str, str] = {word: reason for reason, words in _REASONS.items() fo
 
 # Every word above: none is part of a compound noun.
 CLOSED = frozenset().union(
-    SOME, EVERY, NO, ANY, NUMBERS, NOT, INDEFINITES, PRONOUNS, PREPOSITIONS, SUBORDINATORS, RELATIVES, CONJUNCTIONS, BE, HAVE, DO,
-    MODALS, REFUSED, PHRASES, {"to", "there", "without", ",", "'s", "like", "one"},
+    SOME, EVERY, NO, ANY, NUMBERS, NOT, INDEFINITES, PRONOUNS, PREPOSITIONS, SUBORDINATORS, RELATIVES, CONJUNCTIONS, DISJUNCTIONS,
+    BE, HAVE, DO, MODALS, REFUSED, PHRASES, {"to", "there", "without", ",", "'s", "like", "one"},
 )  # fmt: skip
 
 # Verbs of attitude and implicatives, by lemma: what stands under them need not be the case, or is denied.

@@ -29,6 +29,12 @@ class Describer:
 
     def _properties(self, phrase: NounPhrase, thing: str, s: Scope) -> list[Formula]:
         """All that a noun phrase says of the thing it names. What a toy rifle shows is a rifle in a world of its own."""
+        if phrase.alternative:
+            either = (
+                replace(phrase, alternative=None),
+                replace(phrase.alternative, plural=phrase.alternative.plural and phrase.plural),
+            )
+            return [["or", *(conj(self._properties(one, thing, s)) for one in either)]]
         before = (*phrase.adjectives, *phrase.compound)
         taken_away = [w for w in before if w in cc.PRIVATIVE]
         shown = [w for w in before if w in cc.SHOWING]

@@ -42,11 +42,11 @@ class Token:
         return self.text.casefold().replace("’", "'")
 
 
-def _phrase(found: Sequence[Token], low: str) -> str | None:
-    """The phrase of the tables that this word ends, if it ends one."""
+def _phrase(found: Sequence[Token], low: str) -> tuple[str, int] | None:
+    """The phrase of the tables that this word ends, if it ends one, and how many tokens before it belong to it."""
     for n in (2, 1):
         if len(found) >= n and (phrase := " ".join([*(t.lower for t in found[-n:]), low])) in _PHRASES:
-            return phrase
+            return phrase, n
     return None
 
 
@@ -81,9 +81,9 @@ def tokens_of(sentence: str) -> tuple[Token, ...]:
         elif (match_end := _CLITIC.match(low)) is not None:
             host = match_end[1]
             found += [replace(token, text=token.text[: len(host)]), replace(token, text=cc.CLITICS[match_end[2]])]
-        elif (phrase := _phrase(found, low)) is not None:
-            first = found[-phrase.count(" ")]
-            found[-phrase.count(" ") :] = [Token(phrase, first.start, token.end)]
+        elif (ended := _phrase(found, low)) is not None:
+            phrase, n = ended
+            found[-n:] = [Token(phrase, found[-n].start, token.end)]
         elif low.endswith("'s") and len(low) > 2:
             found += [replace(token, text=token.text[:-2]), replace(token, text="'s")]
         else:
@@ -202,6 +202,7 @@ def _closed(low: str) -> list[tuple[str, str]]:
     for table, code in (
         (cc.SOME, "D"), (cc.EVERY, "U"), (cc.NO, "0"), (cc.ANY, "Y"), (cc.NUMBERS, "#"), (cc.NOT, "NEG"),
         (cc.PRONOUNS, "PRON"), (cc.PREPOSITIONS, "P"), (cc.SUBORDINATORS, "S"), (cc.RELATIVES, "W"), (cc.CONJUNCTIONS, "C"),
+        (cc.DISJUNCTIONS, "OR"),
         (cc.MODALS, "M"), (cc.INDEFINITES, "PN"),
     ):  # fmt: skip
         if low in table:
