@@ -106,7 +106,7 @@ class Evaluator:
         assert self._lean is not None
         groups = []
         for _, same in groupby(rows, key=lambda row: len(row[0])):
-            ids, types = (torch.from_numpy(np.stack(part)).to(self._model.device) for part in zip(*same, strict=True))
+            ids, types = (torch.from_numpy(np.stack(part)).to(self.model.device) for part in zip(*same, strict=True))
             groups.append((ids, types if self._typed else torch.zeros_like(types)))
         return self._lean.logits(groups)
 
