@@ -178,7 +178,7 @@ def test_more_than_twelve_words_have_intervals_and_stop_early() -> None:
     assert found.gap is not None and found.gap < 1e-9
 
 
-def test_labels_and_foils_ask_for_the_same_rows() -> None:
+def test_other_labels_and_foils_ask_the_model_nothing_new() -> None:
     asked: list[str] = []
 
     def answer(texts: list[str]) -> np.ndarray:
@@ -189,12 +189,11 @@ def test_labels_and_foils_ask_for_the_same_rows() -> None:
 
     target = CallableTarget(answer, ("x", "y", "z"))
     text = "a b c aa bb cc ab bc ca abc cab bca aab"
-    rows = []
+    spent = []
     for label, foil in (("x", None), ("y", None), ("x", "z")):
-        asked.clear()
         explained(target, text, label=label, foil=foil, precision=0.0, max_rows=100)
-        rows.append(list(asked))
-    assert rows[0] == rows[1] == rows[2]
+        spent.append(len(asked))
+    assert spent == [100, 100, 100]
 
 
 def test_sentences_and_groups_play_together() -> None:

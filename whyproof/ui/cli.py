@@ -73,6 +73,27 @@ def batch(
 
 
 @app.command()
+def attribute(
+    data: Annotated[str, typer.Argument(metavar="DATA", help="CSV, TSV, JSON lines, Parquet, or a folder saved by datasets.")],
+    target: _Target = _DEFAULT,
+    method: Annotated[str | None, typer.Option("--method", help="An attribution method; the standard one without.")] = None,
+    column: Annotated[
+        list[str] | None, typer.Option("--column", help="The column of the texts; once a field. Without: named as the field.")
+    ] = None,
+    limit: Annotated[int | None, typer.Option("--limit", min=1, help="At most so many rows from the top.")] = None,
+    top: Annotated[int, typer.Option("--top", min=1, help="So many words a class.")] = 10,
+    json: _Json = False,
+) -> int:
+    """Attribute every text of a data set, once; a run that was stopped goes on.
+
+    Prints the words with the largest mean weights for each class that the model gave.
+    """
+    from whyproof.ui.attribute import attribute as run_it
+
+    return run_it(data, target, method, column or [], limit, top, json)
+
+
+@app.command()
 def check(
     explanation: Annotated[str, typer.Argument(metavar="EXPLANATION", help="A text file, or claims as JSON; - is stdin.")],
     text: Annotated[str | None, typer.Option("--text", help="The text that was decided on.")] = None,
