@@ -142,6 +142,25 @@ def test_a_longer_text_is_drawn_and_its_intervals_hold_the_exact_index(tiny_bert
     assert np.mean(held) >= 0.8
 
 
+# --- Tsang, Rambhatla and Liu 2020, the context of the text itself: four texts written out --------------------------------
+
+
+def test_pair_occlusion_is_the_second_difference_at_the_text(tiny_bert: HuggingFaceTarget) -> None:
+    def score(text: str) -> float:
+        return float(tiny_bert.predict([Instance((("text", text),))])[0, 1])
+
+    found = explained("pair_occlusion", tiny_bert, "thin, but fine", label="positive", game="delete", value="probability")
+    whole = score("thin, but fine")
+    expected = {
+        (0, 1): whole - score(", but fine") - score("thin, fine") + score(", fine"),
+        (0, 2): whole - score(", but fine") - score("thin, but") + score(", but"),
+        (1, 2): whole - score("thin, fine") - score("thin, but") + score("thin,"),
+    }
+    assert {g.words for g in found.groups} == set(expected)
+    for group in found.groups:
+        assert group.low <= expected[group.words] <= group.high
+
+
 # --- Harsanyi 1963: what a set has beyond its parts, from the smallest up ---------------------------------------------------
 
 

@@ -68,7 +68,7 @@ class Evaluator:
         found = np.empty((len(distinct), self._model.config.num_labels))
         try:
             with torch.inference_mode():
-                for batch in _batches([len(ids) for ids, _ in distinct], self._pad is not None):
+                for batch in batches([len(ids) for ids, _ in distinct], self._pad is not None):
                     found[batch] = self._forward([distinct[i] for i in batch]).double().cpu().numpy()
         except (RuntimeError, IndexError) as error:
             cause = str(error).strip().splitlines()[0] if str(error).strip() else type(error).__name__
@@ -124,7 +124,7 @@ class Evaluator:
         return logits
 
 
-def _batches(lengths: Sequence[int], padded: bool) -> Iterator[list[int]]:
+def batches(lengths: Sequence[int], padded: bool) -> Iterator[list[int]]:
     """Row numbers in batches of at most ``TOKEN_BUDGET`` tokens, shortest first; of equal length unless ``padded``."""
     batch: list[int] = []
     for row in sorted(range(len(lengths)), key=lambda i: lengths[i]):
