@@ -14,8 +14,8 @@ from whyproof.ui.tint import Piece, attribution_in, tinted
 
 # Blue and orange of the Okabe-Ito palette, as washes that keep the notebook's own text colour legible in both themes;
 # the line below a word is solid for the class and dotted against it, so that nothing hangs on colour alone.
-_RGB = {"for": "0,114,178", "against": "230,159,0"}
-_LINE = {"for": "solid", "against": "dotted"}
+_RGB = {"for": "0,114,178", "against": "230,159,0", "counts": "128,128,128"}
+_LINE = {"for": "solid", "against": "dotted", "counts": "double"}
 _ALPHA = {1: 0.15, 2: 0.32, 3: 0.55}
 _BOX = "font-family:system-ui,sans-serif;line-height:1.6;max-width:46em"
 
@@ -44,9 +44,10 @@ def attribution_html(evidence: Evidence) -> str:
         for field, pieces in found.fields
     )
     label = f"{found.label} rather than {found.foil}" if found.foil else found.label
-    sides = [s for s in ("for", "against") if any(p.side == s for _, pieces in found.fields for p in pieces)]
+    sides = [s for s in _RGB if any(p.side == s for _, pieces in found.fields for p in pieces)]
     legend = " &nbsp; ".join(f'<span style="{_style(side, 2)}">{side}</span>' for side in sides)
-    return f"{lines}<p><small>{legend} {_text(label)}</small></p>" if sides else lines
+    meant = "more or less; for or against is not told" if sides == ["counts"] else _text(label)
+    return f"{lines}<p><small>{legend} {meant}</small></p>" if sides else lines
 
 
 def tree_html(evidence: Evidence) -> str:

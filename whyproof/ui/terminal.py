@@ -24,9 +24,12 @@ _STYLES = {
     ("against", 3): "bold #000000 on #e69f00",
     ("against", 2): "bold #d55e00",
     ("against", 1): "#d55e00",
+    ("counts", 3): "bold reverse",
+    ("counts", 2): "bold underline",
+    ("counts", 1): "underline",
 }
-_MARKS = {"for": "⁺", "against": "⁻"}
-_PLAIN_MARKS = {"for": "(+)", "against": "(-)"}
+_MARKS = {"for": "⁺", "against": "⁻", "counts": "*"}
+_PLAIN_MARKS = {"for": "(+)", "against": "(-)", "counts": "(*)"}
 
 PROVED, UNPROVED, REFUTED = "✓", "?", "✗"
 _LONGEST = 1_000  # characters of a sentence that are shown: no sentence of ours comes near, and a hostile one fills the screen
@@ -197,5 +200,6 @@ class Screen:
         sides = {p.side for _, pieces in found.fields for p in pieces if p.level}
         label = f"{found.label} rather than {found.foil}" if found.foil else found.label
         said = {"for": f"for {label}", "against": "against it" if "for" in sides else f"against {label}"}
-        line = "   ".join(f"word{self._mark(side)} {said[side]}" for side in ("for", "against") if side in sides)
+        said["counts"] = "counts, for or against is not told"
+        line = "   ".join(f"word{self._mark(side)} {said[side]}" for side in said if side in sides)
         return Text(self._fit(line), style="dim")

@@ -12,9 +12,9 @@ from whyproof.core.method import MethodCard
 from whyproof.core.target import BoolArray, FloatArray, Target
 from whyproof.core.text import Instance
 from whyproof.tools.method import Progress, accepted, one_of, onward, silent, whole
-from whyproof.tools.methods.shapley_values import all_subsets
 from whyproof.tools.query import choose_game, coalitions, game_refusal, original
 from whyproof.tools.registry import register
+from whyproof.tools.shapley.exact import all_subsets
 from whyproof.tools.value import FORWARD_NOISE, score_of, value_of
 
 #: Words whose every subset is asked about, at most; and how many play of a longer text.

@@ -23,7 +23,7 @@ from whyproof.core.target import BoolArray, Capability, FloatArray
 from whyproof.core.text import Instance
 from whyproof.tools.targets.alignment import IntArray
 from whyproof.tools.targets.checkpoint import TOKENIZER_FILES, check_safetensors, file_digest
-from whyproof.tools.targets.evaluator import Meter, batches
+from whyproof.tools.targets.evaluator import TOKEN_BUDGET, Meter, packed
 
 if TYPE_CHECKING:
     from torch import Tensor
@@ -187,7 +187,7 @@ class SimilarityTarget:
         distinct = sorted(set(places.values()))
         found = np.empty((len(rows), int(self._model.config.hidden_size)))
         with torch.inference_mode():
-            for batch in batches([len(rows[i]) for i in distinct], padded=True):
+            for batch in packed([len(rows[i]) for i in distinct], TOKEN_BUDGET, "padded"):
                 lot = [rows[distinct[i]] for i in batch]
                 longest = max(map(len, lot))
                 ids, mask = np.full((len(lot), longest), self._pad, dtype=np.int64), np.zeros((len(lot), longest), dtype=np.int64)
