@@ -89,6 +89,8 @@ class Reader(Describer):
 
     def _mark(self, i: int, mark: Mark, s: Scope) -> Formula:
         following = self.chunks[i + 1] if i + 1 < len(self.chunks) else None
+        if mark.kind in {"if", "then", "or"}:
+            raise Unreadable(f"{mark.word!r} in this place is not read")
         denies = mark.kind == "not" or (mark.kind == "who" and isinstance(following, VerbGroup) and following.negated)
         if denies and s.subjects and not (s.main or s.event or s.universal) and s.last in s.subjects and set(s.pending) <= {","}:
             end = restriction(self.chunks, i)

@@ -211,6 +211,7 @@ def _closed(low: str) -> list[tuple[str, str]]:
         if low in forms and low != "'s":
             found.append((code, forms[low]))
     special = {
+        **{word: [(code, "")] for word, code in cc.CONDITIONALS.items()},
         "'s": [("GEN", ""), ("BE", "present")], "to": [("TO", "")], "there": [("EX", "")], "without": [("OUT", "")],
         ",": [(",", "")], "one": [("D", "")], "that": [("W", ""), ("D", "")], "her": [("D", ""), ("PRON", "")],
         "like": [("P", "")],
