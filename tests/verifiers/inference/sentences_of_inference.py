@@ -121,6 +121,15 @@ PLAIN: list[tuple[str, str, str]] = [
     ("Rina does not hold a ball and Omar holds a book.", "Rina does not hold a red ball.", "P"),
     ("Rina does not hold a red ball and Omar holds a book.", "Rina does not hold a ball.", "U"),
     ("Rina does not hold a ball and Omar holds a book.", "Omar does not hold a ball.", "U"),
+    # many, of what the whole phrase names
+    ("Many dogs ran in a park.", "Many dogs ran.", "P"),
+    ("Many dogs ran.", "Many dogs ran in a park.", "U"),
+    ("Many brown dogs ran.", "Brown dogs ran.", "P"),
+    ("Many brown dogs ran.", "Many dogs ran.", "U"),  # few dogs may be brown
+    ("Many dogs ran.", "Many brown dogs ran.", "U"),
+    ("Rina saw many dogs in a park.", "Rina saw many dogs.", "P"),
+    ("Rina sang in 1990.", "Rina sang.", "P"),
+    ("Rina sang in 1990.", "Rina sang in 1991.", "U"),
     # at least so many
     ("At least one brown dog is running.", "A dog is running.", "P"),
     ("A brown dog is running.", "At least one dog is running.", "P"),
@@ -211,7 +220,9 @@ UNREADABLE = [
     "A bigger dog is running.",
     "In the park, a man is happy.",
     "A man fails to run.",
-    "Most dogs are running.", "Few dogs are running.", "Many dogs are running.", "A few dogs or cats are running.",
+    "Most dogs are running.", "Few dogs are running.", "Many dogs in a park are running.", "There are many dogs in a park.",
+    "Many of the dogs are running.",
+    "A man does not see many dogs.", "Not many dogs are running.", "A man sang 1990.", "A few dogs or cats are running.",
     "Only dogs are running.", "A man eats only apples.", "A man believes a dog is running.", "A man hopes to find a dog.",
     "A man may find a dog.", "A man might not find a dog.", "A man must run.",
     "A man runs unless a dog barks.", "A man is running because a dog barks.", "A man is taller than a woman.",

@@ -18,7 +18,7 @@ NO = _split("no")
 ANY = _split("any")
 NUMBERS = _split(
     """
-    two three four five six seven eight nine ten eleven twelve several 2 3 4 5 6 7 8 9 10 11 12
+    two three four five six seven eight nine ten eleven twelve several many 2 3 4 5 6 7 8 9 10 11 12
     """
 )
 NOT = _split("not never")
@@ -42,7 +42,7 @@ PHRASES: dict[str, str] = {
     "next to": "P",
     "out of": "P",
     "at least one": "D",
-    **{f"at least {number}": "#" for number in sorted(NUMBERS - {"several"})},
+    **{f"at least {number}": "#" for number in sorted(NUMBERS - {"several", "many"})},
 }
 REFUSED_PHRASES = frozenset(
     {
@@ -102,7 +102,7 @@ CLITICS: dict[str, str] = {"'m": "am", "'re": "are", "'ve": "have", "'ll": "will
 
 # Words that refuse the whole sentence, with the reason.
 _REASONS = {
-    "a vague or relative quantity": """most few fewer little less many much more half majority minority enough too
+    "a vague or relative quantity": """most few fewer little less much more half majority minority enough too
         somewhat zero dozens lots""",
     "an exclusive or exceptive word": "only solely merely alone even exactly precisely than except unless but",
     "a connective that is no plain conjunction": """whether because since although though however therefore until before till
