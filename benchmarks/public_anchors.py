@@ -60,10 +60,11 @@ def run_monli(data: Path, lexicon: Lexicon, every: int) -> dict[str, object]:
     graph = wordnet.graph(data / "wordnet")
     strict: Counter[tuple[str, bool, str]] = Counter()
     assuming: Counter[tuple[str, bool, str]] = Counter()
-    unlinked = 0
+    links: Counter[str] = Counter()
     for pair in list(monli.pairs(data / "monli"))[::every]:
-        facts = monli.facts(pair.words, graph, lexicon)
-        unlinked += facts is None
+        link = monli.linked(pair.words, graph, lexicon)
+        links[monli.clearness(link)] += 1
+        facts = monli.facts(link, graph)
         verdict = read_and_judged([pair.premise], pair.hypothesis, lexicon, graph=facts)
         strict[pair.part, pair.entailed, verdict] += 1
         if verdict == "UNSUPPORTED" and _compares(pair, lexicon, facts):
@@ -74,7 +75,7 @@ def run_monli(data: Path, lexicon: Lexicon, every: int) -> dict[str, object]:
         "strictly": _summary(strict),
         **{f"{part}, strictly": _summary({key: n for key, n in strict.items() if key[0] == part}) for part in parts},
         "with comparisons assumed": _summary(assuming),
-        "pairs without linked senses": unlinked,
+        "choice of senses": dict(sorted(links.items())),
     }
 
 

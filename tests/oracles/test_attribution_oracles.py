@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 
 from whyproof.core.explanation import FeatureAttribution, GroupAttribution
 from whyproof.core.text import Edit, Instance, apply_edits, words_of
-from whyproof.tools.methods.shapley_values import all_subsets, shapley
 from whyproof.tools.registry import method
+from whyproof.tools.shapley.exact import all_subsets, shapley
 from whyproof.tools.targets.callable import CallableTarget
 from whyproof.tools.targets.huggingface import HuggingFaceTarget
 

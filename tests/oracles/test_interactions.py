@@ -17,8 +17,8 @@ from whyproof.core.text import Instance
 from whyproof.tools.even_process import draw_halves, pair_posterior
 from whyproof.tools.methods.harsanyi_dividends import dividends
 from whyproof.tools.methods.shapley_interactions import pair_index
-from whyproof.tools.methods.shapley_values import all_subsets
 from whyproof.tools.registry import method
+from whyproof.tools.shapley.exact import all_subsets
 from whyproof.tools.targets.callable import CallableTarget
 from whyproof.tools.targets.huggingface import HuggingFaceTarget
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from whyproof.agent.forms_interactions import TOGETHER, together
 from whyproof.agent.reading import PRONOUNS, TALK, Reading
 from whyproof.agent.state import Conversation
 from whyproof.agent.steps import Step, ask_back, on_edited, step
@@ -146,6 +147,9 @@ def _method_info(reading: Reading, state: Conversation) -> Step | None:
     ):
         return step("method_info")
     return None
+
+
+form(*TOGETHER)(together)
 
 
 @form(
@@ -291,7 +295,7 @@ def _confidence(reading: Reading, state: Conversation) -> Step:
 @form(
     r"\b(?:similar|nearest|neighbou?rs?|training (?:data|set|examples?)|data ?set|accuracy|f1|"
     r"mistakes?|errors?|wrong|bias\w*|fair\w*|robust\w*|synonyms?|paraphras\w+|kind of|hypernym|"
-    r"antonyms?|interact\w*|adversarial|typos?)\b|"
+    r"antonyms?|adversarial|typos?)\b|"
     r"\b(?:write|translate|generate|ignore|forget) (?:me|the|this|all|it|your|previous)\b"
 )
 def _unsupported(reading: Reading, state: Conversation) -> Step:

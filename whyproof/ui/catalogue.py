@@ -25,7 +25,11 @@ def show_methods(as_json: bool = False) -> int:
     for card in cards:
         needs = ", ".join(sorted(c.value for c in card.needs)) or "nothing: works with any model"
         rows = (("asks", card.question), ("how", card.how), ("holds", card.guarantee), ("not shown", card.not_shown))
-        _entry(f"{card.title}", card.name, (*rows, ("needs", needs), ("cost", card.cost), ("paper", card.paper)))
+        _entry(
+            f"{card.title}",
+            card.name,
+            (*rows, ("needs", needs), ("cost", card.cost), ("paper", card.paper), ("terms", card.notice)),
+        )
     return DONE
 
 

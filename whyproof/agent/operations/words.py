@@ -8,6 +8,7 @@ from math import ceil
 from whyproof.agent.maps import AttributionMap
 from whyproof.agent.operations import operation
 from whyproof.agent.operations.decision import correction, decision, flip_statement
+from whyproof.agent.operations.unsided import heaviest, no_sides
 from whyproof.agent.statement import Remark, Said, Statement, either, say
 from whyproof.agent.toolbox import outcome_of
 from whyproof.agent.turn import Turn
@@ -58,6 +59,9 @@ def attribute(turn: Turn) -> Iterator[Said]:
         return
     sign = turn.slots.get("sign")
     count = int(turn.slots.get("top_k") or 0)
+    if not found.signed:
+        yield from unsided(turn, found)
+        return
     if sign != "-":
         yield from leading(found, label, "for", count)
     if sign != "+":
@@ -67,6 +71,19 @@ def attribute(turn: Turn) -> Iterator[Said]:
     if turn.expert and "gap" in found.evidence.values:
         within = max(1, ceil(100 * float(str(found.evidence.values["gap"]))))  # rounded up: "to within 2 %" of 1.2 %
         yield say(Completeness(label=label, gap=Spoken(str(within)), evidence=(found.evidence.id,)))
+
+
+def unsided(turn: Turn, found: AttributionMap) -> Iterator[Said]:
+    """The same of a map whose weights have no side: a question for one side goes back with the method to ask."""
+    sign, count = turn.slots.get("sign"), int(turn.slots.get("top_k") or 0)
+    if sign:
+        way = "against it" if sign == "-" else "for it"
+        yield no_sides(found, f"“which words speak {way}, by Integrated Gradients?”")
+        return
+    words = tuple(w.word for w in found.by_size[: count or 1])
+    yield from heaviest(turn, found, words, about(found.share(words[:1])))
+    if not count and len(turn.instance.words) > 1:
+        yield without(turn, words)
 
 
 def leading(found: AttributionMap, label: str, side: Side, count: int = 0) -> Iterator[Said]:
@@ -134,7 +151,7 @@ def about_word(turn: Turn, words: tuple[Word, ...]) -> Iterator[Said]:
         sign = Sign(listed=(word,), label=label, side=side, evidence=cite)  # type: ignore[arg-type]
         rank = Rank(word=word, label=label, rank=found.rank(word), evidence=cite)
         share = Share(listed=(word,), label=label, share=about(found.share((word,))), evidence=cite)
-        yield either((sign, rank, share), (sign, share), (share,))
+        yield either((sign, rank, share), (sign, share), (share,)) if found.signed else either((rank, share), (share,))
     if len(turn.instance.words) > len(words):
         yield without(turn, words)
 
@@ -157,6 +174,8 @@ def compare_words(turn: Turn) -> Iterator[Said]:
     elif ratio < 1.05:
         options, lead = [(equal,), (plain,)], ""
     yield Statement(tuple(options), lead)
+    if not found.signed:
+        return
     sides = {w: "for" if found[w].weight > 0 else "against" for w in (first, second)}
     if sides[first] == sides[second]:
         yield say(Sign(listed=(first, second), label=label, side=sides[first], evidence=cite))  # type: ignore[arg-type]

@@ -2,7 +2,8 @@
 
 Classes: D determiner, U universal, 0 "no", Y "any", # numeral, PN "someone", NAME, N and NS noun (singular, plural), A
 adjective, R adverb, VB VZ VD VG VN verb forms (base, -s, past, -ing, participle), BE HAVE DO M auxiliaries, TO, NEG, P
-preposition, S subordinator, W relative, C "and", PRON pronoun, GEN "'s", OUT "without", EX "there", ^ either end.
+preposition, S subordinator, W relative, C "and", OR "or" (likes what "and" likes), PRON pronoun, GEN "'s", OUT "without",
+EX "there", ^ either end.
 """
 
 from __future__ import annotations
@@ -99,6 +100,8 @@ def _preferences() -> dict[tuple[str, str], float]:
         for value, codes in row.items():
             for code in _VERBS if before == "V" else (before,):
                 table.update({(code, after): float(value) for after in codes.split()})
+    table.update({("OR", after): value for (before, after), value in table.items() if before == "C"})
+    table.update({(before, "OR"): value for (before, after), value in table.items() if after == "C"})
     return table
 
 
