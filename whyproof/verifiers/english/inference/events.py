@@ -31,6 +31,7 @@ from whyproof.verifiers.english.inference.scope import (
     counts_whole,
     hoist_no,
     main_verb,
+    ranked,
     restriction,
     runs_out,
     seeking,
@@ -51,7 +52,7 @@ class Reader(Describer):
 
     def __init__(self, chunks: Sequence[Chunk], symbols: Symbols, count: int = 0) -> None:
         super().__init__(symbols, count)
-        self.chunks = hoist_no(list(with_alternatives(chunks)))
+        self.chunks = hoist_no(ranked(with_alternatives(chunks)))
 
     def formula(self) -> Formula:
         """The whole sentence.
@@ -140,6 +141,8 @@ class Reader(Describer):
             raise Unreadable("what 'without' denies is not a plain noun phrase")
         if isinstance(after, Mark) and after.kind not in {",", "adverb"}:
             raise Unreadable(f"whether {after.word!r} stands under 'without' is not sure")
+        if isinstance(after, VerbGroup) and (s.main or not after.finite):
+            raise Unreadable(f"whether {after.lemma!r} stands under 'without' is not sure")
         if not (s.event or s.last):
             raise Unreadable("'without' has nothing to go with")
         thing = self._fresh("entity")

@@ -125,6 +125,19 @@ def hoist_no(chunks: list[Chunk]) -> list[Chunk]:
     return chunks
 
 
+def ranked(chunks: Sequence[Chunk]) -> list[Chunk]:
+    """The phrases, with each superlative and ordinal saying of what it picks one: of all that its phrase names, with what may
+    restrict it, up to the verb after a subject and to the end after anything else."""
+    found = list(chunks)
+    for i, phrase in enumerate(chunks):
+        if isinstance(phrase, NounPhrase) and phrase.ranking and " of all " not in phrase.ranking[0]:
+            finite = [isinstance(c, Copula) or (isinstance(c, VerbGroup) and c.finite) for c in chunks]
+            end = finite.index(True, i) if True in finite[i:] and True not in finite[:i] else len(chunks)
+            of = " ".join([*phrase.adjectives, *phrase.compound, phrase.head, *(str(c) for c in chunks[i + 1 : end])])
+            found[i] = replace(phrase, ranking=tuple(f"{word} of all {of}" for word in phrase.ranking))
+    return found
+
+
 def unreal(before: Sequence[Chunk], pending: Sequence[str]) -> str:
     """The operator under which the next thing need not exist: after "like" and "as", and what a picture or story is of."""
     last = next((c for c in reversed(before) if not isinstance(c, Mark)), None)
