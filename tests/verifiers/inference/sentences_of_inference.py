@@ -14,6 +14,11 @@ PLAIN: list[tuple[str, str, str]] = [
     ("A boy runs.", "A boy runs quickly.", "U"),
     ("A man and a woman are dancing.", "A man is dancing.", "P"),
     ("A man and a woman are dancing.", "A woman is dancing.", "P"),
+    ("A man and a woman are dancing.", "A man and a man are dancing.", "U"),  # two men
+    ("A man is dancing.", "A man and a man are dancing.", "U"),
+    ("A man holds a ball and a book.", "A man holds a ball and a ball.", "U"),
+    ("A tall man and a woman are dancing.", "A man and a woman are dancing.", "P"),
+    ("Rina and Omar are dancing.", "Omar is dancing.", "P"),
     ("A man is singing and dancing.", "A man is dancing.", "P"),
     ("A man is singing and a woman is dancing.", "A woman is dancing.", "P"),
     ("A man is singing and a woman is dancing.", "A man is dancing.", "U"),
@@ -261,6 +266,8 @@ UNREADABLE = [
 # (premise, hypothesis, what follows) with the small graph: puppies are dogs, dogs and cats are animals, men are people, ...
 WITH_KINDS: list[tuple[str, str, str]] = [
     ("A puppy is running.", "A dog is running.", "P"),
+    ("A puppy is running.", "A puppy and a dog are running.", "U"),
+    ("A puppy and a cat are running.", "A dog and an animal are running.", "P"),
     ("A puppy is running.", "An animal is running.", "P"),
     ("An animal is running.", "A puppy is running.", "U"),
     ("A man is holding a puppy in a park.", "A person is holding an animal.", "P"),

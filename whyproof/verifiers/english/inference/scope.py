@@ -168,3 +168,25 @@ def counts_whole(following: Chunk | None, s: Scope) -> bool:
 def runs_out(chunk: Chunk) -> bool:
     """Whether "out of" after it says that there is none."""
     return isinstance(chunk, Copula) or (isinstance(chunk, VerbGroup) and chunk.lemma in {"run", "sell"})
+
+
+def may_negate(s: Scope) -> None:
+    """Refuse a denial whose reach is not sure."""
+    if s.negated:
+        raise Unreadable("a negation within a negation is not read")
+    if s.universal:
+        raise Unreadable("a universal subject before a negation has two readings")
+    if len(s.subjects) > 1:
+        raise Unreadable("a negation after joined subjects has two readings")
+
+
+def governor(before: Sequence[Chunk]) -> str:
+    """The verb that an infinitive stands under."""
+    return next((c.lemma for c in reversed(before) if isinstance(c, VerbGroup)), "be")
+
+
+def refuse_governor(before: Sequence[Chunk]) -> None:
+    """An infinitive is read after a verb, or after its object; an adjective or another noun may turn it around."""
+    kept = [c for c in before if not (isinstance(c, Mark) and c.kind in {"to", "not", "adverb", "link"})]
+    if not (kept and isinstance(kept[-1], VerbGroup)) and not any(isinstance(c, VerbGroup) for c in kept[-2:-1]):
+        raise Unreadable("an infinitive that stands under no verb is not read")
