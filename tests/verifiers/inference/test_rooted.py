@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.verifiers.inference.small_english import GRAPH, LEXICON, judged, kinds_record
+from whyproof.core.canonical import JSON
 from whyproof.verifiers.english.inference import Theory, theory
 from whyproof.verifiers.english.inference.logic import free, names_of
 from whyproof.verifiers.english.inference.rooted import rooted
@@ -79,8 +80,8 @@ def test_the_sentence_turned_round_is_true_in_the_same_worlds(seed, differing) -
 
 
 def test_what_differs_stands_outermost() -> None:
-    inner = ["exists", [["x2", "entity"]], ["and", ["atom", "n2", "x2"], ["atom", "r4", "x1", "x2"]]]
-    found = rooted(["exists", [["x1", "entity"]], ["and", ["atom", "n1", "x1"], inner]], {"n2"})
+    inner: JSON = ["exists", [["x2", "entity"]], ["and", ["atom", "n2", "x2"], ["atom", "r4", "x1", "x2"]]]
+    found: Any = rooted(["exists", [["x1", "entity"]], ["and", ["atom", "n1", "x1"], inner]], {"n2"})
     assert found[0] == "exists"
     assert found[1] == [["x2", "entity"]]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from threading import RLock
 from typing import TYPE_CHECKING, Any
@@ -18,6 +18,7 @@ from whyproof.tools.targets.alignment import IntArray
 from whyproof.tools.targets.checkpoint import TOKENIZER_FILES, Checkpoint
 from whyproof.tools.targets.evaluator import Evaluator, Meter
 from whyproof.tools.targets.gradients import Baseline, GradientView
+from whyproof.tools.targets.opened import OpenWindow
 
 if TYPE_CHECKING:
     from torch import Tensor
@@ -82,7 +83,7 @@ class HuggingFaceTarget:
     @property
     def capabilities(self) -> frozenset[Capability]:
         masking = {Capability.MASKING} if self.checkpoint.mask_token else set()
-        return frozenset(masking | {Capability.GRADIENTS})
+        return frozenset(masking | {Capability.GRADIENTS, Capability.HIDDEN_STATES})
 
     @property
     def evaluations(self) -> int:
@@ -96,7 +97,7 @@ class HuggingFaceTarget:
 
     def predict(self, instances: Sequence[Instance]) -> FloatArray:
         with self._lock:
-            windows = [self._encoder.windows(instance) for instance in instances]
+            windows = self._encoder.unaligned(instances)
             return self._probabilities([[(w.ids, w.types, w.weight) for w in row] for row in windows])
 
     def predict_masked(self, instance: Instance, keep: BoolArray) -> FloatArray:
@@ -107,8 +108,10 @@ class HuggingFaceTarget:
         """
         with self._lock:
             windows = self._encoder.windows(instance)
-            mask = self._token_id("mask")
-            return self._probabilities([[(_masked(w, row, mask), w.types, w.weight) for w in windows] for row in keep])
+            masked = [_masked(window, keep, self._token_id("mask")) for window in windows]
+            return self._probabilities(
+                [[(ids[row], w.types, w.weight) for w, ids in zip(windows, masked, strict=True)] for row in range(len(keep))]
+            )
 
     def windows(self, instance: Instance) -> int:
         with self._lock:
@@ -123,6 +126,20 @@ class HuggingFaceTarget:
     def gradient_views(self, instance: Instance, baseline: Baseline) -> tuple[GradientView, ...]:
         with self._lock:
             return tuple(self._view(window, baseline) for window in self._encoder.windows(instance))
+
+    def opened(self, instance: Instance) -> tuple[OpenWindow, ...]:
+        with self._lock:
+            evaluator = self._evaluator
+            return tuple(
+                OpenWindow(
+                    window.words,
+                    window.weight,
+                    evaluator.embed(window.ids),
+                    partial(evaluator.logits_of_embeddings, window),
+                    evaluator.model,
+                )
+                for window in self._encoder.windows(instance)
+            )
 
     def _view(self, window: Window, baseline: Baseline) -> GradientView:
         import torch
@@ -169,11 +186,15 @@ class HuggingFaceTarget:
 
         return Encoder(self._tokenizer, load_config(self.checkpoint.folder), self.fields)
 
-    @cached_property
-    def _evaluator(self) -> Evaluator:
+    def _model(self) -> Any:
+        """The classifier, loaded."""
         from whyproof.tools.targets.loading import load_classifier
 
-        model = load_classifier(self.checkpoint.folder)
+        return load_classifier(self.checkpoint.folder)
+
+    @cached_property
+    def _evaluator(self) -> Evaluator:
+        model = self._model()
         if model.config.num_labels != len(self.labels):
             raise ResourceError(
                 f"{len(self.labels)} outputs, as config.json names labels", str(model.config.num_labels), "mend id2label"
@@ -211,8 +232,9 @@ def from_hub(name: str) -> Path:
 
 
 def _masked(window: Window, keep: BoolArray, mask: int) -> IntArray:
-    absent = np.append(~keep, False)  # the last entry answers for NO_WORD
-    return np.where(absent[window.words], mask, window.ids)
+    """Token ids [n_rows, n_tokens] of the window with the absent words of ``keep`` [n_rows, n_words] masked."""
+    absent = np.concatenate([~keep, np.zeros((len(keep), 1), dtype=bool)], axis=1)  # the last column answers for NO_WORD
+    return np.where(absent[:, window.words], mask, window.ids)
 
 
 def _softmax(logits: FloatArray) -> FloatArray:
