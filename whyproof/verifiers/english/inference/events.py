@@ -158,7 +158,8 @@ class Reader(Describer):
     # --- noun phrases -----------------------------------------------------------------------------------------------
 
     def _noun_phrase(self, i: int, phrase: NounPhrase, s: Scope) -> Formula:
-        headless = not s.main and phrase.quantifier == "bare" and not phrase.plural  # "wearing jeans and red jacket throws ..."
+        # "A man holding bread and warm milk sings": a bare noun ends the list, and is no subject.
+        headless = not s.main and phrase.quantifier == "bare" and not phrase.plural
         if s.event and {"and", ","} & set(s.pending) and starts_clause(self.chunks[i + 1 :]) and not headless:
             if s.negated or s.universal or s.world or s.deferred:
                 raise Unreadable("a second clause under an operator is not read")
