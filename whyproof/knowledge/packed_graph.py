@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -38,7 +39,7 @@ class PackedGraph:
         """Write it, differences instead of ascending numbers, and compress; the bytes written."""
         from safetensors.numpy import save
 
-        arrays = {
+        arrays: dict[str, NDArray[Any]] = {
             "lemmas": np.frombuffer("\n".join(self.lemmas).encode("utf-8"), dtype=np.uint8),
             "offsets": _steps(self.offsets),
             "parts": self.parts,
