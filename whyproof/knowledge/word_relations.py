@@ -44,11 +44,12 @@ class Link:
 def senses_of(graph: LexicalGraph, lexicon: Lexicon, word: str, frequent: int | None = None) -> tuple[str, ...]:
     """The senses of a word as it stands, and of the lemmas that it is a form of; the part of speech with the most senses first,
     in each the most frequent first, and with ``frequent`` no more than so many of each."""
-    lemmas = [(word, part) for part in "nvasr"]
-    for reading in lexicon.readings(word):
-        if reading.lemma != word.casefold():
-            lemmas += [(reading.lemma, part) for part in (("a", "s") if reading.part == "a" else (reading.part,))]
-    listed = sorted((graph.senses(lemma, part) for lemma, part in lemmas), key=lambda nodes: -len(nodes))
+    lemmas = [(word, part) for part in "nvar"] + [(r.lemma, r.part) for r in lexicon.readings(word) if r.lemma != word.casefold()]
+    listed = [
+        [n for n in graph.senses(lemma) if graph.parts[n] == part or (part, graph.parts[n]) == ("a", "s")]
+        for lemma, part in lemmas
+    ]
+    listed.sort(key=lambda nodes: -len(nodes))
     return tuple(dict.fromkeys(node for nodes in listed for node in nodes[:frequent]))
 
 
