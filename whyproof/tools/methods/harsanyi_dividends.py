@@ -13,7 +13,7 @@ from whyproof.core.target import BoolArray, FloatArray, Target
 from whyproof.core.text import Instance
 from whyproof.tools.method import Progress, accepted, one_of, onward, silent, whole
 from whyproof.tools.methods.shapley_values import all_subsets
-from whyproof.tools.query import choose_game, coalitions, game_refusal
+from whyproof.tools.query import choose_game, coalitions, game_refusal, original
 from whyproof.tools.registry import register
 from whyproof.tools.value import FORWARD_NOISE, score_of, value_of
 
@@ -82,7 +82,7 @@ class HarsanyiDividends:
     ) -> Interactions:
         given = accepted(self, target, instance, parameters)
         game, value, n = choose_game(target, given), value_of(given), len(instance.words)
-        (whole_text,) = target.predict([instance])
+        whole_text = original(target, instance)
         score = score_of(target, whole_text, given, value)
 
         count = n if n <= EXACT_TO else whole(given, "players", 2, EXACT_TO)
