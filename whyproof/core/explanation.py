@@ -71,6 +71,7 @@ class FeatureAttribution:
 
     ``total`` is what a complete method's weights should add up to (value of the text minus value of the baseline);
     ``gap`` is how far they are from it, as a share of ``|total|``; both None for methods that promise no sum.
+    ``signed`` is False where weights say how much and never for or against: no sentence may then name a side.
     ``details`` holds what else is worth recording: steps, baseline, evaluations.
     """
 
@@ -82,6 +83,7 @@ class FeatureAttribution:
     foil: str | None = None
     total: float | None = None
     gap: float | None = None
+    signed: bool = True
     details: Mapping[str, JSON] = field(default_factory=dict)
 
     def to_values(self) -> dict[str, JSON]:
@@ -94,6 +96,8 @@ class FeatureAttribution:
         }
         if self.foil is not None:
             data["foil"] = self.foil
+        if not self.signed:
+            data["signed"] = False
         if self.total is not None and self.gap is not None:
             data |= {"total": self.total, "gap": self.gap}
         return data

@@ -16,6 +16,7 @@ from whyproof.tools.targets.encoding import Window
 
 if TYPE_CHECKING:
     from torch import Tensor
+    from torch.nn import Module
 
 #: Tokens in a batch, padding included. Larger batches are slower on CPUs: they leave the cache (measured, 5-25 % at 6,000).
 TOKEN_BUDGET = 1_500
@@ -47,6 +48,12 @@ class Evaluator:
         accepted = inspect.signature(model.forward).parameters
         # GPT-2 takes token types too, and adds them to the words: they go in only where the tokenizer makes them.
         self._typed = typed and "token_type_ids" in accepted and getattr(model.config, "type_vocab_size", 2) > 1
+
+    @property
+    def network(self) -> Module:
+        """The model itself, for tools that look at its layers."""
+        model: Module = self._model
+        return model
 
     def logits(self, rows: Sequence[tuple[IntArray, IntArray]]) -> FloatArray:
         """Logits [n_rows, n_labels] in float64 of rows of (token ids, token types).
