@@ -11,8 +11,11 @@ from whyproof.tools.targets.alignment import IntArray
 
 if TYPE_CHECKING:
     from torch import Tensor
+    from torch.nn import Module
 
-Baseline: TypeAlias = Literal["mask", "pad", "zero"]
+#: What stands in for a word's tokens: the mask or padding token's embedding, the mean embedding of the reference texts'
+#: tokens, or zeros.
+Baseline: TypeAlias = Literal["mask", "pad", "mean", "zero"]
 
 
 @dataclass(frozen=True)
@@ -34,7 +37,16 @@ class Differentiable(Protocol):
     """A target with ``Capability.GRADIENTS``."""
 
     def baselines(self) -> tuple[Baseline, ...]:
-        """The baselines it has a token for, best first. ``zero`` is always one."""
+        """The baselines it has a token for, best first. ``mean`` and ``zero`` always are."""
 
     def gradient_views(self, instance: Instance, baseline: Baseline) -> tuple[GradientView, ...]:
         """One view a window."""
+
+    def references(self, instance: Instance) -> tuple[Tensor, ...]:
+        """The instance with the tokens of each reference text in place of its words' tokens, repeated as often as needed.
+
+        One tensor [n_references, n_tokens, width] a window.
+        """
+
+    def network(self) -> Module:
+        """The model behind the views, for tools that look at its layers."""
