@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -18,6 +19,7 @@ from whyproof.core.target import Target
 from whyproof.core.text import Instance
 from whyproof.tools.method import filled
 from whyproof.tools.registry import method, methods, register
+from whyproof.tools.targets.huggingface import HuggingFaceTarget
 
 NAMES = sorted(methods())
 TEXT = "The plot was thin, but I loved it!"
@@ -129,9 +131,12 @@ def test_unknown_parameters_are_named(name: str, target: Target) -> None:
 @pytest.mark.parametrize(
     "wrong", [{"label": "happy"}, {"foil": "happy"}, {"label": "positive", "foil": "positive"}, {"label": 1}]
 )
-def test_wrong_labels_are_the_callers_mistake(name: str, wrong: Mapping[str, Any], tiny_bert: Target) -> None:
+def test_wrong_labels_are_the_callers_mistake(
+    name: str, wrong: Mapping[str, Any], tiny_bert: Target, tiny_gpt2_folder: Path
+) -> None:
+    target = tiny_bert if supported(name, tiny_bert, Instance.of(TEXT)) else HuggingFaceTarget(tiny_gpt2_folder)
     with pytest.raises(InputError, match=r"label|foil"):
-        method(name).explain(tiny_bert, Instance.of(TEXT), {**NEEDED.get(name, {}), **wrong})
+        method(name).explain(target, Instance.of(TEXT), {**NEEDED.get(name, {}), **wrong})
 
 
 @pytest.mark.parametrize("name", NAMES)
