@@ -23,7 +23,7 @@ from whyproof.tools.targets.huggingface import HuggingFaceTarget
 
 NAMES = sorted(methods())
 TEXT = "The plot was thin, but I loved it!"
-TARGETS = ["tiny_bert", "word_list_target"]
+TARGETS = ["tiny_bert", "word_list_target", "plain_net"]
 
 MARKED = {"rationale": [{"text": "loved", "start": 25, "end": 30, "field": "text"}]}
 
@@ -132,9 +132,10 @@ def test_unknown_parameters_are_named(name: str, target: Target) -> None:
     "wrong", [{"label": "happy"}, {"foil": "happy"}, {"label": "positive", "foil": "positive"}, {"label": 1}]
 )
 def test_wrong_labels_are_the_callers_mistake(
-    name: str, wrong: Mapping[str, Any], tiny_bert: Target, tiny_gpt2_folder: Path
+    name: str, wrong: Mapping[str, Any], tiny_bert: Target, plain_net: Target, tiny_gpt2_folder: Path
 ) -> None:
-    target = tiny_bert if supported(name, tiny_bert, Instance.of(TEXT)) else HuggingFaceTarget(tiny_gpt2_folder)
+    known = (tiny_bert, plain_net, HuggingFaceTarget(tiny_gpt2_folder))
+    target = next(t for t in known if supported(name, t, Instance.of(TEXT)))
     with pytest.raises(InputError, match=r"label|foil"):
         method(name).explain(target, Instance.of(TEXT), {**NEEDED.get(name, {}), **wrong})
 

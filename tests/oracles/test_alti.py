@@ -187,6 +187,14 @@ def test_all_parts_of_the_score_are_on_record(name: str, tiny_models: Any, tmp_p
     assert found.signed and {w.weight > 0 for w in found.words} == {True, False}
 
 
+@pytest.mark.parametrize("name", ["alti", "alti_logit", "attn_lrp", "gradient_attention_rollout"])
+def test_same_call_same_bytes_on_a_decoder(name: str, tiny_gpt2_folder: Path) -> None:
+    target = HuggingFaceTarget(tiny_gpt2_folder)
+    label = target.labels[int(target.predict([Instance.of(TEXT)])[0].argmax())]
+    first = explained(name, target, TEXT, label=label).to_values()
+    assert explained(name, HuggingFaceTarget(tiny_gpt2_folder), TEXT, label=label).to_values() == first
+
+
 def test_architectures_whose_parts_are_not_known_are_refused(tiny_bert: HuggingFaceTarget, tiny_gpt2_folder: Path) -> None:
     with pytest.raises(Refusal, match="ask for ALTI"):
         explained("alti_logit", tiny_bert, TEXT)
