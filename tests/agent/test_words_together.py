@@ -82,6 +82,16 @@ def test_other_questions_stay_what_they_are(question: str, name: str) -> None:
     assert [n for n, _ in planned(question)] == [name]
 
 
+def test_a_label_called_similar_is_no_question_about_neighbours() -> None:
+    def asked(question: str, labels: tuple[str, ...]) -> list[tuple[str, dict[str, object]]]:
+        steps = plan(Reading(question, TEXT, labels, METHODS), Conversation(instance=TEXT))
+        return [(s.operation.name, dict(s.operation.slots)) for s in steps]
+
+    assert asked("Why is it similar?", ("different", "similar")) == [("attribute", {"class": ["similar"]})]
+    assert asked("How alike are they?", ("different", "similar")) == [("confidence", {"class": ["similar"]})]
+    assert asked("find similar texts", ("negative", "positive")) == [("unsupported", {})]
+
+
 # --- answers on a model whose every answer is known -----------------------------------------------------------------------
 
 

@@ -130,6 +130,8 @@ def test_unknown_parameters_are_named(name: str, target: Target) -> None:
     "wrong", [{"label": "happy"}, {"foil": "happy"}, {"label": "positive", "foil": "positive"}, {"label": 1}]
 )
 def test_wrong_labels_are_the_callers_mistake(name: str, wrong: Mapping[str, Any], tiny_bert: Target) -> None:
+    if not supported(name, tiny_bert, Instance.of(TEXT)):
+        pytest.skip("a method for other models says so before it looks at labels")
     with pytest.raises(InputError, match=r"label|foil"):
         method(name).explain(tiny_bert, Instance.of(TEXT), {**NEEDED.get(name, {}), **wrong})
 

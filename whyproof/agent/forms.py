@@ -286,19 +286,29 @@ def _what_if(reading: Reading, state: Conversation) -> Step | None:
 @form(
     r"\bhow (?:sure|certain|confident|likely|probable|strong\w* (?:does|is) (?:it|the model))|"
     r"\b(?:confiden\w+|probabilit\w+|certainty|chances?|odds|percent\w*|likelihood|how close)\b|"
-    r"\bsure\b|\bscores?\b"
+    r"\bsure\b|\bscores?\b|\bhow (?:similar|alike)\b"
 )
-def _confidence(reading: Reading, state: Conversation) -> Step:
+def _confidence(reading: Reading, state: Conversation) -> Step | None:
+    if re.search(r"\bhow (?:similar|alike)\b", reading.plain):
+        return step("confidence", **{"class": ["similar"]}) if "similar" in reading.labels else None
     return on_edited(step("confidence", **{"class": reading.classes[:1] or None}), reading, state)
 
 
-@form(
+_NOT_YET = (
     r"\b(?:similar|nearest|neighbou?rs?|training (?:data|set|examples?)|data ?set|accuracy|f1|"
     r"mistakes?|errors?|wrong|bias\w*|fair\w*|robust\w*|synonyms?|paraphras\w+|kind of|hypernym|"
     r"antonyms?|adversarial|typos?)\b|"
     r"\b(?:write|translate|generate|ignore|forget) (?:me|the|this|all|it|your|previous)\b"
 )
-def _unsupported(reading: Reading, state: Conversation) -> Step:
+
+
+@form(_NOT_YET)
+def _unsupported(reading: Reading, state: Conversation) -> Step | None:
+    rest = reading.plain
+    for label in reading.classes:  # "similar" may be a label
+        rest = rest.replace(label.lower(), " ")
+    if not re.search(_NOT_YET, rest):
+        return None
     return step("unsupported")
 
 

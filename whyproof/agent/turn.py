@@ -12,6 +12,7 @@ from whyproof.agent.toolbox import Toolbox, outcome_of
 from whyproof.core.answer import Operation
 from whyproof.core.errors import InputError, Refusal
 from whyproof.core.explanation import Outcome
+from whyproof.core.target import Focused
 from whyproof.core.text import Edit, Instance, Word
 from whyproof.tools.registry import method
 from whyproof.tools.standard import standard_attribution
@@ -73,13 +74,19 @@ class Turn:
     def predicted(self) -> str:
         return self.outcome().label
 
+    @property
+    def explained(self) -> str:
+        """The label that a question is about where it names none: the target's focus, or what the model says."""
+        target = self.tools.target
+        return (target.focus if isinstance(target, Focused) else None) or self.predicted
+
     def method(self) -> str:
         """The attribution method in use: the one asked for, else the standard one."""
         return self.conversation.method or standard_attribution(self.tools.target, self.instance)
 
     def map(self, label: str | None = None, foil: str | None = None) -> AttributionMap:
-        """The attribution of ``label`` (the model's own by default), against ``foil`` where one is given."""
-        parameters = {"label": label or self.predicted, "foil": foil}
+        """The attribution of ``label`` (that which the question is about by default), against ``foil`` where one is given."""
+        parameters = {"label": label or self.explained, "foil": foil}
         name = self.method()
         if not {"label", "foil"} <= set(method(name).defaults):
             raise no_word_weights(name)

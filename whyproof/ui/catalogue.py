@@ -45,6 +45,7 @@ def show_targets(as_json: bool = False) -> int:
     for target in found:
         rows = tuple((key.replace("_", " "), _said(value)) for key, value in target.items() if key != "name")
         _entry(str(target["name"]), "", rows)
+    print("Also similarity: how alike two texts are (fields first and second) to the encoder that these share.")
     print("Also any folder of a Hugging Face classifier with safetensors weights, and any hub name.")
     return DONE
 

@@ -42,17 +42,21 @@ def ask(
     hypothesis: _Hypothesis = None,
     field: _Field = None,
     text_file: _TextFile = None,
+    answer: Annotated[
+        str | None, typer.Option(metavar="TEXT", help="Explain this answer of a language model to TEXT, its prompt.")
+    ] = None,
     certificates: Annotated[str | None, typer.Option(metavar="FOLDER", help="Write every certificate there.")] = None,
     json: _Json = False,
 ) -> int:
     """Ask why a text was classified as it was, then ask on.
 
-    TEXT is the text itself, or - for stdin; with --text-file, --premise and --hypothesis, or --field it is left out.
+    TEXT is the text itself, or - for stdin; with --text-file, --premise and --hypothesis, or --field it is left out. Where the
+    target is a language model, TEXT is its prompt, and what it answers (or --answer) is explained.
     """
     from whyproof.ui import ask, reading
 
     text, questions = reading.text_and_questions(words or (), text_file, reading.named_texts(premise, hypothesis, field or ()))
-    return ask.ask(text, questions, target, certificates, json)
+    return ask.ask(text, questions, target, certificates, json, answer)
 
 
 @app.command()

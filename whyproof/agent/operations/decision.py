@@ -25,6 +25,12 @@ def decision(turn: Turn) -> Statement:
     return either((Predicted(label=outcome.label, evidence=(record.id,)), sure), (sure,))
 
 
+def likelihood(turn: Turn, label: str) -> Statement:
+    """How likely the model finds a label that it need not choose."""
+    record = turn.tools.predict(turn.instance)
+    return say(Confidence(label=label, probability=spoken_share(turn.outcome().probabilities[label]), evidence=(record.id,)))
+
+
 def correction(turn: Turn, label: str) -> Statement:
     """A false premise put right: it is not ``label``, it is what the model says."""
     record = turn.tools.predict(turn.instance).id

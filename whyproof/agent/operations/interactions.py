@@ -16,13 +16,16 @@ from whyproof.agent.turn import Turn
 from whyproof.core.claim import Claim, Interaction
 from whyproof.core.numbers import spoken_share
 from whyproof.core.text import Word
+from whyproof.tools.methods.pair_occlusion import rows_for
+from whyproof.tools.targets.similarity import Siamese
 from whyproof.verifiers.policy import INTERACTION
 
 Words = tuple[Word, ...]
 
 TRIED = 6  # groups that the model is asked about one by one
 MOST = 3  # groups named unless more are asked for
-SAMPLES = 256  # rows from which groups to ask about are picked; what is said rests on the model's own answers
+PAIR_ROWS = 512  # in which every pair of words is tried
+SAMPLES = 512  # rows of a longer text, from which pairs to ask about are picked
 PHRASE_WORDS = 3  # of a phrase that a sentence names
 
 
@@ -69,15 +72,27 @@ def occurrence(turn: Turn, surface: str) -> Words:
 
 
 def strongest(turn: Turn) -> list[tuple[Words, Words]]:
-    """Pairs of groups by how much they do together over all subsets of the words, the most first."""
+    """Pairs of groups that may work together, the likeliest first.
+
+    Of a text that is not too long every pair is tried as it stands; of a longer one those are picked that do most together
+    over all subsets of the words. Where the model compares two texts, pairs are a word of each.
+    """
     order = int(turn.slots.get("order") or 2)
     method = turn.slots.get("method")
     parameters: dict[str, Any] = {"label": turn.asked or turn.predicted}
     if order > 2 or method == "harsanyi_dividends":
         found = InteractionMap(turn.tools.run("harsanyi_dividends", turn.instance, parameters))
-        return [(g.words[:1], g.words[1:]) for g in found.groups if len(g.words) == max(order, 2) or (not order and g.words[1:])]
+        size = turn.slots.get("order")
+        return [(g.words[:1], g.words[1:]) for g in found.groups if len(g.words) == size or (not size and g.words[1:])]
+    if isinstance(turn.tools.target, Siamese):
+        found = InteractionMap(turn.tools.run("integrated_jacobians", turn.instance, parameters))
+        return [(g.words[:1], g.words[1:]) for g in found.groups if g.sure]
+    if method is None and rows_for(len(turn.instance.words)) <= PAIR_ROWS:
+        parameters |= {"game": "delete", "value": "probability"}  # as the claim has it
+        found = InteractionMap(turn.tools.run("pair_occlusion", turn.instance, parameters))
+        return [(g.words[:1], g.words[1:]) for g in found.groups]
     rows = max(SAMPLES, 4 * len(turn.instance.words))
-    parameters |= {"samples": rows, "exact_to": 8}
+    parameters["samples"] = rows
     found = InteractionMap(turn.tools.run("shapley_interactions", turn.instance, parameters))
     return [(g.words[:1], g.words[1:]) for g in found.groups if g.sure]
 

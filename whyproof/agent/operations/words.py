@@ -7,7 +7,7 @@ from math import ceil
 
 from whyproof.agent.maps import AttributionMap
 from whyproof.agent.operations import operation
-from whyproof.agent.operations.decision import correction, decision, flip_statement
+from whyproof.agent.operations.decision import correction, decision, flip_statement, likelihood
 from whyproof.agent.operations.unsided import heaviest, no_sides
 from whyproof.agent.statement import Remark, Said, Statement, either, say
 from whyproof.agent.toolbox import outcome_of
@@ -51,6 +51,9 @@ def attribute(turn: Turn) -> Iterator[Said]:
         yield correction(turn, turn.asked)
     elif turn.asked and turn.asked != label:
         label = turn.asked
+    elif turn.explained != label:
+        label = turn.explained
+        yield likelihood(turn, label)
     else:
         yield decision(turn)
     found = turn.map(label)
@@ -66,7 +69,7 @@ def attribute(turn: Turn) -> Iterator[Said]:
         yield from leading(found, label, "for", count)
     if sign != "+":
         yield from leading(found, label, "against", count)
-    if label == turn.predicted and not sign and not count:
+    if label in (turn.predicted, turn.explained) and not sign and not count:
         yield from consequence(turn, found)
     if turn.expert and "gap" in found.evidence.values:
         within = max(1, ceil(100 * float(str(found.evidence.values["gap"]))))  # rounded up: "to within 2 %" of 1.2 %
@@ -116,7 +119,9 @@ def consequence(turn: Turn, found: AttributionMap) -> Iterator[Said]:
     """What deleting the weightiest supporting word does: the one statement here that rests on an intervention."""
     for_it = found.side("for")
     if for_it and len(turn.instance.words) > 1:
-        yield without(turn, (for_it[0].word,))
+        words = (for_it[0].word,)
+        if turn.explained == turn.predicted or effect_of(turn, words):
+            yield without(turn, words)
 
 
 def without(turn: Turn, words: tuple[Word, ...]) -> Statement:
@@ -127,13 +132,15 @@ def without(turn: Turn, words: tuple[Word, ...]) -> Statement:
         return flip_statement(turn, words)
     stays = Necessity(listed=words, holds=False, evidence=(record.id,))
     effect = effect_of(turn, words)
+    if effect and turn.explained != turn.predicted:
+        return say(effect)
     return either((stays, effect), (stays,)) if effect else say(stays)
 
 
 def effect_of(turn: Turn, words: tuple[Word, ...]) -> Effect | None:
-    """How the probability of the decision moves, if by a point or more."""
+    """How the probability of what is explained moves, if by a point or more."""
     record = turn.tools.edit(turn.instance, *turn.deletion(words))
-    label = turn.predicted
+    label = turn.explained
     change = outcome_of(record.values).probabilities[label] - turn.outcome().probabilities[label]
     if abs(change) < 0.01:
         return None
@@ -143,7 +150,7 @@ def effect_of(turn: Turn, words: tuple[Word, ...]) -> Effect | None:
 
 def about_word(turn: Turn, words: tuple[Word, ...]) -> Iterator[Said]:
     """One word asked about: its side, rank and share, each occurrence by itself, and what the decision is without it."""
-    label = turn.asked or turn.predicted
+    label = turn.asked or turn.explained
     found = turn.map(label)
     cite = (found.evidence.id,)
     for word in words[:3]:
@@ -160,7 +167,7 @@ def about_word(turn: Turn, words: tuple[Word, ...]) -> Iterator[Said]:
 def compare_words(turn: Turn) -> Iterator[Said]:
     """Yes or no, by how much, and on which side each stands; where the weights are equal, what losing each word does."""
     first, second = (words[0] for words in turn.slot_words()[:2])
-    label = turn.asked or turn.predicted
+    label = turn.asked or turn.explained
     found = turn.map(label)
     cite = (found.evidence.id,)
     more, less = (first, second) if found[first].size >= found[second].size else (second, first)

@@ -12,7 +12,7 @@ from torch import Tensor
 from whyproof.core.canonical import JSON
 from whyproof.core.errors import Refusal
 from whyproof.core.explanation import FeatureAttribution, WordWeight
-from whyproof.core.target import FloatArray, Target
+from whyproof.core.target import FloatArray, Focused, Target
 from whyproof.core.text import Instance
 from whyproof.tools.propagation.attention import Attention, AttentionWatch
 from whyproof.tools.targets.opened import OpenWindow
@@ -24,7 +24,7 @@ class Watch:
     """The attention of every layer of every window, and the score that was asked about."""
 
     score: Score
-    predicted: int  # column of the model's own label
+    own: int  # column of the label that the model chooses, or that the target is asked about
     layers: tuple[list[Attention], ...]  # by window
 
 
@@ -54,12 +54,14 @@ def watch(target: Target, windows: Sequence[OpenWindow], parameters: Mapping[str
         found = torch.autograd.grad(score.of_logits(averaged).sum(), [layer.graph for layer in flat])
         for layer, gradient in zip(flat, found, strict=True):
             layer.gradient = gradient[0]
-    return Watch(score, int(averaged.argmax()), tuple(layers))
+    focus = target.focus if isinstance(target, Focused) else None
+    own = int(averaged.argmax()) if focus is None else target.labels.index(focus)
+    return Watch(score, own, tuple(layers))
 
 
 def same_for_every_class(seen: Watch, title: str) -> None:
     """Refuse to pass attention off as an explanation of a class that the model did not choose, or of a choice between two."""
-    if seen.score.label != seen.predicted or seen.score.foil is not None:
+    if seen.score.label != seen.own or seen.score.foil is not None:
         raise Refusal(
             "a question about the decision itself",
             "one about another class",

@@ -17,7 +17,7 @@ from whyproof.tools.shapley.prior import Neighbours, Part, Rough, Singles, Tail,
 POOL = 1_000
 
 #: Prior variances of singles, triples, neighbours, tail and rough part while choosing (measured on sentences of 10-12 words).
-BELIEF = (3.0, 0.03, 0.02, 0.008, 0.001)
+BELIEF = (3.0, 0.03, 0.02, 0.012, 0.0015)
 
 
 def parts_of(n: int, u: FloatArray) -> tuple[Part, ...]:

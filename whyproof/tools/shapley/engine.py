@@ -19,7 +19,7 @@ Game: TypeAlias = Callable[[BoolArray], FloatArray]
 
 #: Half-width of a 95 % interval in posterior standard deviations: at fixed budgets, and for the smallest of several looks.
 #: The posterior is a little too wide on language models' games, hence less than 1.96 (see benchmarks/engine/coverage.py).
-FIXED, STOPPED = 1.66, 1.8
+FIXED, STOPPED = 1.58, 1.65
 
 #: Each look at the answers comes after this many times the pairs of the last, or after BATCH more.
 GROWTH, BATCH = 1.35, 8

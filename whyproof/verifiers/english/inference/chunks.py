@@ -59,7 +59,7 @@ class Copula:
 @dataclass(frozen=True)
 class Mark:
     """A single word: ``kind`` "link" (preposition, subordinator, pronoun), "adverb", "adjective", "not", "without", "and",
-    "or", ",", "to", "who" or "there"."""
+    "or", ",", "to", "who", "if", "then" or "there"."""
 
     kind: str
     word: str
@@ -67,7 +67,7 @@ class Mark:
 
 Chunk = NounPhrase | VerbGroup | Copula | Mark
 _MARKS = {"P": "link", "S": "link", "PRON": "link", "R": "adverb", "A": "adjective", "NEG": "not", "OUT": "without", "C": "and",
-          "OR": "or", ",": ",", "TO": "to", "W": "who", "EX": "there"}  # fmt: skip
+          "OR": "or", ",": ",", "TO": "to", "W": "who", "EX": "there", "IF": "if", "THEN": "then"}  # fmt: skip
 _NOMINAL = {"A", "N", "NS", "VG", "VN", "NAME"}
 
 

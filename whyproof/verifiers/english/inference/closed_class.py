@@ -18,7 +18,7 @@ NO = _split("no")
 ANY = _split("any")
 NUMBERS = _split(
     """
-    two three four five six seven eight nine ten eleven twelve several 2 3 4 5 6 7 8 9 10 11 12
+    two three four five six seven eight nine ten eleven twelve several many 2 3 4 5 6 7 8 9 10 11 12
     """
 )
 NOT = _split("not never")
@@ -42,7 +42,7 @@ PHRASES: dict[str, str] = {
     "next to": "P",
     "out of": "P",
     "at least one": "D",
-    **{f"at least {number}": "#" for number in sorted(NUMBERS - {"several"})},
+    **{f"at least {number}": "#" for number in sorted(NUMBERS - {"several", "many"})},
 }
 REFUSED_PHRASES = frozenset(
     {
@@ -83,6 +83,7 @@ SUBORDINATORS = _split("while as after when where whilst so")
 RELATIVES = _split("who which that whom")
 CONJUNCTIONS = _split("and")
 DISJUNCTIONS = _split("or")
+CONDITIONALS = {"if": "IF", "then": "THEN"}
 BE: dict[str, str] = {
     **dict.fromkeys(("is", "are", "am", "'s", "'re", "'m"), "present"),
     **dict.fromkeys(("was", "were"), "past"),
@@ -101,12 +102,12 @@ CLITICS: dict[str, str] = {"'m": "am", "'re": "are", "'ve": "have", "'ll": "will
 
 # Words that refuse the whole sentence, with the reason.
 _REASONS = {
-    "a vague or relative quantity": """most few fewer little less many much more half majority minority enough too
+    "a vague or relative quantity": """most few fewer little less much more half majority minority enough too
         somewhat zero dozens lots""",
     "an exclusive or exceptive word": "only solely merely alone even exactly precisely than except unless but",
-    "a connective that is no plain conjunction": """if whether because since although though however therefore until before till
+    "a connective that is no plain conjunction": """whether because since although though however therefore until before till
         lest provided whenever whereas albeit despite notwithstanding versus vs per otherwise hence thus nevertheless rather
-        instead regarding concerning unlike sans minus plus yet then""",
+        instead regarding concerning unlike sans minus plus yet""",
     "a modality with an ambiguous negation": "may might must should shall ought",
     "an adverb that changes what is claimed": """hardly barely scarcely seldom rarely almost nearly possibly
         probably perhaps maybe allegedly supposedly apparently likely unlikely somehow
@@ -124,7 +125,7 @@ REFUSED: dict[str, str] = {word: reason for reason, words in _REASONS.items() fo
 # Every word above: none is part of a compound noun.
 CLOSED = frozenset().union(
     SOME, EVERY, NO, ANY, NUMBERS, NOT, INDEFINITES, PRONOUNS, PREPOSITIONS, SUBORDINATORS, RELATIVES, CONJUNCTIONS, DISJUNCTIONS,
-    BE, HAVE, DO, MODALS, REFUSED, PHRASES, {"to", "there", "without", ",", "'s", "like", "one"},
+    BE, HAVE, DO, MODALS, REFUSED, PHRASES, {"to", "there", "without", ",", "'s", "like", "one", *CONDITIONALS},
 )  # fmt: skip
 
 # Verbs of attitude and implicatives, by lemma: what stands under them need not be the case, or is denied.

@@ -72,7 +72,9 @@ class Describer:
         if phrase.number:
             if s.negated:
                 raise Unreadable("a number under a negation is not read")
-            parts.append(self._is("adjective", phrase.number, s, thing))
+            whole = " ".join((*phrase.adjectives, *phrase.compound, phrase.head))
+            number = f"many for {whole}" if phrase.number == "many" else phrase.number
+            parts.append(self._is("adjective", number, s, thing))
         if phrase.plural and not s.negated:
             parts.append(self._is("adjective", "more than one", s, thing))
         if phrase.possessive:

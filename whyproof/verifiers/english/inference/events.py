@@ -28,6 +28,7 @@ from whyproof.verifiers.english.inference.logic import TRUE, Formula, conj, exis
 from whyproof.verifiers.english.inference.scope import (
     Scope,
     as_what,
+    counts_whole,
     hoist_no,
     main_verb,
     restriction,
@@ -89,6 +90,8 @@ class Reader(Describer):
 
     def _mark(self, i: int, mark: Mark, s: Scope) -> Formula:
         following = self.chunks[i + 1] if i + 1 < len(self.chunks) else None
+        if mark.kind in {"if", "then", "or"}:
+            raise Unreadable(f"{mark.word!r} in this place is not read")
         denies = mark.kind == "not" or (mark.kind == "who" and isinstance(following, VerbGroup) and following.negated)
         if denies and s.subjects and not (s.main or s.event or s.universal) and s.last in s.subjects and set(s.pending) <= {","}:
             end = restriction(self.chunks, i)
@@ -160,7 +163,7 @@ class Reader(Describer):
                 raise Unreadable("a second clause under an operator is not read")
             left = self._left_over(s)
             return conj([*left, self._rest(i, Scope())])
-        self._refuse_ambiguous(i, s)
+        self._refuse_ambiguous(i, phrase, s)
         s = replace(s, world=within(s.world, unreal(self.chunks[:i], s.pending)))
         if phrase.quantifier == "name":
             name = self.symbols.constant(phrase.head)
@@ -187,13 +190,15 @@ class Reader(Describer):
             return negation(exists(thing, "entity", body))
         return exists(thing, "entity", conj([*self._properties(phrase, thing, s), self._attached(i, phrase, thing, s)]))
 
-    def _refuse_ambiguous(self, i: int, s: Scope) -> None:
+    def _refuse_ambiguous(self, i: int, phrase: NounPhrase, s: Scope) -> None:
         """Noun phrases whose part in the sentence is not sure."""
         before = self.chunks[i - 1] if i else None
         if s.subjects and not s.event and not s.main and (isinstance(before, NounPhrase) or s.pending[-1:] == ("who",)):
             raise Unreadable("a relative clause with a subject of its own is not read")
         if s.pending[-1:] == ("out of",) and runs_out(self.chunks[i - 2]):
             raise Unreadable("what there is none of after 'out of' is not read")
+        if phrase.number == "many" and not counts_whole(self._after(i), s):
+            raise Unreadable("what 'many' counts is not sure")
         coordinated = bool(s.pending) and set(s.pending) <= {"and", ","}
         if coordinated and any(isinstance(c, NounPhrase) and c.quantifier == "every" for c in self.chunks[max(0, i - 2) : i]):
             raise Unreadable("a universal joined with another phrase is not read")

@@ -142,6 +142,16 @@ def seeking(verb: VerbGroup, following: Chunk | None) -> str:
     return verb.lemma if sought or verb.lemma in cc.INTENSIONAL else ""
 
 
+def counts_whole(following: Chunk | None, s: Scope) -> bool:
+    """Whether a noun phrase ends before what follows it, so that "many" counts no part of what the words before it name: many
+    dogs in a park need not be many dogs."""
+    if following is None:
+        return True
+    if isinstance(following, VerbGroup | Copula):
+        return not s.event and not s.pending and (isinstance(following, Copula) or following.finite)
+    return bool(s.event) and isinstance(following, Mark) and following.kind in {"link", "adverb"} and following.word != "of"
+
+
 def runs_out(chunk: Chunk) -> bool:
     """Whether "out of" after it says that there is none."""
     return isinstance(chunk, Copula) or (isinstance(chunk, VerbGroup) and chunk.lemma in {"run", "sell"})

@@ -10,7 +10,7 @@ from whyproof.knowledge.lexicon import Lexicon
 from whyproof.verifiers.english.inference.abbreviation import abbreviated
 from whyproof.verifiers.english.inference.axioms import axiom, comparison_axioms, edge_axioms
 from whyproof.verifiers.english.inference.chunks import Chunk, Chunker
-from whyproof.verifiers.english.inference.events import Reader
+from whyproof.verifiers.english.inference.clauses import sentence
 from whyproof.verifiers.english.inference.logic import Formula, names_of
 from whyproof.verifiers.english.inference.rooted import turned
 from whyproof.verifiers.english.inference.symbols import Symbol, Symbols
@@ -63,10 +63,10 @@ def theory(
     try:
         goal_words = _Words.of(hypothesis, lexicon)
         for here in premises:
-            said.append(Reader(_Words.of(here, lexicon).cut_like(goal_words), symbols).formula())
+            said.append(sentence(_Words.of(here, lexicon).cut_like(goal_words), symbols))
         here = hypothesis
         like = _Words.of(premises[-1], lexicon) if premises else goal_words
-        goal = Reader(goal_words.cut_like(like), symbols).formula()
+        goal = sentence(goal_words.cut_like(like), symbols)
         for number, here in enumerate(explanation, 1):
             general.append(_sentence(f"a{number}", "explanation", here, axiom(here, symbols, lexicon), "assumed"))
     except Unreadable as problem:

@@ -22,6 +22,7 @@ MAX_CHARACTERS = 1_000
 _PHRASES = cc.PHRASES.keys() | cc.REFUSED_PHRASES
 _TOKEN = regex.compile(r"[\p{L}\p{N}]+(?:['’\-][\p{L}\p{N}]+)*|[,]|\S")
 _SPLIT = regex.compile(r"^(do|does|did|is|are|was|were|has|have|had|could|would)n't$")
+_YEAR = regex.compile(r"^(1\d|20)\d\d$")
 _CLITIC = regex.compile(r"^(i|you|we|they|he|she|it|who|that|there)('(?:m|re|ve|ll))$")
 
 
@@ -152,6 +153,8 @@ def _tags(token: Token, before: str, lexicon: Lexicon) -> frozenset[Tag]:
         return frozenset({Tag(cc.PHRASES[low], low)})
     if low in cc.REFUSED:
         raise Unreadable(f"{token.text!r}: {cc.REFUSED[low]} is not read")
+    if _YEAR.match(low) and before in cc.PREPOSITIONS:
+        return frozenset({Tag("NAME", low)})
     closed = frozenset(Tag(code, low, form) for code, form in _closed(low))
     if closed:
         extra = frozenset({Tag("VB", "like", "base")}) if low == "like" else frozenset()
@@ -211,6 +214,7 @@ def _closed(low: str) -> list[tuple[str, str]]:
         if low in forms and low != "'s":
             found.append((code, forms[low]))
     special = {
+        **{word: [(code, "")] for word, code in cc.CONDITIONALS.items()},
         "'s": [("GEN", ""), ("BE", "present")], "to": [("TO", "")], "there": [("EX", "")], "without": [("OUT", "")],
         ",": [(",", "")], "one": [("D", "")], "that": [("W", ""), ("D", "")], "her": [("D", ""), ("PRON", "")],
         "like": [("P", "")],
