@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from whyproof.core.errors import WhyproofError
     from whyproof.core.text import Instance
     from whyproof.tools.targets.callable import CallableTarget
+    from whyproof.tools.targets.generated import GeneratedTextTarget
     from whyproof.tools.targets.huggingface import HuggingFaceTarget
     from whyproof.ui.python import Session
     from whyproof.verifiers import recheck
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Answer",
     "CallableTarget",
+    "GeneratedTextTarget",
     "HuggingFaceTarget",
     "Instance",
     "Session",
@@ -32,6 +34,7 @@ __all__ = [
 _HOMES = {
     "Answer": "whyproof.core.answer",
     "CallableTarget": "whyproof.tools.targets.callable",
+    "GeneratedTextTarget": "whyproof.tools.targets.generated",
     "HuggingFaceTarget": "whyproof.tools.targets.huggingface",
     "Instance": "whyproof.core.text",
     "Session": "whyproof.ui.python",

@@ -17,6 +17,7 @@ METHODS = {
     "Occlusion": "occlusion",
     "leave one out": "occlusion",
     "Shapley values": "shapley_values",
+    "infidelity": "infidelity",
 }
 
 
@@ -39,6 +40,18 @@ FIRST = [
     ("Which words speak against it?", "attribute", {"sign": "-"}),
     ("what does loved do", "attribute", {"words": ["loved"]}),
     ("use occlusion", "attribute", {"method": "occlusion"}),
+    ("Can I trust this explanation?", "trust", {}),
+    ("how reliable are those weights?", "trust", {}),
+    ("Is it faithful?", "trust", {"metric": "faithful"}),
+    ("is occlusion faithful here", "trust", {"metric": "faithful", "method": "occlusion"}),
+    ("do the weights add up?", "trust", {"metric": "complete"}),
+    ("is the explanation stable", "trust", {"metric": "stable"}),
+    ("run a sanity check", "trust", {"metric": "sane"}),
+    ("how good is this explanation?", "trust", {}),
+    ("Do other methods agree?", "compare_methods", {}),
+    ("what do different methods say?", "compare_methods", {}),
+    ("compare occlusion with IG", "compare_methods", {"methods": ["occlusion", "integrated_gradients"]}),
+    ("do Shapley values and occlusion agree?", "compare_methods", {"methods": ["shapley_values", "occlusion"]}),
     ("Why not negative?", "contrast", {"class": ["negative"]}),
     ("why positive rather than negative", "contrast", {"class": ["negative"]}),
     ("What would make it negative?", "counterfactual", {"class": ["negative"]}),

@@ -12,10 +12,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from whyproof.core.explanation import FeatureAttribution
+from whyproof.core.explanation import FeatureAttribution, GroupAttribution
 from whyproof.core.text import Edit, Instance, apply_edits, words_of
-from whyproof.tools.methods.shapley_values import all_subsets, shapley
 from whyproof.tools.registry import method
+from whyproof.tools.shapley.exact import all_subsets, shapley
 from whyproof.tools.targets.callable import CallableTarget
 from whyproof.tools.targets.huggingface import HuggingFaceTarget
 
@@ -233,3 +233,31 @@ def test_certain_black_boxes_have_finite_weights() -> None:
     target = CallableTarget(lambda texts: [[0.0, 1.0] if "loved" in t else [1.0, 0.0] for t in texts], ("no", "yes"))
     found = explained("occlusion", target, "I loved it")
     assert weights(found) == pytest.approx([0, 4 * math.log(10) * 6, 0], rel=1e-6)  # from log 1e12 to -log 1e12
+
+
+# --- occlusion of sentences and spans: Zeiler and Fergus 2014, the patch being words next to each other -------------------
+
+
+@pytest.mark.parametrize(("granularity", "width"), [("sentence", 3), ("span", 2)])
+def test_occlusion_of_parts_is_the_fall_of_the_score_without_them(granularity: str, width: int) -> None:
+    points = {"bored": -1.0, "bad": -2.0, "was": 0.5}
+
+    def odds(words: list[str]) -> float:
+        return sum(points.get(w, 0.0) for w in words) - (1.0 if {"bored", "bad"} <= set(words) else 0.0)
+
+    def classify(texts: list[str]) -> list[list[float]]:
+        rows = [1 / (1 + math.exp(-odds([w.text for w in words_of(t)]))) for t in texts]
+        return [[1 - p, p] for p in rows]
+
+    text = "It bored. It was bad."
+    target = CallableTarget(classify, ("negative", "positive"))
+    found = method("occlusion").explain(
+        target, Instance.of(text), {"label": "positive", "granularity": granularity, "width": width}
+    )
+    assert isinstance(found, GroupAttribution)
+    words = ["It", "bored", "It", "was", "bad"]
+    expected = [(0, 1), (2, 3, 4)] if granularity == "sentence" else [(0, 1), (1, 2), (2, 3), (3, 4)]
+    assert [g.words for g in found.groups] == expected
+    for group in found.groups:
+        left = [w for i, w in enumerate(words) if i not in group.words]
+        assert group.low <= odds(words) - odds(left) <= group.high

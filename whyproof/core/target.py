@@ -57,3 +57,12 @@ class Target(Protocol):
 
     def windows(self, instance: Instance) -> int:
         """How many overlapping windows the model needs to read the instance; 1 for all but long texts."""
+
+
+@runtime_checkable
+class Focused(Protocol):
+    """A target that is asked about one of its labels, whichever the model finds likelier: a given answer, say."""
+
+    @property
+    def focus(self) -> str | None:
+        """The label that a plain "why" is about; None: the one that the model chooses."""

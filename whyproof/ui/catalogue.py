@@ -25,7 +25,11 @@ def show_methods(as_json: bool = False) -> int:
     for card in cards:
         needs = ", ".join(sorted(c.value for c in card.needs)) or "nothing: works with any model"
         rows = (("asks", card.question), ("how", card.how), ("holds", card.guarantee), ("not shown", card.not_shown))
-        _entry(f"{card.title}", card.name, (*rows, ("needs", needs), ("cost", card.cost), ("paper", card.paper)))
+        _entry(
+            f"{card.title}",
+            card.name,
+            (*rows, ("needs", needs), ("cost", card.cost), ("paper", card.paper), ("terms", card.notice)),
+        )
     return DONE
 
 
@@ -41,6 +45,7 @@ def show_targets(as_json: bool = False) -> int:
     for target in found:
         rows = tuple((key.replace("_", " "), _said(value)) for key, value in target.items() if key != "name")
         _entry(str(target["name"]), "", rows)
+    print("Also similarity: how alike two texts are (fields first and second) to the encoder that these share.")
     print("Also any folder of a Hugging Face classifier with safetensors weights, and any hub name.")
     return DONE
 

@@ -128,6 +128,19 @@ def test_a_word_tied_to_two_nodes_says_nothing() -> None:
     assert verdict("A puppy is running.", "A dog is running.", graph=ambiguous) == "UNSUPPORTED"
 
 
+@pytest.mark.parametrize(("margin", "said"), [({}, False), ({"margin": 2}, False), ({"margin": 0}, True)])
+def test_the_proof_says_in_which_sense_a_word_is_taken_and_whether_another_was_as_near(margin, said) -> None:
+    graph = kinds_record("puppy", "dog")
+    graph = {**graph, "senses": [{**sense, **margin} for sense in graph["senses"]]}
+    read = theory("A puppy is running.", "A dog is running.", graph=graph, lexicon=LEXICON)
+    assert isinstance(read, Theory)
+    found = judged(read, "A dog is running.")
+    assert found.verdict.name == "PROVED"
+    steps = " ".join(found.witness["steps"])  # type: ignore[arg-type]
+    assert "puppy (as puppy.1" in steps
+    assert ("another sense being as near" in steps) is said
+
+
 VOCABULARY = (
     "a the every no some two not n't without is was can does to man dogs running held never big red who and , in of 's her",
     "nobody any there it while just out like ( ; é 1 Rina zork",

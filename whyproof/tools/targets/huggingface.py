@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from threading import RLock
 from typing import TYPE_CHECKING, Any
@@ -18,11 +18,11 @@ from whyproof.tools.targets.alignment import IntArray
 from whyproof.tools.targets.checkpoint import TOKENIZER_FILES, Checkpoint
 from whyproof.tools.targets.evaluator import Evaluator, Meter
 from whyproof.tools.targets.gradients import Baseline, GradientView
+from whyproof.tools.targets.opened import OpenWindow
 from whyproof.tools.targets.reference_texts import REFERENCE_TEXTS
 
 if TYPE_CHECKING:
     from torch import Tensor
-    from torch.nn import Module
 
     from whyproof.tools.targets.encoding import Encoder, Window
 
@@ -84,7 +84,7 @@ class HuggingFaceTarget:
     @property
     def capabilities(self) -> frozenset[Capability]:
         masking = {Capability.MASKING} if self.checkpoint.mask_token else set()
-        return frozenset(masking | {Capability.GRADIENTS})
+        return frozenset(masking | {Capability.GRADIENTS, Capability.HIDDEN_STATES})
 
     @property
     def evaluations(self) -> int:
@@ -98,7 +98,7 @@ class HuggingFaceTarget:
 
     def predict(self, instances: Sequence[Instance]) -> FloatArray:
         with self._lock:
-            windows = [self._encoder.windows(instance) for instance in instances]
+            windows = self._encoder.unaligned(instances)
             return self._probabilities([[(w.ids, w.types, w.weight) for w in row] for row in windows])
 
     def predict_masked(self, instance: Instance, keep: BoolArray) -> FloatArray:
@@ -109,8 +109,10 @@ class HuggingFaceTarget:
         """
         with self._lock:
             windows = self._encoder.windows(instance)
-            mask = self._token_id("mask")
-            return self._probabilities([[(_masked(w, row, mask), w.types, w.weight) for w in windows] for row in keep])
+            masked = [_masked(window, keep, self._token_id("mask")) for window in windows]
+            return self._probabilities(
+                [[(ids[row], w.types, w.weight) for w, ids in zip(windows, masked, strict=True)] for row in range(len(keep))]
+            )
 
     def windows(self, instance: Instance) -> int:
         with self._lock:
@@ -133,10 +135,6 @@ class HuggingFaceTarget:
         with self._lock:
             return tuple(self._filled(window) for window in self._encoder.windows(instance))
 
-    def network(self) -> Module:
-        with self._lock:
-            return self._evaluator.network
-
     def _filled(self, window: Window) -> Tensor:
         import torch
 
@@ -152,6 +150,20 @@ class HuggingFaceTarget:
     def _reference_ids(self) -> list[IntArray]:
         encoded = self._tokenizer(list(REFERENCE_TEXTS), add_special_tokens=False, verbose=False)["input_ids"]
         return [np.array(ids, dtype=np.int64) for ids in encoded]
+
+    def opened(self, instance: Instance) -> tuple[OpenWindow, ...]:
+        with self._lock:
+            evaluator = self._evaluator
+            return tuple(
+                OpenWindow(
+                    window.words,
+                    window.weight,
+                    evaluator.embed(window.ids),
+                    partial(evaluator.logits_of_embeddings, window),
+                    evaluator.model,
+                )
+                for window in self._encoder.windows(instance)
+            )
 
     def _view(self, window: Window, baseline: Baseline) -> GradientView:
         import torch
@@ -200,11 +212,15 @@ class HuggingFaceTarget:
 
         return Encoder(self._tokenizer, load_config(self.checkpoint.folder), self.fields)
 
-    @cached_property
-    def _evaluator(self) -> Evaluator:
+    def _model(self) -> Any:
+        """The classifier, loaded."""
         from whyproof.tools.targets.loading import load_classifier
 
-        model = load_classifier(self.checkpoint.folder)
+        return load_classifier(self.checkpoint.folder)
+
+    @cached_property
+    def _evaluator(self) -> Evaluator:
+        model = self._model()
         if model.config.num_labels != len(self.labels):
             raise ResourceError(
                 f"{len(self.labels)} outputs, as config.json names labels", str(model.config.num_labels), "mend id2label"
@@ -242,8 +258,9 @@ def from_hub(name: str) -> Path:
 
 
 def _masked(window: Window, keep: BoolArray, mask: int) -> IntArray:
-    absent = np.append(~keep, False)  # the last entry answers for NO_WORD
-    return np.where(absent[window.words], mask, window.ids)
+    """Token ids [n_rows, n_tokens] of the window with the absent words of ``keep`` [n_rows, n_words] masked."""
+    absent = np.concatenate([~keep, np.zeros((len(keep), 1), dtype=bool)], axis=1)  # the last column answers for NO_WORD
+    return np.where(absent[:, window.words], mask, window.ids)
 
 
 def _softmax(logits: FloatArray) -> FloatArray:

@@ -21,13 +21,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from whyproof.verifiers.english.inference import closed_class as cc
+from whyproof.verifiers.english.inference.alternatives import with_alternatives
 from whyproof.verifiers.english.inference.chunks import Chunk, Copula, Mark, NounPhrase, VerbGroup
 from whyproof.verifiers.english.inference.description import Describer
 from whyproof.verifiers.english.inference.logic import TRUE, Formula, conj, exists, forall, negation
 from whyproof.verifiers.english.inference.scope import (
     Scope,
+    as_what,
+    counts_whole,
     hoist_no,
     main_verb,
+    restriction,
     runs_out,
     seeking,
     simple_present,
@@ -47,7 +51,7 @@ class Reader(Describer):
 
     def __init__(self, chunks: Sequence[Chunk], symbols: Symbols, count: int = 0) -> None:
         super().__init__(symbols, count)
-        self.chunks = hoist_no(list(chunks))
+        self.chunks = hoist_no(list(with_alternatives(chunks)))
 
     def formula(self) -> Formula:
         """The whole sentence.
@@ -86,6 +90,13 @@ class Reader(Describer):
 
     def _mark(self, i: int, mark: Mark, s: Scope) -> Formula:
         following = self.chunks[i + 1] if i + 1 < len(self.chunks) else None
+        if mark.kind in {"if", "then", "or"}:
+            raise Unreadable(f"{mark.word!r} in this place is not read")
+        denies = mark.kind == "not" or (mark.kind == "who" and isinstance(following, VerbGroup) and following.negated)
+        if denies and s.subjects and not (s.main or s.event or s.universal) and s.last in s.subjects and set(s.pending) <= {","}:
+            end = restriction(self.chunks, i)
+            if end is not None:
+                return self._restricted(i, end, s)
         if mark.kind == "not":
             self._may_negate(s)
             inner = replace(s, negated=True, modifier_negated=bool(s.subjects) and not s.main)
@@ -101,9 +112,18 @@ class Reader(Describer):
         if mark.kind in {"adverb", "adjective"} and (s.event or s.last) and not s.pending:
             what = self._is("adverb", mark.word, s, s.event) if s.event else self._is("adjective", mark.word, s, s.last)
             return conj([what, self._rest(i + 1, s)])
-        if s.negated and (mark.kind in {"and", ","} or mark.word in cc.SUBORDINATORS):
+        if s.negated and (mark.kind in {"and", ","} or (mark.word in cc.SUBORDINATORS and not as_what(self.chunks[i:]))):
             raise Unreadable(f"how far the negation reaches past {mark.word!r} is not sure")
         return self._rest(i + 1, replace(s, pending=(*s.pending, "who" if mark.kind == "who" else mark.word)))
+
+    def _restricted(self, i: int, end: int, s: Scope) -> Formula:
+        """What is denied of the subject, up to the verb of the clause, and the clause without it."""
+        inner = self.chunks[i:end]
+        if inner[-1] == Mark(",", ","):
+            inner = inner[:-1]
+        denied = Reader(inner, self.symbols, self.count)._rest(0, replace(s, pending=(), deferred=()))
+        self.count += _ROOM * (end - i)
+        return conj([denied, self._rest(end, replace(s, pending=()))])
 
     def _may_negate(self, s: Scope) -> None:
         if s.negated:
@@ -137,19 +157,20 @@ class Reader(Describer):
     # --- noun phrases -----------------------------------------------------------------------------------------------
 
     def _noun_phrase(self, i: int, phrase: NounPhrase, s: Scope) -> Formula:
-        if s.event and {"and", ","} & set(s.pending) and starts_clause(self.chunks[i + 1 :]):
+        headless = not s.main and phrase.quantifier == "bare" and not phrase.plural  # "wearing jeans and red jacket throws ..."
+        if s.event and {"and", ","} & set(s.pending) and starts_clause(self.chunks[i + 1 :]) and not headless:
             if s.negated or s.universal or s.world or s.deferred:
                 raise Unreadable("a second clause under an operator is not read")
             left = self._left_over(s)
             return conj([*left, self._rest(i, Scope())])
-        self._refuse_ambiguous(i, s)
+        self._refuse_ambiguous(i, phrase, s)
         s = replace(s, world=within(s.world, unreal(self.chunks[:i], s.pending)))
         if phrase.quantifier == "name":
             name = self.symbols.constant(phrase.head)
             said = [self._is("adjective", a, s, name) for a in phrase.adjectives]
             return conj([*said, self._attached(i, phrase, name, s)])
         if not s.subjects and phrase.quantifier == "bare" and phrase.plural and not s.pending and simple_present(self.chunks[i:]):
-            if main_verb(self.chunks, i + 1) != i + 1:
+            if phrase.alternative or main_verb(self.chunks, i + 1) != i + 1:
                 raise Unreadable("a kind with a phrase that restricts it is not read")
             kind = self.symbols.constant("kind: " + " ".join((*phrase.adjectives, *phrase.compound, phrase.head)))
             return self._attached(i, phrase, kind, s)
@@ -169,13 +190,15 @@ class Reader(Describer):
             return negation(exists(thing, "entity", body))
         return exists(thing, "entity", conj([*self._properties(phrase, thing, s), self._attached(i, phrase, thing, s)]))
 
-    def _refuse_ambiguous(self, i: int, s: Scope) -> None:
+    def _refuse_ambiguous(self, i: int, phrase: NounPhrase, s: Scope) -> None:
         """Noun phrases whose part in the sentence is not sure."""
         before = self.chunks[i - 1] if i else None
         if s.subjects and not s.event and not s.main and (isinstance(before, NounPhrase) or s.pending[-1:] == ("who",)):
             raise Unreadable("a relative clause with a subject of its own is not read")
         if s.pending[-1:] == ("out of",) and runs_out(self.chunks[i - 2]):
             raise Unreadable("what there is none of after 'out of' is not read")
+        if phrase.number == "many" and not counts_whole(self._after(i), s):
+            raise Unreadable("what 'many' counts is not sure")
         coordinated = bool(s.pending) and set(s.pending) <= {"and", ","}
         if coordinated and any(isinstance(c, NounPhrase) and c.quantifier == "every" for c in self.chunks[max(0, i - 2) : i]):
             raise Unreadable("a universal joined with another phrase is not read")
@@ -190,7 +213,7 @@ class Reader(Describer):
             raise Unreadable("a universal joined with another phrase is not read")
         if any(isinstance(c, NounPhrase) and c.number for c in self.chunks[i + 1 : verb]):
             raise Unreadable("a number within a universal is not read")
-        inner = replace(s, subjects=(thing,), head=phrase.head, last=thing)
+        inner = replace(s, subjects=(thing,), head=phrase.kind, last=thing)
         restriction = Reader(self.chunks[i + 1 : verb], self.symbols, self.count)._rest(0, inner)
         self.count += _ROOM * (verb - i)
         condition = conj([*self._properties(replace(phrase, plural=False), thing, s), restriction])
@@ -204,7 +227,7 @@ class Reader(Describer):
             if pending:
                 inner = replace(s, pending=(), deferred=(*s.deferred, (" ".join(pending), thing)))
                 return self._rest(i + 1, inner)
-            inner = replace(s, subjects=(thing,), head=phrase.head, last=thing, pending=(), deferred=() if s.main else s.deferred)
+            inner = replace(s, subjects=(thing,), head=phrase.kind, last=thing, pending=(), deferred=() if s.main else s.deferred)
             return conj([*self._deferred_to(thing, s), self._rest(i + 1, inner)])
         if joined and not s.event and s.last in s.subjects:
             return self._rest(i + 1, replace(s, subjects=(*s.subjects, thing), last=thing, pending=()))
@@ -253,7 +276,7 @@ class Reader(Describer):
         inside = replace(s, world=within(world, verb.modal), negated=s.negated or verb.negated)
         event = self._fresh("event")
         agents, ties, before = self._ties(verb, event, s, inside, main)
-        said = [self._is("verb", f"{verb.lemma} [{verb.manner}]", inside, event), *ties]
+        said = [self._done(verb, event, inside), *ties]
         said += [self._is("adverb", adverb, inside, event) for adverb in verb.adverbs]
         if main:
             said += [self._is("role", text, inside, event, thing) for text, thing in s.deferred]
@@ -266,6 +289,10 @@ class Reader(Describer):
         )  # fmt: skip
         body = self._with_hoisted(i, event, said, replace(following, world=within(inside.world, seeking(verb, self._after(i)))))
         return conj([*before, negation(body) if verb.negated else body])
+
+    def _done(self, verb: VerbGroup, event: str, s: Scope) -> Formula:
+        kinds = [self._is("verb", f"{lemma} [{verb.manner}]", s, event) for lemma in (verb.lemma, verb.alternative) if lemma]
+        return kinds[0] if len(kinds) == 1 else ["or", *kinds]
 
     def _with_hoisted(self, i: int, event: str, said: list[Formula], s: Scope) -> Formula:
         """The event; an object with "every" directly after the verb takes scope over it."""

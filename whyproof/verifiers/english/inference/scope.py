@@ -62,6 +62,28 @@ def main_verb(chunks: Sequence[Chunk], start: int) -> int:
     raise Unreadable("a universal or a kind has no verb")
 
 
+def restriction(chunks: Sequence[Chunk], start: int) -> int | None:
+    """Where the verb of the clause is whose subject a denial restricts ("a boy not wearing a hat is running"), if the denial
+    holds one verb and at most its object, so that nothing in it could belong elsewhere. None if the clause has no such verb.
+
+    Raises:
+        Unreadable: there is one, and where the denial ends is not sure.
+    """
+    try:
+        end = main_verb(chunks, start)
+    except Unreadable:
+        return None
+    inner = [c for c in chunks[start:end] if not (isinstance(c, Mark) and c.kind in {"not", "who", "adverb"})]
+    if isinstance(inner[-1] if inner else None, Mark) and inner[-1] == Mark(",", ","):
+        inner = inner[:-1]
+    plain = len(inner) == 1 or (
+        len(inner) == 2 and isinstance(inner[1], NounPhrase) and inner[1].quantifier in {"some", "any", "bare"}
+    )
+    if not (plain and isinstance(inner[0], VerbGroup)):
+        raise Unreadable("a negated phrase before the verb is not read")
+    return end
+
+
 def simple_present(chunks: Sequence[Chunk]) -> bool:
     """Whether the verb of the clause is a simple present, so that a bare plural before it names a kind."""
     for before, chunk in pairwise(chunks):
@@ -70,6 +92,16 @@ def simple_present(chunks: Sequence[Chunk]) -> bool:
         if isinstance(chunk, VerbGroup) and chunk.finite and before != Mark("to", "to"):
             return "progressive" not in chunk.manner and "past" not in chunk.manner
     return False
+
+
+def as_what(chunks: Sequence[Chunk]) -> bool:
+    """Whether an "as" that stands first says what something serves as ("as a gift"), and begins no clause."""
+    return (
+        chunks[0] == Mark("link", "as")
+        and len(chunks) > 1
+        and isinstance(chunks[1], NounPhrase)
+        and not any(isinstance(c, VerbGroup | Copula) for c in chunks)
+    )
 
 
 def within(world: str, operator: str) -> str:
@@ -108,6 +140,16 @@ def seeking(verb: VerbGroup, following: Chunk | None) -> str:
     """The operator over the object of a verb such as "want" or "look for"."""
     sought = verb.lemma in cc.INTENSIONAL_FOR and following == Mark("link", "for")
     return verb.lemma if sought or verb.lemma in cc.INTENSIONAL else ""
+
+
+def counts_whole(following: Chunk | None, s: Scope) -> bool:
+    """Whether a noun phrase ends before what follows it, so that "many" counts no part of what the words before it name: many
+    dogs in a park need not be many dogs."""
+    if following is None:
+        return True
+    if isinstance(following, VerbGroup | Copula):
+        return not s.event and not s.pending and (isinstance(following, Copula) or following.finite)
+    return bool(s.event) and isinstance(following, Mark) and following.kind in {"link", "adverb"} and following.word != "of"
 
 
 def runs_out(chunk: Chunk) -> bool:
