@@ -139,9 +139,9 @@ def test_saliency_and_input_x_gradient_follow_their_papers(tiny_bert: HuggingFac
         assert found.to_values()["signed"] is False
         assert (weights(found) >= 0).all()
     found = explained("input_x_gradient", tiny_bert, TEXT, label=name)
-    expected = glass.words((glass.embeddings * slopes).sum(1))
+    products = glass.words((glass.embeddings * slopes).sum(1))
     exact = glass.words((glass.embeddings * glass.gradient(glass.embeddings)).sum(1))
-    assert weights(found) == pytest.approx(expected, abs=1e-5)
+    assert weights(found) == pytest.approx(products, abs=1e-5)
     assert (np.abs(weights(found) - exact) <= halves(found)).all(), "the interval must hold the float64 value"
     assert "signed" not in found.to_values()
 
@@ -248,6 +248,7 @@ def test_deep_lift_says_how_far_a_transformer_is_from_adding_up(tiny_bert: Huggi
     assert found.total == pytest.approx(explained("ig", tiny_bert, TEXT, label="positive").total, abs=1e-4)
     assert found.gap == pytest.approx(abs(weights(found).sum() - found.total) / abs(found.total))
     assert found.details["activations"] == 3  # two layers' GELU and the pooler's tanh
+    assert found.gap is not None
     assert found.details["closed"] is (found.gap <= 0.01)
 
 

@@ -14,7 +14,8 @@ from whyproof.core.target import Capability, FloatArray, Target
 from whyproof.core.text import Instance
 from whyproof.tools.gradient.field import Field
 from whyproof.tools.method import one_of
-from whyproof.tools.targets.gradients import Baseline, Differentiable
+from whyproof.tools.query import original
+from whyproof.tools.targets.gradients import Baseline, Differentiable, Referenced
 from whyproof.tools.value import Score, score_of
 
 #: A gap beyond it is flagged in the record.
@@ -28,12 +29,18 @@ def gradient_refusal(title: str, target: Target) -> str | None:
     return f"{title} needs to see inside a model, but {target.name} only answers questions; ask for occlusion."
 
 
-def opened(target: Target, instance: Instance, parameters: Mapping[str, JSON], baseline: Baseline = "zero") -> Field:
+def reference_refusal(title: str, target: Target) -> str | None:
+    """Why a method that starts from reference texts cannot explain this target, or None."""
+    if isinstance(target, Referenced):
+        return None
+    return f"{title} starts from plain sentences, which {target.name} cannot be given; ask for Integrated Gradients."
+
+
+def scored_field(target: Target, instance: Instance, parameters: Mapping[str, JSON], baseline: Baseline = "zero") -> Field:
     """The field of the score that ``label`` and ``foil`` ask for."""
     assert isinstance(target, Differentiable), "supports() lets only targets with gradients in"
     asked = parameters["label"] is not None  # then nobody asks which is highest
-    predicted = np.zeros(len(target.labels)) if asked else target.predict([instance])[0]
-    score = score_of(target, predicted, parameters)
+    score = score_of(target, np.zeros(len(target.labels)) if asked else original(target, instance), parameters)
     return Field(target.gradient_views(instance, baseline), (score,), len(instance.words))
 
 

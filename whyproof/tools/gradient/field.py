@@ -87,11 +87,11 @@ class Field:
 
     def words(self, tokens: Sequence[Tensor]) -> FloatArray:
         """What tokens have, summed over each word's tokens in every window: from [n, n_tokens] a window to [n, n_words]."""
-        found = np.zeros((len(tokens[0]), self.n_words))
+        found = np.zeros((self.n_words, len(tokens[0])))
         for view, values in zip(self.views, tokens, strict=True):
             is_word = view.words >= 0
-            np.add.at(found, (slice(None), view.words[is_word]), values.detach().double().cpu().numpy()[:, is_word])
-        return found
+            np.add.at(found, view.words[is_word], values.detach().double().cpu().numpy().T[is_word])
+        return found.T
 
     def _scores(self, points: Points) -> list[Tensor]:
         """Each score at the points, in float64, differentiable: shape [n_points]."""

@@ -16,11 +16,11 @@ from whyproof.core.explanation import FeatureAttribution
 from whyproof.core.method import MethodCard
 from whyproof.core.target import Capability, FloatArray, Target
 from whyproof.core.text import Instance
-from whyproof.tools.gradient.attributed import attribution, baseline_of, gradient_refusal, opened
+from whyproof.tools.gradient.attributed import attribution, baseline_of, gradient_refusal, scored_field
 from whyproof.tools.gradient.field import GRADIENT_NOISE, Field
 from whyproof.tools.method import Progress, accepted, silent
 from whyproof.tools.registry import register
-from whyproof.tools.targets.gradients import Differentiable
+from whyproof.tools.targets.opened import Opened, closed_refusal
 from whyproof.tools.value import FORWARD_NOISE
 
 if TYPE_CHECKING:
@@ -53,14 +53,14 @@ class DeepLift:
         ),
         cost="one forward and one backward pass for text and baseline together, and two forward passes",
         paper="Shrikumar, Greenside and Kundaje 2017, arXiv:1704.02685",
-        needs=frozenset({Capability.GRADIENTS}),
+        needs=frozenset({Capability.GRADIENTS, Capability.HIDDEN_STATES}),
         aliases=("deeplift rescale", "deep lift rescale rule"),
     )
     version = 1
     defaults: Mapping[str, JSON] = {"label": None, "foil": None, "baseline": None}
 
     def supports(self, target: Target, instance: Instance, parameters: Mapping[str, JSON]) -> str | None:
-        reason = gradient_refusal(self.card.title, target)
+        reason = gradient_refusal(self.card.title, target) or closed_refusal(target, self.card.title)
         if reason is None and target.windows(instance) > 1:
             return "DeepLIFT reads one window at a time, and this text needs several; ask for Integrated Gradients."
         return reason
@@ -69,10 +69,10 @@ class DeepLift:
         self, target: Target, instance: Instance, parameters: Mapping[str, JSON], progress: Progress = silent, seed: int = 0
     ) -> FeatureAttribution:
         given = accepted(self, target, instance, parameters)
-        assert isinstance(target, Differentiable), "supports() lets only targets with gradients in"
+        assert isinstance(target, Opened), "supports() lets only open targets in"
         baseline = baseline_of(target, given)
-        field = opened(target, instance, given, baseline)
-        with known_activations(target.network()) as (network, activations):
+        field = scored_field(target, instance, given, baseline)
+        with known_activations(target.opened(instance)[0].model) as (network, activations):
             weights, sizes = _rescaled(field, network)
         total = float(field.values(field.text)[0, 0] - field.values(field.baseline)[0, 0])
         progress(1, 1)

@@ -11,11 +11,11 @@ from whyproof.core.explanation import FeatureAttribution
 from whyproof.core.method import MethodCard
 from whyproof.core.target import Capability, Target
 from whyproof.core.text import Instance
-from whyproof.tools.gradient.attributed import attribution, gradient_refusal, opened
+from whyproof.tools.gradient.attributed import attribution, gradient_refusal, reference_refusal, scored_field
 from whyproof.tools.gradient.sampling import expected_slopes
 from whyproof.tools.method import Progress, accepted, silent, whole
 from whyproof.tools.registry import register
-from whyproof.tools.targets.gradients import Differentiable
+from whyproof.tools.targets.gradients import Referenced
 
 
 @register
@@ -53,15 +53,15 @@ class ExpectedGradients:
     defaults: Mapping[str, JSON] = {"label": None, "foil": None, "pairs": 2}
 
     def supports(self, target: Target, instance: Instance, parameters: Mapping[str, JSON]) -> str | None:
-        return gradient_refusal(self.card.title, target)
+        return gradient_refusal(self.card.title, target) or reference_refusal(self.card.title, target)
 
     def explain(
         self, target: Target, instance: Instance, parameters: Mapping[str, JSON], progress: Progress = silent, seed: int = 0
     ) -> FeatureAttribution:
         given = accepted(self, target, instance, parameters)
         pairs = whole(given, "pairs", 1, 500)
-        field = opened(target, instance, given)
-        assert isinstance(target, Differentiable), "supports() lets only targets with gradients in"
+        field = scored_field(target, instance, given)
+        assert isinstance(target, Referenced), "supports() lets only targets with references in"
         references = target.references(instance)
         found = expected_slopes(field, references, pairs, np.random.default_rng(seed), progress=progress)
         total = float(field.values(field.text)[0, 0] - field.values(references)[0].mean())

@@ -9,7 +9,7 @@ from whyproof.core.explanation import FeatureAttribution
 from whyproof.core.method import MethodCard
 from whyproof.core.target import Capability, Target
 from whyproof.core.text import Instance
-from whyproof.tools.gradient.attributed import attribution, gradient_refusal, opened
+from whyproof.tools.gradient.attributed import attribution, gradient_refusal, scored_field
 from whyproof.tools.gradient.field import GRADIENT_NOISE
 from whyproof.tools.method import Progress, accepted, silent
 from whyproof.tools.registry import register
@@ -52,7 +52,7 @@ class InputXGradient:
         self, target: Target, instance: Instance, parameters: Mapping[str, JSON], progress: Progress = silent, seed: int = 0
     ) -> FeatureAttribution:
         given = accepted(self, target, instance, parameters)
-        field = opened(target, instance, given)
+        field = scored_field(target, instance, given)
         _, (pulled,) = field.pull(field.text)
         products = [gradient * x for gradient, x in zip(pulled, field.text, strict=True)]
         weights = field.words([p.sum(dim=-1) for p in products])[0]

@@ -9,7 +9,7 @@ from whyproof.core.explanation import FeatureAttribution
 from whyproof.core.method import MethodCard
 from whyproof.core.target import Capability, Target
 from whyproof.core.text import Instance
-from whyproof.tools.gradient.attributed import attribution, baseline_of, gradient_refusal, opened
+from whyproof.tools.gradient.attributed import attribution, baseline_of, gradient_refusal, scored_field
 from whyproof.tools.gradient.field import Field
 from whyproof.tools.gradient.path import integrate
 from whyproof.tools.method import Progress, accepted, silent
@@ -57,7 +57,7 @@ class IntegratedGradients:
         self, target: Target, instance: Instance, parameters: Mapping[str, JSON], progress: Progress = silent, seed: int = 0
     ) -> FeatureAttribution:
         given = accepted(self, target, instance, parameters)
-        field = opened(target, instance, given, baseline_of(target, given))
+        field = scored_field(target, instance, given, baseline_of(target, given))
         (found,) = _explained(target, instance, field, given, progress)
         return found
 

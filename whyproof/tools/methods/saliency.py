@@ -10,7 +10,7 @@ from whyproof.core.explanation import FeatureAttribution
 from whyproof.core.method import MethodCard
 from whyproof.core.target import Capability, Target
 from whyproof.core.text import Instance
-from whyproof.tools.gradient.attributed import attribution, gradient_refusal, opened
+from whyproof.tools.gradient.attributed import attribution, gradient_refusal, scored_field
 from whyproof.tools.gradient.field import GRADIENT_NOISE
 from whyproof.tools.method import Progress, accepted, one_of, silent
 from whyproof.tools.registry import register
@@ -57,7 +57,7 @@ class Saliency:
     ) -> FeatureAttribution:
         given = accepted(self, target, instance, parameters)
         norm = one_of(given, "norm", ("l2", "l1", "max"))
-        field = opened(target, instance, given)
+        field = scored_field(target, instance, given)
         _, (pulled,) = field.pull(field.text)
         weights = field.words([_size(gradient, str(norm)) for gradient in pulled])[0]
         progress(1, 1)

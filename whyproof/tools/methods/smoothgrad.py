@@ -11,7 +11,7 @@ from whyproof.core.explanation import FeatureAttribution
 from whyproof.core.method import MethodCard
 from whyproof.core.target import Capability, FloatArray, Target
 from whyproof.core.text import Instance
-from whyproof.tools.gradient.attributed import attribution, gradient_refusal, opened
+from whyproof.tools.gradient.attributed import attribution, gradient_refusal, scored_field
 from whyproof.tools.gradient.field import Field
 from whyproof.tools.gradient.sampling import noise_like, spread, words_moved
 from whyproof.tools.method import Progress, accepted, number, silent, whole
@@ -57,7 +57,7 @@ class SmoothGrad:
     ) -> FeatureAttribution:
         given = accepted(self, target, instance, parameters)
         pairs, noise = whole(given, "pairs", 4, 5_000), number(given, "noise", 0.0, 1.0)
-        field = opened(target, instance, given)
+        field = scored_field(target, instance, given)
         rows = _products(field, pairs, noise, np.random.default_rng(seed), progress)
         details: dict[str, JSON] = {
             "copies": 2 * pairs,

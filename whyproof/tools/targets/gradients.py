@@ -11,7 +11,6 @@ from whyproof.tools.targets.alignment import IntArray
 
 if TYPE_CHECKING:
     from torch import Tensor
-    from torch.nn import Module
 
 #: What stands in for a word's tokens: the mask or padding token's embedding, the mean embedding of the reference texts'
 #: tokens, or zeros.
@@ -37,16 +36,18 @@ class Differentiable(Protocol):
     """A target with ``Capability.GRADIENTS``."""
 
     def baselines(self) -> tuple[Baseline, ...]:
-        """The baselines it has a token for, best first. ``mean`` and ``zero`` always are."""
+        """The baselines it has a token for, best first. ``zero`` is always one."""
 
     def gradient_views(self, instance: Instance, baseline: Baseline) -> tuple[GradientView, ...]:
         """One view a window."""
+
+
+@runtime_checkable
+class Referenced(Protocol):
+    """A target that can put reference texts in the place of a text's words."""
 
     def references(self, instance: Instance) -> tuple[Tensor, ...]:
         """The instance with the tokens of each reference text in place of its words' tokens, repeated as often as needed.
 
         One tensor [n_references, n_tokens, width] a window.
         """
-
-    def network(self) -> Module:
-        """The model behind the views, for tools that look at its layers."""

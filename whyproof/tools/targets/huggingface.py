@@ -23,7 +23,6 @@ from whyproof.tools.targets.reference_texts import REFERENCE_TEXTS
 
 if TYPE_CHECKING:
     from torch import Tensor
-    from torch.nn import Module
 
     from whyproof.tools.targets.encoding import Encoder, Window
 
@@ -83,10 +82,6 @@ class HuggingFaceTarget:
         return self._fingerprint or self.checkpoint.fingerprint
 
     @property
-    def architecture(self) -> str:
-        return str(self.checkpoint.config.get("model_type", ""))
-
-    @property
     def capabilities(self) -> frozenset[Capability]:
         masking = {Capability.MASKING} if self.checkpoint.mask_token else set()
         return frozenset(masking | {Capability.GRADIENTS, Capability.HIDDEN_STATES})
@@ -135,29 +130,10 @@ class HuggingFaceTarget:
         with self._lock:
             return tuple(self._view(window, baseline) for window in self._encoder.windows(instance))
 
-    def opened(self, instance: Instance) -> tuple[OpenWindow, ...]:
-        with self._lock:
-            evaluator = self._evaluator
-            return tuple(
-                OpenWindow(
-                    window.words,
-                    window.weight,
-                    evaluator.embed(window.ids),
-                    partial(evaluator.logits_of_embeddings, window),
-                    evaluator.model,
-                )
-                for window in self._encoder.windows(instance)
-            )
-
     def references(self, instance: Instance) -> tuple[Tensor, ...]:
         """The instance with reference texts' tokens in place of its words': [n_references, n_tokens, width] a window."""
         with self._lock:
             return tuple(self._filled(window) for window in self._encoder.windows(instance))
-
-    def network(self) -> Module:
-        with self._lock:
-            module: Module = self._evaluator.model
-            return module
 
     def _filled(self, window: Window) -> Tensor:
         import torch
@@ -174,6 +150,20 @@ class HuggingFaceTarget:
     def _reference_ids(self) -> list[IntArray]:
         encoded = self._tokenizer(list(REFERENCE_TEXTS), add_special_tokens=False, verbose=False)["input_ids"]
         return [np.array(ids, dtype=np.int64) for ids in encoded]
+
+    def opened(self, instance: Instance) -> tuple[OpenWindow, ...]:
+        with self._lock:
+            evaluator = self._evaluator
+            return tuple(
+                OpenWindow(
+                    window.words,
+                    window.weight,
+                    evaluator.embed(window.ids),
+                    partial(evaluator.logits_of_embeddings, window),
+                    evaluator.model,
+                )
+                for window in self._encoder.windows(instance)
+            )
 
     def _view(self, window: Window, baseline: Baseline) -> GradientView:
         import torch
