@@ -15,7 +15,7 @@ from whyproof.verifiers.english.read_model import says
 
 NEUTRAL = (
     "DET BE DO HAVE OF IN ON AT TO FOR BY WITH FROM AS REL IT THERE COMMA COLON DASH MODEL TEXT VIEW TOPIC CONCERNED POSS CLASSN L STILL "
-    "ABOUT INTEXT WORDN"
+    "ABOUT INTEXT WORDN PAIRIT"
 )
 _ODDS = "PROB|SURE|LIKELY"
 
@@ -185,7 +185,7 @@ def chosen(s: Saying) -> Claims | None:
     ):
         return None
     if s.has("NUM") and (
-        s.number("NUM") != 2 or (x := s.next(s.one("NUM"), ())) is None or not x.has("LABELN", "CLASSN", "COLON", "COMMA")
+        s.number("NUM") != 2 or (x := s.next(s.one("NUM"), ())) is None or not x.has("LABELN", "CLASSN", "COLON", "COMMA", "L")
     ):
         return None
     picked = named[2].value[0] if len(named) == 3 else _by_place(s, named)

@@ -78,7 +78,7 @@ def _place_before(found: Items) -> int:
     if back("POSS") and not back("FIELD"):
         return at + 1
     mark = at
-    if back("OF") and back("OCC", "WORDN"):
+    if back("OF") and ((back("NUM") and back("OCC", "RANKN")) or back("OCC", "WORDN")):
         mark = at
     else:
         at = mark
@@ -108,7 +108,7 @@ def _word(before: Items, items: Items, at: int, signature: Signature) -> tuple[I
 
 def _ordinal(items: Items) -> int | None:
     for item in items:
-        if item.has("ORD"):
+        if item.has("ORD", "NUM"):
             return int(item.value.value)
         if item.has("LAST"):
             return -1
@@ -122,7 +122,7 @@ def _place_after(items: Items, end: int, field: str | None) -> tuple[int | None,
     bracket = items[end].has("LPAR")
     inside: Items = []
     at = end + 1
-    while at < len(items) and items[at].has("ORD", "LAST", "OCC", "WORDN", "DET", "WE", "IN", "OF", "FROM", "FIELD"):
+    while at < len(items) and items[at].has("ORD", "NUM", "LAST", "OCC", "WORDN", "DET", "WE", "IN", "OF", "FROM", "FIELD"):
         inside.append(items[at])
         at += 1
     place = _ordinal(inside)
@@ -180,6 +180,8 @@ def settled(items: Items) -> Items:
         concepts = item.concepts
         if item.has("TEXT") and item.form == "s" and not item.text.startswith("the case"):
             concepts -= {"TEXT"}  # one text is decided upon; "reviews" are others
+        if item.has("ATSTART") and item.text.endswith(("reviews", "texts", "sentences", "inputs")):
+            concepts = frozenset({"OTHERTEXTS"})
         if item.text == "no" and not (after is not None and after.has("NUM")):
             concepts -= {"RANKN"}
         if (
@@ -195,6 +197,8 @@ def settled(items: Items) -> Items:
             concepts = frozenset({"ONE"})
         elif item.text in ("about", "around") and (after is None or not after.has("PCT", "PTS", "TIMES", "NUM", *_AMOUNTS)):
             concepts = concepts | {"ABOUT"}
+        elif item.text == "most" and (before is None or before.has("COMMA")) and after is not None and after.has("LIGHT", "BE"):
+            concepts = frozenset({"MOSTOF"})  # "Of all the weight, most falls on ..."
         elif (
             item.text == "most"
             and item.has("SUP")

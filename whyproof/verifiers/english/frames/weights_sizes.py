@@ -22,6 +22,8 @@ def signs(s: Saying) -> Claims | None:
     label_named = s.aim.label is not None
     if not label_named and not s.has("DECISION", "POSW", "NEGW"):
         return None
+    if not s.has("PRO", "CON", "STANCE", "PUSH", "EVID") and not s.has("IMP", "IMPV"):
+        return None  # "W is negative" speaks of its tone
     claims: list[Claim] = [s.scope.on_map(Sign, s.aim, side, listed=s.words)]
     degree = _degree(s, SIDES.split())
     return claims + ([s.scope.on_map(Strength, s.aim, listed=s.words, how=degree)] if degree else [])
@@ -123,7 +125,7 @@ def _is_of_the_word(s: Saying) -> bool:
         after, before = s.next(item), s.before(item)
         if after is not None and after.has("OF") and (x := s.next(after)) is not None and x.has("W", "WP"):
             return True
-        if before is not None and before.has("POSS"):
+        if before is not None and before.has("POSS") and (x := s.before(before, ())) is not None and x.has("W", "WP"):
             return True
     return False
 
