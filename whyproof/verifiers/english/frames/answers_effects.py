@@ -20,7 +20,10 @@ _MOVES = "UP|DOWN|MORELIKELY|LESSLIKELY"
 
 def effects(s: Saying) -> Claims | None:
     """ "Dropping W lowers the probability of L by 12 points", "because of W, L is likelier"."""
-    may = f"PTS {_ODDS} UP DOWN AWAY SOME GIVEPTS ASSHOWN OTHERWISE PRESENCE BECAUSE WOULD BY IF ESTIMATE SAYV BOTH CHANGE WITHOUT THAN"
+    may = (
+        f"PTS {_ODDS} UP DOWN AWAY SOME GIVEPTS ASSHOWN OTHERWISE PRESENCE BECAUSE WOULD BY IF ESTIMATE "
+        f"SAYV BOTH CHANGE WITHOUT THAN"
+    )
     if not s.fits(f"L {_MOVES}|GIVEPTS {_ODDS}|PTS|SOME E|W|WP", may) or s.has("PCT", "NUM", "TIMES", "UPTON"):
         return None
     rises = _direction(s)
@@ -114,12 +117,18 @@ def _pair(s: Saying) -> tuple[Word, Word]:
 
 
 _PAIRED = (
-    "W L AND PTS PROB LIKELY BETWEEN BOTH TOGETHER FOUND WE JOINTLY SAYV ESTIMATE PRO GIVEPTS PRESENCE AFFECT HOW EACH INTEXT POSS "
+    "W L AND PTS PROB LIKELY BETWEEN BOTH TOGETHER FOUND WE JOINTLY SAYV ESTIMATE PRO GIVEPTS "
+    "PRESENCE AFFECT HOW EACH INTEXT POSS "
     "LABELWORD ACT WOULD"
 )
 
 
-def _named(s: Saying) -> str | None:
+#: Names of interactions; verbs like "amplify" need "each other".
+_NAMES = ("synerg", "superadd", "super-", "super add", "subadd", "sub-", "sub add", "interfer", "redundan", "overlap", "antagon", "reinforcement",
+          "amplification", "mutual", "more than", "less than", "positive", "negative")  # fmt: skip
+
+
+def _named(s: Saying) -> str | None:  # noqa: PLR0911
     """The sign of an interaction that is called by a name."""
     if not s.fits(
         "W SYNERGY|INTERFERE|ADDITIVE|INTERACT|EACHOTHER|DEPEND",
@@ -148,7 +157,7 @@ def _named(s: Saying) -> str | None:
             return None
         if any(signs):
             return {(1, 0): "positive", (0, 1): "negative"}.get(signs) if kinds == ["SYNERGY"] else None
-        if s.has("EACHOTHER") or s.all(kinds[0])[0].form != "s" or kinds == ["ADDITIVE"]:
+        if s.has("EACHOTHER") or kinds == ["ADDITIVE"] or s.all(kinds[0])[0].text.startswith(_NAMES):
             return {"SYNERGY": "positive", "INTERFERE": "negative", "ADDITIVE": "none"}[kinds[0]]
         return None
     if s.has("INTERACT"):
@@ -169,7 +178,7 @@ def _with_and_without(s: Saying) -> str | None:
         same = s.has("SAME", "EQUAL", "NODIFF") or (s.has("AFFECT", "CHANGE", "STAY") and s.has("NOT", "STAY"))
         return "none" if same and not s.has("MORE", "LESS", "THAN") else None
     absent = s.all("NOT", "WITHOUT")
-    marks = s.all("THAN") or [x for x in s.all("AS")][-1:]
+    marks = s.all("THAN") or s.all("AS")[-1:]
     if len(absent) != 1 or len(marks) != 1 or s.place(absent[0]) < s.place(marks[0]):
         return None
     if not s.has("PRESENT", "INTEXT", "WITH"):
@@ -224,8 +233,10 @@ def _beyond(s: Saying) -> str | None:
 def universal(s: Saying) -> Claims | None:
     """ "All 45 deletions of up to two words leave the label as it was"."""
     may = (
-        "SAME STAY CHANGE DIFFERENT NODIFF THISLABEL AFFECT LABELWORD LABELN SAYV WHOLE WOULD NOT NO NONE NEVER NOTHING DELV DELN WAYS NOMATTER ALLW "
-        "EACH AND WE CAN SEMI AMONG CHECKED OTHERS LPAR RPAR KEEPV LEFT ALWAYS WITHOUT EVER OUTP UPTO BY SOMEORALL W WP IF HOW LEFT GONE INALL PRESENT "
+        "SAME STAY CHANGE DIFFERENT NODIFF THISLABEL AFFECT LABELWORD LABELN SAYV WHOLE WOULD NOT NO NONE "
+        "NEVER NOTHING DELV DELN WAYS NOMATTER ALLW "
+        "EACH AND WE CAN SEMI AMONG CHECKED OTHERS LPAR RPAR KEEPV LEFT ALWAYS WITHOUT EVER OUTP UPTO BY "
+        "SOMEORALL W WP IF HOW LEFT GONE INALL PRESENT "
         "SUCH FOUND STAY ASLONGAS"
     )
     if not s.fits("NUM DELV|DELN|GONE|WAYS UPTO", may) or s.has("E", "PCT", "L"):

@@ -133,9 +133,12 @@ def removable(s: Saying) -> Claims | None:
     return necessity(s.scope, s.words, holds=denied == 1)
 
 
-def enough(s: Saying) -> Claims | None:
+def enough(s: Saying) -> Claims | None:  # noqa: PLR0911
     """ "W alone is enough for this label", "it takes more than W to get this label"."""
-    may = f"{_OUTCOME} {_DENIALS} ENOUGH NOTENOUGH ALONE ONLY NOTHINGBUT CONSIST TOGETHER BOTH OTHERS WITHOUT KEEPV LEFT IF ASLONGAS NEEDV MORE THAN WE ALLW EXCEPT PRESENT CAN"
+    may = (
+        f"{_OUTCOME} {_DENIALS} ENOUGH NOTENOUGH ALONE ONLY NOTHINGBUT CONSIST TOGETHER BOTH OTHERS "
+        f"WITHOUT KEEPV LEFT IF ASLONGAS NEEDV MORE THAN WE ALLW EXCEPT PRESENT CAN"
+    )
     if not s.fits("W|WP ENOUGH|NOTENOUGH|ALONE|ONLY|NOTHINGBUT|MORE|WITHOUT", may) or not _of_decision(s):
         return None
     if s.has("NEEDV") and s.has("OTHERS", "MORE") and s.has("EXCEPT"):
@@ -232,7 +235,8 @@ def _of_decision(s: Saying) -> bool:
 def always(s: Saying) -> Claims | None:
     """ "Whichever other words you drop, the label stays as long as W is kept"."""
     may = (
-        f"{_OUTCOME} {_DENIALS} OTHERS DELV DELN WAYS NOMATTER ASLONGAS IF KEEPV LEFT PRESENT ALLW SOMEORALL AND ALWAYS WE CAN SEMI COLON AMONG ENOUGH BOTH "
+        f"{_OUTCOME} {_DENIALS} OTHERS DELV DELN WAYS NOMATTER ASLONGAS IF KEEPV LEFT PRESENT ALLW "
+        f"SOMEORALL AND ALWAYS WE CAN SEMI COLON AMONG ENOUGH BOTH "
         "EACH ONLY EXCEPT CHECKED OUTP NEVER STAY AFFECT EVER HOW INTEXT TOGETHER WITHOUT"
     )
     if not s.fits("W|WP DELV|DELN", may) or s.has("E", "NUM", "PCT", "RANDOM", "L") or not _of_decision(s):
@@ -275,7 +279,8 @@ def _not_all(s: Saying) -> bool:
 def sampled(s: Saying) -> Claims | None:
     """ "With 95 % confidence, W keeps the label in 90 % of random replacements of the other words"."""
     may = (
-        f"{_OUTCOME} OTHERS DELV REPLV FILL WAYS ASLONGAS IF KEEPV LEFT PRESENT ALLW AND WE CAN SEMI COLON AMONG ENOUGH BOTH RANDOM ALLEXC "
+        f"{_OUTCOME} OTHERS DELV REPLV FILL WAYS ASLONGAS IF KEEPV LEFT PRESENT ALLW AND WE CAN SEMI COLON "
+        f"AMONG ENOUGH BOTH RANDOM ALLEXC "
         "PROB SURE LPAR RPAR TIMEN AROUND ESTIMATE ALONE INSV HOW CHECKED TOGETHER WHOLE CONF PCT REST"
     )
     if not s.fits("W|WP PCT RANDOM", may) or s.has("E", "NUM", "L", *_DENIED) or not _of_decision(s):
@@ -285,8 +290,7 @@ def sampled(s: Saying) -> Claims | None:
     if (
         len(numbers) != 2
         or len(sure) != 1
-        or s.has("SURE")
-        and not s.has("WE")
+        or (s.has("SURE") and not s.has("WE"))
         or (s.has("CHANGE") and not s.has("STAY", "SAME", "ENOUGH"))
         or s.has("DIFFERENT")
     ):

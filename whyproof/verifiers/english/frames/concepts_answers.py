@@ -105,7 +105,8 @@ ANSWERS: dict[str, str] = {
         "assigned label / ruling"
     ),
     "THISLABEL": (
-        "(this|the same|that|the very same) (label|prediction|decision|answer|result|outcome|output|classification|verdict|conclusion|call|class)"
+        "(this|the same|that|the very same) (label|prediction|decision|answer|result|outcome|output|classification|"
+        "verdict|conclusion|call|class)"
     ),
     "WHOLE": "original / initial / full / current / assigned / first / present / given",
     # --- edits --------------------------------------------------------------------------------------------------------

@@ -138,7 +138,8 @@ COMMON: dict[str, str] = {
     "ORMORE": "or more / or above / or over / or higher / at least / at a minimum / or better / or greater",
     # --- talk around a statement --------------------------------------------------------------------------------------
     "TOPIC": (
-        "when (deciding|judging|classifying|predicting|it decides|it decided|making the decision|making its decision) [about|on|for] / "
+        "when (deciding|judging|classifying|predicting|it decides|it decided|making the decision|"
+        "making its decision) [about|on|for] / "
         "in (deciding|judging) [about|on] / when it (comes|came) to / as far as / insofar as / in terms of / "
         "with regard to / with respect to / in regard to / regarding / concerning / in relation to / as regards / "
         "as for / in respect of / with reference to / where / in the case of / relating to / on the subject of / "
@@ -188,7 +189,8 @@ COMMON: dict[str, str] = {
     "CLASSN": "class / label / category / class label / option",
     "VIEW": (
         "according to the (model|classifier|network|system|algorithm) / "
-        "in the (model's|classifier's|network's|system's) (view|eyes|opinion|estimate|estimation|judgment|judgement|assessment|mind|book|reckoning|output|books|reading|scoring) / "
+        "in the (model's|classifier's|network's|system's) (view|eyes|opinion|estimate|estimation|judgment|judgement|"
+        "assessment|mind|book|reckoning|output|books|reading|scoring) / "
         "for the model / as far as / in the eyes of / in the opinion of / in the view of / "
         "by the (model's|classifier's) (reckoning|estimate|account) / to the model / "
         "from the model's (point of view|perspective|side)"

@@ -63,7 +63,8 @@ WEIGHTS: dict[str, str] = {
         "ranking / list / order / rank / sort / ranking of (words|tokens|all words) / importance ranking / "
         "importance list / ordering / leaderboard / table / league table / hierarchy / scale of importance / "
         "ranked list / order of importance / list of words / ladder / standings / pecking order / chart / "
-        "from (most|greatest|highest|largest|strongest|biggest|high|top) to (least|lowest|smallest|weakest|low|bottom) [important|influential] / "
+        "from (most|greatest|highest|largest|strongest|biggest|high|top) to (least|lowest|smallest|weakest|low|"
+        "bottom) [important|influential] / "
         "rating / in descending order / descending order / by descending / from most important to least important / "
         "line / rank order / from the top / lineup / queue"
     ),
@@ -93,7 +94,7 @@ WEIGHTS: dict[str, str] = {
         "argue on behalf of"
     ),
     "CON": (
-        "drop / setback / penalty / knock / in the (opposing|opposite|other|wrong) direction / against / oppose / "
+        "setback / penalty / knock / in the (opposing|opposite|other|wrong) direction / against / oppose / "
         "opponent / opposition / opposing / away from / hurt / harm / damage / undermine / weaken / undercut / "
         "contradict / counteract / counter / disfavor / disfavour / detract / drag down / pull down / bring down / "
         "hold back / weigh down / work against / argue against / speak against / count against / go against / fight / "
@@ -141,7 +142,10 @@ WEIGHTS: dict[str, str] = {
         "the only words that / the only one that / the only ones that / the sole word that / what alone"
     ),
     "GIVEN": (
-        "(according to|going by|judging by|by|based on|as shown by|per|as measured by|judged by|in|from|as seen in|by the look of|to go by) (the|its) (weights|attributions|attribution scores|attribution map|explanation|importance scores|saliency map|attribution|heat map|attribution weights|feature attributions|map|scores|word weights|importance weights|saliency scores|attribution values)"
+        "(according to|going by|judging by|by|based on|as shown by|per|as measured by|judged by|in|from|as seen in|"
+        "by the look of|to go by) (the|its) (weights|attributions|attribution scores|attribution map|explanation|"
+        "importance scores|saliency map|attribution|heat map|attribution weights|feature attributions|map|scores|"
+        "word weights|importance weights|saliency scores|attribution values)"
     ),
     "ADDTO": "add to / raise / increase / boost / lift / contribute to / push up / put up",
     "TAKEFROM": (
@@ -168,7 +172,7 @@ WEIGHTS: dict[str, str] = {
         "a large amount of / a big part / considerable amount of / in a big way / markedly / a large part / a ton of / "
         "tons of / dramatically / dramatic / tremendously / tremendous / sizable / sizeable / decidedly / quite a lot / "
         "quite a bit / quite a lot of / really / loudly / clearly / seriously / serious / sharp / sharply / solid / "
-        "solidly / crucially / critically / by a large margin / by far / far / particularly / firmly / firm / "
+        "solidly / by a large margin / by far / far / particularly / firmly / firm / "
         "extensively / intense"
     ),
     "IRREL": (

@@ -115,7 +115,7 @@ PLACES: dict[str, str] = {
 MEANINGS: dict[str, str] = {
     "TONEW": "positive / negative",
     "TALK": (
-        "count / qualify / rank / rate / name / just / simply / belong / kind / use / could / mean / say / you / one / "
+        "count / qualify / rate / name / just / simply / belong / kind / use / could / mean / say / you / one / "
         "get / something / way / word / each other / each other's / one another / pair of / form / two / make up / "
         "forms / makes up / share / stand / it / case"
     ),
@@ -153,7 +153,8 @@ MEANINGS: dict[str, str] = {
         "broader concept / broader term / more general of the two / superordinate concept / superordinate term"
     ),
     "TAXO": (
-        "in the (taxonomy|hierarchy|graph|ontology|knowledge graph|lexicon|tree|taxonomic tree|concept hierarchy|wordnet|thesaurus|database|lexical database) / "
+        "in the (taxonomy|hierarchy|graph|ontology|knowledge graph|lexicon|tree|taxonomic tree|concept hierarchy|"
+        "wordnet|thesaurus|database|lexical database) / "
         "taxonomically / by meaning / semantically / in meaning / by definition / by its meaning / lexically / term / "
         "concept / category / class / word / verb / noun / adjective / words / meaning / meanings / terms / "
         "the notion of / notion / activity / action / act / the act of / as a concept / as concepts / the idea of / "
@@ -171,7 +172,7 @@ MEANINGS: dict[str, str] = {
     "PARTOF": (
         "constituent part of / part of / component of / meronym of / constituent of / piece of / element of / "
         "portion of / ingredient of / section of / one of the parts of / a part of / member of / segment of / "
-        "belongs to / belong to / subpart of / among the parts of / among the components of / built into"
+        "subpart of / among the parts of / among the components of / built into"
     ),
     "WHOLEOF": "holonym of / whole of / the whole that contains / whole containing / whole for / whole to",
     "HASPART": (

@@ -219,8 +219,8 @@ def _definite(before: Item | None) -> bool:
 
 
 def with_numbers(items: Items) -> Items:
-    """Numbers with their hedges as PCT, PTS and TIMES (``value``: the spoken number; UPTON beside it for "at most"), whole numbers
-    as NUM and places as ORD (``value``: an int)."""
+    """Numbers with their hedges as PCT, PTS and TIMES (``value``: the spoken number; UPTON beside it for "at most"), whole
+    numbers as NUM and places as ORD (``value``: an int)."""
     found: Items = []
     at = 0
     while at < len(items):
@@ -293,6 +293,10 @@ def _ranks(items: Items) -> Items:
 # --- labels -----------------------------------------------------------------------------------------------------------
 
 
+#: Nouns that say no more of a label than that it is one of several that could be.
+_LOOSE = ("output", "result", "outcome", "call", "thing")
+
+
 def with_labels(items: Items, decision: str | None) -> Items:
     """Labels with "the class" or "the label" around them as L; ``value``: the label and, with "rather than", the foil."""
     found: Items = []
@@ -308,9 +312,9 @@ def with_labels(items: Items, decision: str | None) -> Items:
         start -= start > 0 and found[start - 1].has("DET") and found[start - 1].text not in ("this", "these", "those")
         end = at + 1
         end += end < len(items) and items[end].has("CLASSN") and not items[end].has("LABELWORD")
-        if decision is not None and end < len(items) and items[end].has("DECISION", "LABELWORD") and items[end].form == "base":
-            if item.value != decision and items[end].text not in ("output", "result", "outcome", "call", "thing"):
-                raise NotItems("the prediction is another one")
+        noun = items[end] if end < len(items) and items[end].form == "base" else None
+        if noun is not None and noun.has("DECISION", "LABELWORD") and decision not in (None, item.value) and noun.text not in _LOOSE:
+            raise NotItems("the prediction is another one")
         first = found[start] if start < len(found) else item
         said = item.concepts & {"L", "POSL", "NEGL"}
         named = replace(item, concepts=said, value=(item.value, None), start=first.start, end=items[end - 1].end)

@@ -139,8 +139,13 @@ def _weights(text: str, signature: Signature) -> list[Reading]:
     found = []
     for choice in _polarities(items):
         said = Saying(tuple(choice), signature, WEIGHTS)
-        found += _fitting(said, (*RANKS, *SIZES, *ONLY)) if labels_are_placed(said) else []
+        found += _fitting(said, (*RANKS, *SIZES, *ONLY)) if labels_are_placed(said) and not _has_aside(said) else []
     return found
+
+
+def _has_aside(s: Saying) -> bool:
+    """ "W, which speaks for L, counts most": two statements in one."""
+    return any(x.text in ("which", "who", "whose") and (y := s.before(x, ())) is not None and y.has("COMMA", "DASH") for x in s.items)
 
 
 def _named(text: str, signature: Signature, family: str) -> list[Item]:
@@ -192,6 +197,6 @@ def _signs_of_interaction(items: list[Item]) -> list[Item]:
 
 def _weighs(items: list[Item], at: int) -> bool:
     """Before what weighs, or said of it: "the contribution of W is positive"."""
-    before = at + 1 < len(items) and items[at + 1].has("IMP", "SUP")
+    before = at + 1 < len(items) and items[at + 1].has("IMP") and not items[at + 1].has("SCORE")
     after = at > 0 and items[at - 1].has("BE") and any(x.has("IMP") for x in items[: at - 1])
     return before or after

@@ -15,7 +15,10 @@ _NONE = "NOTHING NOTHINGELSE NONE NO NOT"
 
 def exclusive(s: Saying) -> Claims | None:
     """ "Only W counts for L", "nothing but W counts", "all words except W are irrelevant", "W counts, and no other word"."""
-    may = f"{IMP} ONLY ALONE NOTHINGBUT ALLBUT EXCEPT OTHERS ALLW IRREL IGNORE CAN BOTH IF SOURCE AND BUT SEMI TOTAL ALLTHAT NEARLY {_NONE}"
+    may = (
+        f"{IMP} ONLY ALONE NOTHINGBUT ALLBUT EXCEPT OTHERS ALLW IRREL IGNORE CAN BOTH IF SOURCE AND BUT "
+        f"SEMI TOTAL ALLTHAT NEARLY {_NONE}"
+    )
     if not s.fits(f"W {IMP}|IRREL|IGNORE", may) or (s.has("NUM", "IF") and not _when_deciding(s)):
         return None
     named = s.one("W", "WP")
@@ -176,7 +179,10 @@ def _all_on(s: Saying, named: Item) -> bool:
 
 def complete(s: Saying) -> Claims | None:
     """ "The weights for L add up to the score within 3 %", "at most 3 % of the score is left unexplained"."""
-    may = f"{IMP} TOTAL SCORE GAP COMPLETEV MISSV EXCEED UPTO ORLESS AND IF WE TOGETHER ALLW LOOK FOUND BETWEEN NOT NO WITHIN SHAREN LESS THAN PCT UPTON DIFFER MORE BUT EXCEPT"
+    may = (
+        f"{IMP} TOTAL SCORE GAP COMPLETEV MISSV EXCEED UPTO ORLESS AND IF WE TOGETHER ALLW LOOK FOUND "
+        f"BETWEEN NOT NO WITHIN SHAREN LESS THAN PCT UPTON DIFFER MORE BUT EXCEPT"
+    )
     if s.has("W", "WP", "SUP", "ORD") or not s.fits("PCT IMP|IMPV|GAP|MAPN SCORE|GAP|IMP", may):
         return None
     said = s.one("PCT")

@@ -8,7 +8,8 @@ from whyproof.verifiers.english.scope import Side
 
 #: Neutral in every sentence about weights.
 NEUTRAL = (
-    "DET BE DO HAVE OF IN ON AT TO FOR BY WITH FROM AS REL IT THERE HOW COMMA COLON DASH POSS MODEL TEXT WORDN DECISION LIGHT L TOPIC "
+    "DET BE DO HAVE OF IN ON AT TO FOR BY WITH FROM AS REL IT THERE HOW COMMA COLON DASH POSS MODEL "
+    "TEXT WORDN DECISION LIGHT L TOPIC "
     "CONCERNED ABS STILL MAPN CLASSN AMONG THECASE ABOUT GIVEN VIEW"
 )
 #: Words for importance without a side, and words that take one.
@@ -18,7 +19,8 @@ _DIRECTIONS = {"STANCE": ("FOR",), "EVID": ("FOR", "OF", "TO"), "PUSH": ("TO",)}
 
 
 _LINKS = (
-    "FOR", "TO", "ON", "OF", "IN", "TOPIC", "ABOUT", "PRO", "CON", "BY", "WITH", "AS", "PUSH", "EVID", "COMMA", "COLON", "STANCE", "FROM", "BETWEEN",
+    "FOR", "TO", "ON", "OF", "IN", "TOPIC", "ABOUT", "PRO", "CON", "BY", "WITH", "AS", "PUSH", "EVID", "COMMA", "COLON", "STANCE",
+    "FROM", "BETWEEN",
      "DASH", "SEMI", "AT", "GIVEN", "ADDTO", "TAKEFROM", "IF", "HOW", "READAS",
 )  # fmt: skip
 #: What follows a label that opens a sentence.
@@ -41,7 +43,8 @@ _SUBJECTS = (
 )
 #: Verbs that take no object: "counts L" is no English.
 _INTRANSITIVE = (
-    "count", "matter", "weigh", "contribut", "rel", "depend", "lean", "rest", "hinge", "look", "listen", "care", "focus", "concentrate", "attend",
+    "count", "matter", "weigh", "contribut", "rel", "depend", "lean", "rest", "hinge", "look", "listen", "care",
+    "focus", "concentrate", "attend",
     "come", "figure", "have", "play", "mak", "turn", "hang", "pay", "enter", "respond", "react", "pivot",
 )  # fmt: skip
 

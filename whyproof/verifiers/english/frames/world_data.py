@@ -18,8 +18,9 @@ Items = list[Item]
 PLAIN = "TOPIC DET BE OF IN ON AT TO FOR BY WITH FROM AS REL IT THERE COMMA COLON DASH POSS WE STILL DO"
 #: Columns that every data set has, as they are said.
 _COLUMNS = {
-    "prediction": "prediction", "predicted label": "prediction", "predicted class": "prediction", "model's prediction": "prediction",
-    "label": "label", "gold label": "label", "true label": "label", "correct label": "label", "predictions": "prediction", "labels": "label",
+    "prediction": "prediction", "predicted label": "prediction", "predicted class": "prediction", "predictions": "prediction",
+    "model's prediction": "prediction", "label": "label", "gold label": "label", "true label": "label", "correct label": "label",
+    "labels": "label",
 }  # fmt: skip
 
 #: How a condition is said: the relation, whether it picks rows out ("that ...") or says something of them, and its pattern.
@@ -221,7 +222,8 @@ def _amount(s: Saying, numbers: Items) -> tuple[int | None, Spoken | str | None]
     if whole:
         return int(whole[0].value), None
     if numbers:
-        return None, numbers[0].value
+        more_than_half = numbers[0].text == "half" and numbers[0].value.hedge == "over"
+        return None, "most" if more_than_half else numbers[0].value
     if most or none:
         return None, "most" if most else "none"
     if len(every) == 1:

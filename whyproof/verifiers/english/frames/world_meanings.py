@@ -176,6 +176,9 @@ def _by_below(s: Saying) -> Pair | None:
         return None
     if len(marks) > 1 or s.has("KINDOF", "SUBSUME", "HYPERNYM"):
         raise Unfit
+    placed = marks[0].text in ("below", "under", "beneath", "underneath")
+    if placed and not any(x.has("TAXO") and x.text.startswith(("in the ", "taxonomic")) for x in s.items):
+        raise Unfit  # below in what?
     higher = _after(s, marks[0])
     return _other(s, higher), higher
 
@@ -232,6 +235,8 @@ def entailments(s: Saying) -> Claims | None:
     """ "X implies Y", "Y follows from X", "whoever does X does Y"."""
     if not s.fits("Q ENTAILV|ENTAILN|INFER|DOING", f"{_NOS} ENTAILV ENTAILN INFER DOING WE CAN WITHOUT IF ALLW NOTHING TAXO AND"):
         return None
+    if any(x.text == "being" for x in s.items):
+        return None  # of nouns it is the kind that is meant
     if not s.has("ENTAILV", "ENTAILN", "INFER"):
         return _by_doing(s)
     first, second = _first_of(s, _by_infer, _by_entailment, _by_implying)
@@ -286,7 +291,7 @@ def _by_implying(s: Saying) -> Pair | None:
     return first, second
 
 
-def _by_doing(s: Saying) -> Claims | None:
+def _by_doing(s: Saying) -> Claims | None:  # noqa: PLR0911
     """ "If someone does X, they do Y", "nobody can X without doing Y", "someone can do X without doing Y"."""
     first, second = _pair(s)
     if s.has("WITHOUT"):
@@ -368,7 +373,7 @@ def _by_deriving(s: Saying) -> Pair | None:
     after = s.next(marks[0], ("DET", "TAXO"))
     if after is not None and after.has("Q"):
         return _other(s, after), after
-    if s.place(marks[0]) < s.place(second) or after is not None and not after.has("BYDERIV"):
+    if s.place(marks[0]) < s.place(second) or (after is not None and not after.has("BYDERIV")):
         raise Unfit
     front = s.before(first, ("DET", "TAXO"))
     if front is not None and front.has("FROM"):
