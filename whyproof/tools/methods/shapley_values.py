@@ -12,7 +12,7 @@ from whyproof.core.text import Instance
 from whyproof.tools.method import Progress, accepted, number, one_of, silent, whole
 from whyproof.tools.query import game_refusal
 from whyproof.tools.registry import register
-from whyproof.tools.shapley.engine import Budget, estimate
+from whyproof.tools.shapley.engine import Effort, estimate
 from whyproof.tools.shapley.players import Players, players_of
 from whyproof.tools.shapley.word_game import WordGame
 
@@ -77,7 +77,7 @@ class ShapleyValues:
         if len(players) > MOST_PLAYERS:
             return (
                 f"Shapley values of {len(players):,} parts at once are too many to be told apart; ask for "
-                f"granularity sentence, for occlusion, or about at most {MOST_PLAYERS} words."
+                f"hierarchical Shapley values, or about at most {MOST_PLAYERS} words."
             )
         return game_refusal(target, parameters)
 
@@ -86,9 +86,9 @@ class ShapleyValues:
     ) -> FeatureAttribution:
         given = accepted(self, target, instance, parameters)
         players = _players(instance, given)
-        budget = _budget(given, len(players))
-        game = WordGame(target, players, given, progress, budget.max_rows)
-        found = estimate(game, len(players), budget, seed)
+        effort = _effort(given, len(players))
+        game = WordGame(target, players, given, progress, effort.max_rows)
+        found = estimate(game, len(players), effort, seed)
         details: dict[str, JSON] = {
             "evaluations": found.evaluations,
             "exact": found.exact,
@@ -103,7 +103,7 @@ def _players(instance: Instance, parameters: Mapping[str, JSON]) -> Players:
     return players_of(instance, one_of(parameters, "granularity", ("word", "sentence", "groups")), parameters["groups"])
 
 
-def _budget(parameters: Mapping[str, JSON], n: int) -> Budget:
+def _effort(parameters: Mapping[str, JSON], n: int) -> Effort:
     """Rows, precision and seconds of a call.
 
     Raises:
@@ -112,8 +112,5 @@ def _budget(parameters: Mapping[str, JSON], n: int) -> Budget:
     rows = 2**n if n <= EXACT else max(ROWS, ROWS_EACH * n)
     if parameters["max_rows"] is not None:
         rows = whole(parameters, "max_rows", 4, 100_000)
-    return Budget(rows, number(parameters, "precision", 0.0, 1.0), _seconds(parameters))
-
-
-def _seconds(parameters: Mapping[str, JSON]) -> float | None:
-    return None if parameters["seconds"] is None else number(parameters, "seconds", 0.001, 86_400.0)
+    seconds = None if parameters["seconds"] is None else number(parameters, "seconds", 0.001, 86_400.0)
+    return Effort(rows, number(parameters, "precision", 0.0, 1.0), seconds)
