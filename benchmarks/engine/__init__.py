@@ -1,1 +1,1 @@
-"""What explanations cost: against the arithmetic they cannot do without, and against other packages. One command each."""
+"""The explanation engine against its peers: sample efficiency, intervals, time, long documents."""

@@ -38,7 +38,7 @@ def main() -> None:
     one_thread()
     print_heading("python -m benchmarks.engine.floor")
     target = sentiment()
-    config = target._evaluator._model.config
+    config = target._evaluator.model.config
     rows: list[tuple[str, ...]] = [("", "tokens", "µs a token", "floors", "bar")]
 
     for name, text, n in (("25 words, 200 rows", TWENTY_FIVE, 200), ("300 words, 20 rows", THREE_HUNDRED, 20)):

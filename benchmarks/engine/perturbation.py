@@ -67,7 +67,7 @@ def captum_ablation(target: HuggingFaceTarget, instance: Instance, by_word: bool
 
     (window,) = target._encoder.windows(instance)
     ids = torch.from_numpy(window.ids)[None]
-    model, mask = target._evaluator._model, target._token_id("mask")
+    model, mask = target._evaluator.model, target._token_id("mask")
 
     def margin(rows: Any) -> Any:
         logits = model(input_ids=rows, attention_mask=torch.ones_like(rows)).logits
@@ -88,7 +88,7 @@ def captum_ablation(target: HuggingFaceTarget, instance: Instance, by_word: bool
 def interpreto_occlusion(target: HuggingFaceTarget, instance: Instance) -> Callable[[], Any]:
     from interpreto import Granularity, Occlusion
 
-    explainer = Occlusion(target._evaluator._model, target._tokenizer, batch_size=64, granularity=Granularity.WORD)
+    explainer = Occlusion(target._evaluator.model, target._tokenizer, batch_size=64, granularity=Granularity.WORD)
     text = instance.texts[0][1]
     return lambda: explainer(text)
 

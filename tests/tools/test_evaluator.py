@@ -96,7 +96,7 @@ def test_a_model_that_the_probe_tells_apart_goes_through_the_librarys(tiny_bert_
 def test_the_weights_stay_the_models_own(tiny_bert_folder: Path) -> None:
     target = HuggingFaceTarget(tiny_bert_folder)
     before = target._evaluator.logits(rows())
-    model = target._evaluator._model
+    model = target._evaluator.model
     for layer in model.bert.encoder.layer:
         layer.attention.self.query.weight.mul_(2)
         layer.attention.self.value.bias.add_(1)

@@ -12,8 +12,10 @@ from typing import ClassVar, Literal
 from whyproof.core.canonical import JSON
 from whyproof.core.text import Edit, Instance, Word
 
-Game = Literal["mask", "delete", "gradient"]
-ValueFunction = Literal["logit_margin", "probability"]
+#: How words are taken away, or what is followed back through the model where none is.
+Game = Literal["mask", "delete", "gradient", "propagation", "attention"]
+#: What is shared out among the words: a score of the label, or how much of the representation that decides comes from each.
+ValueFunction = Literal["logit_margin", "probability", "mixing"]
 
 
 @dataclass(frozen=True)
@@ -71,6 +73,7 @@ class FeatureAttribution:
 
     ``total`` is what a complete method's weights should add up to (value of the text minus value of the baseline);
     ``gap`` is how far they are from it, as a share of ``|total|``; both None for methods that promise no sum.
+    ``signed`` is False where weights say how much and never for or against: no sentence may then name a side.
     ``details`` holds what else is worth recording: steps, baseline, evaluations.
     """
 
@@ -82,6 +85,7 @@ class FeatureAttribution:
     foil: str | None = None
     total: float | None = None
     gap: float | None = None
+    signed: bool = True
     details: Mapping[str, JSON] = field(default_factory=dict)
 
     def to_values(self) -> dict[str, JSON]:
@@ -94,6 +98,8 @@ class FeatureAttribution:
         }
         if self.foil is not None:
             data["foil"] = self.foil
+        if not self.signed:
+            data["signed"] = False
         return data | _sum(self.total, self.gap)
 
 

@@ -99,3 +99,12 @@ def score_of(
     if foil == label:
         raise InputError("a foil other than the label", repr(foil_name), "ask about two different labels")
     return Score(label, foil, kind, target.multi_label)
+
+
+def score_of_logits(
+    target: Target, logits: Tensor, parameters: Mapping[str, JSON], kind: ValueFunction = "logit_margin"
+) -> Score:
+    """``score_of`` where the logits [1, n_labels] of the text are at hand already, so that the model need not run again."""
+    found = logits.detach().double().cpu()[0]
+    predicted = found.sigmoid() if target.multi_label else found.softmax(dim=0)
+    return score_of(target, predicted.numpy(), parameters, kind)

@@ -42,17 +42,21 @@ def ask(
     hypothesis: _Hypothesis = None,
     field: _Field = None,
     text_file: _TextFile = None,
+    answer: Annotated[
+        str | None, typer.Option(metavar="TEXT", help="Explain this answer of a language model to TEXT, its prompt.")
+    ] = None,
     certificates: Annotated[str | None, typer.Option(metavar="FOLDER", help="Write every certificate there.")] = None,
     json: _Json = False,
 ) -> int:
     """Ask why a text was classified as it was, then ask on.
 
-    TEXT is the text itself, or - for stdin; with --text-file, --premise and --hypothesis, or --field it is left out.
+    TEXT is the text itself, or - for stdin; with --text-file, --premise and --hypothesis, or --field it is left out. Where the
+    target is a language model, TEXT is its prompt, and what it answers (or --answer) is explained.
     """
     from whyproof.ui import ask, reading
 
     text, questions = reading.text_and_questions(words or (), text_file, reading.named_texts(premise, hypothesis, field or ()))
-    return ask.ask(text, questions, target, certificates, json)
+    return ask.ask(text, questions, target, certificates, json, answer)
 
 
 @app.command()
@@ -129,11 +133,14 @@ def recheck(certificates: Annotated[list[str], typer.Argument(metavar="CERTIFICA
 
 
 @app.command()
-def methods(json: _Json = False) -> int:
-    """The explanation methods, with what they do not show."""
+def methods(
+    names: Annotated[list[str] | None, typer.Argument(metavar="[NAME...]", help="Methods whose cards to show.")] = None,
+    json: _Json = False,
+) -> int:
+    """The explanation methods; with names, their cards: what they do, guarantee, and do not show."""
     from whyproof.ui.catalogue import show_methods
 
-    return show_methods(json)
+    return show_methods(names or (), json)
 
 
 @app.command()

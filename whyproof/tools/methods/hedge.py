@@ -75,8 +75,7 @@ class Hedge:
     ) -> Interactions:
         given = accepted(self, target, instance, parameters)
         game, value, n = choose_game(target, given), value_of(given), len(instance.words)
-        row = original(target, instance)
-        score = score_of(target, row, given, value)
+        score = score_of(target, original(target, instance), given, value)
 
         def ask(keep: BoolArray) -> FloatArray:
             return score(coalitions(target, instance, keep, game))

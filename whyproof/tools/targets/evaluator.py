@@ -43,7 +43,7 @@ class Evaluator:
     def __init__(self, model: Any, tokenizer: Any, typed: bool, meter: Meter) -> None:
         import inspect
 
-        self._model = model
+        self.model: Any = model
         self.meter = meter
         self._pad: int | None = tokenizer.pad_token_id if model.config.pad_token_id is not None else None
         if model.config.pad_token_id is None:
@@ -76,7 +76,7 @@ class Evaluator:
             if place == len(distinct):
                 distinct.append((ids, types))
             index.append(place)
-        found = np.empty((len(distinct), self._model.config.num_labels))
+        found = np.empty((len(distinct), self.model.config.num_labels))
         try:
             with torch.inference_mode():
                 for batch in self._batches([len(ids) for ids, _ in distinct]):
@@ -106,7 +106,7 @@ class Evaluator:
         assert self._lean is not None
         groups = []
         for _, same in groupby(rows, key=lambda row: len(row[0])):
-            ids, types = (torch.from_numpy(np.stack(part)).to(self._model.device) for part in zip(*same, strict=True))
+            ids, types = (torch.from_numpy(np.stack(part)).to(self.model.device) for part in zip(*same, strict=True))
             groups.append((ids, types if self._typed else torch.zeros_like(types)))
         return self._lean.logits(groups)
 
@@ -118,11 +118,11 @@ class Evaluator:
         types, mask = np.zeros_like(ids), np.zeros_like(ids)
         for at, (row, row_types) in enumerate(rows):
             ids[at, : len(row)], types[at, : len(row)], mask[at, : len(row)] = row, row_types, 1
-        device = self._model.device
+        device = self.model.device
         inputs = {"input_ids": torch.from_numpy(ids).to(device), "attention_mask": torch.from_numpy(mask).to(device)}
         if self._typed:
             inputs["token_type_ids"] = torch.from_numpy(types).to(device)
-        logits: Tensor = self._model(**inputs).logits
+        logits: Tensor = self.model(**inputs).logits
         return logits
 
     def embed(self, ids: IntArray) -> Tensor:
@@ -130,7 +130,7 @@ class Evaluator:
         import torch
 
         with torch.no_grad():
-            embedded: Tensor = self._model.get_input_embeddings()(torch.from_numpy(ids).to(self._model.device)[None])
+            embedded: Tensor = self.model.get_input_embeddings()(torch.from_numpy(ids).to(self.model.device)[None])
         return embedded
 
     def logits_of_embeddings(self, window: Window, embeddings: Tensor) -> Tensor:
@@ -145,7 +145,7 @@ class Evaluator:
         if self._typed:
             inputs["token_type_ids"] = torch.from_numpy(window.types).to(embeddings.device).expand(embeddings.shape[:2])
         with quiet():  # decoders warn that they cannot see padding in embeddings; there is none
-            logits: Tensor = self._model(**inputs).logits
+            logits: Tensor = self.model(**inputs).logits
         self.meter.evaluations += len(embeddings)
         self.meter.seconds += time.perf_counter() - started
         return logits

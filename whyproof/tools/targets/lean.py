@@ -61,10 +61,13 @@ class LeanBert:
         return found[: sum(n for n, _ in shapes)]
 
     def _refresh(self) -> None:
-        """Lay the weights out again where somebody changed them since."""
+        """Lay the weights out again where somebody changed them since; as tensors that gradients may flow past."""
+        import torch
+
         version = sum(parameter._version for parameter in self._model.bert.encoder.parameters())
         if version != self._version:
-            self._layers = [_Layer(layer, self._packed) for layer in self._model.bert.encoder.layer]
+            with torch.inference_mode(False), torch.no_grad():
+                self._layers = [_Layer(layer, self._packed) for layer in self._model.bert.encoder.layer]
             self._version = sum(parameter._version for parameter in self._model.bert.encoder.parameters())
 
     def _embedded(self, groups: Groups) -> tuple[Tensor, Tensor | None]:
