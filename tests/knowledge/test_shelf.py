@@ -13,7 +13,10 @@ from whyproof.knowledge import shelf as module
 from whyproof.knowledge.shelf import TableShelf
 from whyproof.knowledge.store import EvidenceStore
 
-ARRAYS = {"coalitions": np.arange(6, dtype=np.uint8).reshape(3, 2), "probabilities": np.linspace(0, 1, 6).reshape(3, 2)}
+ARRAYS: dict[str, Any] = {
+    "coalitions": np.arange(6, dtype=np.uint8).reshape(3, 2),
+    "probabilities": np.linspace(0, 1, 6).reshape(3, 2),
+}
 
 
 def same(got: Any) -> bool:

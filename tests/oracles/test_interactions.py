@@ -12,13 +12,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from whyproof.core.errors import InputError
 from whyproof.core.explanation import Interactions, Phrase
 from whyproof.core.text import Instance
 from whyproof.tools.even_process import draw_halves, pair_posterior
 from whyproof.tools.methods.harsanyi_dividends import dividends
 from whyproof.tools.methods.shapley_interactions import pair_index
-from whyproof.tools.methods.shapley_values import all_subsets
 from whyproof.tools.registry import method
+from whyproof.tools.shapley.exact import all_subsets
 from whyproof.tools.targets.callable import CallableTarget
 from whyproof.tools.targets.huggingface import HuggingFaceTarget
 
@@ -140,6 +141,25 @@ def test_a_longer_text_is_drawn_and_its_intervals_hold_the_exact_index(tiny_bert
     assert drawn.details["evaluations"] == 120
     held = [d.low <= e.weight <= d.high for d, e in zip(drawn.groups, exact.groups, strict=True)]
     assert np.mean(held) >= 0.8
+
+
+# --- Tsang, Rambhatla and Liu 2020, the context of the text itself: four texts written out --------------------------------
+
+
+def test_pair_occlusion_is_the_second_difference_at_the_text(tiny_bert: HuggingFaceTarget) -> None:
+    def score(text: str) -> float:
+        return float(tiny_bert.predict([Instance((("text", text),))])[0, 1])
+
+    found = explained("pair_occlusion", tiny_bert, "thin, but fine", label="positive", game="delete", value="probability")
+    whole = score("thin, but fine")
+    expected = {
+        (0, 1): whole - score(", but fine") - score("thin, fine") + score(", fine"),
+        (0, 2): whole - score(", but fine") - score("thin, but") + score(", but"),
+        (1, 2): whole - score("thin, fine") - score("thin, but") + score("thin,"),
+    }
+    assert {g.words for g in found.groups} == set(expected)
+    for group in found.groups:
+        assert group.low <= expected[group.words] <= group.high
 
 
 # --- Harsanyi 1963: what a set has beyond its parts, from the smallest up ---------------------------------------------------
@@ -274,3 +294,60 @@ def test_a_pair_is_cut_between_its_texts_first(tiny_pair: HuggingFaceTarget) -> 
     tree = explained("hedge", tiny_pair, {"premise": "A man plays outside", "hypothesis": "The woman sleeps"}).tree
     assert tree is not None
     assert [(c.start, c.end) for c in tree.children] == [(0, 4), (4, 7)]
+
+
+# --- primitives in common: two models whose every dividend is known ---------------------------------------------------------
+
+
+def test_shared_primitives_are_the_salient_dividends_of_both_models(
+    tiny_bert: HuggingFaceTarget, tiny_models: Any, tmp_path: Any
+) -> None:
+    folder = tiny_models.tiny_bert(tmp_path, seed=7)
+    other = HuggingFaceTarget(folder)
+    one, two = (slow_dividends(masked(t, TEXT, 1), 4) for t in (tiny_bert, other))
+
+    def salient(all_of_them: dict[frozenset[int], float]) -> dict[frozenset[int], float]:
+        found = {s: d for s, d in all_of_them.items() if s}
+        return {s: d for s, d in found.items() if abs(d) > 0.05 * max(map(abs, found.values()))}
+
+    first, second = salient(one), salient(two)
+    expected = {s: min(first[s], second[s], key=abs) for s in first.keys() & second.keys() if first[s] * second[s] > 0}
+    found = explained("shared_primitives", tiny_bert, TEXT, label="positive", other=str(folder))
+    assert {frozenset(g.words) for g in found.groups} == set(expected) != set()
+    for group in found.groups:
+        assert group.weight == pytest.approx(expected[frozenset(group.words)], abs=1e-3)
+    assert found.details["only_first"] == len(first) - len(expected)
+    assert found.details["other_fingerprint"] == other.fingerprint != tiny_bert.fingerprint
+
+
+def test_a_model_shares_every_primitive_with_itself_and_none_with_its_opposite(tiny_bert: HuggingFaceTarget) -> None:
+    folder = str(tiny_bert.checkpoint.folder)
+    found = explained("shared_primitives", tiny_bert, TEXT, label="positive", other=folder)
+    alone = explained("harsanyi_dividends", tiny_bert, TEXT, label="positive")
+    assert [g.words for g in found.groups] == [g.words for g in alone.groups]
+    assert found.details["only_first"] == found.details["only_second"] == 0
+
+
+def test_a_second_model_without_the_label_or_the_fields_is_the_callers_mistake(
+    tiny_bert: HuggingFaceTarget, tiny_pair: HuggingFaceTarget, tiny_models: Any, tmp_path: Any
+) -> None:
+    with pytest.raises(InputError, match="reads text"):
+        explained("shared_primitives", tiny_bert, TEXT, other=str(tiny_pair.checkpoint.folder))
+    strange = tiny_models.tiny_bert(tmp_path, ("up", "down"))
+    with pytest.raises(InputError, match="up, down"):
+        explained("shared_primitives", tiny_bert, TEXT, other=str(strange))
+
+
+@pytest.mark.parametrize("among", [[1, 0], [0, 0], [9], "0", [], [True]])
+def test_players_that_are_no_places_are_the_callers_mistake(tiny_bert: HuggingFaceTarget, among: Any) -> None:
+    with pytest.raises(InputError, match="among"):
+        explained("harsanyi_dividends", tiny_bert, TEXT, among=among)
+
+
+def test_named_players_play_and_the_others_stay(tiny_bert: HuggingFaceTarget) -> None:
+    value = masked(tiny_bert, TEXT, 1)
+    slow = slow_dividends(lambda s: value(frozenset({0, 2}) | {(1, 3)[i] for i in s}), 2)
+    found = explained("harsanyi_dividends", tiny_bert, TEXT, label="positive", among=[1, 3], all=True)
+    assert {g.words: pytest.approx(g.weight, abs=1e-4) for g in found.groups} == {
+        tuple((1, 3)[i] for i in sorted(s)): d for s, d in slow.items() if s
+    }

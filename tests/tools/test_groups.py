@@ -20,9 +20,9 @@ def said(text: object, kind: str, width: int = 3) -> list[str]:
     [
         ("It was thin. I loved it!", ["It was thin", "I loved it"]),
         ("Rated 3.5 by Dr. Who. Fine.", ["Rated 3.5 by Dr Who", "Fine"]),
-        ("“Really?” he said. J. Smith left, so did I. End", ["Really", "he said", "J Smith left so did I", "End"]),
+        ("“Really?” He laughed. J. Smith left. End", ["Really", "He laughed", "J Smith left", "End"]),
         ("no mark at all", ["no mark at all"]),
-        ("Wow... just wow!!\n\nA new paragraph", ["Wow", "just wow", "A new paragraph"]),
+        ("Wow... Just wow!!\n\nA new paragraph", ["Wow", "Just wow", "A new paragraph"]),
         ({"premise": "He sleeps. He snores.", "hypothesis": "He is awake"}, ["He sleeps", "He snores", "He is awake"]),
     ],
 )

@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from whyproof.agent.forms_interactions import TOGETHER, together
+from whyproof.agent.forms_knowledge import KNOWN, knowledge_question
 from whyproof.agent.reading import PRONOUNS, TALK, Reading
 from whyproof.agent.state import Conversation
 from whyproof.agent.steps import Step, ask_back, on_edited, step
@@ -58,6 +60,11 @@ def _unknown_class(reading: Reading, state: Conversation) -> Step | None:
         return None
     named = f"'{reading.surface(name)}'"
     return ask_back(f"There is no class {named} here; the classes are {', '.join(reading.labels)}. Which one do you mean?")
+
+
+@form(*KNOWN)
+def _knowledge(reading: Reading, state: Conversation) -> Step | None:
+    return knowledge_question(reading, state)
 
 
 @form(r"\b(?:undo|revert|go back|put (?:it|that|them) back|take (?:it|that) back|restore)\b")
@@ -146,6 +153,9 @@ def _method_info(reading: Reading, state: Conversation) -> Step | None:
     ):
         return step("method_info")
     return None
+
+
+form(*TOGETHER)(together)
 
 
 @form(
@@ -282,19 +292,29 @@ def _what_if(reading: Reading, state: Conversation) -> Step | None:
 @form(
     r"\bhow (?:sure|certain|confident|likely|probable|strong\w* (?:does|is) (?:it|the model))|"
     r"\b(?:confiden\w+|probabilit\w+|certainty|chances?|odds|percent\w*|likelihood|how close)\b|"
-    r"\bsure\b|\bscores?\b"
+    r"\bsure\b|\bscores?\b|\bhow (?:similar|alike)\b"
 )
-def _confidence(reading: Reading, state: Conversation) -> Step:
+def _confidence(reading: Reading, state: Conversation) -> Step | None:
+    if re.search(r"\bhow (?:similar|alike)\b", reading.plain):
+        return step("confidence", **{"class": ["similar"]}) if "similar" in reading.labels else None
     return on_edited(step("confidence", **{"class": reading.classes[:1] or None}), reading, state)
 
 
-@form(
+_NOT_YET = (
     r"\b(?:similar|nearest|neighbou?rs?|training (?:data|set|examples?)|data ?set|accuracy|f1|"
-    r"mistakes?|errors?|wrong|bias\w*|fair\w*|robust\w*|synonyms?|paraphras\w+|kind of|hypernym|"
-    r"antonyms?|interact\w*|adversarial|typos?)\b|"
+    r"mistakes?|errors?|wrong|bias\w*|fair\w*|robust\w*|synonyms?|paraphras\w+|"
+    r"adversarial|typos?)\b|"
     r"\b(?:write|translate|generate|ignore|forget) (?:me|the|this|all|it|your|previous)\b"
 )
-def _unsupported(reading: Reading, state: Conversation) -> Step:
+
+
+@form(_NOT_YET)
+def _unsupported(reading: Reading, state: Conversation) -> Step | None:
+    rest = reading.plain
+    for label in reading.classes:  # "similar" may be a label
+        rest = rest.replace(label.lower(), " ")
+    if not re.search(_NOT_YET, rest):
+        return None
     return step("unsupported")
 
 

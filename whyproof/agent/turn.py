@@ -10,10 +10,11 @@ from whyproof.agent.maps import AttributionMap
 from whyproof.agent.state import Conversation
 from whyproof.agent.toolbox import Toolbox, outcome_of
 from whyproof.core.answer import Operation
-from whyproof.core.errors import InputError
+from whyproof.core.errors import InputError, Refusal
 from whyproof.core.explanation import Outcome
 from whyproof.core.target import Focused
 from whyproof.core.text import Edit, Instance, Word
+from whyproof.tools.registry import method
 from whyproof.tools.standard import standard_attribution
 
 
@@ -23,6 +24,13 @@ class NotInText(InputError):
     def __init__(self, surface: str, near: Sequence[str]) -> None:
         self.surface, self.near = surface, tuple(near)
         super().__init__("a word of the text", repr(surface), f"try {', '.join(map(repr, near))}" if near else "quote the word")
+
+
+def no_word_weights(name: str) -> Refusal:
+    """That a method answers another question than which words matter."""
+    card = method(name).card
+    mend = f"{card.title} gives no weight to each word; ask for occlusion or Shapley values."
+    return Refusal("a method that gives each word a weight", card.title, mend)
 
 
 @dataclass
@@ -79,7 +87,13 @@ class Turn:
     def map(self, label: str | None = None, foil: str | None = None) -> AttributionMap:
         """The attribution of ``label`` (that which the question is about by default), against ``foil`` where one is given."""
         parameters = {"label": label or self.explained, "foil": foil}
-        return AttributionMap(self.tools.run(self.method(), self.instance, parameters))
+        name = self.method()
+        if not {"label", "foil"} <= set(method(name).defaults):
+            raise no_word_weights(name)
+        record = self.tools.run(name, self.instance, parameters)
+        if record.kind != "feature_attribution":
+            raise no_word_weights(name)
+        return AttributionMap(record)
 
     def occurrences(self, surface: str) -> tuple[Word, ...]:
         """All occurrences of a word in the text in focus.

@@ -24,6 +24,9 @@ from whyproof.core.text import Instance
 #: Of all tables of one target together: about a million rows of a short text.
 MOST_BYTES = 64_000_000
 
+#: Tables of one target: a conversation comes back to few texts, and a corpus to none.
+MOST_TABLES = 128
+
 #: What a Python dict entry with a short key costs beside the row itself.
 _ENTRY_BYTES = 120
 
@@ -119,6 +122,7 @@ class Tables:
         with self._lock:
             table = self._tables.get(name)
             if table is None:
+                self._shrink()
                 table = self._tables[name] = CoalitionTable(len(instance.words), self._n_labels)
                 shelf = _SHELF.get()
                 arrays = None if shelf is None else shelf.load(self._key(name))
@@ -126,7 +130,6 @@ class Tables:
                     table.read(arrays)
             self._tables.move_to_end(name)
             self._share_whole(instance, table)
-            self._shrink()
         return table
 
     def save(self, shelf: Shelf) -> None:
@@ -144,14 +147,16 @@ class Tables:
     def _share_whole(self, instance: Instance, table: CoalitionTable) -> None:
         whole = table.keys(np.ones((1, len(instance.words)), dtype=bool))
         if table.missing(whole):
-            for (id, _), other in self._tables.items():
-                if id == instance.id and not other.missing(whole):
+            for game in ("mask", "delete"):
+                other = self._tables.get((instance.id, game))
+                if other is not None and not other.missing(whole):
                     table.add(whole, other.rows(whole))
                     return
 
     def _shrink(self) -> None:
+        """Make room for one more table."""
         used = sum(table.size for table in self._tables.values())
-        while used > MOST_BYTES and len(self._tables) > 1:
+        while self._tables and (used > MOST_BYTES or len(self._tables) >= MOST_TABLES):
             used -= self._tables.popitem(last=False)[1].size
 
 

@@ -72,7 +72,7 @@ def without(instance: Instance, absent: Sequence[int]) -> Instance:
 
 def original(target: Target, instance: Instance) -> FloatArray:
     """Probabilities [n_labels] of the text as it stands, which is a coalition too: that of all words."""
-    (row,) = coalitions(target, instance, np.ones((1, len(instance.words)), dtype=bool), "delete")
+    row: FloatArray = coalitions(target, instance, np.ones((1, len(instance.words)), dtype=bool), "delete")[0]
     return row
 
 

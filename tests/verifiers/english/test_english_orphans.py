@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.verifiers.english.test_english_paraphrases import CASES
-from whyproof.core.claim import Claim, Population, Strength
+from whyproof.core.claim import Claim, NoFlip, Population, Strength
 from whyproof.verifiers.english import parse
 from whyproof.verifiers.english.quotes import quoted_at
 
@@ -40,8 +40,11 @@ def put_in(sentence: str, orphan: str, at: int) -> str:
 
 
 def said_already(orphan: str, claims: tuple[Claim, ...]) -> bool:
-    """Whether the orphan adds nothing: "counts only slightly" is what "counts slightly" says, and a confidence speaks of a
-    whole population, "in general"."""
+    """Whether the orphan adds nothing: "counts only slightly" is what "counts slightly" says, a confidence speaks of a whole
+    population, "in general", and what holds under every deletion does so always."""
+    every = any(isinstance(c, NoFlip) or getattr(c, "grade", "") == "every" for c in claims)
+    if orphan == "always" and every:
+        return True
     slight = any(isinstance(c, Strength) and c.how == "slightly" for c in claims)
     return (orphan == "only" and slight) or (orphan == "in general" and any(isinstance(c, Population) for c in claims))
 

@@ -7,14 +7,15 @@ from collections.abc import Callable, Mapping
 import numpy as np
 
 from whyproof.core.canonical import JSON
+from whyproof.core.errors import InputError, shown
 from whyproof.core.explanation import GroupWeight, Interactions
 from whyproof.core.method import MethodCard
 from whyproof.core.target import BoolArray, FloatArray, Target
 from whyproof.core.text import Instance
 from whyproof.tools.method import Progress, accepted, one_of, onward, silent, whole
-from whyproof.tools.methods.shapley_values import all_subsets
-from whyproof.tools.query import choose_game, coalitions, game_refusal
+from whyproof.tools.query import choose_game, coalitions, game_refusal, original
 from whyproof.tools.registry import register
+from whyproof.tools.shapley.exact import all_subsets
 from whyproof.tools.value import FORWARD_NOISE, score_of, value_of
 
 #: Words whose every subset is asked about, at most; and how many play of a longer text.
@@ -33,6 +34,8 @@ class HarsanyiDividends:
     ``logic`` "or" takes the game of absent words apart instead: -sum (-1)^(|S| - |T|) v(N - T), the OR-interactions.
     Of a text of more than ``EXACT_TO`` words the ``players`` words with the largest effect play (alone, or taken from the
     text, whichever is more), and all other words stay in place: the dividends are then exact for that game of those words.
+
+    ``among`` names the words that play, by their places, where someone else has chosen them.
 
     ``groups`` holds the salient ones, largest first; ``details`` says what the others add up to. Float32 noise of 2^|S|
     values makes the interval.
@@ -64,12 +67,13 @@ class HarsanyiDividends:
         "value": "logit_margin",
         "logic": "and",
         "players": PLAYERS,
+        "among": None,
         "all": False,
     }
 
     def supports(self, target: Target, instance: Instance, parameters: Mapping[str, JSON]) -> str | None:
-        n, players = len(instance.words), whole(parameters, "players", 2, EXACT_TO)
-        rows = (2**n if n <= EXACT_TO else 2 * n + 2 + 2**players) * target.windows(instance)
+        n, count = len(instance.words), _count(instance, parameters)
+        rows = (2**count + (2 * n + 2 if _searched(instance, parameters) else 0)) * target.windows(instance)
         if rows > MAX_ROWS:
             return (
                 f"The dividends of {n:,} words would run the model {rows:,} times, more than the {MAX_ROWS:,} allowed; "
@@ -82,24 +86,23 @@ class HarsanyiDividends:
     ) -> Interactions:
         given = accepted(self, target, instance, parameters)
         game, value, n = choose_game(target, given), value_of(given), len(instance.words)
-        (whole_text,) = target.predict([instance])
-        score = score_of(target, whole_text, given, value)
+        score = score_of(target, original(target, instance), given, value)
 
-        count = n if n <= EXACT_TO else whole(given, "players", 2, EXACT_TO)
-        before = 0 if n <= EXACT_TO else 2 * n + 2
+        count = _count(instance, given)
+        before = 2 * n + 2 if _searched(instance, given) else 0
 
         def ask(keep: BoolArray, done: int = 0) -> FloatArray:
             return score(coalitions(target, instance, keep, game, onward(progress, done, before + 2**count)))
 
-        players = list(range(n)) if n <= EXACT_TO else strongest(n, count, ask)
+        players = strongest(n, count, ask) if before else _named(instance, given) or list(range(n))
         keep = np.ones((2 ** len(players), n), dtype=bool)
         keep[:, players] = all_subsets(len(players))
         values = ask(keep, before)
         found = dividends(values) if one_of(given, "logic", ("and", "or")) == "and" else dividends(-values[::-1])
         total = float(values[-1] - values[0])
         gap = abs(float(found[1:].sum()) - total)
-        shown = np.flatnonzero(_salient(found)) if not given["all"] else np.arange(1, len(found))
-        groups = [_group(players, int(s), float(found[s])) for s in shown]
+        kept = np.flatnonzero(salient(found)) if not given["all"] else np.arange(1, len(found))
+        groups = [_group(players, int(s), float(found[s])) for s in kept]
         return Interactions(
             label=target.labels[score.label],
             words=instance.words,
@@ -118,6 +121,32 @@ class HarsanyiDividends:
                 "rest": total - sum(g.weight for g in groups),
             },
         )
+
+
+def _named(instance: Instance, parameters: Mapping[str, JSON]) -> list[int]:
+    """The words that ``among`` names; none where it is null.
+
+    Raises:
+        InputError: not places of words, each once, in order, at most ``EXACT_TO`` of them.
+    """
+    value, n = parameters["among"], len(instance.words)
+    if value is None:
+        return []
+    places = [i for i in value if type(i) is int and 0 <= i < n] if isinstance(value, list) else []
+    if not 0 < len(places) <= EXACT_TO or places != sorted(set(places)) or value != places:
+        raise InputError(f"among to list up to {EXACT_TO} places of words, in order", shown(value), f"count from 0 to {n - 1}")
+    return places
+
+
+def _searched(instance: Instance, parameters: Mapping[str, JSON]) -> bool:
+    """Whether the players have to be found first."""
+    return parameters["among"] is None and len(instance.words) > EXACT_TO
+
+
+def _count(instance: Instance, parameters: Mapping[str, JSON]) -> int:
+    if _searched(instance, parameters):
+        return whole(parameters, "players", 2, EXACT_TO)
+    return len(_named(instance, parameters)) or len(instance.words)
 
 
 def dividends(values: FloatArray) -> FloatArray:
@@ -139,11 +168,12 @@ def strongest(n: int, count: int, ask: Callable[[BoolArray], FloatArray]) -> lis
     return sorted(int(i) for i in np.argsort(-effect, kind="stable")[:count])
 
 
-def _salient(found: FloatArray) -> BoolArray:
+def salient(found: FloatArray) -> BoolArray:
+    """Which dividends [2^n] are interactions to speak of; the empty set's never is."""
     sizes = np.abs(found)
     sizes[0] = 0.0  # the empty set is the baseline, not an interaction
-    salient: BoolArray = sizes > SALIENT * sizes.max()
-    return salient
+    large: BoolArray = sizes > SALIENT * sizes.max()
+    return large
 
 
 def _group(players: list[int], subset: int, weight: float) -> GroupWeight:

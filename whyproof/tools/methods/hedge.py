@@ -14,7 +14,7 @@ from whyproof.core.method import MethodCard
 from whyproof.core.target import BoolArray, FloatArray, Target
 from whyproof.core.text import Instance
 from whyproof.tools.method import Progress, accepted, one_of, silent, whole
-from whyproof.tools.query import choose_game, coalitions, game_refusal
+from whyproof.tools.query import choose_game, coalitions, game_refusal, original
 from whyproof.tools.registry import register
 from whyproof.tools.value import FORWARD_NOISE, score_of, value_of
 
@@ -75,8 +75,7 @@ class Hedge:
     ) -> Interactions:
         given = accepted(self, target, instance, parameters)
         game, value, n = choose_game(target, given), value_of(given), len(instance.words)
-        (row,) = target.predict([instance])
-        score = score_of(target, row, given, value)
+        score = score_of(target, original(target, instance), given, value)
 
         def ask(keep: BoolArray) -> FloatArray:
             return score(coalitions(target, instance, keep, game))

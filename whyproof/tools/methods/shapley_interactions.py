@@ -14,9 +14,9 @@ from whyproof.core.target import BoolArray, FloatArray, Target
 from whyproof.core.text import Instance
 from whyproof.tools.even_process import draw_halves, pair_posterior
 from whyproof.tools.method import Progress, accepted, silent, whole
-from whyproof.tools.methods.shapley_values import all_subsets
 from whyproof.tools.query import choose_game, coalitions, game_refusal
 from whyproof.tools.registry import register
+from whyproof.tools.shapley.exact import all_subsets
 from whyproof.tools.value import FORWARD_NOISE, score_of, value_of
 
 #: Words up to which every subset is asked about, unless ``exact_to`` says otherwise.

@@ -41,7 +41,7 @@ class _Agreement(MapMetric):
 
     def measure(self, tested: MapUnderTest, parameters: Mapping[str, JSON], progress: Progress) -> Found:
         other = method(str(parameters["other"]))
-        labels: dict[str, JSON] = {"label": tested.attribution.label, "foil": tested.attribution.foil}
+        labels: dict[str, JSON] = {"label": tested.label, "foil": tested.foil}
         found = other.explain(tested.target, tested.instance, filled(other, labels), progress, tested.seed)
         if not isinstance(found, FeatureAttribution):
             raise InputError("an attribution method to compare with", repr(parameters["other"]), "name another one")

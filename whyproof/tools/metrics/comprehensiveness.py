@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from math import ceil
 
 import numpy as np
 
 from whyproof.core.canonical import JSON
 from whyproof.core.method import MethodCard
-from whyproof.core.target import FloatArray
-from whyproof.tools.method import Progress
-from whyproof.tools.metrics.under_test import Found, MapMetric, MapUnderTest, removals
+from whyproof.core.target import BoolArray, FloatArray
+from whyproof.tools.method import Progress, silent
+from whyproof.tools.metrics.under_test import Decision, Found, MapMetric, MapUnderTest, Order, removals
 from whyproof.tools.registry import register
 from whyproof.tools.value import FORWARD_NOISE
 
@@ -47,12 +47,8 @@ class Comprehensiveness(MapMetric):
     better = "higher"
 
     def measure(self, tested: MapUnderTest, parameters: Mapping[str, JSON], progress: Progress) -> Found:
-        orders = [tested.order, *tested.random_orders()]
-        counts = sizes(tested.n)
-        keep = np.concatenate([removals(order, counts) for order in orders])
-        values = _drops(tested, keep, progress).reshape(len(orders), len(counts))
-        found = values.sum(axis=1) / (len(counts) + 1)
-        return Found.exact(float(found[0]), FORWARD_NOISE, threshold=float(found[1:].max()), words=list(counts))
+        found = comprehensiveness(tested, [tested.order, *tested.random_orders()], progress)
+        return Found.exact(float(found[0]), FORWARD_NOISE, threshold=float(found[1:].max()), words=list(sizes(tested.n)))
 
 
 @register
@@ -82,12 +78,8 @@ class EraserSufficiency(MapMetric):
     better = "lower"
 
     def measure(self, tested: MapUnderTest, parameters: Mapping[str, JSON], progress: Progress) -> Found:
-        orders = [tested.order, *tested.random_orders()]
-        counts = (0, *sizes(tested.n))
-        keep = np.concatenate([~removals(order, counts) for order in orders])
-        values = _drops(tested, keep, progress).reshape(len(orders), len(counts))
-        found = values.mean(axis=1)
-        return Found.exact(float(found[0]), FORWARD_NOISE, threshold=float(found[1:].min()), words=list(counts))
+        found = sufficiency(tested, [tested.order, *tested.random_orders()], progress)
+        return Found.exact(float(found[0]), FORWARD_NOISE, threshold=float(found[1:].min()), words=[0, *sizes(tested.n)])
 
 
 def sizes(n: int) -> tuple[int, ...]:
@@ -95,9 +87,24 @@ def sizes(n: int) -> tuple[int, ...]:
     return tuple(ceil(share * n) for share in BINS)
 
 
-def _drops(tested: MapUnderTest, keep: FloatArray, progress: Progress) -> FloatArray:
-    """What the score loses in each coalition, shape [n_rows]."""
+def comprehensiveness(tested: Decision, orders: Sequence[Order], progress: Progress = silent) -> FloatArray:
+    """The AOPC of comprehensiveness of each order of the words, shape [n_orders]."""
+    counts = sizes(tested.n)
+    lost = _drops(tested, [removals(order, counts) for order in orders], progress)
+    found: FloatArray = lost.sum(axis=1) / (len(counts) + 1)
+    return found
+
+
+def sufficiency(tested: Decision, orders: Sequence[Order], progress: Progress = silent) -> FloatArray:
+    """The AOPC of sufficiency of each order of the words, shape [n_orders]."""
+    counts = (0, *sizes(tested.n))
+    found: FloatArray = _drops(tested, [~removals(order, counts) for order in orders], progress).mean(axis=1)
+    return found
+
+
+def _drops(tested: Decision, keeps: Sequence[BoolArray], progress: Progress) -> FloatArray:
+    """What the score loses in each coalition, shape [n_orders, n_counts], of ``keeps`` [n_counts, n_words] an order."""
     whole = np.ones((1, tested.n), dtype=bool)
-    values = tested.values(np.concatenate([whole, keep]), progress)
-    lost: FloatArray = values[0] - values[1:]
+    values = tested.values(np.concatenate([whole, *keeps]), progress)
+    lost: FloatArray = (values[0] - values[1:]).reshape(len(keeps), -1)
     return lost

@@ -50,7 +50,7 @@ class Infidelity(MapMetric):
         keep = np.ones((draws + 1, tested.n), dtype=bool)
         for row in keep[1:]:
             row[draw.permutation(tested.n)[: draw.integers(1, tested.n + 1)]] = False
-        named = {"label": tested.attribution.label, "foil": tested.attribution.foil}
+        named = {"label": tested.label, "foil": tested.foil}
         score = score_of(tested.target, np.zeros(len(tested.target.labels)), named)
         values = score(coalitions(tested.target, tested.instance, keep, tested.game, progress))
         foretold, fallen = ~keep[1:] @ tested.weights, values[0] - values[1:]

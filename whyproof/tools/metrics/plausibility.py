@@ -71,8 +71,7 @@ class TokenF1(_Plausibility):
     )
 
     def _score(self, weights: FloatArray, marked: BoolArray) -> float:
-        chosen = first_words(weights, int(marked.sum()))
-        return float(2 * (chosen & marked).sum() / (chosen.sum() + marked.sum()))
+        return token_f1(weights, marked)
 
 
 @register
@@ -91,8 +90,7 @@ class Iou(_Plausibility):
     )
 
     def _score(self, weights: FloatArray, marked: BoolArray) -> float:
-        chosen = first_words(weights, int(marked.sum()))
-        return float((chosen & marked).sum() / (chosen | marked).sum())
+        return intersection_over_union(weights, marked)
 
 
 def average_precision(weights: FloatArray, marked: BoolArray) -> float:
@@ -104,6 +102,18 @@ def average_precision(weights: FloatArray, marked: BoolArray) -> float:
         found += (hits - before) / marked.sum() * hits / chosen.sum()
         before = hits
     return float(found)
+
+
+def token_f1(weights: FloatArray, marked: BoolArray) -> float:
+    """F1 of the marked words and as many words of largest weight."""
+    chosen = first_words(weights, int(marked.sum()))
+    return float(2 * (chosen & marked).sum() / (chosen.sum() + marked.sum()))
+
+
+def intersection_over_union(weights: FloatArray, marked: BoolArray) -> float:
+    """Shared words over all words of the marked ones and as many of largest weight."""
+    chosen = first_words(weights, int(marked.sum()))
+    return float((chosen & marked).sum() / (chosen | marked).sum())
 
 
 def first_words(weights: FloatArray, k: int) -> BoolArray:

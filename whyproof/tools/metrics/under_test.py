@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal
+from typing import Literal, TypeAlias
 
 import numpy as np
 
@@ -21,7 +21,7 @@ from whyproof.tools.registry import method
 from whyproof.tools.standard import standard_attribution
 from whyproof.tools.value import Score, score_of
 
-Order = FloatArray  # word indices [n_words], the first to go first
+Order: TypeAlias = tuple[int, ...]  # word indices [n_words], the first to go first
 
 #: Orders at random that a map's order is held against: to beat all of them has a chance of 1 in 20 for a random map.
 RANDOM_ORDERS = 19
@@ -45,14 +45,13 @@ class Found:
 
 
 @dataclass(frozen=True)
-class MapUnderTest:
-    """An attribution of a target's decision, and the means to question it."""
+class Decision:
+    """A target's decision on a text, and the means to question it about the words in any order."""
 
     target: Target
     instance: Instance
-    tool: Method
-    parameters: Mapping[str, JSON]  # of the map
-    attribution: FeatureAttribution
+    label: str
+    foil: str | None
     game: CoalitionGame
     seed: int
 
@@ -61,29 +60,38 @@ class MapUnderTest:
         return len(self.instance.words)
 
     @cached_property
-    def weights(self) -> FloatArray:
-        """The word weights, shape [n_words]."""
-        return np.array([w.weight for w in self.attribution.words])
-
-    @cached_property
-    def order(self) -> tuple[int, ...]:
-        """Word indices from what speaks most for the label to what speaks most against it; ties in reading order."""
-        return tuple(int(i) for i in np.argsort(-self.weights, kind="stable"))
-
-    @cached_property
     def score(self) -> Score:
         """The label's probability (against a foil: the difference of the two)."""
-        named = {"label": self.attribution.label, "foil": self.attribution.foil}
+        named = {"label": self.label, "foil": self.foil}
         return score_of(self.target, np.zeros(len(self.target.labels)), named, "probability")
 
     def values(self, keep: BoolArray, progress: Progress = silent) -> FloatArray:
         """The score of coalitions [n_rows, n_words], shape [n_rows]."""
         return self.score(coalitions(self.target, self.instance, keep, self.game, progress))
 
-    def random_orders(self) -> list[tuple[int, ...]]:
+    def random_orders(self) -> list[Order]:
         """``RANDOM_ORDERS`` orders of the words, the same for the same seed."""
         draw = np.random.default_rng([self.seed, self.n])
         return [tuple(int(i) for i in draw.permutation(self.n)) for _ in range(RANDOM_ORDERS)]
+
+
+@dataclass(frozen=True)
+class MapUnderTest(Decision):
+    """An attribution of a decision."""
+
+    tool: Method
+    parameters: Mapping[str, JSON]  # of the map
+    attribution: FeatureAttribution
+
+    @cached_property
+    def weights(self) -> FloatArray:
+        """The word weights, shape [n_words]."""
+        return np.array([w.weight for w in self.attribution.words])
+
+    @cached_property
+    def order(self) -> Order:
+        """Word indices from what speaks most for the label to what speaks most against it; ties in reading order."""
+        return order_of(self.weights)
 
     def again(
         self, instance: Instance | None = None, seed: int | None = None, target: Target | None = None
@@ -92,7 +100,7 @@ class MapUnderTest:
         found = self.tool.explain(
             target or self.target,
             instance or self.instance,
-            {**self.parameters, "label": self.attribution.label},
+            {**self.parameters, "label": self.label},
             seed=self.seed if seed is None else seed,
         )
         assert isinstance(found, FeatureAttribution)
@@ -127,7 +135,8 @@ class MapMetric:
         attribution = tool.explain(target, instance, settings, seed=seed)
         if not isinstance(attribution, FeatureAttribution):
             raise Refusal("an attribution method", tool.card.name, f"{tool.card.title} gives no weights of words")
-        tested = MapUnderTest(target, instance, tool, settings, attribution, choose_game(target, given), seed)
+        decision = (target, instance, attribution.label, attribution.foil, choose_game(target, given), seed)
+        tested = MapUnderTest(*decision, tool, settings, attribution)
         last = [(0, 1)]
 
         def watched(done: int, total: int) -> None:
@@ -168,6 +177,11 @@ def tested_method(target: Target, instance: Instance, parameters: Mapping[str, J
     """
     name = parameters["of_method"]
     return method(standard_attribution(target, instance) if name is None else str(name))
+
+
+def order_of(weights: FloatArray) -> Order:
+    """Word indices from the largest weight to the smallest; ties in reading order."""
+    return tuple(int(i) for i in np.argsort(-weights, kind="stable"))
 
 
 def removals(order: Sequence[int], counts: Sequence[int]) -> BoolArray:

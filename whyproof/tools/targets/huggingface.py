@@ -19,6 +19,7 @@ from whyproof.tools.targets.checkpoint import TOKENIZER_FILES, Checkpoint
 from whyproof.tools.targets.evaluator import Evaluator, Meter
 from whyproof.tools.targets.gradients import Baseline, GradientView
 from whyproof.tools.targets.opened import OpenWindow
+from whyproof.tools.targets.reference_texts import REFERENCE_TEXTS
 
 if TYPE_CHECKING:
     from torch import Tensor
@@ -81,10 +82,6 @@ class HuggingFaceTarget:
         return self._fingerprint or self.checkpoint.fingerprint
 
     @property
-    def architecture(self) -> str:
-        return str(self.checkpoint.config.get("model_type", ""))
-
-    @property
     def capabilities(self) -> frozenset[Capability]:
         masking = {Capability.MASKING} if self.checkpoint.mask_token else set()
         return frozenset(masking | {Capability.GRADIENTS, Capability.HIDDEN_STATES})
@@ -101,7 +98,7 @@ class HuggingFaceTarget:
 
     def predict(self, instances: Sequence[Instance]) -> FloatArray:
         with self._lock:
-            windows = [self._encoder.windows(instance) for instance in instances]
+            windows = self._encoder.unaligned(instances)
             return self._probabilities([[(w.ids, w.types, w.weight) for w in row] for row in windows])
 
     def predict_masked(self, instance: Instance, keep: BoolArray) -> FloatArray:
@@ -112,22 +109,47 @@ class HuggingFaceTarget:
         """
         with self._lock:
             windows = self._encoder.windows(instance)
-            mask = self._token_id("mask")
-            return self._probabilities([[(_masked(w, row, mask), w.types, w.weight) for w in windows] for row in keep])
+            masked = [_masked(window, keep, self._token_id("mask")) for window in windows]
+            return self._probabilities(
+                [[(ids[row], w.types, w.weight) for w, ids in zip(windows, masked, strict=True)] for row in range(len(keep))]
+            )
 
     def windows(self, instance: Instance) -> int:
         with self._lock:
             return len(self._encoder.windows(instance))
 
     def baselines(self) -> tuple[Baseline, ...]:
-        """The baselines that the tokenizer has a token for, and ``zero``."""
+        """The baselines that the tokenizer has a token for, ``mean`` and ``zero``."""
         found: list[Baseline] = ["mask"] if self.checkpoint.mask_token else []
         with self._lock:
-            return (*found, "pad", "zero") if self._tokenizer.pad_token_id is not None else (*found, "zero")
+            if self._tokenizer.pad_token_id is not None:
+                found.append("pad")
+        return (*found, "mean", "zero")
 
     def gradient_views(self, instance: Instance, baseline: Baseline) -> tuple[GradientView, ...]:
         with self._lock:
             return tuple(self._view(window, baseline) for window in self._encoder.windows(instance))
+
+    def references(self, instance: Instance) -> tuple[Tensor, ...]:
+        """The instance with reference texts' tokens in place of its words': [n_references, n_tokens, width] a window."""
+        with self._lock:
+            return tuple(self._filled(window) for window in self._encoder.windows(instance))
+
+    def _filled(self, window: Window) -> Tensor:
+        import torch
+
+        places = np.flatnonzero(window.words >= 0)
+        rows = []
+        for ids in self._reference_ids:
+            row = window.ids.copy()
+            row[places] = np.resize(ids, len(places))
+            rows.append(self._evaluator.embed(row))
+        return torch.cat(rows)
+
+    @cached_property
+    def _reference_ids(self) -> list[IntArray]:
+        encoded = self._tokenizer(list(REFERENCE_TEXTS), add_special_tokens=False, verbose=False)["input_ids"]
+        return [np.array(ids, dtype=np.int64) for ids in encoded]
 
     def opened(self, instance: Instance) -> tuple[OpenWindow, ...]:
         with self._lock:
@@ -150,6 +172,8 @@ class HuggingFaceTarget:
         embeddings = evaluator.embed(window.ids)
         if baseline == "zero":
             absent = torch.zeros_like(embeddings)
+        elif baseline == "mean":
+            absent = evaluator.embed(np.concatenate(self._reference_ids)).mean(dim=1, keepdim=True).expand_as(embeddings)
         else:
             absent = evaluator.embed(np.full_like(window.ids, self._token_id(baseline)))
         is_word = torch.from_numpy(window.words >= 0).to(embeddings.device)[None, :, None]
@@ -234,8 +258,9 @@ def from_hub(name: str) -> Path:
 
 
 def _masked(window: Window, keep: BoolArray, mask: int) -> IntArray:
-    absent = np.append(~keep, False)  # the last entry answers for NO_WORD
-    return np.where(absent[window.words], mask, window.ids)
+    """Token ids [n_rows, n_tokens] of the window with the absent words of ``keep`` [n_rows, n_words] masked."""
+    absent = np.concatenate([~keep, np.zeros((len(keep), 1), dtype=bool)], axis=1)  # the last column answers for NO_WORD
+    return np.where(absent[:, window.words], mask, window.ids)
 
 
 def _softmax(logits: FloatArray) -> FloatArray:

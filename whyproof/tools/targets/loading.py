@@ -102,6 +102,36 @@ def _load(kind: Any, folder: Path, expected: str, mend: str) -> Any:
     return model.requires_grad_(False).eval().to("cuda" if torch.cuda.is_available() else "cpu")
 
 
+def load_encoder(folder: Path) -> Any:
+    """The encoder of a folder, without a head, as ``load_classifier`` loads a classifier.
+
+    Its attention is written out, because forward-mode derivatives do not go through the fused kernels.
+
+    Raises:
+        ResourceError: the weights are broken, or those of another architecture.
+    """
+    import torch
+    from safetensors import SafetensorError
+    from transformers import AutoModel
+
+    try:
+        with quiet():
+            model, report = AutoModel.from_pretrained(
+                str(folder),
+                trust_remote_code=False,
+                use_safetensors=True,
+                dtype=torch.float32,
+                attn_implementation="eager",
+                output_loading_info=True,
+            )
+    except (OSError, ValueError, KeyError, RuntimeError, SafetensorError) as error:
+        raise _broken("weights that transformers can load", folder, error) from error
+    missing = sorted(name for name in report["missing_keys"] if not name.startswith("pooler."))
+    if missing:
+        raise ResourceError("an encoder's weights", f"weights in {folder.name!r} without {missing[0]}", "save it again")
+    return model.requires_grad_(False).eval().to("cuda" if torch.cuda.is_available() else "cpu")
+
+
 def _broken(expected: str, folder: Path, error: Exception) -> ResourceError:
     cause = str(error).strip().splitlines()
     return ResourceError(

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from whyproof.core.claim import Claim, Definition
 from whyproof.verifiers.english.clauses import read
+from whyproof.verifiers.english.frames.reading import read as frames
 from whyproof.verifiers.english.grammar import trees
 from whyproof.verifiers.english.scope import Ambiguous
 from whyproof.verifiers.english.sentences import split_sentences
@@ -39,11 +40,31 @@ def parse(sentence: str, signature: Signature) -> Parsed:
     defined = definition(sentence, signature)
     if defined:
         return Parsed((defined,))
+    by_grammar = _by_grammar(sentence, signature)
+    if by_grammar.problem is None or by_grammar.ambiguous:
+        return by_grammar
+    found = frames(sentence, signature, _readings)
+    if not found:
+        return by_grammar
+    return Parsed(found[0]) if len(found) == 1 else _several(found)
+
+
+def _readings(sentence: str, signature: Signature) -> list[tuple[Claim, ...]]:
+    """What the grammar makes of a part of a sentence."""
+    parsed = _by_grammar(sentence, signature)
+    return [parsed.claims] if parsed.problem is None else list(parsed.readings)
+
+
+def _by_grammar(sentence: str, signature: Signature) -> Parsed:
     first, tokens = _attempts(sentence, signature)
     if first.problem is None or first.ambiguous or _same_named(tokens, sentence, signature):
         return first
     second, _, _ = _parse(sentence, signature, names_first=True)
     return first if second.problem is not None and not second.ambiguous else second
+
+
+def _several(found: list[tuple[Claim, ...]]) -> Parsed:
+    return Parsed(problem="ambiguous: the sentence has several meanings", ambiguous=True, readings=tuple(found))
 
 
 def _same_named(tokens: list[Lexeme], sentence: str, signature: Signature) -> bool:
@@ -112,7 +133,7 @@ def _parse(
     if len(found) == 1:
         return Parsed(found[0]), None, tokens
     if found:
-        return Parsed(problem="ambiguous: the sentence has several meanings", ambiguous=True, readings=tuple(found)), None, tokens
+        return _several(found), None, tokens
     if isinstance(problem, Ambiguous):
         return Parsed(problem=f"ambiguous: {problem}", ambiguous=True), None, tokens
     known = signature.vocabulary.knows

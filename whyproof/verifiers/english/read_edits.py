@@ -7,6 +7,7 @@ from lark import Token
 from whyproof.core.text import Edit, Word
 from whyproof.verifiers.english.grammar import Node
 from whyproof.verifiers.english.scope import Scope, part
+from whyproof.verifiers.english.signature import Signature
 from whyproof.verifiers.english.tokens import Unreadable
 
 
@@ -26,7 +27,7 @@ def edit(scope: Scope, node: Node) -> Edit:
         return Edit("insert", scope.item(part(node, "item") or node)[-1:], new)
     before = part(node, "before")
     if before is not None:
-        return Edit("insert", _ahead(scope, scope.item(part(before, "item") or before)[0]), new)
+        return Edit("insert", ahead(scope.signature, scope.item(part(before, "item") or before)[0]), new)
     after = part(node, "place")
     return Edit("insert", scope.item(part(after, "item") or after)[-1:] if after else (), new)
 
@@ -39,18 +40,18 @@ def _named(scope: Scope, node: Node) -> tuple[Word, ...]:
     return scope.all_of(listed, phrases=True) if listed is not None else scope.subject
 
 
-def _ahead(scope: Scope, word: Word) -> tuple[Word, ...]:
+def ahead(signature: Signature, word: Word) -> tuple[Word, ...]:
     """The word that an insertion before this one comes after; none before the first word of the text.
 
     Raises:
         Unreadable: more than a space stands between the two, so that "before" and "after" make unlike texts.
     """
-    words = scope.signature.instance.words
+    words = signature.instance.words
     at = words.index(word)
     if at == 0:
         return ()
     last = words[at - 1]
-    if last.field != word.field or scope.signature.instance[word.field][last.end : word.start] != " ":
+    if last.field != word.field or signature.instance[word.field][last.end : word.start] != " ":
         raise Unreadable("an insertion at a mark or a field's start is said after a word")
     return (last,)
 

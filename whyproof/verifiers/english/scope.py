@@ -11,7 +11,7 @@ from lark import Token
 from whyproof.core.claim import Claim
 from whyproof.core.evidence import Evidence
 from whyproof.core.numbers import Spoken, Unit
-from whyproof.core.text import Edit, Word
+from whyproof.core.text import Edit, Instance, Word
 from whyproof.verifiers.english.grammar import Node
 from whyproof.verifiers.english.signature import Signature
 from whyproof.verifiers.english.tokens import Unreadable, named_words
@@ -185,16 +185,25 @@ class Scope:
                 place = -1
             elif child.type == "FIELD":
                 where = str(child)
-        every = tuple(run for run in named_words(surface, self.signature.instance) if where in (None, run[0].field))
-        exact = tuple(run for run in every if " ".join(w.text for w in run) == surface)
-        if place is not None and len(every) > 1 and -1 <= place <= len(every):
-            return every[place - (place > 0)]
-        found = exact or every
-        if len(found) == 1 and place in (None, 1):
-            return found[0]
-        found = found if place is None else every
-        times = f"{len(found)} time{'s' * (len(found) != 1)}" + (f" in the {where}" if where else "")
-        raise Unreadable(f"‘{surface}’ occurs {times}" + ("" if place else "; say which one is meant"))
+        return placed(self.signature.instance, surface, place, where)
+
+
+def placed(instance: Instance, surface: str, place: int | None, where: str | None) -> tuple[Word, ...]:
+    """The one place that is meant by a word or phrase: the ``place``-th (from 1; -1 the last), in the field ``where``.
+
+    Raises:
+        Unreadable: it occurs several times and the sentence does not say which is meant, or not as often as said.
+    """
+    every = tuple(run for run in named_words(surface, instance) if where in (None, run[0].field))
+    exact = tuple(run for run in every if " ".join(w.text for w in run) == surface)
+    if place is not None and len(every) > 1 and -1 <= place <= len(every):
+        return every[place - (place > 0)]
+    found = exact or every
+    if len(found) == 1 and place in (None, 1):
+        return found[0]
+    found = found if place is None else every
+    times = f"{len(found)} time{'s' * (len(found) != 1)}" + (f" in the {where}" if where else "")
+    raise Unreadable(f"‘{surface}’ occurs {times}" + ("" if place else "; say which one is meant"))
 
 
 def foil_of(found: Evidence | None, said: str | None) -> str | None:
@@ -219,8 +228,16 @@ def number(node: Node) -> Spoken:
     token = next(node.scan_values(lambda t: isinstance(t, Token) and t.type in _UNITS))
     assert isinstance(token, Token)
     hedge = next((t.data for t in node.iter_subtrees() if t.data in ("about", "over", "under")), "")
-    digits = str(token)
-    if token.type == "DECIMAL":
+    return spoken(token.type, str(token), hedge)
+
+
+def spoken(terminal: str, digits: str, hedge: str) -> Spoken:
+    """A number as said by a token of this terminal.
+
+    Raises:
+        Unreadable: a decimal over one where a probability is said.
+    """
+    if terminal == "DECIMAL":
         if Fraction(digits) > 1:
             raise Unreadable(f"{digits} is no probability")
         if len(digits.partition(".")[2]) == 1:
@@ -228,6 +245,6 @@ def number(node: Node) -> Spoken:
         scaled = Fraction(digits) * _HUNDRED
         decimals = max(len(digits.partition(".")[2]) - 2, 0)
         digits = f"{float(scaled):.{decimals}f}"
-    if token.type == "FRACTION":
+    if terminal == "FRACTION":
         hedge = hedge or "about"
-    return Spoken(digits, _UNITS[token.type], hedge)  # type: ignore[arg-type]
+    return Spoken(digits, _UNITS[terminal], hedge)  # type: ignore[arg-type]

@@ -190,6 +190,15 @@ def _at(text: str, at: int, signature: Signature, naming: bool, shorter: frozens
     raise Unreadable(f"“{word}” is not understood here", at)
 
 
+def named_at(text: str, at: int, signature: Signature) -> list[Lexeme]:
+    """Every name, number or earlier answer that an unquoted word at this place may begin."""
+    sense = next((x for x in signature.vocabulary.senses if text.startswith(f"({x})", at)), None)
+    if sense is not None:
+        return [Lexeme("SENSE", sense, at, at + len(sense) + 2)]
+    named = _name(text, at, signature), _number(text, at), _turn(text, at), *_world_names(text, at, signature)
+    return [x for x in named if x]
+
+
 def _plural_at(text: str, at: int, signature: Signature) -> tuple[str, int] | None:
     """ "All 'oak's are 'tree's": a term of a graph on record in quotes, with a plural ending after them."""
     plural = _PLURAL.match(text, at) if text[at] in "'‘" else None

@@ -1,0 +1,241 @@
+"""Frames of what the model answers: a label, how sure it is of one, and which of two it holds for likelier."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from whyproof.core.claim import Confidence, Contrast
+from whyproof.core.text import Edit
+from whyproof.verifiers.english.bind import prediction_id, query_id, recorded
+from whyproof.verifiers.english.frames.items import Item
+from whyproof.verifiers.english.frames.saying import Claims, Saying, Unfit
+from whyproof.verifiers.english.frames.weights_ranks import order
+from whyproof.verifiers.english.read_model import says
+
+NEUTRAL = (
+    "DET BE DO HAVE OF IN ON AT TO FOR BY WITH FROM AS REL IT THERE COMMA COLON DASH MODEL TEXT VIEW TOPIC CONCERNED POSS CLASSN L STILL "
+    "ABOUT INTEXT WORDN"
+)
+_ODDS = "PROB|SURE|LIKELY"
+
+
+def edit_of(s: Saying) -> tuple[Edit, ...] | None:
+    """The one change that the sentence names, as its record writes it; None without any.
+
+    Raises:
+        Unfit: two changes.
+    """
+    changes = s.all("E")
+    if len(changes) > 1:
+        raise Unfit
+    return recorded(s.signature, (changes[0].value,)) if changes else None
+
+
+def label_of(s: Saying) -> str:
+    """The one label that is named.
+
+    Raises:
+        Unfit: none, two, or one with a foil.
+    """
+    label, foil = s.aim
+    if label is None or foil is not None:
+        raise Unfit
+    return label
+
+
+def denials(s: Saying) -> int:
+    return len(s.all("NOT", "SAYNOT", "NOLONGER", "NO", "NEVER", "NONE"))
+
+
+def predicted(s: Saying) -> Claims | None:
+    """ "The model goes with L"; with a change of the text, what it would say then."""
+    changed = s.has("E")
+    if not s.fits(
+        "L SAYV|LABELWORD|SAYNOT|BE", f"SAYV SAYNOT LABELWORD LABELN NOT WHOLE {'E WOULD STILL THEN' if changed else ''}"
+    ):
+        return None
+    if not s.has("MODEL", "LABELWORD", "VIEW", "E") or denials(s) > 1 or len(s.all("L")) > 1:
+        return None
+    named = s.one("L")
+    before = s.before(named)
+    if before is not None and before.has(*_PREPOSITIONS) and not _chosen_by(s, before):
+        return None
+    if not changed and not s.has("SAYV", "SAYNOT") and not s.has("LABELWORD", "VIEW"):
+        return None
+    scope = s.scope
+    scope.edits = edit_of(s)
+    return [says(scope, label_of(s), holds=denials(s) == 0)]
+
+
+_PREPOSITIONS = ("ON", "ABOUT", "FOR", "IN", "WITH", "BY", "FROM", "POSS")
+
+
+def _chosen_by(s: Saying, preposition: Item) -> bool:
+    """ "goes with L", "settles on L" choose a label; "the decision on L" does not."""
+    verb = s.before(preposition, ())
+    chooses = verb is not None and verb.has("SAYV", "SAYNOT") and not verb.has("LABELWORD", "BE")
+    return chooses and preposition.has("ON", "FOR", "WITH")
+
+
+def confident(s: Saying) -> Claims | None:
+    """ "The probability of L is 93 %", "after dropping W, the model puts L at 93 %"."""
+    changed = s.has("E")
+    may = f"{_ODDS} ESTIMATE SAYV LABELWORD UP DOWN {'E WOULD STILL THEN CHANGE' if changed else ''}"
+    if not s.fits(f"L PCT {_ODDS}|ESTIMATE", may):
+        return None
+    said = s.one("PCT")
+    before = s.before(said, ())
+    moved = [x for x in s.all("UP", "DOWN") if not x.has("ESTIMATE", "SAYV", "HAVE", "DO")]
+    carried = [x for x in s.all("UP", "DOWN") if x.has("ESTIMATE")]
+    if moved and not changed:
+        return None
+    if (moved or carried) and (
+        before is None or not before.has("TO", "AT", "OF", "BE", "ESTIMATE", "WITH", "L", "IN", "FOR", "AS", "MODEL")
+    ):
+        return None
+    if before is not None and before.has("BY"):
+        return None
+    if not s.has("PROB", "SURE", "LIKELY") and not (s.has("MODEL") or changed):
+        return None
+    if any(x.form in ("base", "s", "past") and x.has("UP", "DOWN") and not _to(s, x, said) for x in moved):
+        return None
+    edits = edit_of(s)
+    label = label_of(s)
+    if edits is None:
+        return [Confidence(label=label, probability=said.value, evidence=prediction_id(s.signature))]
+    return [Confidence(label=label, probability=said.value, edits=edits, evidence=query_id(s.signature, edits))]
+
+
+def _to(s: Saying, verb: Item, said: Item) -> bool:
+    """Whether a rise or fall is said by where it ends."""
+    before = s.before(said, ())
+    return before is not None and before.has("TO", "AT") and s.place(verb) < s.place(said)
+
+
+# --- two labels -------------------------------------------------------------------------------------------------------
+
+
+def contrasted(s: Saying) -> Claims | None:
+    """ "The model holds L for likelier than F", "L outscores F"."""
+    s, first, second = _two_labels(s)
+    link = "THAN|TOPV|BELOWV|ABOVEP|BELOWP|COMPARED"
+    may = f"{_ODDS} MORE LESS MORELIKELY LESSLIKELY BETTERBET PREFER ESTIMATE SAYV LABELWORD EVEN {link} WOULD"
+    if not s.fits(f"L {link}", may):
+        return None
+    if not s.has("PROB", "SURE", "LIKELY", "MORELIKELY", "LESSLIKELY", "BETTERBET", "MODEL", "PREFER", "VIEW", "TOPV"):
+        return None
+    if s.has("WOULD") and not s.has("PREFER"):
+        return None
+    higher, lower = order(_plainly(s), first, second)
+    return [_contrast(s, higher.value[0], lower.value[0])]
+
+
+def _plainly(s: Saying) -> Saying:
+    """Likelier, surer and a better bet as "more"; the same of "less"."""
+
+    def plain(item: Item) -> Item:
+        if item.has("MORELIKELY", "BETTERBET") or (item.has("PREFER") and item.text in ("sooner", "rather", "would sooner")):
+            return replace(item, concepts=frozenset({"MORE"}))
+        return replace(item, concepts=frozenset({"LESS"})) if item.has("LESSLIKELY") else item
+
+    return replace(s, items=tuple(plain(x) for x in s.items))
+
+
+def _two_labels(s: Saying) -> tuple[Saying, Item, Item]:
+    """Two labels that are named once each; a foil is taken apart from its label.
+
+    Raises:
+        Unfit: other than two.
+    """
+    named = s.all("L")
+    if len(named) == 2 and named[0].value[0] != named[1].value[0] and all(x.value[1] is None for x in named):
+        return s, named[0], named[1]
+    raise Unfit
+
+
+def preferred(s: Saying) -> Claims | None:
+    """ "It is L rather than F that the model finds likelier", "the model prefers L to F"."""
+    named = s.one("L")
+    label, foil = named.value
+    if foil is None or not s.fits(
+        "L MORELIKELY|PREFER|LIKELY|PROB|BETTERBET", f"{_ODDS} SAYV ESTIMATE MORE SUP BETTERBET WOULD PREFER"
+    ):
+        return None
+    if not s.has("MORELIKELY", "PREFER", "MORE", "BETTERBET", "SUP"):
+        return None
+    return [_contrast(s, label, foil)]
+
+
+def chosen(s: Saying) -> Claims | None:
+    """ "Of the two labels L and F, the model considers the first likelier", "between L and F, the model goes for L"."""
+    named = s.all("L")
+    if len({x.value for x in named}) != 2 or any(x.value[1] for x in named):
+        return None
+    if not s.fits(
+        "L AND|OR BETWEEN|OF|AMONG|IF",
+        f"{_ODDS} MORELIKELY LESSLIKELY MORE LESS BETTERBET PREFER ESTIMATE SAYV SUP NUM ORD FORMER LATTER LABELWORD BOTH LABELN WE",
+    ):
+        return None
+    joint = s.one("AND", "OR")
+    if (
+        s.next(named[0]) is not joint
+        or s.next(joint) is not named[1]
+        or len(s.all("MORE", "LESS", "MORELIKELY", "LESSLIKELY", "SUP")) > 1
+    ):
+        return None
+    if s.has("NUM") and (
+        s.number("NUM") != 2 or (x := s.next(s.one("NUM"), ())) is None or not x.has("LABELN", "CLASSN", "COLON", "COMMA")
+    ):
+        return None
+    picked = named[2].value[0] if len(named) == 3 else _by_place(s, named)
+    if picked is None or (len(named) == 3 and s.has("ORD", "FORMER", "LATTER")):
+        return None
+    if not s.has("MORE", "LESS", "MORELIKELY", "LESSLIKELY", "SUP", "PREFER", "BETTERBET", "SAYV"):
+        return None
+    other = next(x.value[0] for x in named if x.value[0] != picked)
+    low = s.has("LESS", "LESSLIKELY")
+    return [_contrast(s, other, picked) if low else _contrast(s, picked, other)]
+
+
+def _by_place(s: Saying, named: list[Item]) -> str | None:
+    places = [x.value for x in s.all("ORD")] or [1] * s.has("FORMER") + [2] * s.has("LATTER")
+    if len(places) != 1 or places[0] not in (1, 2):
+        return None
+    label: str = named[places[0] - 1].value[0]
+    return label
+
+
+def multiplied(s: Saying) -> Claims | None:
+    """ "L is 3 times as likely as F"."""
+    s, first, second = _two_labels(s)
+    if not s.fits(
+        f"L TIMES {_ODDS}|ESTIMATE", f"{_ODDS} ESTIMATE SAYV AS MUCH HIGH THAN MORE MORELIKELY COMPARED IF WE LOOK ONE"
+    ):
+        return None
+    if not s.has("PROB", "SURE", "LIKELY", "MORELIKELY") or (s.has("IF") and not s.has("LOOK")):
+        return None
+    said = s.one("TIMES")
+    marks = [x for x in s.all("THAN", "COMPARED") if _label_follows(s, x)]
+    after = [x for x in s.all("AS") if s.place(x) > s.place(said) and _label_follows(s, x)]
+    marks += after[-1:]
+    if s.has("THAN") != s.has("MORE", "MORELIKELY") or len(marks) > 1:
+        return None
+    standard = _label_follows(s, marks[0]) if marks else None
+    if standard is None and not s.place(first) < s.place(said) < s.place(second):
+        return None
+    standard = standard or second
+    subject = second if standard is first else first
+    return [_contrast(s, subject.value[0], standard.value[0], said.value)]
+
+
+def _label_follows(s: Saying, mark: Item) -> Item | None:
+    after = s.next(mark, ("DET", "OF", "REL", "TO", "IN", "FOR", "ON", "ONE", "PROB", "DO", "WE"))
+    return after if after is not None and after.has("L") else None
+
+
+def _contrast(s: Saying, label: str, foil: str, times: Any = None) -> Contrast:
+    return Contrast(label=label, foil=foil, times=times, evidence=prediction_id(s.signature))
+
+
+SAID = (predicted, confident, contrasted, preferred, chosen, multiplied)

@@ -1,0 +1,253 @@
+"""Frames of what trials show: which words the answer needs, and which are enough for it."""
+
+from __future__ import annotations
+
+from whyproof.core.claim import Flip, Sufficiency
+from whyproof.core.numbers import Spoken
+from whyproof.verifiers.english.bind import query_id, recorded
+from whyproof.verifiers.english.bind_world import every_id, sample_id
+from whyproof.verifiers.english.frames.items import Item
+from whyproof.verifiers.english.frames.saying import Claims, Saying, Unfit
+from whyproof.verifiers.english.read_changes import each_needed, necessity, sufficiency
+
+_DENIED = ("NOT", "NO", "NONE", "NEVER", "NOLONGER", "NOTHING", "NOTENOUGH", "NOR")
+_STAYS = "SAME|STAY|CHANGE|DIFFERENT|NODIFF|THISLABEL|AFFECT"
+_OUTCOME = "SAME STAY CHANGE DIFFERENT NODIFF THISLABEL AFFECT LABELWORD LABELN SAYV WHOLE WOULD"
+_DENIALS = "NOT NO NONE NEVER NOLONGER NOTHING NOTENOUGH"
+
+
+def changes(s: Saying) -> bool:
+    """Whether the sentence says that the label changes (or, false, that it stays).
+
+    Raises:
+        Unfit: neither, or both.
+    """
+    denied = len([x for x in s.all(*_DENIED) if not x.has("SAME", "DIFFERENT", "NODIFF", "LEFT")])
+    sames = [x for x in s.all("SAME", "STAY") if not x.has("CHANGE")]
+    differs = [x for x in s.all("CHANGE", "DIFFERENT") if x not in sames]
+    if s.has("NODIFF"):
+        if denied or (sames and not all(x.has("STAY") for x in sames)):
+            raise Unfit
+        return False
+    if differs and [x for x in sames if not x.has("LABELWORD")]:
+        raise Unfit
+    if denied > 1:
+        raise Unfit
+    if differs:
+        return denied == 0
+    if sames or s.has("THISLABEL"):
+        return denied == 1
+    if s.has("AFFECT") and denied == 1:
+        return False
+    raise Unfit
+
+
+def turned(s: Saying) -> Claims | None:
+    """ "Dropping W flips the label", "with only W left, the label is the same"."""
+    if not s.fits(f"E {_STAYS}", f"{_OUTCOME} {_DENIALS} ENOUGH CAN") or s.has("L") or s.has("PCT", "PTS"):
+        return None
+    if not s.has("MODEL", "LABELWORD", "THISLABEL", "LABELN", "VIEW", "TEXT"):
+        return None
+    if s.has("CAN") and not (s.has("NOT") or s.has("NODIFF")):
+        return None
+    edit = s.one("E").value
+    changed = changes(s)
+    if edit.action == "delete":
+        return necessity(s.scope, edit.old, holds=changed)
+    if edit.action == "keep":
+        return sufficiency(s.scope, edit.old, holds=not changed)
+    edits = recorded(s.signature, (edit,))
+    label = s.scope.decision()
+    return [Flip(edits=edits, label=label, holds=not changed, evidence=query_id(s.signature, edits))]
+
+
+def turned_to(s: Saying) -> Claims | None:
+    """ "Dropping W flips the label to L"."""
+    if not s.fits("E L CHANGE TO", "LABELWORD LABELN WHOLE THISLABEL NOT WOULD STAY DIFFERENT SAYV"):
+        return None
+    named = s.one("L")
+    before = s.before(named)
+    label, foil = named.value
+    if (
+        before is None
+        or not before.has("TO")
+        or foil is not None
+        or len(s.all("NOT")) > 1
+        or (s.has("STAY")
+        and not s.has("CHANGE"))
+    ):
+        return None
+    edits = recorded(s.signature, (s.one("E").value,))
+    return [Flip(edits=edits, label=label, holds=not s.has("NOT"), evidence=query_id(s.signature, edits))]
+
+
+def needed(s: Saying) -> Claims | None:
+    """ "W is indispensable for the prediction", "W and V together are dispensable"."""
+    if not s.fits("W|WP NEEDED|DISPENSABLE", "NEEDED DISPENSABLE LABELWORD THISLABEL NOT NO TOGETHER BOTH EACH WHOLE"):
+        return None
+    named = [x for x in s.all("NEEDED", "DISPENSABLE") if not x.has("LABELWORD")]
+    denied = len(s.all("NOT", "NO"))
+    if len(named) != 1 or denied > 1 or not _of_decision(s):
+        return None
+    holds = named[0].has("NEEDED") is (denied == 0)
+    if s.has("TOGETHER") or len(s.words) == 1:
+        return necessity(s.scope, s.words, holds)
+    return each_needed(s.scope, s.words, holds)
+
+
+def removable(s: Saying) -> Claims | None:
+    """ "W can be dropped without changing the label"."""
+    if (
+        not s.fits("W|WP CAN DELV NODIFF", "LABELWORD THISLABEL NOT TOGETHER BOTH OUTP WHOLE WE DELN")
+        or s.has("EACH")
+        or s.has("E")
+    ):
+        return None
+    denied = len(s.all("NOT", "NO", "NEVER"))
+    if denied > 1 or (denied and len(s.words) > 1) or not _of_decision(s):
+        return None
+    return necessity(s.scope, s.words, holds=denied == 1)
+
+
+def enough(s: Saying) -> Claims | None:
+    """ "W alone is enough for this label", "it takes more than W to get this label"."""
+    may = f"{_OUTCOME} {_DENIALS} ENOUGH NOTENOUGH ALONE ONLY NOTHINGBUT CONSIST TOGETHER BOTH OTHERS WITHOUT KEEPV LEFT IF ASLONGAS NEEDV MORE THAN WE ALLW EXCEPT PRESENT CAN"
+    if not s.fits("W|WP ENOUGH|NOTENOUGH|ALONE|ONLY|NOTHINGBUT|MORE|WITHOUT", may) or not _of_decision(s):
+        return None
+    if s.has("ALLW", "EXCEPT", "OTHERS") and not (s.has("WITHOUT") and s.has("OTHERS")):
+        return None
+    if s.has("MORE", "THAN"):
+        return _more_than(s)
+    enough_said = [x for x in s.all("ENOUGH", "NOTENOUGH") if not x.has("SAYV")]
+    if enough_said and not s.has("CHANGE", "DIFFERENT"):
+        denied = len(s.all(*_DENIED)) - len([x for x in enough_said if x.has("NOTENOUGH") and x.has(*_DENIED)])
+        if len(enough_said) != 1 or denied > 1 or s.has("WITHOUT") or s.has("CAN") or not _all_alone(s):
+            return None
+        return sufficiency(s.scope, s.words, holds=enough_said[0].has("ENOUGH") is (denied == 0))
+    if s.has("CAN") or not _alone(s):
+        return None
+    return sufficiency(s.scope, s.words, holds=not changes(s))
+
+
+def _all_alone(s: Saying) -> bool:
+    """Whether what says "alone" or "only" says it of the words."""
+    return not s.has("ALONE", "ONLY", "NOTHINGBUT") or _alone(s)
+
+
+def _alone(s: Saying) -> bool:
+    """Whether exactly one thing says that there is nothing beside the words."""
+    named = s.one("W", "WP")
+    if s.has("WITHOUT"):
+        link = s.one("WITHOUT")
+        after = s.next(link, ("DET",))
+        return after is not None and after.has("OTHERS") and not s.has("ALONE", "ONLY", "NOTHINGBUT")
+    marks = s.all("ALONE", "ONLY", "NOTHINGBUT")
+    if len(marks) != 1:
+        return False
+    mark = marks[0]
+    if mark.has("ONLY", "NOTHINGBUT") and s.next(mark, ("DET", "OF", "FROM", "WITH", "ON")) is named:
+        return True
+    return mark.has("ALONE") and (s.before(mark, ("BE", "WOULD", "KEEPV", "APPEAR", "LEFT")) is named)
+
+
+def _more_than(s: Saying) -> Claims | None:
+    than = s.one("THAN")
+    if (
+        s.next(than) is not s.one("W", "WP")
+        or not s.has("NEEDV", "SAYV")
+        or s.has("ALONE", "ONLY", "NOTHINGBUT", "ENOUGH", "CHANGE", "DIFFERENT")
+    ):
+        return None
+    if s.before(than, ()) is not s.one("MORE") or not s.has("NEEDV"):
+        return None
+    denied = len(s.all(*_DENIED))
+    return sufficiency(s.scope, s.words, holds=denied == 1) if denied <= 1 else None
+
+
+def _of_decision(s: Saying) -> bool:
+    """Nothing is said of another label than the decision."""
+    label, foil = s.aim
+    return foil is None and label in (None, s.signature.decision)
+
+
+# --- whatever becomes of the other words ------------------------------------------------------------------------------
+
+
+def always(s: Saying) -> Claims | None:
+    """ "Whichever other words you drop, the label stays as long as W is kept"."""
+    may = (
+        f"{_OUTCOME} {_DENIALS} OTHERS DELV DELN WAYS NOMATTER ASLONGAS IF KEEPV LEFT PRESENT ALLW SOMEORALL AND WE CAN SEMI COLON AMONG ENOUGH BOTH "
+        "EACH ONLY EXCEPT CHECKED OUTP NEVER STAY AFFECT ALLEXC TOGETHER WITHOUT"
+    )
+    if not s.fits("W|WP DELV|DELN", may) or s.has("E", "NUM", "PCT", "RANDOM", "L") or not _of_decision(s):
+        return None
+    if not s.has("OTHERS", "ALLEXC") and not s.has("KEEPV", "LEFT"):
+        return None
+    if not s.has("NOMATTER", "ALLW", "SOMEORALL", "NEVER", "NONE", "NO", "NOT", "NOTHING") or s.has("ONLY", "EXCEPT", "WITHOUT"):
+        return None
+    if _not_all(s):
+        return None
+    if not (s.has("ENOUGH") and not s.has("CHANGE", "DIFFERENT", *_DENIED)) and changes(s):
+        return None
+    return [Sufficiency(listed=s.words, grade="every", evidence=every_id(s.signature, s.words))]
+
+
+def _not_all(s: Saying) -> bool:
+    """ "not all", "not every": some, and some not."""
+    return any(
+        (after := s.next(x, ())) is not None and after.has("ALLW", "SOMEORALL", "NOMATTER", "EACH", "OTHERS")
+        for x in s.all("NOT")
+    )
+
+
+def sampled(s: Saying) -> Claims | None:
+    """ "With 95 % confidence, W keeps the label in 90 % of random replacements of the other words"."""
+    may = (
+        f"{_OUTCOME} OTHERS DELV REPLV FILL WAYS ASLONGAS IF KEEPV LEFT PRESENT ALLW AND WE CAN SEMI COLON AMONG ENOUGH BOTH RANDOM ALLEXC "
+        "PROB SURE LPAR RPAR TIMEN AROUND ESTIMATE ALONE INSV HOW CHECKED TOGETHER WHOLE CONF PCT REST"
+    )
+    if not s.fits("W|WP PCT RANDOM", may) or s.has("E", "NUM", "L", *_DENIED) or not _of_decision(s):
+        return None
+    numbers = s.all("PCT")
+    sure = [x for x in numbers if _is_confidence(s, x)]
+    if len(numbers) != 2 or len(sure) != 1 or (s.has("CHANGE") and not s.has("STAY", "SAME", "ENOUGH")) or s.has("DIFFERENT"):
+        return None
+    if not s.has("STAY", "SAME", "ENOUGH", "THISLABEL"):
+        return None
+    rate = next(x for x in numbers if x is not sure[0])
+    confidence = certain(sure[0], s)
+    evidence = sample_id(s.signature, s.words)
+    return [Sufficiency(listed=s.words, grade="sampled", rate=rate.value, confidence=confidence, evidence=evidence)]
+
+
+def certain(item: Item, s: Saying) -> Spoken:
+    """A confidence as said: one number, or "at least" it.
+
+    Raises:
+        Unfit: a confidence that is about, over or under a number.
+    """
+    said: Spoken = item.value
+    if said.hedge and not (said.hedge == "over" and any(x.text == "at least" for x in _hedges(item, s))):
+        raise Unfit
+    return Spoken(said.digits, said.unit)
+
+
+def _hedges(item: Item, s: Saying) -> list[Item]:
+    del s
+    return [item] if item.text == "at least" else []
+
+
+def _is_confidence(s: Saying, number: Item) -> bool:
+    """Whether a number is how sure a statistical statement is: "95 % confidence", "confidence level of 95 %"."""
+    after = s.next(number, ("DET",))
+    if after is not None and _sure(after):
+        return True
+    before = s.before(number, ("OF", "BE", "LPAR", "IN", "REL", "AT", "COLON", "LABELN", "WITH", "FOR", "DET", "IT"))
+    return before is not None and _sure(before)
+
+
+def _sure(item: Item) -> bool:
+    return item.has("PROB", "SURE", "CONF") and item.text.startswith(("confiden", "level of confidence"))
+
+
+TRIALS = (turned, turned_to, needed, removable, enough, always, sampled)

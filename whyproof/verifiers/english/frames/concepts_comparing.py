@@ -1,0 +1,43 @@
+"""Concepts of one thing set beside another. Data only: see ``lexicon``."""
+
+from __future__ import annotations
+
+COMPARING: dict[str, str] = {
+    "TOPV": (
+        "top / lead / head / dominate / outrank / outweigh / outstrip / surpass / exceed / beat / outdo / trump / "
+        "eclipse / tower over / overshadow / overtake / win over / better / outclass / outperform / outscore / "
+        "come out on top of / prevail over / edge out / outshine / dwarf / pass / overpower / outmatch / best / "
+        "get the better of / win out over / rise above / come out ahead of / have the edge over / have an edge over / "
+        "take precedence over / go beyond / win against / come in ahead of / overrule / win"
+    ),
+    "BELOWV": (
+        "trail / lag behind / fall short of / fall behind / come behind / come after / rank behind / rank below / "
+        "rank under / come below / lag / sit below / sit behind / stand behind / fall below / stay behind / lose to / "
+        "give way to / yield to / take a back seat to / play second fiddle to / come in behind / be no match for / "
+        "be subordinate to / is dwarfed by / pale beside / pale next to / pale against / pale in comparison (to|with) / "
+        "pale compared (to|with) / come second to / place behind / finish behind / finish below / stay below / "
+        "follow behind / rank lower than / sit lower than / come lower than / not measure up to / not come close to / "
+        "not reach"
+    ),
+    "ABOVEP": (
+        "above / ahead of / before / over / in front of / higher than / higher up than / superior to / "
+        "in preference to / sooner than"
+    ),
+    "BELOWP": ("below / behind / lower than / lower down than / beneath / underneath / inferior to / after / second to"),
+    "COMPARED": (
+        "compared with / compared to / in comparison with / in comparison to / relative to / next to / beside / "
+        "alongside / set against / set beside / versus / by comparison with / in contrast to / as compared with / "
+        "as compared to / measured against / held against / put next to / placed next to / put beside / "
+        "when compared with / when compared to / vis-a-vis / as opposed to / unlike / over against / weighed against / "
+        "side by side with / when set against / when set beside / by contrast with / by contrast to / stacked against / "
+        "stacked up against"
+    ),
+    "FORMER": "former / the first of the two / first-named / first-mentioned",
+    "LATTER": "latter / the second of the two / second-named",
+    "ONEOTHER": "the other / the other one / the other word / the other does",
+    "DIFFER": (
+        "differ / difference / gap / differ in / distinction / nothing to choose / separate / diverge / tell apart / distinguish"
+    ),
+    "TIE": ("tie / match / rival / equal / break even / draw level / draw even / keep pace / be a match for / parallel / mirror"),
+    "RATHER": "rather than / instead of / as opposed to / in preference to / versus",
+}

@@ -1,0 +1,347 @@
+"""Concepts of data, measures, meanings, rules and theories. Data only: see ``lexicon``."""
+
+from __future__ import annotations
+
+DATA: dict[str, str] = {
+    "ROWN": (
+        "row / text / entry / item / record / example / instance / data point / datapoint / case / line / document / "
+        "sample / piece / review / ticket / headline / member / element / observation"
+    ),
+    "DATAN": "data / data set / dataset / collection / corpus / table / sample / set / file",
+    "COLUMNN": "column / field / attribute / value",
+    "COUNTING": (
+        "count / check / go through / look through / look at / see / show / find / turn out / tell / reveal / examine / "
+        "inspect / according to / take / by the / tally / every row / counts / we have / have / it is the case / "
+        "statistics / looking / report / scan / read / say / record / observe / note / survey / review / the numbers / "
+        "number / figures / when / if / what / it turns out that / across / throughout / among / for / in / of / it / "
+        "them / up / contents / include / there / amount / total / make up / that / overall"
+    ),
+    "CONTAIN": (
+        "contain / include / mention / have / feature / use / occur / appear / hold / show up / carry / bear / "
+        "comprise / be in / stand / be found / come up / turn up / present / be there / be mentioned / be used / "
+        "be present / crop up / be included / found / in which / with"
+    ),
+    "LACK": (
+        "lack / omit / miss / be without / be missing / without / leave out / be free of / free of / do without / "
+        "exclude / never mention / fail to (mention|include|contain)"
+    ),
+    "CORRECTN": (
+        "correct / right / correctly / accurate / rightly / classified correctly / correctly classified / "
+        "correctly predicted / predicted correctly"
+    ),
+    "WRONGN": "wrong / incorrect / incorrectly / wrongly / misclassified / inaccurate / mistaken",
+    "MARKED": "mark / flag / label / have true in / be true in / tag / true / list / note / record / annotate",
+    "OTHERTHAN": "other than / different from / anything but / something other than / except",
+    "POPN": (
+        "population / whole population / entire population / population as a whole / population at large / "
+        "full population / underlying population / wider population / broader population / parent population / "
+        "general population / larger population / total population"
+    ),
+    "SAMPLED": (
+        "sample / draw / take / come / random / random sample / at random / behind / represent / underlie / stand for / "
+        "from which / uniform / a random sample of / which / generalize / generalise / extrapolate / project / "
+        "carry over / extend / beyond the sample / not only / but / whole / rows"
+    ),
+    "CONF": (
+        "confidence / confidence level / level of confidence / certainty / confident / sure / certain / "
+        "confidence bound / bound / level / significance"
+    ),
+    "STATTALK": (
+        "we / can / say / conclude / statistically speaking / statistically / our / it holds / holds / judge / tell / "
+        "show / support / reach / be / infer / one / state / claim / hold / judging / estimate / expect / i / you / "
+        "about / this / true / reached / share / proportion / fraction / percentage / those / that / assert / given / "
+        "based on / to go by / going by / with / from / at / the / lets / let / allow / guarantee / evidence / "
+        "indicate / imply / establish / prove / speaking / us / whole / as a whole / all / it / wider / be the case / "
+        "make up / assume / exactly / suggest / license / warrant / back / data / in general / hence / therefore / "
+        "results / the case / follow / safe / safely / believe / bet / read / here"
+    ),
+}
+
+MEASURES: dict[str, str] = {
+    "MEASUREV": (
+        "measure / test / score / stand / come out / come out at / get / obtain / have / be / reach / amount / put / "
+        "turn out / record / value / result / find / report / evaluate / show / achieve / attain / come / number / "
+        "figure / yield / give / read / calculate / compute / return / clock / measured / when / if / use / apply / we / "
+        "its / what / in terms of / regarding / as / when it comes to / measurement / map / on / rate / note / observe / "
+        "see / assess / check / exhibit / display / at / reveal / estimate / come in / come to / come to a / equal / "
+        "with / by / sit / lie / land / end up / stand at / register / attribution / for / of / run / produce / that / "
+        "to be / a / according to / our / explanation / quote / determine / list / maps / deliver / explain / "
+        "explanations / attributions / end / in"
+    ),
+    "PASSV": (
+        "pass / meet / satisfy / clear / fulfil / fulfill / acceptable / within / on the right side of / good enough / "
+        "be good enough / comply / reach / do well enough / stay within / make / keep within / respect / hold / fine / "
+        "OK / okay / succeed / successful / live up to / stand up to / match / cope / qualify / conform / sufficient / "
+        "up to / inside / what its threshold allows / allow / satisfactory / good / adequate / in line with / get past / "
+        "make the grade / permissible / observe / tolerable / in order / honor / honour / survive / get through / permit"
+    ),
+    "FAILV": (
+        "fail / violate / miss / unacceptable / beyond / on the wrong side of / fall short of / breach / exceed / "
+        "break / unsatisfactory / not good enough / outside / out of bounds / flunk / overstep / overshoot / "
+        "inadequate / fall foul of / insufficient / transgress / too high for / too high / go beyond / out of line with"
+    ),
+    "THRESHOLD": (
+        "threshold / bar / limit / cutoff / cut-off / requirement / criterion / standard / test / check / bound / "
+        "threshold value / mark / tolerance / benchmark"
+    ),
+}
+
+PLACES: dict[str, str] = {
+    "STANDV": (
+        "occur / appear / stand / be / use / include / contain / see / meet / find / be found / be used / come up / "
+        "show up / turn up / have / be seen / count / encounter / write / be written / be present / come across / read / "
+        "get / search / look for / crop up / feature / spot / mention / be mentioned / print / repeat / use up / "
+        "go through / run into / be there / say / scan / state / there be / reading / look through / hold / exist / "
+        "pop up / bump into / observe / give / register / notice / carry / amount / discover / record / tally / "
+        "display / make / hit / hits / result / number / list"
+    ),
+    "TIMESN": (
+        "time / occurrence / instance / mention / appearance / hit / match / use / copy / token / place / spot / count / "
+        "occasion / example / case"
+    ),
+    "ONCE": "once / a single time / one time / exactly once / only once / just once",
+    "EXACTLY": ("exactly / precisely / in total / altogether / in all / all told / all in all / overall / total / a total of"),
+    "NOWHERE": "nowhere / not at all / never / not anywhere",
+}
+
+MEANINGS: dict[str, str] = {
+    "KINDOF": (
+        "kind of / type of / sort of / form of / subtype of / subclass of / example of / instance of / species of / "
+        "variety of / subcategory of / hyponym of / special case of / class of / category of / subkind of / "
+        "particular kind of / specific kind of / subset of / breed of / specialization of / specialisation of / "
+        "case of / specific (form|type|sort) of / subordinate of / member of the (category|class) / flavor of / "
+        "flavour of / narrower term (than|for) / more specific (than|term for|concept than) / subconcept of / "
+        "descendant of / child of / subordinate (to|term for|term of)"
+    ),
+    "HYPERNYM": (
+        "hypernym of / hypernym for / superordinate of / superordinate term for / superordinate to / superclass of / "
+        "supertype of / umbrella term for / generic term for / broader term than / broader term for / "
+        "more general than / more general term for / more general concept than / parent of / parent category of / "
+        "general term for / broader category than / ancestor of / broader than / "
+        "superordinate (concept|category) (of|for|to) / generalization of / generalisation of / parent concept of / "
+        "more general term than / broader concept than / category above / class above / hypernym to / superset of / "
+        "wider term (than|for) / wider concept than"
+    ),
+    "SUBSUME": "include / cover / contain / subsume / comprise / encompass / embrace / take in / take",
+    "SUBSUMED": (
+        "among the kinds of / below / under / beneath / falls under / fall under / belong to / come under / go under / "
+        "falls within / belong in / fall within / classed under / classified under / filed under / listed under / "
+        "be in the (category|class) / counts among / count among / counts as / underneath / rank under / belongs among"
+    ),
+    "ASKINDS": (
+        "as one of its kinds / as a kind / "
+        "as one of its (types|forms|subtypes|examples|members|sorts|instances|varieties) / "
+        "as a (type|form|member|subtype|special case) / "
+        "among its (kinds|types|forms|examples|members|sorts|subtypes|instances) / as one kind / as an (instance|example)"
+    ),
+    "MOREGENERAL": (
+        "more general / broader / wider / superordinate / generic / more general concept / more general term / "
+        "broader concept / broader term / more general of the two / superordinate concept / superordinate term"
+    ),
+    "TAXO": (
+        "in the (taxonomy|hierarchy|graph|ontology|knowledge graph|lexicon|tree|taxonomic tree|concept hierarchy|wordnet|thesaurus|database|lexical database) / "
+        "taxonomically / by meaning / semantically / in meaning / by definition / by its meaning / lexically / term / "
+        "concept / category / class / word / verb / noun / adjective / words / meaning / meanings / terms / "
+        "the notion of / notion / activity / action / act / the act of / as a concept / as concepts / the idea of / "
+        "concepts / lexical relation / expression / conceptually / lemma / in terms of meaning / in sense / "
+        "in its meaning / in their meaning"
+    ),
+    "GOUP": (
+        "going up from / moving up from / climbing from / climbing up from / up from / climb from / climb up from / "
+        "go up from / move up from / walk up from / following the hierarchy up from / upward from / starting from / "
+        "start from / start at / tracing upward from / ascend from"
+    ),
+    "REACHV": (
+        "get to / reach / arrive at / come to / end up at / find / hit / run into / lead to / meet / pass / lands at / land at"
+    ),
+    "PARTOF": (
+        "part of / component of / meronym of / constituent of / piece of / element of / portion of / ingredient of / "
+        "section of / one of the parts of / a part of / member of / segment of / belongs to / belong to / subpart of / "
+        "among the parts of / among the components of / built into"
+    ),
+    "WHOLEOF": "holonym of / whole of / the whole that contains / whole containing / whole for / whole to",
+    "HASPART": (
+        "as a part / as a component / among its parts / as one of its parts / as part / among its components / "
+        "as a constituent / as one of its components / as an element / as parts / in its makeup / as a piece / "
+        "as a portion / as a section / as a segment / among its constituents / as an ingredient"
+    ),
+    "PARTSOF": "parts of / components of / constituents of / pieces of / elements of",
+    "WHOLEN": "whole / whole that / larger whole",
+    "ENTAILV": (
+        "entail / imply / involve / require / presuppose / logically require / necessitate / mean / bring with it / "
+        "carry with it / include / commit to / amount to / has as an entailment / logically entail / logically imply / "
+        "automatically / demand / assume"
+    ),
+    "ENTAILN": (
+        "entailment of / entailment / consequence of / implication of / logical consequence of / entailed by / "
+        "implied by / required by / presupposed by / involved in / follow from / follows from / entailments of / "
+        "consequence / implication"
+    ),
+    "INFER": "infer / conclude / deduce / derive / can be inferred / can be concluded / derived",
+    "DOING": (
+        "do / does / doing / done / performs / perform / engage in / anyone / anything / anybody / everyone / whoever / "
+        "everything / someone / they / nobody / people / necessarily / must / need / also / as well / automatically / "
+        "too / can / ever / somebody / what / who / whatever / always"
+    ),
+    "SYN": (
+        "synonym of / synonym for / synonymous with / another word for / another term for / another name for / "
+        "equivalent in meaning to / same as / synonymous to / a different word for / mean the same as / "
+        "means the same as / same in meaning as / a synonym to / identical in meaning to / identical in meaning with / "
+        "have the same meaning as / has the same meaning as / interchangeable with / share (a|its|their) meaning with / "
+        "shares its meaning with / equivalent to / the same thing as / alternative word for / alternative term for / "
+        "equal in meaning to / share the meaning of / means what / mean what / be used in place of / "
+        "be used instead of / be replaced by / be swapped for"
+    ),
+    "SYNM": (
+        "synonym / synonymous / same meaning / the same meaning / mean the same / the same thing / mean the same thing / "
+        "one meaning / no difference in meaning / equivalent in meaning / one and the same meaning / interchangeable / "
+        "identical in meaning / same in meaning / two words for the same thing / share a meaning / share one meaning / "
+        "have one meaning / mean one and the same thing / alike in meaning exactly / coincide in meaning / "
+        "two names for the same thing / two words for one thing / two words for the same (concept|idea) / "
+        "express the same (meaning|thing|concept) / identical meanings / identical meaning / share the same meaning / "
+        "the same in meaning / a single meaning / equivalent / mean exactly the same / have identical meanings / "
+        "do not differ in meaning / used interchangeably"
+    ),
+    "SYNDIFF": (
+        "difference in meaning / differ in meaning / different in meaning / different meanings / different things / "
+        "mean different things / differ / distinct meanings / distinct in meaning / differ in meaning from / "
+        "different in meaning from"
+    ),
+    "ANT": (
+        "antonym of / antonym for / opposite of / opposite in meaning to / opposite in meaning of / the reverse of / "
+        "the contrary of / antonymous with / antonymous to / antithesis of / counterpart of / opposite to / "
+        "contrary to / contrary in meaning to / the opposite in meaning of / mean the opposite of / "
+        "means the opposite of / converse of / the exact opposite of / directly opposed to / opposed in meaning to / "
+        "inverse of / polar opposite of / contrast with / contrasts with / oppose / opposes"
+    ),
+    "ANTM": (
+        "antonym / opposite / opposite meanings / antonyms / opposites / pair of opposites / a pair of antonyms / "
+        "contrary / antonymous / reverse / contraries / opposite in meaning / contrary meanings / opposed in meaning / "
+        "antonym pair / polar opposites / opposing meanings / mean opposite things / opposite things / "
+        "stand in opposition"
+    ),
+    "SIM": (
+        "close in meaning to / similar to / similar in meaning to / close to / near / near in meaning to / like / "
+        "much like / akin to / similar in sense to / resemble / related in meaning to / almost the same as / "
+        "comparable in meaning to / near to / a near synonym of / near-synonym of / comes close to / come close to / "
+        "something similar to / semantically close to / semantically similar to / something like / roughly like / "
+        "alike in meaning to / kindred to / semantically near / near-synonym for / approximate / something close to / "
+        "a neighbor of / a neighbour of"
+    ),
+    "SIMM": (
+        "similar / alike / similar meanings / close in meaning / similar things / similarity / close / near-synonyms / "
+        "near synonyms / similar in meaning / much alike / alike in meaning / near in meaning / resemble / "
+        "close to each other / close to one another / near / kindred / a similar meaning / close together / "
+        "closely related in meaning / similarity in meaning / resemblance / related meanings / semantically close / "
+        "semantically similar"
+    ),
+    "DISSIM": (
+        "dissimilar / dissimilar in meaning to / unlike / far from / far from each other / dissimilar to / remote from / "
+        "distant from / far apart / not alike / different"
+    ),
+    "DERIV": (
+        "derive from / derived from / derivative of / formed from / built from / made from / stem from / come from / "
+        "goes back to / go back to / derivation of / derived form of / based on / originate from / arise from / "
+        "formed on / coined from / morphologically derived from / created from / grow out of / traced back to / "
+        "traced to / trace back to / an offshoot of / a derivation of / a derived form of / constructed from / "
+        "obtained from / built on / spring from / descend from / derivationally related to / a word formed from"
+    ),
+    "BASEOF": (
+        "base of / base for / base word of / root of / source of / basis of / stem of / gives rise to / give rise to / "
+        "the base form of / root word of / origin of / underlies / underlie / basis for / parent word of / "
+        "base word for / the base form for / source word of"
+    ),
+    "BASEAS": (
+        "as its base / as its base word / as its root / as its source / as a base / as its stem / as its basis / "
+        "as its origin / as its root word / as base / as base word / for a base"
+    ),
+    "BYDERIV": (
+        "by derivation / morphologically / through derivation / via derivation / in word formation / by suffixation / "
+        "by affixation / by word formation / by adding an affix / by adding a suffix"
+    ),
+    "TONEN": (
+        "tone / sentiment / polarity / connotation / ring / feeling / flavor / flavour / meaning / coloring / "
+        "colouring / charge / valence / overtone / mood / feel / association / undertone / slant / emotion / sense / "
+        "note / vibe / nuance / attitude / affect / emotional tone / emotional charge / sentiment polarity / "
+        "emotional value / sentiment value"
+    ),
+    "TONEV": (
+        "carry / convey / express / have / be / bear / strike / sound / list / rate / mark / tag / come with / record / "
+        "say / class / classify / count / denote / feel / has / suggest / evoke / transmit / be listed as / "
+        "be marked as / categorize / label / be tagged as / enter / communicate / with / as / something / to it / in / "
+        "by / of / about / word / term / expression / adjective / verb / noun / lexicon / dictionary / language / "
+        "everyday / ordinary / in the lexicon / sentiment lexicon / by its meaning / in everyday language / usage / "
+        "common usage / in tone / meaning / mean / what / a / is / for / in general / generally / usually"
+    ),
+    "RELATEDTO": "related to / associated with / connected to / connected with / linked to / linked with",
+    "LACKV": "lack / be free of / be devoid of / devoid of / free of / without / be without",
+    "WRONGTO": (
+        "it is (wrong|false|incorrect|not correct|not right|a mistake|an error) (to|that) / "
+        "it (isn't|is not) (right|correct) (to|that)"
+    ),
+    "NOTSO": (
+        "it is not (the case|true|so) that / it isn't (the case|true|so) that / "
+        "it is (false|untrue|wrong|incorrect) that / it does not hold that / it is a mistake to say that / "
+        "that is not so / it cannot be said that / it would be wrong to say that / it is wrong to say that / "
+        "it is false to say that"
+    ),
+    "CALL": "call / say / describe / classify / regard / class / consider / treat / think / count",
+}
+
+RULES: dict[str, str] = {
+    "RULEN": "rule / rules / norm / provision",
+    "RULETALK": (
+        "apply / say / show / lead / according to / by / on the basis of / in line with / per / follow / follow from / "
+        "reason / because / classify / make / give / outcome / with / under / in the case of / for / come out / "
+        "come out as / conclude / clear / be clear / consider / count as / judge / going by / one / we / must / "
+        "have to / as far as / go / hold / result / be the result / result in / state / tell / us / so / that / it / "
+        "render / treat / deem / declare / mean / imply / find / as / to / and / what / who / in / of / the / yield / "
+        "based on / judged by / application / where / when / if / is applied / applied / invoke / use / end up / "
+        "turn out / ruling / verdict / qualify / dictate / establish / decide / determine / settle / rule / entail / "
+        "ensure / is / be / see / put / from / thanks to / due to / in accordance with / consequence / i / you / given / "
+        "in keeping with / through / via / conclusion / require / hold that / prescribe / provide / is such that / "
+        "such / force / case / pronounce / how / on / view / stand / at / make it so / case of / there / rate / bring / "
+        "mark / set / therefore / hence / can / is that / holds that / concerned / concern / as regards / label / "
+        "category / class / status / property / regard / about"
+    ),
+}
+
+THEORIES: dict[str, str] = {
+    "PREMISE": "premise / the premise / premises / given text",
+    "EXPLANATIONN": "explanation / explanations / background / extra facts",
+    "HYPOTHESISN": "hypothesis / conclusion / statement / claim / sentence",
+    "FOLLOWSV": (
+        "follow / entail / imply / prove / support / deduce / derive / give / yield / lead / conclude / infer / "
+        "establish / accept / true / hold / commit / consequence / logical consequence / show / guarantee / "
+        "demonstrate / make true / make / add up to / amount / be enough / enough / sufficient / suffice / logically / "
+        "provable / must be true / force / have to / must / can / be a consequence / result / justify / necessitate / "
+        "verify / confirm / so / guaranteed / ensure / believe / grant / derivable / allow / let / conclusion / arrive / "
+        "reach / require / deducible / warrant / dictate / inference / logic / carry / secure / license / come out / "
+        "also / entailment / inferred / validate / back / back up / deduction / turn out / proof / is true / settle"
+    ),
+    "REFUTESV": (
+        "contradict / refute / disprove / rule out / exclude / inconsistent / incompatible / reject / false / untrue / "
+        "not true / conflict / preclude / deny / negate / negation / contradiction / clash / at odds / irreconcilable / "
+        "falsify / contradictory / impossible / be false / in conflict / falsehood / inconsistency / cannot be true / "
+        "give up / opposite / incorrect / rebut / at variance / be in conflict / falsity / wrong / "
+        "exclude the possibility / forbid / debunk / cannot hold / not hold / counter / belie"
+    ),
+    "THEORYTALK": (
+        "the / and / together / with / plus / add / from / by / if / you / one / we / us / both / that / it / to / "
+        "whenever / when / are / be / is / of / what / as / so / then / combined / taken together / jointly / "
+        "be both true / together with / along with / given / in light of / based on / on the basis of / say / in / at / "
+        "a / added / for / there / way / combine / take / taking / assume / suppose / accept / grant / true / hold / "
+        "anyone / someone / who / anybody / everyone / using / with the help of / through / via / all / case / "
+        "in combination with / in conjunction with / have / do / such / now / here / whoever / once / which / these / "
+        "they / them / under / where / joined / join / on / necessarily / logical / logically / matter / be the case / "
+        "thing / case that / i / an / see / consider / follow / it is a / in combination / believe / as well as / "
+        "hence / therefore / thus / along / conjunction / alongside / read / set / put / coupled with / beside / to be / "
+        "out"
+    ),
+    "NOWAY": (
+        "there is no way for / there is no way that / it is impossible for / impossible for / cannot all be / "
+        "cannot both be / could not be / it is not possible for / no way for / there is no possible way for / "
+        "no situation / no situation in which / it cannot be that / it is impossible that / no scenario / "
+        "no scenario in which / no possible world"
+    ),
+}

@@ -1,0 +1,131 @@
+"""From a sentence to the claims of the one frame that has a use for all of it."""
+
+from __future__ import annotations
+
+from itertools import product
+
+from whyproof.core.claim import Claim
+from whyproof.verifiers.english.frames.answers_effects import EFFECTS
+from whyproof.verifiers.english.frames.answers_said import NEUTRAL as ANSWERS
+from whyproof.verifiers.english.frames.answers_said import SAID
+from whyproof.verifiers.english.frames.answers_trials import TRIALS
+from whyproof.verifiers.english.frames.edits import with_edits
+from whyproof.verifiers.english.frames.items import Item, NotItems, Scan, plain
+from whyproof.verifiers.english.frames.leads import Clause, credited, repeated
+from whyproof.verifiers.english.frames.naming import resolved, settled, with_foils, with_labels, with_numbers, with_words
+from whyproof.verifiers.english.frames.saying import Frame, Saying, Unfit
+from whyproof.verifiers.english.frames.weights_only import ONLY
+from whyproof.verifiers.english.frames.weights_ranks import RANKS
+from whyproof.verifiers.english.frames.weights_sides import NEUTRAL as WEIGHTS
+from whyproof.verifiers.english.frames.weights_sides import labels_are_placed
+from whyproof.verifiers.english.frames.weights_sizes import SIZES
+from whyproof.verifiers.english.scope import Ambiguous
+from whyproof.verifiers.english.signature import Signature
+from whyproof.verifiers.english.tokens import Unreadable
+
+Reading = tuple[Claim, ...]
+_MAX_OPEN = 3
+
+
+def read(sentence: str, signature: Signature, grammar: Clause) -> list[Reading]:
+    """Every reading that the frames make of the sentence, or of a statement in it that is credited to a method or an earlier
+    answer. ``grammar`` reads a statement that no frame fits."""
+    text = sentence.strip().rstrip(".!").rstrip()
+
+    def statement(part: str, within: Signature) -> list[Reading]:
+        return _all(part, within, statement) or grammar(part, within)
+
+    return _all(text, signature, statement)
+
+
+def _all(text: str, signature: Signature, statement: Clause) -> list[Reading]:
+    return readings(text, signature) or credited(text, signature, statement) or repeated(text, signature, statement)
+
+
+def readings(text: str, signature: Signature) -> list[Reading]:
+    """Every different set of claims that a frame makes of a sentence; none where no frame has a use for all its words."""
+    text = text.strip().rstrip(".!").rstrip()
+    found: list[Reading] = []
+    for family in (_weights, _answers):
+        for reading in family(text, signature):
+            if reading not in found:
+                found.append(reading)
+    return found
+
+
+def _answers(text: str, signature: Signature) -> list[Reading]:
+    try:
+        items = with_edits(with_numbers(settled(_named(text, signature, "answers"))), signature)
+        items = _signs_of_interaction(with_labels(items, signature.decision))
+    except NotItems:
+        return []
+    found: list[Reading] = []
+    for said in (items, with_foils(items)):
+        found += _fitting(Saying(tuple(said), signature, ANSWERS), (*SAID, *TRIALS, *EFFECTS))
+        if said == with_foils(items):
+            break
+    return found
+
+
+def _weights(text: str, signature: Signature) -> list[Reading]:
+    try:
+        items = with_numbers(settled(_named(text, signature, "weights")))
+        items = with_foils(with_labels(items, signature.decision))
+    except NotItems:
+        return []
+    found = []
+    for choice in _polarities(items):
+        said = Saying(tuple(choice), signature, WEIGHTS)
+        found += _fitting(said, (*RANKS, *SIZES, *ONLY)) if labels_are_placed(said) else []
+    return found
+
+
+def _named(text: str, signature: Signature, family: str) -> list[Item]:
+    return with_words(resolved(Scan(text, signature, family).items(), signature), signature)
+
+
+def _fitting(s: Saying, frames: tuple[Frame, ...]) -> list[Reading]:
+    found = []
+    for frame in frames:
+        try:
+            claims = frame(s)
+        except Ambiguous:
+            raise
+        except (Unfit, Unreadable):
+            continue
+        if claims:
+            found.append(tuple(claims))
+    return found
+
+
+def _polarities(items: list[Item]) -> list[list[Item]]:
+    """ "The positive weights": the label, or the side? Before what weighs it may be either, where no other label is named."""
+    unclear = [i for i, x in enumerate(items) if x.has("POSL", "NEGL") and _weighs(items, i)]
+    labels = [i for i, x in enumerate(items) if x.has("L")]
+    if len(unclear) > _MAX_OPEN:
+        return []
+    choices: list[list[Item]] = []
+    for picks in product((True, False), repeat=len(unclear)):
+        sides = {i for i, side in zip(unclear, picks, strict=True) if side}
+        if len(labels) > len(unclear) and len(sides) < len(unclear):
+            continue  # another label is named: these are sides
+        choices.append([plain("POSW" if x.has("POSL") else "NEGW", x) if i in sides else x for i, x in enumerate(items)])
+    return choices
+
+
+def _signs_of_interaction(items: list[Item]) -> list[Item]:
+    """ "A positive interaction", "the interaction is positive": there, it is the sign and not the label."""
+    named = next((i for i, x in enumerate(items) if x.has("INTERACT")), None)
+    if named is None:
+        return items
+
+    def sign(at: int, item: Item) -> bool:
+        adjective = at + 1 < len(items) and items[at + 1].has("INTERACT")
+        after = at > named and not items[at - 1].has("FOR", "TO", "ON", "OF", "IN", "TOPIC", "DET", "ABOUT", "COMMA")
+        return item.has("POSL", "NEGL") and (adjective or after)
+
+    return [plain("POSW" if x.has("POSL") else "NEGW", x) if sign(i, x) else x for i, x in enumerate(items)]
+
+
+def _weighs(items: list[Item], at: int) -> bool:
+    return at + 1 < len(items) and items[at + 1].has("IMP", "SUP", "SIDEN")

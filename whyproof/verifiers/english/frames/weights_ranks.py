@@ -1,0 +1,206 @@
+"""Frames of who leads: a word at a place of the ranking, or several words at its top."""
+
+from __future__ import annotations
+
+from whyproof.core.claim import Rank, Top
+from whyproof.verifiers.english.frames.items import Item
+from whyproof.verifiers.english.frames.saying import Claims, Saying, Unfit
+from whyproof.verifiers.english.frames.weights_sides import IMP, SIDES, side_of
+
+_AROUND = "ALLW RANKING RANKN LOOK FOUND IF WE NUM ORD MUCH CAN EACH BOTH TOGETHER ATTOP"
+
+
+def _leading(s: Saying, rank: int) -> Claims:
+    if _one_of_several(s):
+        raise Unfit
+    side, aim, words = side_of(s), s.aim, s.words
+    numbers = [x.value for x in s.all("NUM")]
+    if len(numbers) > 1 or (numbers and (numbers[0] != len(words) or rank > 1)):
+        raise Unfit
+    if side == "any" and any(x.text.startswith("contribut") for x in s.all("IMPV")) and aim.label and s.has("TO"):
+        raise Unfit  # for the label, or to the decision on it?
+    if len(words) == 1:
+        return [s.scope.on_map(Rank, aim, side, word=words[0], rank=rank)]
+    if rank > 1:
+        raise Unfit
+    return [s.scope.on_map(Top, aim, side, listed=words)]
+
+
+def _one_of_several(s: Saying) -> bool:
+    """ "among the most important", "one of the top three": no place of its own."""
+    for item in s.all("AMONG", "OF"):
+        after, before = s.next(item, ("DET", "NUM", "ORD")), s.before(item, ())
+        if (
+            after is not None
+            and after.has("SUP", "SUPDEF", "TOPV")
+            and (item.has("AMONG") or before is None or before.text in ("one", "some"))
+        ):
+            return True
+    return False
+
+
+def superlative(s: Saying) -> Claims | None:
+    """ "What counts most for L is W", "the second strongest argument against L is W"."""
+    if not s.fits(f"W SUP {IMP}|PRO|CON|STANCE|PUSH|EVID|POSW|NEGW|SUPDEF", f"{SIDES} {IMP} {_AROUND}"):
+        return None
+    _degrees_belong(s)
+    if len(s.all("SUP")) > 1 + bool(s.has("ATTOP")) or s.has("CAN") or _unnamed_condition(s):
+        return None
+    places = s.all("ORD")
+    if len(places) > 1 or (places and not _is_place(s, places[0])):
+        return None
+    return _leading(s, places[0].value if places else 1)
+
+
+def placed(s: Saying) -> Claims | None:
+    """ "By importance for L, W is in third place"."""
+    if not s.fits(f"W ORD|ATTOP {IMP}|PRO|CON|STANCE|PUSH|EVID|POSW|NEGW", f"{SIDES} {IMP} {_AROUND}"):
+        return None
+    if s.has("SUP") or _unnamed_condition(s):
+        return None
+    _degrees_belong(s)
+    places = s.all("ORD")
+    if len(places) > 1 or (places and s.has("ATTOP")):
+        return None
+    if places and not _is_place(s, places[0]):
+        return None
+    return _leading(s, places[0].value if places else 1)
+
+
+def above_others(s: Saying) -> Claims | None:
+    """ "W counts more for L than any other word", "every other word counts less than W", "W outranks the rest"."""
+    link = "THAN|TOPV|BELOWV|ABOVEP|BELOWP"
+    if not s.fits(f"W OTHERS {link}", f"{IMP} {SIDES} MORE LESS EACH BOTH TOGETHER MUCH RANKING EVEN {link}"):
+        return None
+    if not s.has("IMP", "IMPV", "IMPA", "RANKING", "PRO", "CON", "STANCE", "PUSH", "EVID", "POSW", "NEGW"):
+        return None
+    for item in s.all("MUCH"):
+        if not item.has("IMPA") and not _beside(s, item, "MORE", "LESS"):
+            return None
+    higher, lower = order(s, s.one("W", "WP"), s.one("OTHERS"))
+    return _leading(s, 1) if higher.has("W") and lower.has("OTHERS") else None
+
+
+def none_above(s: Saying) -> Claims | None:
+    """ "Nothing else counts as much for L as W", "no other word counts more than W"."""
+    if not s.fits(f"W NOTHINGELSE AS|THAN {IMP}|PRO|CON|STANCE|PUSH|EVID", f"{IMP} {SIDES} MORE MUCH EQUAL"):
+        return None
+    than = s.all("THAN")
+    marks = than or [
+        x for x in s.all("AS") if (y := s.next(x, ("DET", "ON", "TO", "OF", "REL", "DO"))) is not None and y.has("W")
+    ]
+    if len(marks) != 1 or bool(than) != s.has("MORE") or (than and s.has("MUCH") and not s.has("IMPA")):
+        return None
+    target = s.first_after(marks[0], "W", "NOTHINGELSE")
+    if target is None or not target.has("W") or s.place(s.one("NOTHINGELSE")) > s.place(marks[0]):
+        return None
+    if than and len(s.words) > 1:
+        return None
+    return _leading(s, 1)
+
+
+def order(s: Saying, one: Item, other: Item) -> tuple[Item, Item]:
+    """Of two things compared, the higher and the lower.
+
+    Raises:
+        Unfit: nothing that compares, or several things, or not in an order whose direction is sure.
+    """
+    compared = s.all("COMPARED")
+    if s.has("THAN"):
+        more, less = s.all("MORE"), s.all("LESS")
+        than = s.one("THAN")
+        if len(more) + len(less) != 1 or compared or s.has("ABOVEP", "BELOWP") or _crossed(s):
+            raise Unfit
+        standard = s.first_after(than, *_KINDS)
+        return _sorted(one, other, standard, up=bool(more))
+    if compared:
+        more, less = s.all("MORE"), s.all("LESS")
+        if len(compared) != 1 or len(more) + len(less) != 1:
+            raise Unfit
+        return _sorted(one, other, s.first_after(compared[0], *_KINDS), up=bool(more))
+    return _by_verb(s, one, other)
+
+
+_KINDS = ("W", "OTHERS", "L", "NOTHINGELSE")
+
+
+def _sorted(one: Item, other: Item, standard: Item | None, up: bool) -> tuple[Item, Item]:
+    if standard is one:
+        one, other = other, one
+    elif standard is not other:
+        raise Unfit
+    return (one, other) if up else (other, one)
+
+
+def _crossed(s: Saying) -> bool:
+    return any(not x.has("IMP", "IMPV", "LIGHT", "SUPDEF", "PUSH", "IMPA", "DECISION") for x in s.all("TOPV", "BELOWV"))
+
+
+def _by_verb(s: Saying, one: Item, other: Item) -> tuple[Item, Item]:
+    """ "A outweighs B", "A is outweighed by B", "A ranks above B"."""
+    links = [
+        x for x in s.all("TOPV", "BELOWV", "ABOVEP", "BELOWP") if not x.has("IMP", "IMPV", "LIGHT") or x.has("ABOVEP", "BELOWP")
+    ]
+    if len(links) != 1 or s.has("MORE", "LESS"):
+        raise Unfit
+    link = links[0]
+    up = link.has("TOPV", "ABOVEP")
+    first, second = (one, other) if s.place(one) < s.place(other) else (other, one)
+    if link.has("ABOVEP", "BELOWP"):
+        target = s.next(link, ("DET", "REL", "OF", "WE"))
+        if target is not one and target is not other:
+            raise Unfit
+        return _sorted(one, other, target, up)
+    after = s.next(link, ("DET", "REL", "OF", "BY", "WE", "IMP"))
+    if not s.place(first) < s.place(link) < s.place(second) or after is not second:
+        raise Unfit
+    verb_next = s.next(link)
+    passive = verb_next is not None and verb_next.has("BY")
+    if passive:
+        helper = s.before(link, ("DET", "STILL"))
+        if link.form != "past" or helper is None or not helper.has("BE", "LIGHT"):
+            raise Unfit
+        up = not up
+    elif link.form == "past" and (helper := s.before(link, ("STILL",))) is not None and helper.has("BE"):
+        raise Unfit
+    return (first, second) if up else (second, first)
+
+
+def _beside(s: Saying, item: Item, *concepts: str) -> bool:
+    """Whether the item stands right beside one of these concepts."""
+    at = s.place(item)
+    return any(0 <= i < len(s.items) and s.items[i].has(*concepts) for i in (at - 1, at + 1))
+
+
+def _degrees_belong(s: Saying) -> None:
+    """ "most strongly" is one degree; "strongly" elsewhere is another claim.
+
+    Raises:
+        Unfit: a degree that belongs to nothing.
+    """
+    for item in s.all("MUCH"):
+        if not item.has("IMPA", "EVID", "LIGHT") and not _beside(s, item, "SUP", "ORD", "HOW"):
+            raise Unfit
+
+
+def _is_place(s: Saying, item: Item) -> bool:
+    """Whether an ordinal is a place in a ranking, and not of a word in the text."""
+    if item.text.startswith(("number", "position", "rank", "place", "spot", "no", "#", "nr", "slot", "seat", "rung")):
+        return True
+    after = s.next(item, ())
+    if after is None:
+        return True
+    if after.has("WORDN"):
+        return s.has("RANKING")
+    if after.has("IN", "AMONG", "OF", "ON"):
+        target = s.next(after)
+        return target is None or not target.has("TEXT") or target.has("IMP")
+    return after.has("SUP", "RANKN", "RANKING", "COMMA", "FOR", "BY", "AS", "TOPIC", "REL", "CON", "PRO", "BE", "IF", "HOW")
+
+
+def _unnamed_condition(s: Saying) -> bool:
+    """ "If you look for ..." opens a ranking; any other "if" is a condition."""
+    return s.has("IF", "WE") and not s.has("LOOK", "RANKING")
+
+
+RANKS = (superlative, placed, above_others, none_above)
