@@ -85,8 +85,8 @@ def unsided(turn: Turn, found: AttributionMap) -> Iterator[Said]:
         return
     words = tuple(w.word for w in found.by_size[: count or 1])
     yield from heaviest(turn, found, words, about(found.share(words[:1])))
-    if not count and len(turn.instance.words) > 1:
-        yield without(turn, words)
+    if not count:
+        yield from consequence(turn, found)
 
 
 def leading(found: AttributionMap, label: str, side: Side, count: int = 0) -> Iterator[Said]:
@@ -116,12 +116,12 @@ def together(words: tuple[Word, ...], label: str, side: Side, cite: tuple[str, .
 
 
 def consequence(turn: Turn, found: AttributionMap) -> Iterator[Said]:
-    """What deleting the weightiest supporting word does: the one statement here that rests on an intervention."""
-    for_it = found.side("for")
-    if for_it and len(turn.instance.words) > 1:
-        words = (for_it[0].word,)
-        if turn.explained == turn.predicted or effect_of(turn, words):
-            yield without(turn, words)
+    """What deleting the weightiest supporting word does: the one statement here that rests on an intervention. Of a label
+    that the model need not choose, only what it does to that label's probability."""
+    first = (found.side("for") if found.signed else found.by_size)[:1]
+    words = tuple(w.word for w in first)
+    if words and len(turn.instance.words) > 1 and (turn.explained == turn.predicted or effect_of(turn, words)):
+        yield without(turn, words)
 
 
 def without(turn: Turn, words: tuple[Word, ...]) -> Statement:

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from whyproof.core.canonical import JSON
-from whyproof.core.errors import InputError
 from whyproof.core.explanation import FeatureAttribution
 from whyproof.core.method import MethodCard
 from whyproof.core.target import Target
 from whyproof.core.text import Instance
-from whyproof.tools.method import Progress, accepted, one_of, silent, whole
+from whyproof.tools.method import Progress, accepted, number, one_of, silent, whole
 from whyproof.tools.query import game_refusal
 from whyproof.tools.registry import register
 from whyproof.tools.shapley.engine import Budget, estimate
@@ -116,15 +115,8 @@ def _budget(parameters: Mapping[str, JSON], n: int) -> Budget:
     rows = 2**n if n <= exact else max(ROWS, ROWS_EACH * n)
     if parameters["max_rows"] is not None:
         rows = whole(parameters, "max_rows", 4, 100_000)
-    return Budget(rows, _positive(parameters, "precision", 0.0, 1.0), _seconds(parameters))
+    return Budget(rows, number(parameters, "precision", 0.0, 1.0), _seconds(parameters))
 
 
 def _seconds(parameters: Mapping[str, JSON]) -> float | None:
-    return None if parameters["seconds"] is None else _positive(parameters, "seconds", 0.001, 86_400.0)
-
-
-def _positive(parameters: Mapping[str, JSON], name: str, low: float, high: float) -> float:
-    value = parameters[name]
-    if isinstance(value, int | float) and not isinstance(value, bool) and low <= value <= high:
-        return float(value)
-    raise InputError(f"{name} to be a number from {low:g} to {high:g}", repr(value), "choose one in these bounds")
+    return None if parameters["seconds"] is None else number(parameters, "seconds", 0.001, 86_400.0)
