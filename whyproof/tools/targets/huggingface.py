@@ -82,6 +82,10 @@ class HuggingFaceTarget:
         return self._fingerprint or self.checkpoint.fingerprint
 
     @property
+    def architecture(self) -> str:
+        return str(self.checkpoint.config.get("model_type", ""))
+
+    @property
     def capabilities(self) -> frozenset[Capability]:
         masking = {Capability.MASKING} if self.checkpoint.mask_token else set()
         return frozenset(masking | {Capability.GRADIENTS, Capability.HIDDEN_STATES})
