@@ -148,7 +148,7 @@ def mean_error(found: list[list[float]], limit: np.ndarray[Any, Any]) -> float:
 
 
 def compared(name: str, spent: dict[str, float], bar: float) -> list[tuple[str, ...]]:
-    rows = [(f"{name}: whyproof", f"{1000 * spent['whyproof']:.0f}", "1.00", "")]
+    rows: list[tuple[str, ...]] = [(f"{name}: whyproof", f"{1000 * spent['whyproof']:.0f}", "1.00", "")]
     for peer, seconds in spent.items():
         if peer != "whyproof":
             times = seconds / spent["whyproof"]
