@@ -93,7 +93,8 @@ def test_integrated_gradients_are_complete(fixture: str, request: pytest.Fixture
     found = explained("ig", target, TEXT)
     assert found.total is not None and found.gap is not None
     assert abs(weights(found).sum() - found.total) == pytest.approx(found.gap * abs(found.total), abs=1e-9)
-    assert abs(weights(found).sum() - found.total) <= max(0.01 * abs(found.total), 1e-3) or found.details["steps"] == 512
+    assert abs(weights(found).sum() - found.total) <= max(0.01 * abs(found.total), 1e-3)
+    assert found.details["closed"] is (found.gap <= 0.01)
 
 
 @pytest.mark.parametrize("times", [3, 6])
@@ -232,51 +233,6 @@ def test_certain_black_boxes_have_finite_weights() -> None:
     target = CallableTarget(lambda texts: [[0.0, 1.0] if "loved" in t else [1.0, 0.0] for t in texts], ("no", "yes"))
     found = explained("occlusion", target, "I loved it")
     assert weights(found) == pytest.approx([0, 4 * math.log(10) * 6, 0], rel=1e-6)  # from log 1e12 to -log 1e12
-
-
-def test_the_midpoint_rule_is_exact_for_squares_and_takes_no_more_steps_than_the_gap_asks_for() -> None:
-    """F = x0^2 + 2 x1^2 + x0 x1 from 0 to (3, -1): by hand w0 = 9 - 3/2 and w1 = 2 - 3/2; midpoint integrates it exactly."""
-    import torch
-
-    from whyproof.tools.methods.integrated_gradients import _integrate, _Path
-    from whyproof.tools.targets.gradients import GradientView
-    from whyproof.tools.value import Score
-
-    def logits(x: torch.Tensor) -> torch.Tensor:
-        first, second = x[:, 1, 0], x[:, 2, 0]
-        return torch.stack([torch.zeros_like(first), first**2 + 2 * second**2 + first * second], dim=1)
-
-    frame = 7.0  # a special token's embedding: the same at both ends, so it gets nothing
-    view = GradientView(
-        np.array([-1, 0, 1]), 1.0, torch.tensor([[[frame], [3.0], [-1.0]]]), torch.tensor([[[frame], [0.0], [0.0]]]), logits
-    )
-    path = _Path((view,), Score(1, 0, "logit_margin", False), 2)
-    found = _integrate(path, lambda done, total: None)
-    assert found.weights == pytest.approx([7.5, 0.5], abs=1e-5)
-    assert (found.steps, path.evaluations) == (16, 2 + 8 + 16)
-    assert (found.errors < 1e-4).all()
-
-
-def test_a_gap_that_does_not_close_stays_visible() -> None:
-    """A step function has no useful gradient: the search for steps ends at its bound, and the gap says so."""
-    import torch
-
-    from whyproof.tools.methods.integrated_gradients import MOST_STEPS, _integrate, _Path
-    from whyproof.tools.targets.gradients import GradientView
-    from whyproof.tools.value import Score
-
-    def logits(x: torch.Tensor) -> torch.Tensor:
-        step = (x[:, 0, 0] > 0.6).float() + 0 * x[:, 0, 0]
-        return torch.stack([torch.zeros_like(step), step], dim=1)
-
-    path = _Path(
-        (GradientView(np.array([0]), 1.0, torch.ones(1, 1, 1), torch.zeros(1, 1, 1), logits),),
-        Score(1, 0, "logit_margin", False),
-        1,
-    )
-    found = _integrate(path, lambda done, total: None)
-    assert (found.steps, found.total, found.gap) == (MOST_STEPS, 1.0, 1.0)
-    assert found.weights[0] + found.errors[0] >= 1.0, "the interval is as wide as what is unexplained"
 
 
 # --- occlusion of sentences and spans: Zeiler and Fergus 2014, the patch being words next to each other -------------------

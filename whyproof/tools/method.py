@@ -100,6 +100,18 @@ def whole(parameters: Mapping[str, JSON], name: str, low: int, high: int) -> int
     raise InputError(f"{name} to be a whole number from {low:,} to {high:,}", repr(value), "choose one in these bounds")
 
 
+def number(parameters: Mapping[str, JSON], name: str, low: float, high: float) -> float:
+    """A parameter that is a number within bounds.
+
+    Raises:
+        InputError: it is not.
+    """
+    value = parameters[name]
+    if isinstance(value, int | float) and not isinstance(value, bool) and low <= value <= high:
+        return float(value)
+    raise InputError(f"{name} to be a number from {low:g} to {high:g}", repr(value), "choose one in these bounds")
+
+
 def switch(parameters: Mapping[str, JSON], name: str) -> bool:
     """A parameter that is true or false.
 

@@ -44,7 +44,7 @@ def measures(marks: str) -> dict[str, Callable[[Row], float]]:
 
 
 def cells(values: Values, strata: Sequence[str], lower_is_better: bool, seed: int) -> dict[str, Cell]:
-    """One cell a method. Texts are drawn anew within their set, the same draws for all methods, so that differences are paired."""
+    """One cell a method. Texts are drawn anew within their set, the same for all methods, so that differences are paired."""
     draw = np.random.default_rng([seed, len(strata)])
     places = [np.flatnonzero(np.array(strata) == s) for s in dict.fromkeys(strata)]
     drawn = np.concatenate([draw.choice(p, (RESAMPLES, len(p))) for p in places], axis=1)

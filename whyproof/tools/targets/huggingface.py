@@ -19,6 +19,8 @@ from whyproof.tools.targets.checkpoint import TOKENIZER_FILES, Checkpoint
 from whyproof.tools.targets.evaluator import Evaluator, Meter
 from whyproof.tools.targets.gradients import Baseline, GradientView
 from whyproof.tools.targets.opened import OpenWindow
+from whyproof.tools.targets.reference_texts import REFERENCE_TEXTS
+from whyproof.tools.targets.window_memory import WindowMemory
 
 if TYPE_CHECKING:
     from torch import Tensor
@@ -59,6 +61,7 @@ class HuggingFaceTarget:
         self._fingerprint = fingerprint
         self._meter = Meter()
         self._lock = RLock()
+        self._windows_seen = WindowMemory()
 
     @property
     def name(self) -> str:
@@ -79,6 +82,10 @@ class HuggingFaceTarget:
     @property
     def fingerprint(self) -> str:
         return self._fingerprint or self.checkpoint.fingerprint
+
+    @property
+    def architecture(self) -> str:
+        return str(self.checkpoint.config.get("model_type", ""))
 
     @property
     def capabilities(self) -> frozenset[Capability]:
@@ -108,6 +115,10 @@ class HuggingFaceTarget:
         """
         with self._lock:
             windows = self._encoder.windows(instance)
+            if len(windows) > 1:
+                return self._shares(
+                    self._windows_seen.logits(instance.id, windows, self._token_id("mask"), keep, self._evaluator.logits)
+                )
             masked = [_masked(window, keep, self._token_id("mask")) for window in windows]
             return self._probabilities(
                 [[(ids[row], w.types, w.weight) for w, ids in zip(windows, masked, strict=True)] for row in range(len(keep))]
@@ -118,14 +129,37 @@ class HuggingFaceTarget:
             return len(self._encoder.windows(instance))
 
     def baselines(self) -> tuple[Baseline, ...]:
-        """The baselines that the tokenizer has a token for, and ``zero``."""
+        """The baselines that the tokenizer has a token for, ``mean`` and ``zero``."""
         found: list[Baseline] = ["mask"] if self.checkpoint.mask_token else []
         with self._lock:
-            return (*found, "pad", "zero") if self._tokenizer.pad_token_id is not None else (*found, "zero")
+            if self._tokenizer.pad_token_id is not None:
+                found.append("pad")
+        return (*found, "mean", "zero")
 
     def gradient_views(self, instance: Instance, baseline: Baseline) -> tuple[GradientView, ...]:
         with self._lock:
             return tuple(self._view(window, baseline) for window in self._encoder.windows(instance))
+
+    def references(self, instance: Instance) -> tuple[Tensor, ...]:
+        """The instance with reference texts' tokens in place of its words': [n_references, n_tokens, width] a window."""
+        with self._lock:
+            return tuple(self._filled(window) for window in self._encoder.windows(instance))
+
+    def _filled(self, window: Window) -> Tensor:
+        import torch
+
+        places = np.flatnonzero(window.words >= 0)
+        rows = []
+        for ids in self._reference_ids:
+            row = window.ids.copy()
+            row[places] = np.resize(ids, len(places))
+            rows.append(self._evaluator.embed(row))
+        return torch.cat(rows)
+
+    @cached_property
+    def _reference_ids(self) -> list[IntArray]:
+        encoded = self._tokenizer(list(REFERENCE_TEXTS), add_special_tokens=False, verbose=False)["input_ids"]
+        return [np.array(ids, dtype=np.int64) for ids in encoded]
 
     def opened(self, instance: Instance) -> tuple[OpenWindow, ...]:
         with self._lock:
@@ -148,6 +182,8 @@ class HuggingFaceTarget:
         embeddings = evaluator.embed(window.ids)
         if baseline == "zero":
             absent = torch.zeros_like(embeddings)
+        elif baseline == "mean":
+            absent = evaluator.embed(np.concatenate(self._reference_ids)).mean(dim=1, keepdim=True).expand_as(embeddings)
         else:
             absent = evaluator.embed(np.full_like(window.ids, self._token_id(baseline)))
         is_word = torch.from_numpy(window.words >= 0).to(embeddings.device)[None, :, None]
@@ -164,6 +200,9 @@ class HuggingFaceTarget:
         for i, row in enumerate(rows):
             logits[i] = np.array([weight for *_, weight in row]) @ flat[at : at + len(row)]
             at += len(row)
+        return self._shares(logits)
+
+    def _shares(self, logits: FloatArray) -> FloatArray:
         return _sigmoid(logits) if self.multi_label else _softmax(logits)
 
     def _token_id(self, which: str) -> int:
