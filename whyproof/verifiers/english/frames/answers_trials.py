@@ -73,8 +73,7 @@ def turned_to(s: Saying) -> Claims | None:
         or not before.has("TO")
         or foil is not None
         or len(s.all("NOT")) > 1
-        or (s.has("STAY")
-        and not s.has("CHANGE"))
+        or (s.has("STAY") and not s.has("CHANGE"))
     ):
         return None
     edits = recorded(s.signature, (s.one("E").value,))
