@@ -129,12 +129,20 @@ def lime_package(target: HuggingFaceTarget, instance: Instance) -> Callable[[int
 
     words = [w.text for w in instance.words]
 
+    tokenizer, model = target._tokenizer, target._evaluator.model
+
     def classify(texts: Sequence[str]) -> Any:
-        keep = np.array([[w != "UNKWORDZ" for w in text.split(" ")] for text in texts])
-        return target.predict_masked(instance, keep)
+        import torch
+
+        found = []
+        with torch.inference_mode():
+            for at in range(0, len(texts), 64):
+                rows = tokenizer(list(texts[at : at + 64]), padding=True, return_tensors="pt")
+                found.append(model(**rows).logits.softmax(-1).double().numpy())
+        return np.concatenate(found)
 
     def run(samples: int, seed: int) -> list[float]:
-        explainer = LimeTextExplainer(split_expression=" ", bow=False, random_state=seed, mask_string="UNKWORDZ")
+        explainer = LimeTextExplainer(split_expression=" ", bow=False, random_state=seed, mask_string=tokenizer.mask_token)
         found = explainer.explain_instance(" ".join(words), classify, labels=(1,), num_features=len(words), num_samples=samples)
         by_place = dict(found.as_map()[1])
         return [by_place[i] for i in range(len(words))]
