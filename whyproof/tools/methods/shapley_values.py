@@ -67,7 +67,7 @@ class ShapleyValues:
         "foil": None,
         "game": None,
         "value": "logit_margin",
-        "granularity": "word",  # word | sentence | groups
+        "granularity": "word",  # word | sentence | field | groups
         "groups": None,  # lists of neighbouring words' numbers; words in none always stay
         "max_rows": None,
         "precision": 0.02,  # stop when every half-width is this share of the largest value; 0: do not stop early
@@ -102,7 +102,8 @@ class ShapleyValues:
 
 
 def _players(instance: Instance, parameters: Mapping[str, JSON]) -> Players:
-    return players_of(instance, one_of(parameters, "granularity", ("word", "sentence", "groups")), parameters["groups"])
+    kinds = ("word", "sentence", "field", "groups")
+    return players_of(instance, one_of(parameters, "granularity", kinds), parameters["groups"])
 
 
 def _effort(parameters: Mapping[str, JSON], n: int) -> Effort:

@@ -60,6 +60,8 @@ def players_of(instance: Instance, granularity: str | None, groups: JSON) -> Pla
         raise InputError("granularity 'groups' beside groups of words", repr(granularity), "ask for granularity 'groups'")
     if granularity == "sentence":
         return Players(instance, sentence_groups(instance))
+    if granularity == "field":
+        return Players(instance, field_groups(instance))
     return Players(instance, tuple((i,) for i in range(len(instance.words))))
 
 
@@ -70,6 +72,14 @@ def sentence_groups(instance: Instance) -> tuple[tuple[int, ...], ...]:
     for i, word in enumerate(instance.words):
         number = sum(end <= word.start for end in ends[word.field])
         found.setdefault((word.field, number), []).append(i)
+    return tuple(tuple(group) for group in found.values())
+
+
+def field_groups(instance: Instance) -> tuple[tuple[int, ...], ...]:
+    """Word indices of each field that holds a word: of a prompt put together from documents, one document each."""
+    found: dict[str, list[int]] = {}
+    for i, word in enumerate(instance.words):
+        found.setdefault(word.field, []).append(i)
     return tuple(tuple(group) for group in found.values())
 
 
