@@ -100,9 +100,9 @@ def leading(found: AttributionMap, label: str, side: Side, count: int = 0) -> It
     share = Share(listed=words[:1], label=label, share=about(found.share(words[:1])), evidence=cite)
     if side == "for" and found.rank(words[0]) == 1:
         best = Rank(word=words[0], label=label, evidence=cite)
-        yield either((best, sign, share), (first, share), (sign, share))
+        yield either((best, sign, share), (best, sign), (first, share), (first,), (sign, share), (sign,))
     elif len(words) == 1:
-        yield either((first, share), (sign, share))
+        yield either((first, share), (first,), (sign, share), (sign,))
     else:
         yield together(words, label, side, cite)
         return
@@ -158,7 +158,8 @@ def about_word(turn: Turn, words: tuple[Word, ...]) -> Iterator[Said]:
         sign = Sign(listed=(word,), label=label, side=side, evidence=cite)  # type: ignore[arg-type]
         rank = Rank(word=word, label=label, rank=found.rank(word), evidence=cite)
         share = Share(listed=(word,), label=label, share=about(found.share((word,))), evidence=cite)
-        yield either((sign, rank, share), (sign, share), (share,)) if found.signed else either((rank, share), (share,))
+        sided = ((sign, rank, share), (sign, share), (sign, rank), (share,), (sign,), (rank,))
+        yield either(*sided) if found.signed else either((rank, share), (share,), (rank,))
     if len(turn.instance.words) > len(words):
         yield without(turn, words)
 

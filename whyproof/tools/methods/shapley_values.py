@@ -70,7 +70,7 @@ class ShapleyValues:
         "granularity": "word",  # word | sentence | groups
         "groups": None,  # lists of neighbouring words' numbers; words in none always stay
         "max_rows": None,
-        "precision": 0.05,  # stop when every half-width is this share of the largest value; 0: do not stop early
+        "precision": 0.03,  # stop when every half-width is this share of the largest value; 0: do not stop early
         "seconds": None,  # of wall-clock time: makes the result depend on the machine
     }
 
