@@ -118,7 +118,7 @@ def test_integrated_gradients_are_complete_on_the_prompt(name: str, folders: dic
     assert found.total is not None and found.gap is not None
     missed = abs(sum(w.weight for w in found.words) - found.total)
     assert missed == pytest.approx(found.gap * abs(found.total), abs=1e-9)
-    assert missed <= max(0.01 * abs(found.total), 1e-3) or found.details["steps"] == 512
+    assert missed <= max(0.1 * abs(found.total), 1e-3)
     (row,) = target.predict([Instance.of(PROMPT)])
     (view,) = target.gradient_views(Instance.of(PROMPT), "zero")
     logits = view.logits(view.embeddings)[0]

@@ -12,7 +12,7 @@ from whyproof.core.text import Instance
 from whyproof.tools.method import Progress, accepted, number, one_of, silent, whole
 from whyproof.tools.query import game_refusal
 from whyproof.tools.registry import register
-from whyproof.tools.shapley.engine import Budget, estimate
+from whyproof.tools.shapley.engine import Effort, estimate
 from whyproof.tools.shapley.players import Players, players_of
 from whyproof.tools.shapley.word_game import WordGame
 
@@ -24,7 +24,7 @@ EXACT, EXACT_IF_ASKED = 8, 12
 MOST_PLAYERS = 120
 
 #: Rows where none are asked for: at least so many, or so many for each player.
-ROWS, ROWS_EACH = 256, 10
+ROWS, ROWS_EACH = 400, 10
 
 
 @register
@@ -54,14 +54,14 @@ class ShapleyValues:
         not_shown=(
             "It does not show which words work together, and most of the subsets it asks about are texts that nobody would write."
         ),
-        cost="2 to the power of the number of words in forward passes up to eight words, at most 256 to 1,200 beyond",
+        cost="2 to the power of the number of words in forward passes up to eight words, at most 400 to 1,200 beyond",
         paper=(
             "Shapley 1953, doi:10.1515/9781400881970-018; Lundberg and Lee 2017, arXiv:1705.07874; "
             "paired sampling after Covert and Lee 2021, arXiv:2012.01536"
         ),
         aliases=("shapley", "exact shapley", "shap", "exact shapley values"),
     )
-    version = 3
+    version = 4
     defaults: Mapping[str, JSON] = {
         "label": None,
         "foil": None,
@@ -70,7 +70,7 @@ class ShapleyValues:
         "granularity": "word",  # word | sentence | groups
         "groups": None,  # lists of neighbouring words' numbers; words in none always stay
         "max_rows": None,
-        "precision": 0.03,  # stop when every half-width is this share of the largest value; 0: do not stop early
+        "precision": 0.02,  # stop when every half-width is this share of the largest value; 0: do not stop early
         "seconds": None,  # of wall-clock time: makes the result depend on the machine
     }
 
@@ -79,7 +79,7 @@ class ShapleyValues:
         if len(players) > MOST_PLAYERS:
             return (
                 f"Shapley values of {len(players):,} parts at once are too many to be told apart; ask for "
-                f"granularity sentence, for occlusion, or about at most {MOST_PLAYERS} words."
+                f"hierarchical Shapley values, or about at most {MOST_PLAYERS} words."
             )
         return game_refusal(target, parameters)
 
@@ -88,9 +88,9 @@ class ShapleyValues:
     ) -> FeatureAttribution:
         given = accepted(self, target, instance, parameters)
         players = _players(instance, given)
-        budget = _budget(given, len(players))
-        game = WordGame(target, players, given, progress, budget.max_rows)
-        found = estimate(game, len(players), budget, seed)
+        effort = _effort(given, len(players))
+        game = WordGame(target, players, given, progress, effort.max_rows)
+        found = estimate(game, len(players), effort, seed)
         details: dict[str, JSON] = {
             "evaluations": found.evaluations,
             "exact": found.exact,
@@ -105,7 +105,7 @@ def _players(instance: Instance, parameters: Mapping[str, JSON]) -> Players:
     return players_of(instance, one_of(parameters, "granularity", ("word", "sentence", "groups")), parameters["groups"])
 
 
-def _budget(parameters: Mapping[str, JSON], n: int) -> Budget:
+def _effort(parameters: Mapping[str, JSON], n: int) -> Effort:
     """Rows, precision and seconds of a call.
 
     Raises:
@@ -115,8 +115,5 @@ def _budget(parameters: Mapping[str, JSON], n: int) -> Budget:
     rows = 2**n if n <= exact else max(ROWS, ROWS_EACH * n)
     if parameters["max_rows"] is not None:
         rows = whole(parameters, "max_rows", 4, 100_000)
-    return Budget(rows, number(parameters, "precision", 0.0, 1.0), _seconds(parameters))
-
-
-def _seconds(parameters: Mapping[str, JSON]) -> float | None:
-    return None if parameters["seconds"] is None else number(parameters, "seconds", 0.001, 86_400.0)
+    seconds = None if parameters["seconds"] is None else number(parameters, "seconds", 0.001, 86_400.0)
+    return Effort(rows, number(parameters, "precision", 0.0, 1.0), seconds)

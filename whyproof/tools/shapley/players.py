@@ -10,7 +10,7 @@ import regex
 
 from whyproof.core.canonical import JSON
 from whyproof.core.errors import InputError, shown
-from whyproof.core.target import BoolArray
+from whyproof.core.target import BoolArray, FloatArray
 from whyproof.core.text import Instance, Word
 
 #: Where a sentence ends: closing punctuation and quotes before a space and no small letter, or an empty line. One capital
@@ -37,6 +37,10 @@ class Players:
         for player, group in enumerate(self.groups):
             found[:, group] = coalitions[:, player : player + 1]
         return found
+
+    def sums(self, of_words: FloatArray) -> FloatArray:
+        """Sums over each player's words [n_players] of values of the words [n_words]."""
+        return np.array([float(of_words[list(group)].sum()) for group in self.groups])
 
     def spans(self) -> tuple[Word, ...]:
         """Each player as the piece of text from its first word to its last."""
