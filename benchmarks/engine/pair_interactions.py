@@ -38,7 +38,7 @@ def measure(every: list[tuple[Table, FloatArray]], rows: int, seeds: int) -> tup
     errors, others, held = [], [], []
     for table, exact in every:
         for seed in range(seeds):
-            halves = draw_halves(table.n, rows // 2, np.random.default_rng(seed))
+            halves = draw_halves(table.n, rows // 2, seed)
             even = (table.game(halves) + table.game(~halves)) / 2
             found = pair_posterior(halves, even)
             size = float(exact @ exact)

@@ -42,12 +42,13 @@ LONG = (
 def document(words: int = 2_000) -> str:
     """A document of at least so many words: the long texts' sentences in a fixed order that mixes them, numbered apart."""
     from whyproof.core.text import Instance
-    from whyproof.tools.shapley.players import Players, sentence_groups
+    from whyproof.tools.shapley.players import sentence_groups
 
     sentences: list[str] = []
     for text in LONG:
         instance = Instance.of(text)
-        sentences += [span.text for span in Players(instance, sentence_groups(instance)).spans()]
+        words = instance.words
+        sentences += [text[words[group[0]].start : words[group[-1]].end] for group in sentence_groups(instance)]
     found: list[str] = []
     length = 0
     while length < words:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from whyproof.core.canonical import JSON
-from whyproof.core.explanation import FeatureAttribution
+from whyproof.core.explanation import FeatureAttribution, GroupAttribution
 from whyproof.core.method import MethodCard
 from whyproof.core.target import Target
 from whyproof.core.text import Instance
@@ -85,7 +85,7 @@ class ShapleyValues:
 
     def explain(
         self, target: Target, instance: Instance, parameters: Mapping[str, JSON], progress: Progress = silent, seed: int = 0
-    ) -> FeatureAttribution:
+    ) -> FeatureAttribution | GroupAttribution:
         given = accepted(self, target, instance, parameters)
         players = _players(instance, given)
         effort = _effort(given, len(players))
@@ -97,8 +97,9 @@ class ShapleyValues:
             "players": len(players),
             "granularity": given["granularity"],
         }
-        words = instance.words if given["granularity"] == "word" else players.spans()
-        return game.attribution(words, found.values, found.half, found.total, details)
+        if given["granularity"] == "word":
+            return game.attribution(instance.words, found.values, found.half, found.total, details)
+        return game.grouped(players, str(given["granularity"]), found.values, found.half, found.total, details)
 
 
 def _players(instance: Instance, parameters: Mapping[str, JSON]) -> Players:
