@@ -47,8 +47,8 @@ def document(words: int = 2_000) -> str:
     sentences: list[str] = []
     for text in LONG:
         instance = Instance.of(text)
-        words = instance.words
-        sentences += [text[words[group[0]].start : words[group[-1]].end] for group in sentence_groups(instance)]
+        places = [(instance.words[group[0]].start, instance.words[group[-1]].end) for group in sentence_groups(instance)]
+        sentences += [text[start:end] for start, end in places]
     found: list[str] = []
     length = 0
     while length < words:
