@@ -152,7 +152,7 @@ def test_pair_occlusion_is_the_second_difference_at_the_text(tiny_bert: HuggingF
 
     found = explained("pair_occlusion", tiny_bert, "thin, but fine", label="positive", game="delete", value="probability")
     whole = score("thin, but fine")
-    expected = {
+    expected: dict[tuple[int, ...], float] = {
         (0, 1): whole - score(", but fine") - score("thin, fine") + score(", fine"),
         (0, 2): whole - score(", but fine") - score("thin, but") + score(", but"),
         (1, 2): whole - score("thin, fine") - score("thin, but") + score("thin,"),

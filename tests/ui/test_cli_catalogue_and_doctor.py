@@ -26,6 +26,11 @@ def test_every_method_is_listed_with_its_question_and_its_card_says_what_it_does
     assert whyproof("methods", "tea leaves").code == 2
 
 
+def test_a_card_says_on_what_terms_a_method_may_be_used(whyproof: Call) -> None:
+    assert "patented" in whyproof("methods", "attn_lrp").out
+    assert "terms" not in whyproof("methods", "occlusion").out
+
+
 def test_targets_are_listed(whyproof: Call) -> None:
     lines = [json.loads(line) for line in whyproof("targets", "--json").out.splitlines()]
     assert "sentiment" in {line["name"] for line in lines}

@@ -15,6 +15,10 @@ PLAIN: list[tuple[str, str, str]] = [
     ("A man and a woman are dancing.", "A man is dancing.", "P"),
     ("A man and a woman are dancing.", "A woman is dancing.", "P"),
     ("A man and a woman are dancing.", "A man and a man are dancing.", "U"),  # two men
+    ("A woman and a man are dancing.", "A man and a man are dancing.", "U"),
+    ("A man, a woman and a boy are dancing.", "A woman and a woman are dancing.", "U"),
+    ("A man, a woman and a boy are dancing.", "A man, a man and a boy are dancing.", "U"),
+    ("A man, a tall woman and a boy are dancing.", "A man, a woman and a boy are dancing.", "P"),
     ("A man is dancing.", "A man and a man are dancing.", "U"),
     ("A man holds a ball and a book.", "A man holds a ball and a ball.", "U"),
     ("A tall man and a woman are dancing.", "A man and a woman are dancing.", "P"),

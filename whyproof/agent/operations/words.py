@@ -30,6 +30,7 @@ from whyproof.core.numbers import Spoken, spoken_share, spoken_times
 from whyproof.core.text import Edit, Word
 
 WORTH_SAYING = 0.15  # of the largest weight: the upper end of what "slightly" may mean
+WIDE_GAP = 0.05  # of the score: what the weights miss of it is then said to everybody, and else to experts
 MOST_WORDS = 3  # named on one side unless more are asked for
 
 
@@ -71,8 +72,9 @@ def attribute(turn: Turn) -> Iterator[Said]:
         yield from leading(found, label, "against", count)
     if label in (turn.predicted, turn.explained) and not sign and not count:
         yield from consequence(turn, found)
-    if turn.expert and "gap" in found.evidence.values:
-        within = max(1, ceil(100 * float(str(found.evidence.values["gap"]))))  # rounded up: "to within 2 %" of 1.2 %
+    gap = float(str(found.evidence.values.get("gap", 0.0)))
+    if gap > WIDE_GAP or (turn.expert and "gap" in found.evidence.values):
+        within = max(1, ceil(100 * gap))  # rounded up: "to within 2 %" of 1.2 %
         yield say(Completeness(label=label, gap=Spoken(str(within)), evidence=(found.evidence.id,)))
 
 
@@ -100,9 +102,9 @@ def leading(found: AttributionMap, label: str, side: Side, count: int = 0) -> It
     share = Share(listed=words[:1], label=label, share=about(found.share(words[:1])), evidence=cite)
     if side == "for" and found.rank(words[0]) == 1:
         best = Rank(word=words[0], label=label, evidence=cite)
-        yield either((best, sign, share), (first, share), (sign, share))
+        yield either((best, sign, share), (best, sign), (first, share), (first,), (sign,))
     elif len(words) == 1:
-        yield either((first, share), (sign, share))
+        yield either((first, share), (first,), (sign, share), (sign,))
     else:
         yield together(words, label, side, cite)
         return
@@ -158,7 +160,10 @@ def about_word(turn: Turn, words: tuple[Word, ...]) -> Iterator[Said]:
         sign = Sign(listed=(word,), label=label, side=side, evidence=cite)  # type: ignore[arg-type]
         rank = Rank(word=word, label=label, rank=found.rank(word), evidence=cite)
         share = Share(listed=(word,), label=label, share=about(found.share((word,))), evidence=cite)
-        yield either((sign, rank, share), (sign, share), (share,)) if found.signed else either((rank, share), (share,))
+        if found.signed:
+            yield either((sign, rank, share), (sign, share), (sign, rank), (sign,), (rank,))
+        else:
+            yield either((rank, share), (share,), (rank,))
     if len(turn.instance.words) > len(words):
         yield without(turn, words)
 

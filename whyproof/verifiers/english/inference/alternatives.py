@@ -56,7 +56,7 @@ def _nouns(one: NounPhrase, two: NounPhrase, before: Sequence[Chunk], after: Seq
 
 
 def _happens(verb: Chunk) -> bool:
-    """Whether a verb tells of something that goes on or went on: "a wolf or a bear cannot be tamed" is said of both kinds."""
+    """Whether a verb tells of something that goes on or went on: "a cat or a dog cannot fly" is said of both kinds."""
     if not isinstance(verb, VerbGroup | Copula) or verb.negated or verb.modal:
         return False
     return any(aspect in verb.manner for aspect in ("progressive", "past", "perfect"))

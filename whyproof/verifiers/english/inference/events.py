@@ -33,6 +33,7 @@ from whyproof.verifiers.english.inference.scope import (
     counts_whole,
     governor,
     hoist_no,
+    joined_before,
     main_verb,
     may_negate,
     ranked,
@@ -157,7 +158,8 @@ class Reader(Describer):
     # --- noun phrases -----------------------------------------------------------------------------------------------
 
     def _noun_phrase(self, i: int, phrase: NounPhrase, s: Scope) -> Formula:
-        headless = not s.main and phrase.quantifier == "bare" and not phrase.plural  # "wearing jeans and red jacket throws ..."
+        # "A man holding bread and warm milk sings": a bare noun ends the list, and is no subject.
+        headless = not s.main and phrase.quantifier == "bare" and not phrase.plural
         if s.event and {"and", ","} & set(s.pending) and starts_clause(self.chunks[i + 1 :]) and not headless:
             if s.negated or s.universal or s.world or s.deferred:
                 raise Unreadable("a second clause under an operator is not read")
@@ -251,9 +253,13 @@ class Reader(Describer):
         return conj([self._is(part, text, s, holder, thing), *two, self._rest(i + 1, inner)])
 
     def _two(self, i: int, thing: str, s: Scope) -> list[Formula]:
-        """That a thing is another than the one it is joined to: a man and a man are two men. Names say nothing of it."""
-        named = any(isinstance(c, NounPhrase) and c.quantifier == "name" for c in self.chunks[max(0, i - 2) : i + 1])
-        return [] if named or not s.last else [self._is("relation", "and", s, s.last, thing)]
+        """Which place a thing has among those joined to it, so that a man and a man are two men. Names say nothing of it. A place
+        is said of one thing alone: a tie between two would close a circle, and every proof about them would be long."""
+        run = joined_before(self.chunks, i)
+        if not s.last or len(run) < 2 or any(phrase.quantifier == "name" for phrase in run):
+            return []
+        places = [(len(run), thing), *([(1, s.last)] if len(run) == 2 else [])]
+        return [self._is("adjective", f"in place {n} of those joined", s, one) for n, one in places]
 
     def _deferred_to(self, subject: str, s: Scope) -> list[Formula]:
         """Phrases before the subject of a sentence that has no event: what they say is said of the subject."""

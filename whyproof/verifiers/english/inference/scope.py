@@ -190,3 +190,17 @@ def refuse_governor(before: Sequence[Chunk]) -> None:
     kept = [c for c in before if not (isinstance(c, Mark) and c.kind in {"to", "not", "adverb", "link"})]
     if not (kept and isinstance(kept[-1], VerbGroup)) and not any(isinstance(c, VerbGroup) for c in kept[-2:-1]):
         raise Unreadable("an infinitive that stands under no verb is not read")
+
+
+def joined_before(chunks: Sequence[Chunk], i: int) -> list[NounPhrase]:
+    """The noun phrases that "and" and commas join to the one at ``i``, it included, with nothing else between them."""
+    found: list[NounPhrase] = []
+    while i >= 0 and isinstance(phrase := chunks[i], NounPhrase):
+        found.append(phrase)
+        i -= 1
+        joint = i
+        while i >= 0 and chunks[i] in (Mark("and", "and"), Mark(",", ",")):
+            i -= 1
+        if i == joint:
+            break
+    return found
