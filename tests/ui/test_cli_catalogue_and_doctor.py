@@ -90,3 +90,14 @@ def test_python_minus_m() -> None:
     done = subprocess.run([sys.executable, "-m", "whyproof", "--help"], capture_output=True, text=True, check=False)
     assert done.returncode == 0
     assert "ask" in done.stdout
+
+
+@pytest.mark.slow
+def test_bench_measures_this_machine() -> None:
+    command = [sys.executable, "-m", "whyproof", "bench", "--json"]
+    said = subprocess.run(command, check=True, timeout=300, capture_output=True, text=True).stdout
+    found = [json.loads(line) for line in said.splitlines()]
+    assert len(found) == 6
+    assert all(figure["value"] > 0 for figure in found)
+    values = {figure["name"]: figure["value"] for figure in found}
+    assert values["“Why?”, from the evidence on record"] < values["“Why?”, the first time"]
