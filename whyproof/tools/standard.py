@@ -5,7 +5,7 @@ from __future__ import annotations
 from whyproof.core.target import Capability, Target
 from whyproof.core.text import Instance
 
-#: Shapley values of so many words take at most 400 rows and most often two hundred: at most a second or two on one core with a
+#: Shapley values of so many words take at most 256 rows: at most a second or two on one core with a
 #: small encoder. Of more words they take longer than a person waits.
 SHAPLEY_WORDS = 24
 

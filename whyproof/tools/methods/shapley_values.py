@@ -24,7 +24,7 @@ EXACT, EXACT_IF_ASKED = 8, 12
 MOST_PLAYERS = 120
 
 #: Rows where none are asked for: at least so many, or so many for each player.
-ROWS, ROWS_EACH = 400, 10
+ROWS, ROWS_EACH = 256, 10
 
 
 @register
@@ -54,7 +54,7 @@ class ShapleyValues:
         not_shown=(
             "It does not show which words work together, and most of the subsets it asks about are texts that nobody would write."
         ),
-        cost="2 to the power of the number of words in forward passes up to eight words, at most 400 to 1,200 beyond",
+        cost="2 to the power of the number of words in forward passes up to eight words, at most 256 to 1,200 beyond",
         paper=(
             "Shapley 1953, doi:10.1515/9781400881970-018; Lundberg and Lee 2017, arXiv:1705.07874; "
             "paired sampling after Covert and Lee 2021, arXiv:2012.01536"
