@@ -18,7 +18,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from benchmarks.anchors import folio, monli, sentence_pairs, wordnet
+from benchmarks.anchors import folio, monli, sentence_pairs, wordnet, worlds
 from benchmarks.anchors.first_order import BadFormula, FirstOrder
 from whyproof.core.canonical import JSON
 from whyproof.core.claim_world import Entailment
@@ -26,9 +26,12 @@ from whyproof.core.evidence import Evidence
 from whyproof.core.verdict import Judgement
 from whyproof.knowledge.lexicon import Lexicon
 from whyproof.verifiers import judge
-from whyproof.verifiers.english.inference import Theory, theory
+from whyproof.verifiers.english.inference import Problem, Theory, theory
+from whyproof.verifiers.english.inference.words import joined, tokens_of
 
 UNREAD = "UNTRANSLATABLE"
+UNEXPLAINED = "not explained"
+WANTED = {"PROVED": "entailment", "REFUTED": "contradiction"}
 
 
 def judged(values: Mapping[str, JSON]) -> Judgement:
@@ -55,27 +58,51 @@ def share(part: int, whole: int) -> float:
 
 
 def run_monli(data: Path, lexicon: Lexicon, every: int) -> dict[str, object]:
-    """Accuracy, false proofs of neutral pairs and the share that is not read, over all pairs and by part; strictly, and with
-    it assumed that a large bookstore is a large store."""
+    """Accuracy, false proofs of neutral pairs and the share that is not read, over all pairs and by part; strictly, with no
+    axiom but the edges of the graph between the two nouns, each tied to one sense; and with it assumed that a large bookstore is
+    a large store. Every entailed pair that is not proved strictly is counted under its cause."""
     graph = wordnet.graph(data / "wordnet")
     strict: Counter[tuple[str, bool, str]] = Counter()
     assuming: Counter[tuple[str, bool, str]] = Counter()
-    unlinked = 0
+    links: Counter[str] = Counter()
+    causes: Counter[str] = Counter()
     for pair in list(monli.pairs(data / "monli"))[::every]:
-        facts = monli.facts(pair.words, graph, lexicon)
-        unlinked += facts is None
+        link = monli.linked(pair.words, graph, lexicon)
+        links[monli.clearness(link)] += 1
+        facts = monli.facts(link, graph)
         verdict = read_and_judged([pair.premise], pair.hypothesis, lexicon, graph=facts)
         strict[pair.part, pair.entailed, verdict] += 1
+        assumed = verdict
         if verdict == "UNSUPPORTED" and _compares(pair, lexicon, facts):
-            verdict = read_and_judged([pair.premise], pair.hypothesis, lexicon, graph=facts, comparisons=True)
-        assuming[pair.part, pair.entailed, verdict] += 1
+            assumed = read_and_judged([pair.premise], pair.hypothesis, lexicon, graph=facts, comparisons=True)
+        assuming[pair.part, pair.entailed, assumed] += 1
+        if pair.entailed and verdict != "PROVED":
+            causes[_cause(pair, lexicon, link is None, verdict, assumed)] += 1
     parts = sorted({part for part, _, _ in strict})
     return {
         "strictly": _summary(strict),
         **{f"{part}, strictly": _summary({key: n for key, n in strict.items() if key[0] == part}) for part in parts},
         "with comparisons assumed": _summary(assuming),
-        "pairs without linked senses": unlinked,
+        "choice of senses": dict(sorted(links.items())),
+        "entailed and not proved strictly": dict(causes.most_common()),
     }
+
+
+def _cause(pair: monli.Pair, lexicon: Lexicon, unlinked: bool, verdict: str, assumed: str) -> str:
+    """Why an entailed pair is not proved strictly."""
+    if verdict == UNREAD:
+        problem = theory(pair.premise, pair.hypothesis, lexicon=lexicon)
+        return f"not read: {problem.line}" if isinstance(problem, Problem) else "not read with the graph"
+    if verdict != "UNSUPPORTED":
+        return verdict
+    if assumed == "PROVED":
+        return "an adjective that compares within a kind"
+    if unlinked:
+        return "the graph links no senses of the two nouns"
+    texts = zip((pair.premise, pair.hypothesis), pair.words, strict=True)
+    if any(t.lower.endswith(f" {word.casefold()}") for text, word in texts for t in joined(tokens_of(text), lexicon)):
+        return "the noun is part of a noun of two words"
+    return "no proof found"
 
 
 def _compares(pair: monli.Pair, lexicon: Lexicon, facts: Mapping[str, JSON] | None) -> bool:
@@ -112,13 +139,15 @@ def run_folio(data: Path) -> dict[str, object]:
             values = symbols.theory(case.premises, case.conclusion)
         except BadFormula as bad:
             count[f"{case.wanted} unreadable"] += 1
-            mismatches.append({"wanted": case.wanted, "found": UNREAD, "why": str(bad), "conclusion": case.conclusion})
+            line = next(line for line in (*case.premises, case.conclusion) if not _readable(line))
+            why = f"a formula of the story cannot be read: {bad}: {line}"
+            mismatches.append({"wanted": case.wanted, "found": UNREAD, "why": why, "conclusion": case.conclusion})
             continue
         repaired += symbols.repaired
         found = judged(values)
         count[f"{case.wanted} {found.verdict.name}"] += 1
         if found.verdict.name != case.wanted:
-            why = f"no premise has {', '.join(symbols.strange)}" if symbols.strange else found.reason
+            why = _explained(symbols, values, found)
             mismatches.append({"wanted": case.wanted, "found": found.verdict.name, "why": why, "conclusion": case.conclusion})
     unreadable = [line for story in folio.stories(folder) for line in story if not _readable(line)]
     right = sum(n for key, n in count.items() if len(set(key.split())) == 1)
@@ -127,8 +156,24 @@ def run_folio(data: Path) -> dict[str, object]:
         "by class": dict(sorted(count.items())),
         "repaired formulas": repaired,
         "unreadable formulas of all stories": len(unreadable),
+        "mismatches without an explanation": sum(UNEXPLAINED in str(m["why"]) for m in mismatches),
         "mismatches": mismatches,
     }
+
+
+def _explained(symbols: FirstOrder, values: Mapping[str, JSON], found: Judgement) -> str:
+    """Why the formulas do not say what the label does: shown by worlds, or by the proof itself."""
+    parts = [f"no premise has {', '.join(symbols.strange)}"] if symbols.strange else []
+    if found.verdict.name == "UNSUPPORTED":
+        parts.append(worlds.unsettled(values) or UNEXPLAINED)
+    elif found.verdict.name == "VACUOUS":
+        parts.append(f"{found.reason}, so it says nothing of the case; classical logic counts it as true")
+    elif found.verdict.name in {"PROVED", "REFUTED"}:
+        parts.append(f"{found.reason}, whatever the label")
+    else:
+        parts.append(UNEXPLAINED)
+    parts += [f"spelt apart: {pair}" for pair in worlds.spelt_apart([name for name, _ in symbols.predicates])]
+    return "; ".join(parts)
 
 
 def _readable(line: str) -> bool:
@@ -140,10 +185,14 @@ def _readable(line: str) -> bool:
 
 
 def run_pairs(pairs: Iterable[sentence_pairs.Pair], lexicon: Lexicon) -> dict[str, object]:
-    """Share that is read; proofs, and of what."""
+    """Share that is read; proofs, and of what; each proof or refutation that the label denies."""
     count: Counter[str] = Counter()
+    disputed: list[str] = []
     for premise, hypothesis, label in pairs:
-        count[f"{label} {read_and_judged(sentence_pairs.premises_of(premise), hypothesis, lexicon)}"] += 1
+        verdict = read_and_judged(sentence_pairs.premises_of(premise), hypothesis, lexicon)
+        count[f"{label} {verdict}"] += 1
+        if verdict in WANTED and label != WANTED[verdict]:
+            disputed.append(f"{verdict}, labelled {label}: {premise} / {hypothesis}")
     total = sum(count.values())
     read = total - sum(n for key, n in count.items() if key.endswith(UNREAD))
     proved = sum(n for key, n in count.items() if key.endswith(" PROVED"))
@@ -153,6 +202,7 @@ def run_pairs(pairs: Iterable[sentence_pairs.Pair], lexicon: Lexicon) -> dict[st
         "proved": proved,
         "proved and not entailed": proved - count["entailment PROVED"],
         "by label": dict(sorted(count.items())),
+        "disputed": disputed,
     }
 
 

@@ -131,10 +131,43 @@ def tiny_gpt2(folder: Path, labels: Sequence[str] = ("negative", "positive"), wi
     return folder
 
 
+def tiny_llama(folder: Path, labels: Sequence[str] = ("negative", "positive"), window: int = 64, seed: int = 0) -> Path:
+    """Llama: rotary positions, RMS norms, gated layers, two query heads to one key head."""
+    from transformers import LlamaConfig, LlamaForSequenceClassification
+
+    settings = LlamaConfig(**_rotary(folder, window), **_labels(labels))
+    _save(LlamaForSequenceClassification, settings, folder, seed)
+    return folder
+
+
+def tiny_qwen(folder: Path, labels: Sequence[str] = ("negative", "positive"), window: int = 64, seed: int = 0) -> Path:
+    """Qwen3: as Llama, with norms on queries and keys."""
+    from transformers import Qwen3Config, Qwen3ForSequenceClassification
+
+    settings = Qwen3Config(**_rotary(folder, window), **_labels(labels))
+    _save(Qwen3ForSequenceClassification, settings, folder, seed)
+    return folder
+
+
 def hint(folder: Path, **entries: Any) -> None:
     """Change entries of a folder's config.json."""
     path = folder / "config.json"
     path.write_text(json.dumps({**json.loads(path.read_text()), **entries}))
+
+
+def _rotary(folder: Path, window: int) -> dict[str, Any]:
+    return {
+        "vocab_size": _byte_level(folder, roberta=False),
+        "hidden_size": 16,
+        "intermediate_size": 32,
+        "num_hidden_layers": 2,
+        "num_attention_heads": 4,
+        "num_key_value_heads": 2,
+        "head_dim": 4,
+        "max_position_embeddings": window,
+        "bos_token_id": 0,
+        "eos_token_id": 0,
+    }
 
 
 def _labels(labels: Sequence[str]) -> dict[str, Any]:
@@ -187,12 +220,13 @@ def _word_piece(folder: Path, window: int) -> int:
 
 
 def _byte_level(folder: Path, roberta: bool) -> int:
-    from tokenizers import AddedToken, Tokenizer, models, pre_tokenizers, processors, trainers
+    from tokenizers import AddedToken, Tokenizer, decoders, models, pre_tokenizers, processors, trainers
     from transformers import PreTrainedTokenizerFast
 
     special = ["<s>", "<pad>", "</s>", "<unk>", "<mask>"] if roberta else ["<|endoftext|>"]
     tokenizer = Tokenizer(models.BPE())
     tokenizer.pre_tokenizer = pre_tokenizers.ByteLevel(add_prefix_space=False)
+    tokenizer.decoder = decoders.ByteLevel()
     trainer = trainers.BpeTrainer(
         vocab_size=320, special_tokens=special, initial_alphabet=sorted(pre_tokenizers.ByteLevel.alphabet()), show_progress=False
     )

@@ -13,15 +13,19 @@ if TYPE_CHECKING:
     from whyproof.core.errors import WhyproofError
     from whyproof.core.text import Instance
     from whyproof.tools.targets.callable import CallableTarget
+    from whyproof.tools.targets.generated import GeneratedTextTarget
     from whyproof.tools.targets.huggingface import HuggingFaceTarget
+    from whyproof.tools.targets.plain import PlainNetTarget
     from whyproof.ui.python import Session
     from whyproof.verifiers import recheck
 
 __all__ = [
     "Answer",
     "CallableTarget",
+    "GeneratedTextTarget",
     "HuggingFaceTarget",
     "Instance",
+    "PlainNetTarget",
     "Session",
     "WhyproofError",
     "__version__",
@@ -32,8 +36,10 @@ __all__ = [
 _HOMES = {
     "Answer": "whyproof.core.answer",
     "CallableTarget": "whyproof.tools.targets.callable",
+    "GeneratedTextTarget": "whyproof.tools.targets.generated",
     "HuggingFaceTarget": "whyproof.tools.targets.huggingface",
     "Instance": "whyproof.core.text",
+    "PlainNetTarget": "whyproof.tools.targets.plain",
     "Session": "whyproof.ui.python",
     "WhyproofError": "whyproof.core.errors",
     "check": "whyproof.agent.check",

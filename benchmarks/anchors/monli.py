@@ -8,7 +8,7 @@ from pathlib import Path
 
 from benchmarks.anchors.wordnet import rows
 from whyproof.core.canonical import JSON
-from whyproof.knowledge.graph_record import LexicalGraph, anchored_path, record
+from whyproof.knowledge.graph_record import Kinship, LexicalGraph, kinship, record
 from whyproof.knowledge.lexicon import Lexicon
 
 
@@ -29,15 +29,25 @@ def pairs(folder: Path) -> Iterator[Pair]:
         yield Pair(part, premise, hypothesis, label == "entailment", (first, second))
 
 
-def facts(words: tuple[str, str], graph: LexicalGraph, lexicon: Lexicon) -> Mapping[str, JSON] | None:
-    """The graph record about two nouns: senses of both that a path of hypernyms links, in whichever direction there is one;
-    the shorter path of the two, and from the first to the second if they are equally long. None if no senses are linked."""
-    found = []
-    for number, (narrow, wide) in enumerate((words, words[::-1])):
-        path = anchored_path(graph, _lemmas(narrow, lexicon), _lemmas(wide, lexicon), "n")
-        if path is not None and path[2]:
-            found.append((len(path[2]), number, record(graph, [(narrow, path[0]), (wide, path[1])], path[2])))
-    return min(found, key=lambda item: item[:2])[2] if found else None
+def linked(words: tuple[str, str], graph: LexicalGraph, lexicon: Lexicon) -> Kinship | None:
+    """Which of two nouns is a kind of the other in the senses that are nearest, whatever the label; None if none are linked."""
+    one, other = ((word, _lemmas(word, lexicon)) for word in words)
+    return kinship(graph, one, other, "n")
+
+
+def facts(link: Kinship | None, graph: LexicalGraph) -> Mapping[str, JSON] | None:
+    """The graph record about two nouns: their senses, how clearly these were chosen, and the path between them."""
+    if link is None:
+        return None
+    margins = {} if link.margin is None else dict.fromkeys((link.narrow, link.wide), link.margin)
+    return record(graph, [(link.narrow, link.start), (link.wide, link.end)], link.steps, margins=margins)
+
+
+def clearness(link: Kinship | None) -> str:
+    """How clearly the senses of a pair were chosen."""
+    if link is None:
+        return "no senses linked"
+    return "one choice" if link.margin is None else "nearest of several" if link.margin else "one of several as near"
 
 
 def _lemmas(word: str, lexicon: Lexicon) -> list[str]:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from whyproof.knowledge.graph_record import LexicalGraph, anchored_path, reachable, record, relation_record
+from whyproof.knowledge.graph_record import LexicalGraph, anchored_path, kinship, reachable, record, relation_record
 from whyproof.knowledge.lexicon import Lexicon, Reading
+from whyproof.verifiers.logic.graph import read_graph
+from whyproof.verifiers.logic.strict import Unreadable
 
 NODES = [
     ("dog.1", "n", ["dog", "domestic dog"]),
@@ -103,3 +106,37 @@ def test_inflection_is_undone() -> None:
     assert LEXICON.readings("run")[0].senses == 2
     assert LEXICON.readings("happier") == (Reading("happy", "a", "comparative"),)
     assert LEXICON.readings("zzz") == ()
+
+
+def test_which_of_two_words_is_a_kind_of_the_other_and_how_clearly() -> None:
+    found = kinship(GRAPH, ("beasts", ["beast"]), ("dog", ["dog"]))
+    assert found is not None
+    assert (found.narrow, found.wide, found.start, found.end, found.margin) == ("dog", "beasts", "dog.1", "animal.1", None)
+    nodes = [*NODES, ("frank.1", "n", ["frank"]), ("rogue.1", "n", ["rogue"]), ("rogue.2", "n", ["rogue"])]
+    graph = LexicalGraph.of_rows("g", nodes, [*EDGES, ("frank.1", "hypernym", "rogue.1"), ("dog.2", "hypernym", "frank.1")])
+    near = kinship(graph, ("frank", ["frank"]), ("rogue", ["rogue"]))
+    assert near is not None
+    assert (near.start, near.margin) == ("frank.1", 1)
+    tied = kinship(
+        LexicalGraph.of_rows("g", nodes, [("dog.1", "hypernym", n) for n in ("rogue.1", "rogue.2")]),
+        ("dog", ["dog"]),
+        ("rogue", ["rogue"]),
+    )
+    assert tied is not None
+    assert (tied.end, tied.margin) == ("rogue.1", 0)
+
+
+def test_two_words_of_one_sense_are_linked_by_other_senses_or_not_at_all() -> None:
+    graph = LexicalGraph.of_rows("g", [("1", "n", ["a", "b"]), ("2", "n", ["a"]), ("3", "n", ["b"])], [("3", "hypernym", "2")])
+    found = kinship(graph, ("a", ["a"]), ("b", ["b"]))
+    assert found is not None
+    assert (found.narrow, found.start, found.end, found.margin) == ("b", "3", "2", None)
+    assert kinship(LexicalGraph.of_rows("g", [("1", "n", ["a", "b"])], []), ("a", ["a"]), ("b", ["b"])) is None
+
+
+def test_a_record_says_how_clearly_a_sense_was_chosen() -> None:
+    made: Any = record(GRAPH, [("dog", "dog.1"), ("beast", "animal.1")], [], margins={"dog": 0})
+    assert made["senses"] == [{"surface": "beast", "node": "animal.1"}, {"surface": "dog", "node": "dog.1", "margin": 0}]
+    assert read_graph(made).nodes_of("dog") == ("dog.1",)
+    with pytest.raises(Unreadable):
+        read_graph({**made, "senses": [{"surface": "dog", "node": "dog.1", "margin": -1}]})

@@ -116,8 +116,9 @@ def test_multi_label_heads_answer_label_by_label(tiny_models: ModuleType, tmp_pa
 
 
 def test_capabilities_follow_the_mask_token(tiny_bert_folder: Path, tiny_gpt2_folder: Path) -> None:
-    assert HuggingFaceTarget(tiny_bert_folder).capabilities == {Capability.MASKING, Capability.GRADIENTS}
-    assert HuggingFaceTarget(tiny_gpt2_folder).capabilities == {Capability.GRADIENTS}
+    inside = {Capability.GRADIENTS, Capability.HIDDEN_STATES}
+    assert HuggingFaceTarget(tiny_bert_folder).capabilities == {Capability.MASKING, *inside}
+    assert HuggingFaceTarget(tiny_gpt2_folder).capabilities == inside
 
 
 def test_fingerprint_follows_weights_config_and_tokenizer_and_nothing_else(tiny_bert_folder: Path, tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from jsonschema import Draft202012Validator
 from referencing import Registry, Resource
 
 from whyproof.core.answer import Answer
+from whyproof.core.explanation import GroupAttribution, GroupWeight, Interactions, Phrase
 from whyproof.core.text import Instance
 
 SCHEMAS = Path(__file__).parents[2] / "docs" / "schema"
@@ -39,6 +40,20 @@ def answer(fake: ModuleType) -> dict[str, Any]:
 
 def test_an_answer_is_accepted(answer: dict[str, Any]) -> None:
     validator("answer").validate(answer)
+
+
+def test_groups_and_phrase_trees_are_accepted(answer: dict[str, Any]) -> None:
+    words = tuple(Instance.of("thin but loved").words)
+    leaves = (Phrase(0, 1, -1.0, -1.1, -0.9), Phrase(1, 3, 2.0, 1.9, 2.1))
+    pair = GroupWeight((0, 2), 0.5, 0.4, 0.6)
+    tree = Phrase(0, 3, 1.5, 1.4, 1.6, 0.5, leaves)
+    found = Interactions("positive", words, (pair,), "hedge", 2, "mask", "logit_margin", "negative", tree, 1.5, 0.0)
+    grouped = GroupAttribution("positive", words, (pair,), "span", "delete", "probability")
+    for explanation in (found, grouped):
+        shown = {**answer["evidence"][0], "kind": explanation.kind, "values": json.loads(json.dumps(explanation.to_values()))}
+        validator("answer").validate({**answer, "evidence": [shown]})
+        shown["values"]["groups"][0]["words"] = ["thin"]
+        assert not validator("answer").is_valid({**answer, "evidence": [shown]})
 
 
 def _set(*path: Any, value: Any) -> Callable[[dict[str, Any]], None]:

@@ -6,9 +6,12 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from whyproof.agent.forms_interactions import TOGETHER, together
+from whyproof.agent.forms_knowledge import KNOWN, knowledge_question
 from whyproof.agent.reading import PRONOUNS, TALK, Reading
 from whyproof.agent.state import Conversation
 from whyproof.agent.steps import Step, ask_back, on_edited, step
+from whyproof.tools.registry import method
 
 Builder = Callable[[Reading, Conversation], Step | None]
 FORMS: list[tuple[re.Pattern[str], Builder]] = []
@@ -59,6 +62,11 @@ def _unknown_class(reading: Reading, state: Conversation) -> Step | None:
     return ask_back(f"There is no class {named} here; the classes are {', '.join(reading.labels)}. Which one do you mean?")
 
 
+@form(*KNOWN)
+def _knowledge(reading: Reading, state: Conversation) -> Step | None:
+    return knowledge_question(reading, state)
+
+
 @form(r"\b(?:undo|revert|go back|put (?:it|that|them) back|take (?:it|that) back|restore)\b")
 def _undo(reading: Reading, state: Conversation) -> Step:
     return step("what_if", edit={"action": "undo"})
@@ -90,6 +98,40 @@ def _evidence(reading: Reading, state: Conversation) -> Step:
     return step("evidence")
 
 
+_MEASURED = (
+    ("faithful", r"\b(?:un)?faithful\w*|\breally use"),
+    ("complete", r"\b(?:in)?complete(?:ness)?\b|\badds? up\b|\bsum up\b"),
+    ("stable", r"\b(?:un)?stab(?:le|ility)\b|\bseeds?\b|\b(?:every|each) time\b|\breproducib\w+|\bconsisten\w+"),
+    ("sane", r"\bsanity\b|\brandomi[sz]\w+|\buntrained\b"),
+)
+
+
+@form(
+    r"\b(?:un)?(?:trust\w*|reliab\w+|faithful\w*|stab(?:le|ility)|reproducib\w+)\b|\bsanity check|\brandomi[sz]ation\b|"
+    r"\bcomplete(?:ness)?\b|\b(?:weights?|numbers?|scores?|they) (?:really )?(?:add|sum) up\b|"
+    r"\bhow good (?:is|are) (?:this|that|the|your|these) (?:explanations?|weights|maps?|attributions?)\b|"
+    r"\bbelieve (?:this|that|the|your|these) (?:explanations?|weights|maps?|attributions?|numbers?)\b"
+)
+def _trust(reading: Reading, state: Conversation) -> Step | None:
+    measures = [m for m in reading.all_methods if method(m).card.family == "metric"]
+    properties = [name for name, pattern in _MEASURED if re.search(pattern, reading.plain)]
+    metric = next(iter(properties + measures), None)
+    return step("trust", metric=metric, method=next((m for m in reading.all_methods if m not in measures), None))
+
+
+@form(
+    r"\bmethods?\b.*\b(?:agree|disagree|same|differ\w*|compar\w+|consistent|conflict\w*|contradict\w*)\b|"
+    r"\b(?:compare|agree|disagree\w*)\b.*\bmethods?\b|\b(?:other|another|different) methods?\b|\bsecond opinion\b"
+)
+def _compare_methods(reading: Reading, state: Conversation) -> Step:
+    return step("compare_methods", methods=list(reading.all_methods) or None)
+
+
+@form(r"\b(?:compare|versus|vs\.?|agree|differ\w*|than)\b")
+def _compare_named_methods(reading: Reading, state: Conversation) -> Step | None:
+    return step("compare_methods", methods=list(reading.all_methods)) if len(reading.all_methods) > 1 else None
+
+
 @form(r"\b(?:what|how|explain|define|tell me about|describe|mean)\b")
 def _method_info(reading: Reading, state: Conversation) -> Step | None:
     if reading.method and re.search(
@@ -111,6 +153,9 @@ def _method_info(reading: Reading, state: Conversation) -> Step | None:
     ):
         return step("method_info")
     return None
+
+
+form(*TOGETHER)(together)
 
 
 @form(
@@ -247,19 +292,29 @@ def _what_if(reading: Reading, state: Conversation) -> Step | None:
 @form(
     r"\bhow (?:sure|certain|confident|likely|probable|strong\w* (?:does|is) (?:it|the model))|"
     r"\b(?:confiden\w+|probabilit\w+|certainty|chances?|odds|percent\w*|likelihood|how close)\b|"
-    r"\bsure\b|\bscores?\b"
+    r"\bsure\b|\bscores?\b|\bhow (?:similar|alike)\b"
 )
-def _confidence(reading: Reading, state: Conversation) -> Step:
+def _confidence(reading: Reading, state: Conversation) -> Step | None:
+    if re.search(r"\bhow (?:similar|alike)\b", reading.plain):
+        return step("confidence", **{"class": ["similar"]}) if "similar" in reading.labels else None
     return on_edited(step("confidence", **{"class": reading.classes[:1] or None}), reading, state)
 
 
-@form(
+_NOT_YET = (
     r"\b(?:similar|nearest|neighbou?rs?|training (?:data|set|examples?)|data ?set|accuracy|f1|"
-    r"mistakes?|errors?|wrong|bias\w*|fair\w*|robust\w*|synonyms?|paraphras\w+|kind of|hypernym|"
-    r"antonyms?|interact\w*|adversarial|typos?)\b|"
+    r"mistakes?|errors?|wrong|bias\w*|fair\w*|robust\w*|synonyms?|paraphras\w+|"
+    r"adversarial|typos?)\b|"
     r"\b(?:write|translate|generate|ignore|forget) (?:me|the|this|all|it|your|previous)\b"
 )
-def _unsupported(reading: Reading, state: Conversation) -> Step:
+
+
+@form(_NOT_YET)
+def _unsupported(reading: Reading, state: Conversation) -> Step | None:
+    rest = reading.plain
+    for label in reading.classes:  # "similar" may be a label
+        rest = rest.replace(label.lower(), " ")
+    if not re.search(_NOT_YET, rest):
+        return None
     return step("unsupported")
 
 

@@ -43,12 +43,22 @@ class AttributionMap:
         foil = self.evidence.values.get("foil")
         return None if foil is None else str(foil)
 
+    @property
+    def signed(self) -> bool:
+        """False where the weights say how much, and never for or against."""
+        return self.evidence.values.get("signed", True) is not False
+
     @cached_property
     def by_size(self) -> tuple[Weighted, ...]:
         return tuple(sorted(self.words, key=lambda w: (-w.size, w.word)))
 
     def side(self, side: Literal["for", "against"], share: float = 0.0) -> tuple[Weighted, ...]:
-        """The words on one side, largest first, that reach ``share`` of the largest size on the map."""
+        """The words on one side, largest first, that reach ``share`` of the largest size on the map.
+
+        A map without sides has none.
+        """
+        if not self.signed:
+            return ()
         sign = 1 if side == "for" else -1
         floor = max(share * self.largest, 1e-12)
         return tuple(w for w in self.by_size if w.weight * sign >= floor and (w.low if sign > 0 else -w.high) > 0)

@@ -150,12 +150,19 @@ class Reading:
         rest = Reading(self.plain[m.end() :], self.instance, self.labels, self.methods)
         return rest.classes[0] if rest.classes else None
 
-    @cached_property
+    @property
     def method(self) -> str | None:
+        return self.all_methods[0] if self.all_methods else None
+
+    @cached_property
+    def all_methods(self) -> tuple[str, ...]:
+        """The methods named, in the order said; a name inside a longer one is not named."""
+        plain, found = self.plain.replace("_", " "), {}
         for name in sorted(self.methods, key=len, reverse=True):
-            if re.search(rf"(?<!\w){re.escape(name.lower().replace('_', ' '))}(?!\w)", self.plain.replace("_", " ")):
-                return self.methods[name]
-        return None
+            for m in re.finditer(rf"(?<!\w){re.escape(name.lower().replace('_', ' '))}(?!\w)", plain):
+                found[m.start()] = self.methods[name]
+                plain = plain[: m.start()] + "\0" * len(m.group()) + plain[m.end() :]
+        return tuple(dict.fromkeys(found[at] for at in sorted(found)))
 
     @property
     def count(self) -> int | None:

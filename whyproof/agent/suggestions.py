@@ -34,6 +34,8 @@ def suggestions(state: Conversation, steps: Sequence[Step], said: Sequence[Sente
     ]
     asked = {str(w) for s in steps for w in (s.operation.slots.get("words") or ())}  # type: ignore[union-attr]
     found: list[str] = []
+    if any(s.operation.name == "interactions" and "granularity" not in s.operation.slots for s in steps):
+        found.append("Show the phrase tree")
     if "attribute" not in done:
         found.append(f"Why is this {ranked[0]}?")
     found += [f"And '{w}'?" for w in dict.fromkeys(against) if w not in asked][:1]
@@ -41,6 +43,8 @@ def suggestions(state: Conversation, steps: Sequence[Step], said: Sequence[Sente
         found.append(f"What would make it {ranked[1]}?")
     if "sufficiency" not in done and leading:
         found.append(f"Is '{leading[0]}' alone enough?")
+    if "interactions" not in done and len(state.instance.words) > 2:
+        found.append("Which words work together?")
     if len(ranked) > 2 and "contrast" not in done:
         found.append(f"Why not {ranked[1]}?")
     if "confidence" not in done:

@@ -13,7 +13,9 @@ from whyproof.core.explanation import Outcome
 from whyproof.core.target import Target
 from whyproof.core.text import Edit, Instance
 from whyproof.knowledge.cards import card_evidence
+from whyproof.knowledge.shelf import TableShelf
 from whyproof.knowledge.store import EvidenceStore
+from whyproof.tools.coalition_table import shelved
 from whyproof.tools.method import filled
 from whyproof.tools.registry import method
 
@@ -28,6 +30,9 @@ class Toolbox:
     seed: int = 0
     used: dict[str, Evidence] = field(default_factory=dict)
     seconds: float = 0.0
+
+    def __post_init__(self) -> None:
+        self._shelf = TableShelf.beside(self.store)
 
     def begin(self) -> None:
         """A new turn: nothing used yet, the clock at zero."""
@@ -47,9 +52,14 @@ class Toolbox:
         evidence = self.store.get(key)
         cached = evidence is not None
         if evidence is None:
-            explanation = tool.explain(
-                self.target, instance, settings, lambda done, total: self.emit(Progress(tool.card.name, done, total)), self.seed
-            )
+            with shelved(self.target, self._shelf):
+                explanation = tool.explain(
+                    self.target,
+                    instance,
+                    settings,
+                    lambda done, total: self.emit(Progress(tool.card.name, done, total)),
+                    self.seed,
+                )
             evidence = Evidence.of(explanation, tool.card.name, self.target, instance, settings, self.seed)
             self.store.put(key, evidence)
         self.used[evidence.id] = evidence
@@ -65,7 +75,10 @@ class Toolbox:
 
     def card(self, name: str) -> Evidence:
         """A method's card as evidence."""
-        evidence = card_evidence(method(name).card.to_dict())
+        return self.keep(card_evidence(method(name).card.to_dict()))
+
+    def keep(self, evidence: Evidence) -> Evidence:
+        """A record that no method made, as evidence of this turn."""
         self.used[evidence.id] = evidence
         return evidence
 

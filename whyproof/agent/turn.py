@@ -10,13 +10,12 @@ from whyproof.agent.maps import AttributionMap
 from whyproof.agent.state import Conversation
 from whyproof.agent.toolbox import Toolbox, outcome_of
 from whyproof.core.answer import Operation
-from whyproof.core.errors import InputError
+from whyproof.core.errors import InputError, Refusal
 from whyproof.core.explanation import Outcome
-from whyproof.core.target import Capability
+from whyproof.core.target import Focused
 from whyproof.core.text import Edit, Instance, Word
-
-#: Exact Shapley values for a black box ask for 2^n rows: beyond this many words occlusion answers instead.
-SHAPLEY_WORDS = 10
+from whyproof.tools.registry import method
+from whyproof.tools.standard import standard_attribution
 
 
 class NotInText(InputError):
@@ -25,6 +24,13 @@ class NotInText(InputError):
     def __init__(self, surface: str, near: Sequence[str]) -> None:
         self.surface, self.near = surface, tuple(near)
         super().__init__("a word of the text", repr(surface), f"try {', '.join(map(repr, near))}" if near else "quote the word")
+
+
+def no_word_weights(name: str) -> Refusal:
+    """That a method answers another question than which words matter."""
+    card = method(name).card
+    mend = f"{card.title} gives no weight to each word; ask for occlusion or Shapley values."
+    return Refusal("a method that gives each word a weight", card.title, mend)
 
 
 @dataclass
@@ -57,6 +63,10 @@ class Turn:
     def expert(self) -> bool:
         return self.conversation.level in ("expert", "detailed")
 
+    @property
+    def brief(self) -> bool:
+        return self.conversation.level == "short"
+
     def outcome(self) -> Outcome:
         return outcome_of(self.tools.predict(self.instance).values)
 
@@ -64,22 +74,26 @@ class Turn:
     def predicted(self) -> str:
         return self.outcome().label
 
-    def method(self) -> str:
-        """The attribution method in use: the one asked for, else the target's default.
+    @property
+    def explained(self) -> str:
+        """The label that a question is about where it names none: the target's focus, or what the model says."""
+        target = self.tools.target
+        return (target.focus if isinstance(target, Focused) else None) or self.predicted
 
-        Integrated Gradients where the target has gradients; for a black box exact Shapley values of a short text and
-        occlusion of a longer one.
-        """
-        if self.conversation.method is not None:
-            return self.conversation.method
-        if Capability.GRADIENTS in self.tools.target.capabilities:
-            return "integrated_gradients"
-        return "shapley_values" if len(self.instance.words) <= SHAPLEY_WORDS else "occlusion"
+    def method(self) -> str:
+        """The attribution method in use: the one asked for, else the standard one."""
+        return self.conversation.method or standard_attribution(self.tools.target, self.instance)
 
     def map(self, label: str | None = None, foil: str | None = None) -> AttributionMap:
-        """The attribution of ``label`` (the model's own by default), against ``foil`` where one is given."""
-        parameters = {"label": label or self.predicted, "foil": foil}
-        return AttributionMap(self.tools.run(self.method(), self.instance, parameters))
+        """The attribution of ``label`` (that which the question is about by default), against ``foil`` where one is given."""
+        parameters = {"label": label or self.explained, "foil": foil}
+        name = self.method()
+        if not {"label", "foil"} <= set(method(name).defaults):
+            raise no_word_weights(name)
+        record = self.tools.run(name, self.instance, parameters)
+        if record.kind != "feature_attribution":
+            raise no_word_weights(name)
+        return AttributionMap(record)
 
     def occurrences(self, surface: str) -> tuple[Word, ...]:
         """All occurrences of a word in the text in focus.

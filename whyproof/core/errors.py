@@ -3,6 +3,7 @@
     WhyproofError
     ├── InputError       the call, the question or a file of the person's is wrong       exit code 2
     │   └── Refusal      a method cannot answer this for this target; the reason is said
+    ├── Cancelled        the person, or a face for them, stopped the work                exit code 130
     ├── ResourceError    a model, a store, a disk or a package is missing or broken      exit code 3
     └── Defect           two provers of ours disagree, or an invariant broke: our fault  exit code 3
 
@@ -33,6 +34,15 @@ class InputError(WhyproofError):
 
 class Refusal(InputError):
     """A method cannot explain this target or text. Told to the person, never worked around in silence."""
+
+
+class Cancelled(WhyproofError):
+    """The work was stopped. A face raises it from ``on_event`` or ``progress``; what was computed until then is kept."""
+
+    exit_code = 130
+
+    def __init__(self) -> None:
+        super().__init__("time to finish", "a stop", "ask again to go on from where it stopped")
 
 
 class ResourceError(WhyproofError):

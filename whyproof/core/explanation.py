@@ -12,8 +12,10 @@ from typing import ClassVar, Literal
 from whyproof.core.canonical import JSON
 from whyproof.core.text import Edit, Instance, Word
 
-Game = Literal["mask", "delete", "gradient"]
-ValueFunction = Literal["logit_margin", "probability"]
+#: How words are taken away, or what is followed back through the model where none is.
+Game = Literal["mask", "delete", "gradient", "propagation", "attention"]
+#: What is shared out among the words: a score of the label, or how much of the representation that decides comes from each.
+ValueFunction = Literal["logit_margin", "probability", "mixing"]
 
 
 @dataclass(frozen=True)
@@ -71,6 +73,7 @@ class FeatureAttribution:
 
     ``total`` is what a complete method's weights should add up to (value of the text minus value of the baseline);
     ``gap`` is how far they are from it, as a share of ``|total|``; both None for methods that promise no sum.
+    ``signed`` is False where weights say how much and never for or against: no sentence may then name a side.
     ``details`` holds what else is worth recording: steps, baseline, evaluations.
     """
 
@@ -82,6 +85,7 @@ class FeatureAttribution:
     foil: str | None = None
     total: float | None = None
     gap: float | None = None
+    signed: bool = True
     details: Mapping[str, JSON] = field(default_factory=dict)
 
     def to_values(self) -> dict[str, JSON]:
@@ -94,9 +98,122 @@ class FeatureAttribution:
         }
         if self.foil is not None:
             data["foil"] = self.foil
-        if self.total is not None and self.gap is not None:
-            data |= {"total": self.total, "gap": self.gap}
+        if not self.signed:
+            data["signed"] = False
+        return data | _sum(self.total, self.gap)
+
+
+@dataclass(frozen=True)
+class GroupWeight:
+    """A weight of several words at once, with its interval: ``low <= weight <= high``.
+
+    ``words`` are indices into the explanation's words, ascending: shape [n_members].
+    """
+
+    words: tuple[int, ...]
+    weight: float
+    low: float
+    high: float
+
+    def to_dict(self) -> dict[str, JSON]:
+        return {"words": list(self.words), "weight": self.weight, "low": self.low, "high": self.high}
+
+
+@dataclass(frozen=True)
+class GroupAttribution:
+    """One weight a group of words (a sentence, a span of words): what the group does as one. Groups may overlap.
+
+    No sentence is made of it about single words: a group's weight says nothing of how its words share it.
+    """
+
+    kind: ClassVar[str] = "group_attribution"
+    label: str
+    words: tuple[Word, ...]
+    groups: tuple[GroupWeight, ...]
+    granularity: str
+    game: Game
+    value: ValueFunction
+    foil: str | None = None
+    total: float | None = None
+    gap: float | None = None
+    details: Mapping[str, JSON] = field(default_factory=dict)
+
+    def to_values(self) -> dict[str, JSON]:
+        return {**_grouped(self), "granularity": self.granularity, **_sum(self.total, self.gap)}
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """A node of a phrase tree: the words from ``start`` up to, not including, ``end``, with the weight of the phrase.
+
+    ``split`` is the interaction between the two children, in reading order; None at a leaf.
+    """
+
+    start: int
+    end: int
+    weight: float
+    low: float
+    high: float
+    split: float | None = None
+    children: tuple[Phrase, ...] = ()
+
+    def to_dict(self) -> dict[str, JSON]:
+        data: dict[str, JSON] = {
+            "start": self.start,
+            "end": self.end,
+            "weight": self.weight,
+            "low": self.low,
+            "high": self.high,
+        }
+        if self.split is not None:
+            data |= {"split": self.split, "children": [child.to_dict() for child in self.children]}
         return data
+
+
+@dataclass(frozen=True)
+class Interactions:
+    """What words do together beyond what they do one by one, for one class (or one class against a foil).
+
+    ``index`` names what a group's weight is, ``order`` the size of the largest group asked about. ``tree`` is there
+    where the method orders the words into phrases. ``total`` and ``gap`` are as in a ``FeatureAttribution``.
+    """
+
+    kind: ClassVar[str] = "interactions"
+    label: str
+    words: tuple[Word, ...]
+    groups: tuple[GroupWeight, ...]
+    index: str
+    order: int
+    game: Game
+    value: ValueFunction
+    foil: str | None = None
+    tree: Phrase | None = None
+    total: float | None = None
+    gap: float | None = None
+    details: Mapping[str, JSON] = field(default_factory=dict)
+
+    def to_values(self) -> dict[str, JSON]:
+        data = {**_grouped(self), "index": self.index, "order": self.order, **_sum(self.total, self.gap)}
+        if self.tree is not None:
+            data["tree"] = self.tree.to_dict()
+        return data
+
+
+def _grouped(found: GroupAttribution | Interactions) -> dict[str, JSON]:
+    """The part of the published form that all kinds with groups share."""
+    data: dict[str, JSON] = {
+        "class": found.label,
+        "game": found.game,
+        "value": found.value,
+        "words": [w.to_dict() for w in found.words],
+        "groups": [g.to_dict() for g in found.groups],
+        "details": dict(found.details),
+    }
+    return data if found.foil is None else {**data, "foil": found.foil}
+
+
+def _sum(total: float | None, gap: float | None) -> dict[str, JSON]:
+    return {} if total is None or gap is None else {"total": total, "gap": gap}
 
 
 @dataclass(frozen=True)
@@ -154,4 +271,40 @@ class EditSearch:
         }
 
 
-Explanation = Prediction | FeatureAttribution | Counterfactual | EditSearch
+@dataclass(frozen=True)
+class Measurement:
+    """A measured property of an attribution method on one map: ``low <= value <= high`` over ``runs`` runs or draws.
+
+    ``threshold`` is what a value must reach to pass, on the ``better`` side; None where nothing sensible divides good from bad.
+    """
+
+    kind: ClassVar[str] = "metric"
+    measure: str
+    method: str  # registry name of the method whose map was measured
+    label: str
+    value: float
+    low: float
+    high: float
+    better: Literal["higher", "lower"]
+    runs: int
+    threshold: float | None = None
+    foil: str | None = None
+    details: Mapping[str, JSON] = field(default_factory=dict)
+
+    def to_values(self) -> dict[str, JSON]:
+        return {
+            "measure": self.measure,
+            "of_method": self.method,
+            "class": self.label,
+            "foil": self.foil,
+            "value": self.value,
+            "low": self.low,
+            "high": self.high,
+            "better": self.better,
+            "threshold": self.threshold,
+            "runs": self.runs,
+            "details": dict(self.details),
+        }
+
+
+Explanation = Prediction | FeatureAttribution | GroupAttribution | Interactions | Counterfactual | EditSearch | Measurement

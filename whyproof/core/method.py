@@ -26,9 +26,17 @@ class MethodCard:
     paper: str  # citation with a resolvable id, or "" for plain queries of the model
     needs: frozenset[Capability] = frozenset()
     aliases: tuple[str, ...] = ()  # other names people use: ("ig", "path attribution")
+    notice: str = ""  # on what terms it may be used, where there are any; such a method runs only where it is asked for by name
+
+    @property
+    def by_name_only(self) -> bool:
+        """Whether nothing but a person's own wish may run it: no default, no comparison of all methods."""
+        return bool(self.notice)
 
     def to_dict(self) -> dict[str, JSON]:
         data = asdict(self)
         data["needs"] = sorted(c.value for c in self.needs)
         data["aliases"] = list(self.aliases)
+        if not self.notice:
+            del data["notice"]
         return data

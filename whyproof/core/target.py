@@ -21,6 +21,7 @@ class Capability(Enum):
     MASKING = "masking"  # probabilities with some words' tokens replaced by the mask token
     GRADIENTS = "gradients"  # gradients with respect to the input embeddings
     HIDDEN_STATES = "hidden states"
+    PLAIN_LAYERS = "plain layers"  # a sum of the words' vectors under affine layers with ReLU between
     GENERATION = "generation"
     TRAINING_DATA = "training data"
 
@@ -57,3 +58,12 @@ class Target(Protocol):
 
     def windows(self, instance: Instance) -> int:
         """How many overlapping windows the model needs to read the instance; 1 for all but long texts."""
+
+
+@runtime_checkable
+class Focused(Protocol):
+    """A target that is asked about one of its labels, whichever the model finds likelier: a given answer, say."""
+
+    @property
+    def focus(self) -> str | None:
+        """The label that a plain "why" is about; None: the one that the model chooses."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from whyproof.core.canonical import JSON, digest
 
@@ -15,22 +15,15 @@ KIND_OF = ("hypernym", "instance_hypernym")
 class LexicalGraph:
     """A lexical graph such as WordNet: nodes are senses.
 
-    ``lemmas``: the words of each node; ``parts``: its part of speech; ``edges``: targets by (node, relation). The graph lists
-    *every* edge that it has of each relation, so that a record can say which nodes are closed.
+    ``lemmas``: the words of each node; ``parts``: its part of speech; ``edges``: targets by (node, relation); ``index``: nodes by
+    casefolded word. The graph lists *every* edge that it has of each relation, so that a record can say which nodes are closed.
     """
 
     name: str
     lemmas: Mapping[str, tuple[str, ...]]
     parts: Mapping[str, str]
     edges: Mapping[tuple[str, str], tuple[str, ...]]
-    _nodes: dict[str, tuple[str, ...]] = field(default_factory=dict, init=False, compare=False, repr=False)
-
-    def __post_init__(self) -> None:
-        nodes: dict[str, list[str]] = {}
-        for node, lemmas in self.lemmas.items():
-            for lemma in lemmas:
-                nodes.setdefault(lemma.casefold(), []).append(node)
-        self._nodes.update({lemma: tuple(sorted(found)) for lemma, found in nodes.items()})
+    index: Mapping[str, tuple[str, ...]]
 
     @classmethod
     def of_rows(
@@ -41,16 +34,21 @@ class LexicalGraph:
         out: dict[tuple[str, str], list[str]] = {}
         for source, relation, target in edges:
             out.setdefault((source, relation), []).append(target)
+        index: dict[str, list[str]] = {}
+        for node, _, lemmas in listed:
+            for lemma in lemmas:
+                index.setdefault(lemma.casefold(), []).append(node)
         return cls(
             name,
             {node: lemmas for node, _, lemmas in listed},
             {node: part for node, part, _ in listed},
             {key: tuple(sorted(set(targets))) for key, targets in out.items()},
+            {lemma: tuple(sorted(found)) for lemma, found in index.items()},
         )
 
     def senses(self, lemma: str, part: str | None = None) -> tuple[str, ...]:
         """The nodes that a lemma belongs to, without case."""
-        found = self._nodes.get(lemma.casefold(), ())
+        found = self.index.get(lemma.casefold(), ())
         return tuple(node for node in found if part is None or self.parts[node] == part)
 
     def targets(self, node: str, relation: str) -> tuple[str, ...]:
@@ -76,7 +74,26 @@ class LexicalGraph:
         return tuple(reversed(steps))
 
 
-Anchoring = tuple[str, str, tuple[tuple[str, str, str], ...]]
+Steps = tuple[tuple[str, str, str], ...]
+Anchoring = tuple[str, str, Steps]
+
+
+def anchorings(
+    graph: LexicalGraph,
+    narrow: Sequence[str],
+    wide: Sequence[str],
+    part: str | None = None,
+    relations: Sequence[str] = KIND_OF,
+) -> list[Anchoring]:
+    """The shortest path of every sense of one of the lemmas ``narrow`` to every sense of one of ``wide`` that it leads to:
+    (first node, last node, edges). The shortest come first; ties go to the smallest node names."""
+    found = []
+    for start in sorted({node for lemma in narrow for node in graph.senses(lemma, part)}):
+        for end in sorted({node for lemma in wide for node in graph.senses(lemma, part)}):
+            steps = graph.path(start, end, relations)
+            if steps is not None:
+                found.append((start, end, steps))
+    return sorted(found, key=lambda one: (len(one[2]), *one))
 
 
 def anchored_path(
@@ -86,18 +103,39 @@ def anchored_path(
     part: str | None = None,
     relations: Sequence[str] = KIND_OF,
 ) -> Anchoring | None:
-    """The shortest path from a sense of one of the lemmas ``narrow`` to a sense of one of ``wide``: (first node, last node,
-    edges). Ties go to the smallest node names. None if no sense of one leads to a sense of the other."""
-    found: list[tuple[int, str, str, tuple[tuple[str, str, str], ...]]] = []
-    for start in sorted({node for lemma in narrow for node in graph.senses(lemma, part)}):
-        for end in sorted({node for lemma in wide for node in graph.senses(lemma, part)}):
-            steps = graph.path(start, end, relations)
-            if steps is not None:
-                found.append((len(steps), start, end, steps))
+    """The first of ``anchorings``; None if no sense of one leads to a sense of the other."""
+    return next(iter(anchorings(graph, narrow, wide, part, relations)), None)
+
+
+@dataclass(frozen=True)
+class Kinship:
+    """That one word, in a sense, is a kind of another, in a sense. ``margin``: by how many edges the next choice of senses is
+    further apart, 0 if it is as near; None if there is no other."""
+
+    narrow: str
+    wide: str
+    start: str
+    end: str
+    steps: Steps
+    margin: int | None
+
+
+def kinship(
+    graph: LexicalGraph, one: tuple[str, Sequence[str]], other: tuple[str, Sequence[str]], part: str | None = None
+) -> Kinship | None:
+    """Which of two words, each given with its lemmas, is a kind of the other, whichever it is: by the senses that are nearest.
+    Two words of one sense are no kind of each other, so other senses of them are looked at. None if no senses are linked."""
+    found = [
+        (len(steps), number, start, end, steps)
+        for number, (narrow, wide) in enumerate(((one, other), (other, one)))
+        for start, end, steps in anchorings(graph, narrow[1], wide[1], part)
+        if steps
+    ]
     if not found:
         return None
-    _, start, end, steps = min(found)
-    return start, end, steps
+    (length, number, start, end, steps), *others = sorted(found)
+    words = (one[0], other[0]) if number == 0 else (other[0], one[0])
+    return Kinship(*words, start, end, steps, min(further[0] for further in others) - length if others else None)
 
 
 def record(
@@ -105,9 +143,10 @@ def record(
     senses: Iterable[tuple[str, str]],
     edges: Iterable[tuple[str, str, str]],
     closed: Iterable[tuple[str, str]] = (),
+    margins: Mapping[str, int] | None = None,
 ) -> dict[str, JSON]:
     """The values of a ``graph`` record: these (surface, node) senses, these edges, and these (node, relation) pairs closed,
-    for which every edge of the graph is added."""
+    for which every edge of the graph is added. ``margins``: how clearly the sense of a surface was chosen, see ``Kinship``."""
     wanted = set(edges)
     shut = sorted(set(closed))
     for node, relation in shut:
@@ -120,9 +159,13 @@ def record(
             {"id": f"g{number}", "source": s, "relation": r, "target": t} for number, (s, r, t) in enumerate(sorted(wanted), 1)
         ],
         "closed": [{"node": node, "relation": relation} for node, relation in shut],
-        "senses": [{"surface": surface, "node": node} for surface, node in anchors],
+        "senses": [_sense(surface, node, (margins or {}).get(surface)) for surface, node in anchors],
     }
     return {"graph": f"{graph.name}@{digest(body)[:12]}", **body}
+
+
+def _sense(surface: str, node: str, margin: int | None) -> JSON:
+    return {"surface": surface, "node": node} if margin is None else {"surface": surface, "node": node, "margin": margin}
 
 
 def reachable(graph: LexicalGraph, start: str, relations: Sequence[str] = KIND_OF) -> tuple[str, ...]:

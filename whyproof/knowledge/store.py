@@ -36,6 +36,7 @@ class EvidenceStore:
     """
 
     def __init__(self, path: Path | None = None) -> None:
+        self.path = path
         self._lock = threading.RLock()
         self._kept = Database(None, _SCHEMA, _VERSION)  # what the disk refused
         self._disk: Database | None = None

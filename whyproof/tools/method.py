@@ -19,6 +19,11 @@ def silent(done: int, total: int) -> None:
     """Progress that nobody watches."""
 
 
+def onward(progress: Progress, before: int, total: int) -> Progress:
+    """Progress of one part of the work, ``before`` rows into a whole of ``total``."""
+    return lambda done, _: progress(min(before + done, total), total)
+
+
 class Method(Protocol):
     """An explanation method. Stateless; the same target, instance, parameters and seed give the same explanation.
 
@@ -93,3 +98,27 @@ def whole(parameters: Mapping[str, JSON], name: str, low: int, high: int) -> int
     if isinstance(value, int) and not isinstance(value, bool) and low <= value <= high:
         return value
     raise InputError(f"{name} to be a whole number from {low:,} to {high:,}", repr(value), "choose one in these bounds")
+
+
+def number(parameters: Mapping[str, JSON], name: str, low: float, high: float) -> float:
+    """A parameter that is a number within bounds.
+
+    Raises:
+        InputError: it is not.
+    """
+    value = parameters[name]
+    if isinstance(value, int | float) and not isinstance(value, bool) and low <= value <= high:
+        return float(value)
+    raise InputError(f"{name} to be a number from {low:g} to {high:g}", repr(value), "choose one in these bounds")
+
+
+def switch(parameters: Mapping[str, JSON], name: str) -> bool:
+    """A parameter that is true or false.
+
+    Raises:
+        InputError: it is neither.
+    """
+    value = parameters[name]
+    if isinstance(value, bool):
+        return value
+    raise InputError(f"{name} to be true or false", repr(value), "choose one of the two")

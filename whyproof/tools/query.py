@@ -6,7 +6,7 @@ A *coalition* is a row of ``keep`` [n_words], True where the word stays. Two gam
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal, Protocol, runtime_checkable
 
 import numpy as np
@@ -15,12 +15,15 @@ from whyproof.core.canonical import JSON
 from whyproof.core.explanation import Outcome
 from whyproof.core.target import BoolArray, Capability, FloatArray, Target
 from whyproof.core.text import Edit, Instance, apply_edits
+from whyproof.tools.budget import Budget
+from whyproof.tools.coalition_table import tables_of
 from whyproof.tools.method import Progress, one_of, silent
 
 CoalitionGame = Literal["mask", "delete"]
 
-#: Rows handed to a target at once: enough for full batches of like length, few enough for a live progress bar.
-CHUNK = 256
+#: Rows, and tokens, handed to a target at once: enough for full batches, few enough to show progress and to stop within a
+#: second. Tokens are guessed from words.
+CHUNK, CHUNK_TOKENS, TOKENS_A_WORD = 256, 6_000, 1.4
 
 
 @runtime_checkable
@@ -67,15 +70,69 @@ def without(instance: Instance, absent: Sequence[int]) -> Instance:
     return apply_edits(instance, [Edit("delete", tuple(instance.words[i] for i in absent))])
 
 
+def original(target: Target, instance: Instance) -> FloatArray:
+    """Probabilities [n_labels] of the text as it stands, which is a coalition too: that of all words."""
+    row: FloatArray = coalitions(target, instance, np.ones((1, len(instance.words)), dtype=bool), "delete")[0]
+    return row
+
+
 def coalitions(
-    target: Target, instance: Instance, keep: BoolArray, game: CoalitionGame, progress: Progress = silent
+    target: Target,
+    instance: Instance,
+    keep: BoolArray,
+    game: CoalitionGame,
+    progress: Progress = silent,
+    budget: Budget | None = None,
 ) -> FloatArray:
-    """Probabilities of every coalition, shape [n_rows, n_labels]; ``keep`` is [n_rows, n_words]."""
+    """Probabilities of every coalition, shape [n_rows, n_labels]; ``keep`` is [n_rows, n_words].
+
+    A coalition is asked of the model once, by whichever method comes first to it. ``progress`` may raise ``Cancelled``:
+    what was answered until then is kept. With a budget the result holds only the first rows, as many as it had room for.
+
+    Raises:
+        Cancelled: ``progress`` did.
+    """
+    keep = np.ascontiguousarray(keep, dtype=bool)
+    table = tables_of(target).of(instance, game)
+    keys = table.keys(keep)
+    if budget is not None:
+        keys = keys[: budget.room(len(keys))]
+    missing = table.missing(keys)
+    if budget is None or budget.seconds is None:  # where time may cut the rest off, the order is the caller's
+        missing.sort(key=lambda at: int(keep[at].sum()))
+    left = len(missing)
+    for rows in _chunks(missing, keep, game, CHUNK_TOKENS if budget is None else CHUNK_TOKENS // 4):
+        if budget is not None and budget.room(1) == 0:
+            keys = keys[: rows[0]]
+            break
+        table.add([keys[at] for at in rows], _ask(target, instance, keep[rows], game))
+        left -= len(rows)
+        progress(len(keys) - left, len(keys))
+    if not missing:
+        progress(len(keys), len(keys))
+    if budget is not None:
+        budget.take(len(keys))
+    return table.rows(keys)
+
+
+def _ask(target: Target, instance: Instance, keep: BoolArray, game: CoalitionGame) -> FloatArray:
     if game == "delete":
-        return probabilities(target, [without(instance, np.flatnonzero(~row).tolist()) for row in keep], progress)
+        return target.predict([without(instance, np.flatnonzero(~row).tolist()) for row in keep])
     assert isinstance(target, Maskable), "supports() lets only maskable targets play the mask game"
-    parts = []
-    for at in range(0, len(keep), CHUNK):
-        parts.append(target.predict_masked(instance, keep[at : at + CHUNK]))
-        progress(min(at + CHUNK, len(keep)), len(keep))
-    return np.concatenate(parts)
+    return target.predict_masked(instance, keep)
+
+
+def _chunks(rows: Sequence[int], keep: BoolArray, game: CoalitionGame, tokens: int) -> Iterator[list[int]]:
+    """Row numbers in lots of at most ``CHUNK`` rows and about so many tokens."""
+    words = np.full(len(keep), keep.shape[1]) if game == "mask" else keep.sum(axis=1)
+    lot: list[int] = []
+    filled = 0.0
+    for row in rows:
+        length = TOKENS_A_WORD * float(words[row]) + 2
+        if lot and (len(lot) >= CHUNK or filled + length > tokens):
+            yield lot
+            lot, filled = [], 0.0
+        lot.append(row)
+        filled += length
+    if lot:
+        yield lot

@@ -1,6 +1,6 @@
-"""Every method in ``whyproof.tools.methods``, found by walking that package at the first question for one.
+"""Every method in ``whyproof.tools.methods`` and metric in ``whyproof.tools.metrics``, found at the first question for one.
 
-Adding a method is one file there with ``@register`` on its class; nothing else has to be told. Method files import
+Adding one is one file there with ``@register`` on its class; nothing else has to be told. Method files import
 their libraries inside ``explain``, so that listing the cards is cheap.
 """
 
@@ -42,9 +42,10 @@ def register(cls: type[M]) -> type[M]:
 @cache
 def methods() -> MappingProxyType[str, Method]:
     """All methods by card name, sorted."""
-    package = importlib.import_module("whyproof.tools.methods")
-    for module in pkgutil.walk_packages(package.__path__, package.__name__ + "."):
-        importlib.import_module(module.name)
+    for room in ("whyproof.tools.methods", "whyproof.tools.metrics"):
+        package = importlib.import_module(room)
+        for module in pkgutil.walk_packages(package.__path__, package.__name__ + "."):
+            importlib.import_module(module.name)
     return MappingProxyType(dict(sorted(_registered.items())))
 
 

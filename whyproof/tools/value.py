@@ -17,6 +17,7 @@ from whyproof.core.canonical import JSON
 from whyproof.core.errors import InputError
 from whyproof.core.explanation import ValueFunction
 from whyproof.core.target import FloatArray, Target
+from whyproof.tools.method import one_of
 
 if TYPE_CHECKING:
     from torch import Tensor
@@ -61,6 +62,15 @@ class Score:
         return own - logits[:, others].logsumexp(dim=1)
 
 
+def value_of(parameters: Mapping[str, JSON]) -> ValueFunction:
+    """The value function that the parameter ``value`` names.
+
+    Raises:
+        InputError: it names none.
+    """
+    return "probability" if one_of(parameters, "value", ("logit_margin", "probability")) == "probability" else "logit_margin"
+
+
 def column(target: Target, name: JSON, slot: str) -> int:
     """The column of a label.
 
@@ -89,3 +99,12 @@ def score_of(
     if foil == label:
         raise InputError("a foil other than the label", repr(foil_name), "ask about two different labels")
     return Score(label, foil, kind, target.multi_label)
+
+
+def score_of_logits(
+    target: Target, logits: Tensor, parameters: Mapping[str, JSON], kind: ValueFunction = "logit_margin"
+) -> Score:
+    """``score_of`` where the logits [1, n_labels] of the text are at hand already, so that the model need not run again."""
+    found = logits.detach().double().cpu()[0]
+    predicted = found.sigmoid() if target.multi_label else found.softmax(dim=0)
+    return score_of(target, predicted.numpy(), parameters, kind)

@@ -9,7 +9,7 @@ from whyproof.core.answer import Answer
 from whyproof.core.canonical import canonical
 from whyproof.core.errors import ResourceError
 from whyproof.ui.ending import DONE
-from whyproof.ui.opening import DEFAULT_TARGET, open_session, open_store
+from whyproof.ui.opening import DEFAULT_TARGET, open_session, open_store, writer
 from whyproof.ui.printing import print_json
 from whyproof.ui.progress import ProgressLine
 from whyproof.ui.terminal import Screen, console
@@ -24,23 +24,28 @@ def ask(
     target: str = DEFAULT_TARGET,
     certificates: str | None = None,
     as_json: bool = False,
+    answer: str | None = None,
 ) -> int:
-    """Ask one question after the other in one conversation, and print each answer as it comes."""
+    """Ask one question after the other in one conversation, and print each answer as it comes.
+
+    Args:
+        answer: what a language model wrote after the text, its prompt; None: what it writes itself.
+    """
     folder = _folder(certificates) if certificates is not None else None
     progress = ProgressLine()
     screen = Screen(console())
     whole = text if isinstance(text, str) else "\n".join(f"{field}: {value}" for field, value in text.items())
     try:
-        session = open_session(target, text, open_store(), progress.event)
+        session = open_session(writer(target, text, answer) or target, text, open_store(), progress.event)
         for turn, question in enumerate(questions, start=1):
-            answer = session.ask(question)
+            said = session.ask(question)
             progress.clear()
             if folder is not None:
-                _write_certificates(folder, turn, answer)
+                _write_certificates(folder, turn, said)
             if as_json:
-                print_json(answer.to_dict())
+                print_json(said.to_dict())
             else:
-                screen.answer(answer, whole)
+                screen.answer(said, whole)
     finally:
         progress.clear()
     return DONE

@@ -42,17 +42,21 @@ def ask(
     hypothesis: _Hypothesis = None,
     field: _Field = None,
     text_file: _TextFile = None,
+    answer: Annotated[
+        str | None, typer.Option(metavar="TEXT", help="Explain this answer of a language model to TEXT, its prompt.")
+    ] = None,
     certificates: Annotated[str | None, typer.Option(metavar="FOLDER", help="Write every certificate there.")] = None,
     json: _Json = False,
 ) -> int:
     """Ask why a text was classified as it was, then ask on.
 
-    TEXT is the text itself, or - for stdin; with --text-file, --premise and --hypothesis, or --field it is left out.
+    TEXT is the text itself, or - for stdin; with --text-file, --premise and --hypothesis, or --field it is left out. Where the
+    target is a language model, TEXT is its prompt, and what it answers (or --answer) is explained.
     """
     from whyproof.ui import ask, reading
 
     text, questions = reading.text_and_questions(words or (), text_file, reading.named_texts(premise, hypothesis, field or ()))
-    return ask.ask(text, questions, target, certificates, json)
+    return ask.ask(text, questions, target, certificates, json, answer)
 
 
 @app.command()
@@ -70,6 +74,27 @@ def batch(
     from whyproof.ui.batch import batch
 
     return batch(questions, output, resume, target, json)
+
+
+@app.command()
+def attribute(
+    data: Annotated[str, typer.Argument(metavar="DATA", help="CSV, TSV, JSON lines, Parquet, or a folder saved by datasets.")],
+    target: _Target = _DEFAULT,
+    method: Annotated[str | None, typer.Option("--method", help="An attribution method; the standard one without.")] = None,
+    column: Annotated[
+        list[str] | None, typer.Option("--column", help="The column of the texts; once a field. Without: named as the field.")
+    ] = None,
+    limit: Annotated[int | None, typer.Option("--limit", min=1, help="At most so many rows from the top.")] = None,
+    top: Annotated[int, typer.Option("--top", min=1, help="So many words a class.")] = 10,
+    json: _Json = False,
+) -> int:
+    """Attribute every text of a data set, once; a run that was stopped goes on.
+
+    Prints the words with the largest mean weights for each class that the model gave.
+    """
+    from whyproof.ui.attribute import attribute as run_it
+
+    return run_it(data, target, method, column or [], limit, top, json)
 
 
 @app.command()
@@ -108,11 +133,14 @@ def recheck(certificates: Annotated[list[str], typer.Argument(metavar="CERTIFICA
 
 
 @app.command()
-def methods(json: _Json = False) -> int:
-    """The explanation methods, with what they do not show."""
+def methods(
+    names: Annotated[list[str] | None, typer.Argument(metavar="[NAME...]", help="Methods whose cards to show.")] = None,
+    json: _Json = False,
+) -> int:
+    """The explanation methods; with names, their cards: what they do, guarantee, and do not show."""
     from whyproof.ui.catalogue import show_methods
 
-    return show_methods(json)
+    return show_methods(names or (), json)
 
 
 @app.command()
@@ -132,6 +160,17 @@ def doctor(json: _Json = False) -> int:
     from whyproof.ui.doctor import doctor
 
     return doctor(json)
+
+
+@app.command()
+def bench(json: _Json = False) -> int:
+    """How fast is whyproof on this machine?
+
+    Loads the sentiment model and asks it a few questions; takes some seconds and leaves nothing behind.
+    """
+    from whyproof.ui.bench import bench
+
+    return bench(json)
 
 
 def run(arguments: Sequence[str]) -> int:

@@ -6,7 +6,9 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from whyproof.core.answer import Event
+from whyproof.core.errors import InputError
 from whyproof.core.target import Target
+from whyproof.core.text import Instance
 
 if TYPE_CHECKING:
     from whyproof.agent.session import Session
@@ -40,3 +42,27 @@ def open_session(
     from whyproof.agent.session import Session
 
     return Session(target, text, store=store, on_event=on_event)
+
+
+def writer(name: str, text: str | Mapping[str, str], answer: str | None) -> Target | None:
+    """The language model of this name with the answer to explain: the one given, or what it writes after the text itself.
+    None where no answer is given and the target is no language model.
+
+    Raises:
+        InputError: an answer for a target that writes none, or a prompt of several texts.
+        ResourceError: the folder is broken.
+    """
+    from whyproof.tools.targets.embedded import embedded_targets
+    from whyproof.tools.targets.generated import GeneratedTextTarget, writes_text
+
+    if answer is None and not writes_text(name):
+        return None
+    if any(name.casefold() == card["name"] for card in embedded_targets()):
+        raise InputError(
+            "a language model for --answer", f"the classifier {name!r}", "name a model that writes text with --target"
+        )
+    if not isinstance(text, str):
+        raise InputError("one text as the prompt", " and ".join(text), "put the prompt together into one TEXT")
+    if answer is not None:
+        return GeneratedTextTarget(name, answer)
+    return GeneratedTextTarget.answering(name, Instance.of(text))

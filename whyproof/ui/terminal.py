@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from whyproof.core.answer import Answer, Sentence
 from whyproof.core.evidence import Evidence
 from whyproof.core.verdict import Verdict
+from whyproof.ui.phrases import PhraseLine, phrase_lines, shortened, tree_in
 from whyproof.ui.printable import printable
 from whyproof.ui.tint import Piece, Tinted, attribution_in, tinted
 
@@ -23,13 +24,17 @@ _STYLES = {
     ("against", 3): "bold #000000 on #e69f00",
     ("against", 2): "bold #d55e00",
     ("against", 1): "#d55e00",
+    ("counts", 3): "bold reverse",
+    ("counts", 2): "bold underline",
+    ("counts", 1): "underline",
 }
-_MARKS = {"for": "⁺", "against": "⁻"}
-_PLAIN_MARKS = {"for": "(+)", "against": "(-)"}
+_MARKS = {"for": "⁺", "against": "⁻", "counts": "*"}
+_PLAIN_MARKS = {"for": "(+)", "against": "(-)", "counts": "(*)"}
 
 PROVED, UNPROVED, REFUTED = "✓", "?", "✗"
 _LONGEST = 1_000  # characters of a sentence that are shown: no sentence of ours comes near, and a hostile one fills the screen
 _ASCII = str.maketrans({PROVED: "+", REFUTED: "x", "“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "−": "-", "…": "..."})
+_GUIDES = str.maketrans({"│": "|", "├": "|", "└": "`", "─": "-"})
 _VERDICT_MARKS = {
     Verdict.PROVED: (PROVED, "green"),
     Verdict.REFUTED: (REFUTED, "bold red"),
@@ -82,6 +87,7 @@ class Screen:
         self._text(attribution_in(answer), text)
         for sentence in answer.sentences:
             self.sentence(sentence)
+        self._tree(tree_in(answer))
         if answer.suggestions:
             self._to.print()
             self._to.print(Text("You can ask:", style="dim"))
@@ -140,6 +146,35 @@ class Screen:
             self._to.print(Padding(self._legend(found), (0, 2), expand=False))
         self._to.print()
 
+    def _tree(self, evidence: Evidence | None) -> None:
+        """The phrase tree: a line a phrase, marked by what the model makes of it alone."""
+        from rich.padding import Padding
+        from rich.text import Text
+
+        if evidence is None or evidence.id in self._shown:
+            return
+        self._shown.add(evidence.id)
+        lines = phrase_lines(evidence)
+        self._to.print()
+        for line in lines:
+            self._to.print(Padding(self._phrase(line), (0, 2)), no_wrap=True, overflow="ellipsis")
+        label = str(evidence.values["class"])
+        said = {"for": f"alone reads as {label}", "against": f"alone reads against {label}"}
+        sides = {line.side for line in lines if line.level}
+        legend = "   ".join(f"phrase{self._mark(side)} {said[side]}" for side in ("for", "against") if side in sides)
+        self._to.print(Padding(Text(self._fit(legend), style="dim"), (0, 2), expand=False))
+
+    def _phrase(self, line: PhraseLine) -> Text:
+        from rich.text import Text
+
+        bars = {True: "│  ", False: "   "}
+        guide = "".join(bars[more] for more in line.branches[:-1])
+        guide += ("├─ " if line.branches[-1] else "└─ ") if line.branches else ""
+        whole = Text(guide if self._unicode else guide.translate(_GUIDES), style="dim")
+        text = shortened(line.text, self._to.width - len(guide) - 9)  # room for the margins, the mark and the dots
+        whole.append(*self._styled(Piece(text, line.side if line.level else "", line.level)))
+        return whole.append(self._fit(" …"), "dim") if line.closed else whole
+
     def _tinted(self, found: Tinted) -> Text:
         from rich.text import Text
 
@@ -165,5 +200,6 @@ class Screen:
         sides = {p.side for _, pieces in found.fields for p in pieces if p.level}
         label = f"{found.label} rather than {found.foil}" if found.foil else found.label
         said = {"for": f"for {label}", "against": "against it" if "for" in sides else f"against {label}"}
-        line = "   ".join(f"word{self._mark(side)} {said[side]}" for side in ("for", "against") if side in sides)
+        said["counts"] = "counts, for or against is not told"
+        line = "   ".join(f"word{self._mark(side)} {said[side]}" for side in said if side in sides)
         return Text(self._fit(line), style="dim")

@@ -8,7 +8,7 @@ from typing import Any, Literal
 from whyproof.core.answer import Answer
 from whyproof.core.evidence import Evidence
 
-Side = Literal["for", "against", ""]
+Side = Literal["for", "against", "counts", ""]
 
 #: A word's level by its share of the largest |weight|: strong, medium, weak; below the last it is not tinted.
 LEVELS = ((3, 0.5), (2, 0.2), (1, 0.05))
@@ -19,7 +19,8 @@ PEAKS = 5
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of text: a word with its side and level 1–3, or what stands between words (side "", level 0)."""
+    """A stretch of text: a word with its side ("counts" where the map names none) and level 1–3, or what stands between words
+    (side "", level 0)."""
 
     text: str
     side: Side = ""
@@ -50,11 +51,11 @@ def tinted(evidence: Evidence) -> Tinted:
     fields = []
     for name, text in evidence.texts:
         mine = [(i, w) for i, w in enumerate(words) if w.get("field", "text") == name]
-        fields.append((name, _pieces(text, mine, shown, largest)))
+        fields.append((name, _pieces(text, mine, shown, largest, values.get("signed", True))))
     return Tinted(tuple(fields), str(values["class"]), values.get("foil"))
 
 
-def _pieces(text: str, words: list[tuple[int, Any]], shown: set[int], largest: float) -> tuple[Piece, ...]:
+def _pieces(text: str, words: list[tuple[int, Any]], shown: set[int], largest: float, signed: bool) -> tuple[Piece, ...]:
     pieces: list[Piece] = []
     at = 0
     skipped = False
@@ -64,7 +65,7 @@ def _pieces(text: str, words: list[tuple[int, Any]], shown: set[int], largest: f
             continue
         between = text[at : word["start"]]
         pieces.append(Piece((" … " if pieces else "… ") if skipped else between))
-        side: Side = "for" if word["weight"] > 0 else "against"
+        side: Side = ("for" if word["weight"] > 0 else "against") if signed else "counts"
         level = _level(abs(word["weight"]), largest)
         pieces.append(Piece(text[word["start"] : word["end"]], side if level else "", level))
         at, skipped = word["end"], False

@@ -30,7 +30,10 @@ class Cell:
 
 @dataclass(frozen=True)
 class WeightMap:
-    """An attribution map. ``cells`` and ``points`` (the weights as recorded) align with ``words``: shape [n_words]."""
+    """An attribution map. ``cells`` and ``points`` (the weights as recorded) align with ``words``: shape [n_words].
+
+    ``signed`` is False where the record says that its weights have no side: they say how much, never for or against.
+    """
 
     evidence: str
     label: str
@@ -39,6 +42,7 @@ class WeightMap:
     cells: tuple[Cell, ...]
     points: tuple[float, ...]
     total: float | None
+    signed: bool = True
 
     def index(self, word: Word) -> int:
         return self.words.index(word)
@@ -109,7 +113,10 @@ def read_map(evidence: Evidence) -> WeightMap:
     label, foil = values.get("class"), values.get("foil")
     if not isinstance(label, str) or not (foil is None or isinstance(foil, str)):
         raise Malformed("the recorded map names no class")
-    return WeightMap(name, label, foil, tuple(words), tuple(cells), tuple(points), total)
+    signed = values.get("signed", True)
+    if not isinstance(signed, bool) or (not signed and min(points) < 0):
+        raise Malformed("the recorded map does not say whether its weights have a side, or contradicts what it says")
+    return WeightMap(name, label, foil, tuple(words), tuple(cells), tuple(points), total, signed)
 
 
 def read_outcome(data: object, symbol: str, atom: str, evidence: str) -> Answers:

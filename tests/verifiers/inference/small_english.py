@@ -20,8 +20,8 @@ apple fruit guitar instrument table
 vendor teacher water side brown bag elephant
 store bookstore hour hand city park picture bench shirt"""
 VERBS = """hold run sleep walk eat see chase wear sing dance play buy try want believe read cut find look smile kiss bark notice
-sit ride carry give make stand like talk fall help hope"""
-ADJECTIVES = "red brown small large big young old happy awake asleep fake wooden tall open toy single green"
+show watch sit ride carry give make stand like talk fall help hope"""
+ADJECTIVES = "former dead plastic red brown small large big young old happy awake asleep fake wooden tall open toy single green"
 ADVERBS = "slowly quickly outside away together loudly"
 IRREGULAR = [
     ("men", "man", "n"), ("women", "woman", "n"), ("children", "child", "n"), ("people", "person", "n"), ("ran", "run", "v"),

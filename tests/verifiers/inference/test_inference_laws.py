@@ -36,6 +36,20 @@ FRAMES = [
     ("A man holds a picture of {a}.", True),
     ("Nobody in a park with {a} is running.", False),
     ("A man never saw {a}.", False),
+    ("A man not holding {a} is running.", False),
+    ("A boy, not holding {a}, is running.", False),
+    ("A boy who is not holding {a} is running.", False),
+    ("A man holds {a} or a book.", True),
+    ("A man does not hold a book or {a}.", False),
+    ("If Rina holds {a} then Omar runs.", False),
+    ("If Rina runs then Omar holds {a}.", True),
+    ("If Rina does not hold {a} then Omar runs.", True),
+    ("Rina does not sing and Omar holds {a}.", True),
+    ("A man holds a toy {n}.", True),
+    ("A man does not hold a toy {n}.", False),
+    ("A man can't see {a}.", False),
+    ("A man did not buy {a} as a weapon.", False),
+    ("The largest book in a park is near {a}.", True),
 ]
 
 
@@ -126,6 +140,19 @@ def test_a_word_tied_to_two_nodes_says_nothing() -> None:
     ambiguous = {**graph, "senses": [*graph["senses"], {"surface": "puppy", "node": "cat.1"}]}
     assert verdict("A puppy is running.", "A dog is running.", graph=graph) == "PROVED"
     assert verdict("A puppy is running.", "A dog is running.", graph=ambiguous) == "UNSUPPORTED"
+
+
+@pytest.mark.parametrize(("margin", "said"), [({}, False), ({"margin": 2}, False), ({"margin": 0}, True)])
+def test_the_proof_says_in_which_sense_a_word_is_taken_and_whether_another_was_as_near(margin, said) -> None:
+    graph = kinds_record("puppy", "dog")
+    graph = {**graph, "senses": [{**sense, **margin} for sense in graph["senses"]]}
+    read = theory("A puppy is running.", "A dog is running.", graph=graph, lexicon=LEXICON)
+    assert isinstance(read, Theory)
+    found = judged(read, "A dog is running.")
+    assert found.verdict.name == "PROVED"
+    steps = " ".join(found.witness["steps"])  # type: ignore[arg-type]
+    assert "puppy (as puppy.1" in steps
+    assert ("another sense being as near" in steps) is said
 
 
 VOCABULARY = (

@@ -38,3 +38,8 @@ def test_what_the_grammar_does_not_cover_stays_unread(sentence) -> None:
         assert problem.sentence == sentence
         assert problem.line
         assert "\n" not in problem.line
+
+
+def test_a_condition_that_the_premise_rules_out_proves_nothing() -> None:
+    assert verdict("Rina does not run.", "If Rina runs then Omar sings.") == "VACUOUS"
+    assert verdict("No dog barks.", "If a brown dog barks then Omar sings.") == "VACUOUS"

@@ -7,6 +7,7 @@ from typing import Any, Literal
 
 from whyproof.agent.maps import AttributionMap
 from whyproof.agent.operations import operation
+from whyproof.agent.operations.unsided import no_sides
 from whyproof.agent.searches import flips_of
 from whyproof.agent.statement import Said, Statement, either, say
 from whyproof.agent.toolbox import outcome_of
@@ -22,6 +23,12 @@ def decision(turn: Turn) -> Statement:
     outcome = turn.outcome()
     sure = Confidence(label=outcome.label, probability=spoken_share(outcome.probabilities[outcome.label]), evidence=(record.id,))
     return either((Predicted(label=outcome.label, evidence=(record.id,)), sure), (sure,))
+
+
+def likelihood(turn: Turn, label: str) -> Statement:
+    """How likely the model finds a label that it need not choose."""
+    record = turn.tools.predict(turn.instance)
+    return say(Confidence(label=label, probability=spoken_share(turn.outcome().probabilities[label]), evidence=(record.id,)))
 
 
 def correction(turn: Turn, label: str) -> Statement:
@@ -92,7 +99,11 @@ def contrast(turn: Turn) -> Iterator[Said]:
     plain = Contrast(label=ranked[0], foil=foil, evidence=(record,))
     exact = Contrast(label=ranked[0], foil=foil, times=spoken_times(times), evidence=(record,))
     yield either((exact,), (plain,)) if 1.5 <= times < 1e6 else say(plain)
-    yield from telling_apart(turn.map(ranked[0], None if len(ranked) == 2 else foil))
+    found = turn.map(ranked[0], None if len(ranked) == 2 else foil)
+    if found.signed:
+        yield from telling_apart(found)
+    else:
+        yield no_sides(found, f"“why not {foil}, by Integrated Gradients?”")
 
 
 def telling_apart(found: AttributionMap) -> Iterator[Said]:

@@ -7,7 +7,8 @@ from math import ceil
 
 from whyproof.agent.maps import AttributionMap
 from whyproof.agent.operations import operation
-from whyproof.agent.operations.decision import correction, decision, flip_statement
+from whyproof.agent.operations.decision import correction, decision, flip_statement, likelihood
+from whyproof.agent.operations.unsided import heaviest, no_sides
 from whyproof.agent.statement import Remark, Said, Statement, either, say
 from whyproof.agent.toolbox import outcome_of
 from whyproof.agent.turn import Turn
@@ -29,6 +30,7 @@ from whyproof.core.numbers import Spoken, spoken_share, spoken_times
 from whyproof.core.text import Edit, Word
 
 WORTH_SAYING = 0.15  # of the largest weight: the upper end of what "slightly" may mean
+WIDE_GAP = 0.05  # of the score: what the weights miss of it is then said to everybody, and else to experts
 MOST_WORDS = 3  # named on one side unless more are asked for
 
 
@@ -50,6 +52,9 @@ def attribute(turn: Turn) -> Iterator[Said]:
         yield correction(turn, turn.asked)
     elif turn.asked and turn.asked != label:
         label = turn.asked
+    elif turn.explained != label:
+        label = turn.explained
+        yield likelihood(turn, label)
     else:
         yield decision(turn)
     found = turn.map(label)
@@ -58,15 +63,32 @@ def attribute(turn: Turn) -> Iterator[Said]:
         return
     sign = turn.slots.get("sign")
     count = int(turn.slots.get("top_k") or 0)
+    if not found.signed:
+        yield from unsided(turn, found)
+        return
     if sign != "-":
         yield from leading(found, label, "for", count)
     if sign != "+":
         yield from leading(found, label, "against", count)
-    if label == turn.predicted and not sign and not count:
+    if label in (turn.predicted, turn.explained) and not sign and not count:
         yield from consequence(turn, found)
-    if turn.expert and "gap" in found.evidence.values:
-        within = max(1, ceil(100 * float(str(found.evidence.values["gap"]))))  # rounded up: "to within 2 %" of 1.2 %
+    gap = float(str(found.evidence.values.get("gap", 0.0)))
+    if gap > WIDE_GAP or (turn.expert and "gap" in found.evidence.values):
+        within = max(1, ceil(100 * gap))  # rounded up: "to within 2 %" of 1.2 %
         yield say(Completeness(label=label, gap=Spoken(str(within)), evidence=(found.evidence.id,)))
+
+
+def unsided(turn: Turn, found: AttributionMap) -> Iterator[Said]:
+    """The same of a map whose weights have no side: a question for one side goes back with the method to ask."""
+    sign, count = turn.slots.get("sign"), int(turn.slots.get("top_k") or 0)
+    if sign:
+        way = "against it" if sign == "-" else "for it"
+        yield no_sides(found, f"“which words speak {way}, by Integrated Gradients?”")
+        return
+    words = tuple(w.word for w in found.by_size[: count or 1])
+    yield from heaviest(turn, found, words, about(found.share(words[:1])))
+    if not count:
+        yield from consequence(turn, found)
 
 
 def leading(found: AttributionMap, label: str, side: Side, count: int = 0) -> Iterator[Said]:
@@ -80,9 +102,9 @@ def leading(found: AttributionMap, label: str, side: Side, count: int = 0) -> It
     share = Share(listed=words[:1], label=label, share=about(found.share(words[:1])), evidence=cite)
     if side == "for" and found.rank(words[0]) == 1:
         best = Rank(word=words[0], label=label, evidence=cite)
-        yield either((best, sign, share), (first, share), (sign, share))
+        yield either((best, sign, share), (best, sign), (first, share), (first,), (sign,))
     elif len(words) == 1:
-        yield either((first, share), (sign, share))
+        yield either((first, share), (first,), (sign, share), (sign,))
     else:
         yield together(words, label, side, cite)
         return
@@ -96,10 +118,12 @@ def together(words: tuple[Word, ...], label: str, side: Side, cite: tuple[str, .
 
 
 def consequence(turn: Turn, found: AttributionMap) -> Iterator[Said]:
-    """What deleting the weightiest supporting word does: the one statement here that rests on an intervention."""
-    for_it = found.side("for")
-    if for_it and len(turn.instance.words) > 1:
-        yield without(turn, (for_it[0].word,))
+    """What deleting the weightiest supporting word does: the one statement here that rests on an intervention. Of a label
+    that the model need not choose, only what it does to that label's probability."""
+    first = (found.side("for") if found.signed else found.by_size)[:1]
+    words = tuple(w.word for w in first)
+    if words and len(turn.instance.words) > 1 and (turn.explained == turn.predicted or effect_of(turn, words)):
+        yield without(turn, words)
 
 
 def without(turn: Turn, words: tuple[Word, ...]) -> Statement:
@@ -110,13 +134,15 @@ def without(turn: Turn, words: tuple[Word, ...]) -> Statement:
         return flip_statement(turn, words)
     stays = Necessity(listed=words, holds=False, evidence=(record.id,))
     effect = effect_of(turn, words)
+    if effect and turn.explained != turn.predicted:
+        return say(effect)
     return either((stays, effect), (stays,)) if effect else say(stays)
 
 
 def effect_of(turn: Turn, words: tuple[Word, ...]) -> Effect | None:
-    """How the probability of the decision moves, if by a point or more."""
+    """How the probability of what is explained moves, if by a point or more."""
     record = turn.tools.edit(turn.instance, *turn.deletion(words))
-    label = turn.predicted
+    label = turn.explained
     change = outcome_of(record.values).probabilities[label] - turn.outcome().probabilities[label]
     if abs(change) < 0.01:
         return None
@@ -126,7 +152,7 @@ def effect_of(turn: Turn, words: tuple[Word, ...]) -> Effect | None:
 
 def about_word(turn: Turn, words: tuple[Word, ...]) -> Iterator[Said]:
     """One word asked about: its side, rank and share, each occurrence by itself, and what the decision is without it."""
-    label = turn.asked or turn.predicted
+    label = turn.asked or turn.explained
     found = turn.map(label)
     cite = (found.evidence.id,)
     for word in words[:3]:
@@ -134,7 +160,10 @@ def about_word(turn: Turn, words: tuple[Word, ...]) -> Iterator[Said]:
         sign = Sign(listed=(word,), label=label, side=side, evidence=cite)  # type: ignore[arg-type]
         rank = Rank(word=word, label=label, rank=found.rank(word), evidence=cite)
         share = Share(listed=(word,), label=label, share=about(found.share((word,))), evidence=cite)
-        yield either((sign, rank, share), (sign, share), (share,))
+        if found.signed:
+            yield either((sign, rank, share), (sign, share), (sign, rank), (sign,), (rank,))
+        else:
+            yield either((rank, share), (share,), (rank,))
     if len(turn.instance.words) > len(words):
         yield without(turn, words)
 
@@ -143,7 +172,7 @@ def about_word(turn: Turn, words: tuple[Word, ...]) -> Iterator[Said]:
 def compare_words(turn: Turn) -> Iterator[Said]:
     """Yes or no, by how much, and on which side each stands; where the weights are equal, what losing each word does."""
     first, second = (words[0] for words in turn.slot_words()[:2])
-    label = turn.asked or turn.predicted
+    label = turn.asked or turn.explained
     found = turn.map(label)
     cite = (found.evidence.id,)
     more, less = (first, second) if found[first].size >= found[second].size else (second, first)
@@ -157,6 +186,8 @@ def compare_words(turn: Turn) -> Iterator[Said]:
     elif ratio < 1.05:
         options, lead = [(equal,), (plain,)], ""
     yield Statement(tuple(options), lead)
+    if not found.signed:
+        return
     sides = {w: "for" if found[w].weight > 0 else "against" for w in (first, second)}
     if sides[first] == sides[second]:
         yield say(Sign(listed=(first, second), label=label, side=sides[first], evidence=cite))  # type: ignore[arg-type]

@@ -15,7 +15,7 @@ from whyproof.core.method import MethodCard
 from whyproof.core.target import FloatArray, Target
 from whyproof.core.text import Instance, Word
 from whyproof.tools.method import Progress, accepted, silent, whole
-from whyproof.tools.query import outcome_of, probabilities, without
+from whyproof.tools.query import coalitions, original, outcome_of
 from whyproof.tools.registry import register
 from whyproof.tools.value import Score, column
 
@@ -65,13 +65,13 @@ class DeletionSearch:
     ) -> EditSearch:
         given = accepted(self, target, instance, parameters)
         kept = _kept(instance, given["keep"])
-        original = target.predict([instance])[0]
+        before = original(target, instance)
         aim = None if given["aim"] is None else column(target, given["aim"], "aim")
-        if aim == int(np.argmax(original)):
+        if aim == int(np.argmax(before)):
             raise InputError(
                 "an aim other than the model's answer", f"{given['aim']!r}, which it is already", "aim at another label"
             )
-        search = _Search(target, instance, original, aim, whole(given, "budget", 1, 100_000), progress)
+        search = _Search(target, instance, before, aim, whole(given, "budget", 1, 100_000), progress)
         free = [i for i in range(len(instance.words)) if i not in kept]
         complete = search.by_size(free, whole(given, "max_edits", 1, 5))
         if not search.flipped:
@@ -79,7 +79,7 @@ class DeletionSearch:
         rows = tuple(SearchRow(deleted, outcome_of(target, row)) for deleted, row in search.rows.items())
         return EditSearch(
             action="delete",
-            original=outcome_of(target, original),
+            original=outcome_of(target, before),
             rows=rows,
             complete_to=complete,
             aim=None if aim is None else target.labels[aim],
@@ -92,13 +92,13 @@ class _Search:
     """The rows tried so far, and how near each is to a flip."""
 
     def __init__(
-        self, target: Target, instance: Instance, original: FloatArray, aim: int | None, budget: int, progress: Progress
+        self, target: Target, instance: Instance, before: FloatArray, aim: int | None, budget: int, progress: Progress
     ) -> None:
         self._target, self._instance, self._progress = target, instance, progress
         self._left = budget // target.windows(instance)
         self._budget = self._left
         self._aim = aim
-        self._label = int(np.argmax(original))
+        self._label = int(np.argmax(before))
         self._toward = Score(self._label if aim is None else aim, None, "logit_margin", target.multi_label)
         self.rows: dict[Deleted, FloatArray] = {}
         self.flipped = False
@@ -137,8 +137,10 @@ class _Search:
     def _try(self, deletions: Iterable[Deleted]) -> None:
         new = list(deletions)
         done = self._budget - self._left
-        texts = [without(self._instance, d) for d in new]
-        found = probabilities(self._target, texts, lambda at, _: self._progress(done + at, self._budget))
+        keep = np.ones((len(new), len(self._instance.words)), dtype=bool)
+        for row, deleted in zip(keep, new, strict=True):
+            row[list(deleted)] = False
+        found = coalitions(self._target, self._instance, keep, "delete", lambda at, _: self._progress(done + at, self._budget))
         self._left -= len(new)
         self.rows.update(zip(new, found, strict=True))
         labels = found.argmax(axis=1)

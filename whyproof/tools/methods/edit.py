@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+import numpy as np
+
 from whyproof.core.canonical import JSON
 from whyproof.core.errors import InputError, shown
 from whyproof.core.explanation import Counterfactual
@@ -12,7 +14,7 @@ from whyproof.core.target import Target
 from whyproof.core.text import Edit as TextEdit
 from whyproof.core.text import Instance, apply_edits
 from whyproof.tools.method import Progress, accepted, silent
-from whyproof.tools.query import outcome_of
+from whyproof.tools.query import coalitions, original, outcome_of
 from whyproof.tools.registry import register
 
 _ACTIONS = ("delete", "replace", "insert", "keep")
@@ -45,9 +47,14 @@ class Edit:
     ) -> Counterfactual:
         edits = _edits(accepted(self, target, instance, parameters)["edits"])
         edited = apply_edits(instance, edits)
-        original, changed = target.predict([instance, edited])
+        if all(edit.action == "delete" for edit in edits):
+            deleted = {word for edit in edits for word in edit.old}
+            keep = np.array([[True] * len(instance.words), [word not in deleted for word in instance.words]])
+            before, after = coalitions(target, instance, keep, "delete")
+        else:
+            before, after = original(target, instance), target.predict([edited])[0]
         progress(2, 2)
-        return Counterfactual(edits, edited, outcome_of(target, changed), outcome_of(target, original))
+        return Counterfactual(edits, edited, outcome_of(target, after), outcome_of(target, before))
 
 
 def _edits(value: JSON) -> tuple[TextEdit, ...]:

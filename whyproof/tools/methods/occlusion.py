@@ -1,4 +1,4 @@
-"""Occlusion: what the score loses when one word is taken away."""
+"""Occlusion: what the score loses when one word, sentence or span of words is taken away."""
 
 from __future__ import annotations
 
@@ -7,14 +7,15 @@ from collections.abc import Mapping
 import numpy as np
 
 from whyproof.core.canonical import JSON
-from whyproof.core.explanation import FeatureAttribution, ValueFunction, WordWeight
+from whyproof.core.explanation import FeatureAttribution, GroupAttribution, GroupWeight, WordWeight
 from whyproof.core.method import MethodCard
 from whyproof.core.target import Target
 from whyproof.core.text import Instance
-from whyproof.tools.method import Progress, accepted, one_of, silent
+from whyproof.tools.groups import GRANULARITIES, groups_of
+from whyproof.tools.method import Progress, accepted, one_of, silent, whole
 from whyproof.tools.query import choose_game, coalitions, game_refusal
 from whyproof.tools.registry import register
-from whyproof.tools.value import FORWARD_NOISE, score_of
+from whyproof.tools.value import FORWARD_NOISE, score_of, value_of
 
 #: Most model rows for one answer: minutes on two cores, beyond which nobody waits.
 MAX_ROWS = 3_000
@@ -24,7 +25,8 @@ MAX_ROWS = 3_000
 class Occlusion:
     """weight of word i = v(text) - v(text without word i) (Zeiler & Fergus 2014; for words Li et al. 2016).
 
-    Exact by definition; low and high leave room for the float32 noise of two forward passes alone.
+    Exact by definition; low and high leave room for the float32 noise of two forward passes alone. With ``granularity``
+    sentence or span the same of whole sentences, or of every run of ``width`` words, as a ``GroupAttribution``.
     """
 
     card = MethodCard(
@@ -42,39 +44,51 @@ class Occlusion:
         paper="Zeiler and Fergus 2014, arXiv:1311.2901; Li, Monroe and Jurafsky 2016, arXiv:1612.08220",
         aliases=("leave one out", "loo", "erasure", "ablation", "feature ablation"),
     )
-    version = 1
-    defaults: Mapping[str, JSON] = {"label": None, "foil": None, "game": None, "value": "logit_margin"}
+    version = 2
+    defaults: Mapping[str, JSON] = {
+        "label": None,
+        "foil": None,
+        "game": None,
+        "value": "logit_margin",
+        "granularity": "word",
+        "width": 3,
+    }
 
     def supports(self, target: Target, instance: Instance, parameters: Mapping[str, JSON]) -> str | None:
-        rows = (len(instance.words) + 1) * target.windows(instance)
+        parts = len(_groups(instance, parameters))
+        rows = (parts + 1) * target.windows(instance)
         if rows > MAX_ROWS:
             return (
-                f"Taking away each of the {len(instance.words):,} words in turn would run the model {rows:,} times; "
+                f"Taking away each of {parts:,} parts in turn would run the model {rows:,} times; "
                 f"ask about a shorter part of the text, or for Integrated Gradients where the model gives gradients."
             )
         return game_refusal(target, parameters)
 
     def explain(
         self, target: Target, instance: Instance, parameters: Mapping[str, JSON], progress: Progress = silent, seed: int = 0
-    ) -> FeatureAttribution:
+    ) -> FeatureAttribution | GroupAttribution:
         given = accepted(self, target, instance, parameters)
-        game = choose_game(target, given)
-        value: ValueFunction = (
-            "probability" if one_of(given, "value", ("logit_margin", "probability")) == "probability" else "logit_margin"
-        )
-        n = len(instance.words)
-        keep = np.concatenate([np.ones((1, n), dtype=bool), ~np.eye(n, dtype=bool)])
+        game, value = choose_game(target, given), value_of(given)
+        groups = _groups(instance, given)
+        keep = np.ones((len(groups) + 1, len(instance.words)), dtype=bool)
+        for row, group in zip(keep[1:], groups, strict=True):
+            row[list(group)] = False
         rows = coalitions(target, instance, keep, game, progress)
         score = score_of(target, rows[0], given, value)
         values = score(rows)
         weights = (values[0] - values[1:]).tolist()
-        return FeatureAttribution(
-            label=target.labels[score.label],
-            words=tuple(
-                WordWeight(word, w, w - FORWARD_NOISE, w + FORWARD_NOISE) for word, w in zip(instance.words, weights, strict=True)
-            ),
-            game=game,
-            value=value,
-            foil=None if score.foil is None else target.labels[score.foil],
-            details={"evaluations": n + 1, "windows": target.windows(instance)},
-        )
+        foil = None if score.foil is None else target.labels[score.foil]
+        details: dict[str, JSON] = {"evaluations": len(keep), "windows": target.windows(instance)}
+        label = target.labels[score.label]
+        if given["granularity"] == "word":
+            noisy = zip(instance.words, weights, strict=True)
+            words = tuple(WordWeight(word, w, w - FORWARD_NOISE, w + FORWARD_NOISE) for word, w in noisy)
+            return FeatureAttribution(label, words, game, value, foil, details=details)
+        found = tuple(GroupWeight(g, w, w - FORWARD_NOISE, w + FORWARD_NOISE) for g, w in zip(groups, weights, strict=True))
+        kind = str(given["granularity"])
+        return GroupAttribution(label, instance.words, found, kind, game, value, foil, details=details)
+
+
+def _groups(instance: Instance, parameters: Mapping[str, JSON]) -> tuple[tuple[int, ...], ...]:
+    kind = one_of(parameters, "granularity", GRANULARITIES)
+    return groups_of(instance, str(kind), whole(parameters, "width", 1, 1_000))

@@ -10,7 +10,7 @@ from whyproof.core.method import MethodCard
 from whyproof.core.target import Target
 from whyproof.core.text import Instance
 from whyproof.tools.method import Progress, accepted, silent
-from whyproof.tools.query import outcome_of
+from whyproof.tools.query import original, outcome_of
 from whyproof.tools.registry import register
 
 
@@ -40,6 +40,6 @@ class Predict:
         self, target: Target, instance: Instance, parameters: Mapping[str, JSON], progress: Progress = silent, seed: int = 0
     ) -> Prediction:
         accepted(self, target, instance, parameters)
-        outcome = outcome_of(target, target.predict([instance])[0])
+        outcome = outcome_of(target, original(target, instance))
         progress(1, 1)
         return Prediction(outcome, target.windows(instance))

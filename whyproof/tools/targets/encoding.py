@@ -67,16 +67,31 @@ class Encoder:
         Raises:
             InputError: the instance has not the target's fields.
         """
+        return self._split([self._encode(instance, field, text) for field, text in self._texts(instance)])
+
+    def unaligned(self, instances: Sequence[Instance]) -> list[tuple[Window, ...]]:
+        """``windows`` of many instances, for the model alone: no token knows its word. Several times faster.
+
+        Raises:
+            InputError: an instance has not the target's fields.
+        """
+        texts = [text for instance in instances for _, text in self._texts(instance)]
+        if not texts:
+            return []
+        found = self._tokenizer(
+            texts, add_special_tokens=False, return_attention_mask=False, return_token_type_ids=False, verbose=False
+        )
+        fields = [_Field(np.array(ids, dtype=np.int64), np.full(len(ids), NO_WORD)) for ids in found["input_ids"]]
+        n = len(self._fields)
+        return [self._split(fields[at : at + n]) for at in range(0, len(fields), n)]
+
+    def _texts(self, instance: Instance) -> list[tuple[str, str]]:
+        """Field and text, in the order in which the model reads them."""
         if len(self._fields) == 1 and len(instance.fields) == 1:
-            texts = [instance.texts[0]]
-        elif set(self._fields) == set(instance.fields):
-            texts = [(field, instance[field]) for field in self._fields]
-        else:
-            raise InputError(
-                f"texts for {' and '.join(self._fields)}", " and ".join(instance.fields), "pass what the target reads"
-            )
-        encoded = [self._encode(instance, field, text) for field, text in texts]
-        return self._split(encoded)
+            return [instance.texts[0]]
+        if set(self._fields) == set(instance.fields):
+            return [(field, instance[field]) for field in self._fields]
+        raise InputError(f"texts for {' and '.join(self._fields)}", " and ".join(instance.fields), "pass what the target reads")
 
     def _encode(self, instance: Instance, field: str, text: str) -> _Field:
         found = self._tokenizer(text, add_special_tokens=False, return_offsets_mapping=True, verbose=False)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from itertools import groupby
+from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
 
@@ -13,12 +14,14 @@ from whyproof.core.errors import ResourceError
 from whyproof.core.target import FloatArray
 from whyproof.tools.targets.alignment import IntArray
 from whyproof.tools.targets.encoding import Window
+from whyproof.tools.targets.lean import lean_forward
 
 if TYPE_CHECKING:
     from torch import Tensor
 
 #: Tokens in a batch, padding included. Larger batches are slower on CPUs: they leave the cache (measured, 5-25 % at 6,000).
-TOKEN_BUDGET = 1_500
+#: A GPU is idle with so few.
+TOKEN_BUDGET, TOKEN_BUDGET_GPU = 1_500, 65_536
 
 
 @dataclass
@@ -32,14 +35,15 @@ class Meter:
 class Evaluator:
     """Logits of rows, independent of what else is in the call to within float32 rounding.
 
-    Models without a padding token see only batches of equal length, and are told a padding id that no row holds: their
-    heads then read the last token, which is right.
+    Rows go through the lean forward where the model has one, without padding; else through the library's. Models without a
+    padding token see only batches of equal length, and are told a padding id that no row holds: their heads then read the
+    last token, which is right.
     """
 
     def __init__(self, model: Any, tokenizer: Any, typed: bool, meter: Meter) -> None:
         import inspect
 
-        self._model = model
+        self.model: Any = model
         self.meter = meter
         self._pad: int | None = tokenizer.pad_token_id if model.config.pad_token_id is not None else None
         if model.config.pad_token_id is None:
@@ -47,6 +51,13 @@ class Evaluator:
         accepted = inspect.signature(model.forward).parameters
         # GPT-2 takes token types too, and adds them to the words: they go in only where the tokenizer makes them.
         self._typed = typed and "token_type_ids" in accepted and getattr(model.config, "type_vocab_size", 2) > 1
+        self._lean = lean_forward(model)
+        self._budget = TOKEN_BUDGET if model.device.type == "cpu" else TOKEN_BUDGET_GPU
+
+    @property
+    def forward(self) -> Literal["lean", "library"]:
+        """Which forward pass the rows go through."""
+        return "library" if self._lean is None else "lean"
 
     def logits(self, rows: Sequence[tuple[IntArray, IntArray]]) -> FloatArray:
         """Logits [n_rows, n_labels] in float64 of rows of (token ids, token types).
@@ -65,11 +76,12 @@ class Evaluator:
             if place == len(distinct):
                 distinct.append((ids, types))
             index.append(place)
-        found = np.empty((len(distinct), self._model.config.num_labels))
+        found = np.empty((len(distinct), self.model.config.num_labels))
         try:
             with torch.inference_mode():
-                for batch in _batches([len(ids) for ids, _ in distinct], self._pad is not None):
-                    found[batch] = self._forward([distinct[i] for i in batch]).double().cpu().numpy()
+                for batch in self._batches([len(ids) for ids, _ in distinct]):
+                    forward = self._forward if self._lean is None else self._lean_forward
+                    found[batch] = forward([distinct[i] for i in batch]).double().cpu().numpy()
         except (RuntimeError, IndexError) as error:
             cause = str(error).strip().splitlines()[0] if str(error).strip() else type(error).__name__
             raise ResourceError(
@@ -83,6 +95,21 @@ class Evaluator:
             )
         return found[index]
 
+    def _batches(self, lengths: Sequence[int]) -> Iterator[list[int]]:
+        """Row numbers in batches, shortest first."""
+        lean = self._lean is not None
+        return packed(lengths, self._budget, "free" if lean else "padded" if self._pad is not None else "equal")
+
+    def _lean_forward(self, rows: Sequence[tuple[IntArray, IntArray]]) -> Tensor:
+        import torch
+
+        assert self._lean is not None
+        groups = []
+        for _, same in groupby(rows, key=lambda row: len(row[0])):
+            ids, types = (torch.from_numpy(np.stack(part)).to(self.model.device) for part in zip(*same, strict=True))
+            groups.append((ids, types if self._typed else torch.zeros_like(types)))
+        return self._lean.logits(groups)
+
     def _forward(self, rows: Sequence[tuple[IntArray, IntArray]]) -> Tensor:
         import torch
 
@@ -91,11 +118,11 @@ class Evaluator:
         types, mask = np.zeros_like(ids), np.zeros_like(ids)
         for at, (row, row_types) in enumerate(rows):
             ids[at, : len(row)], types[at, : len(row)], mask[at, : len(row)] = row, row_types, 1
-        device = self._model.device
+        device = self.model.device
         inputs = {"input_ids": torch.from_numpy(ids).to(device), "attention_mask": torch.from_numpy(mask).to(device)}
         if self._typed:
             inputs["token_type_ids"] = torch.from_numpy(types).to(device)
-        logits: Tensor = self._model(**inputs).logits
+        logits: Tensor = self.model(**inputs).logits
         return logits
 
     def embed(self, ids: IntArray) -> Tensor:
@@ -103,7 +130,7 @@ class Evaluator:
         import torch
 
         with torch.no_grad():
-            embedded: Tensor = self._model.get_input_embeddings()(torch.from_numpy(ids).to(self._model.device)[None])
+            embedded: Tensor = self.model.get_input_embeddings()(torch.from_numpy(ids).to(self.model.device)[None])
         return embedded
 
     def logits_of_embeddings(self, window: Window, embeddings: Tensor) -> Tensor:
@@ -118,20 +145,29 @@ class Evaluator:
         if self._typed:
             inputs["token_type_ids"] = torch.from_numpy(window.types).to(embeddings.device).expand(embeddings.shape[:2])
         with quiet():  # decoders warn that they cannot see padding in embeddings; there is none
-            logits: Tensor = self._model(**inputs).logits
+            logits: Tensor = self.model(**inputs).logits
         self.meter.evaluations += len(embeddings)
         self.meter.seconds += time.perf_counter() - started
         return logits
 
 
-def _batches(lengths: Sequence[int], padded: bool) -> Iterator[list[int]]:
-    """Row numbers in batches of at most ``TOKEN_BUDGET`` tokens, shortest first; of equal length unless ``padded``."""
+def packed(lengths: Sequence[int], budget: int, kind: Literal["free", "padded", "equal"]) -> Iterator[list[int]]:
+    """Row numbers, shortest row first, in batches of at most ``budget`` tokens or of one row.
+
+    Args:
+        kind: ``free`` rows of different lengths cost nothing together; ``padded`` ones are filled up to the longest, and part
+            once a batch is half full; ``equal`` ones cannot be together.
+    """
     batch: list[int] = []
+    tokens = 0
     for row in sorted(range(len(lengths)), key=lambda i: lengths[i]):
-        full = (len(batch) + 1) * lengths[row] > TOKEN_BUDGET
-        if batch and (full or (not padded and lengths[row] != lengths[batch[0]])):
+        longer = bool(batch) and lengths[row] > lengths[batch[-1]]
+        size = tokens + lengths[row] if kind == "free" else (len(batch) + 1) * lengths[row]
+        parts = longer and (kind == "equal" or (kind == "padded" and tokens >= budget / 2))
+        if batch and (size > budget or parts):
             yield batch
-            batch = []
+            batch, tokens = [], 0
         batch.append(row)
+        tokens += lengths[row]
     if batch:
         yield batch

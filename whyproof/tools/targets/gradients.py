@@ -12,7 +12,9 @@ from whyproof.tools.targets.alignment import IntArray
 if TYPE_CHECKING:
     from torch import Tensor
 
-Baseline: TypeAlias = Literal["mask", "pad", "zero"]
+#: What stands in for a word's tokens: the mask or padding token's embedding, the mean embedding of the reference texts'
+#: tokens, or zeros.
+Baseline: TypeAlias = Literal["mask", "pad", "mean", "zero"]
 
 
 @dataclass(frozen=True)
@@ -38,3 +40,14 @@ class Differentiable(Protocol):
 
     def gradient_views(self, instance: Instance, baseline: Baseline) -> tuple[GradientView, ...]:
         """One view a window."""
+
+
+@runtime_checkable
+class Referenced(Protocol):
+    """A target that can put reference texts in the place of a text's words."""
+
+    def references(self, instance: Instance) -> tuple[Tensor, ...]:
+        """The instance with the tokens of each reference text in place of its words' tokens, repeated as often as needed.
+
+        One tensor [n_references, n_tokens, width] a window.
+        """

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from threading import RLock
 from typing import TYPE_CHECKING, Any
@@ -18,6 +18,9 @@ from whyproof.tools.targets.alignment import IntArray
 from whyproof.tools.targets.checkpoint import TOKENIZER_FILES, Checkpoint
 from whyproof.tools.targets.evaluator import Evaluator, Meter
 from whyproof.tools.targets.gradients import Baseline, GradientView
+from whyproof.tools.targets.opened import OpenWindow
+from whyproof.tools.targets.reference_texts import REFERENCE_TEXTS
+from whyproof.tools.targets.window_memory import WindowMemory
 
 if TYPE_CHECKING:
     from torch import Tensor
@@ -58,6 +61,7 @@ class HuggingFaceTarget:
         self._fingerprint = fingerprint
         self._meter = Meter()
         self._lock = RLock()
+        self._windows_seen = WindowMemory()
 
     @property
     def name(self) -> str:
@@ -80,9 +84,13 @@ class HuggingFaceTarget:
         return self._fingerprint or self.checkpoint.fingerprint
 
     @property
+    def architecture(self) -> str:
+        return str(self.checkpoint.config.get("model_type", ""))
+
+    @property
     def capabilities(self) -> frozenset[Capability]:
         masking = {Capability.MASKING} if self.checkpoint.mask_token else set()
-        return frozenset(masking | {Capability.GRADIENTS})
+        return frozenset(masking | {Capability.GRADIENTS, Capability.HIDDEN_STATES})
 
     @property
     def evaluations(self) -> int:
@@ -96,7 +104,7 @@ class HuggingFaceTarget:
 
     def predict(self, instances: Sequence[Instance]) -> FloatArray:
         with self._lock:
-            windows = [self._encoder.windows(instance) for instance in instances]
+            windows = self._encoder.unaligned(instances)
             return self._probabilities([[(w.ids, w.types, w.weight) for w in row] for row in windows])
 
     def predict_masked(self, instance: Instance, keep: BoolArray) -> FloatArray:
@@ -107,22 +115,65 @@ class HuggingFaceTarget:
         """
         with self._lock:
             windows = self._encoder.windows(instance)
-            mask = self._token_id("mask")
-            return self._probabilities([[(_masked(w, row, mask), w.types, w.weight) for w in windows] for row in keep])
+            if len(windows) > 1:
+                return self._shares(
+                    self._windows_seen.logits(instance.id, windows, self._token_id("mask"), keep, self._evaluator.logits)
+                )
+            masked = [_masked(window, keep, self._token_id("mask")) for window in windows]
+            return self._probabilities(
+                [[(ids[row], w.types, w.weight) for w, ids in zip(windows, masked, strict=True)] for row in range(len(keep))]
+            )
 
     def windows(self, instance: Instance) -> int:
         with self._lock:
             return len(self._encoder.windows(instance))
 
     def baselines(self) -> tuple[Baseline, ...]:
-        """The baselines that the tokenizer has a token for, and ``zero``."""
+        """The baselines that the tokenizer has a token for, ``mean`` and ``zero``."""
         found: list[Baseline] = ["mask"] if self.checkpoint.mask_token else []
         with self._lock:
-            return (*found, "pad", "zero") if self._tokenizer.pad_token_id is not None else (*found, "zero")
+            if self._tokenizer.pad_token_id is not None:
+                found.append("pad")
+        return (*found, "mean", "zero")
 
     def gradient_views(self, instance: Instance, baseline: Baseline) -> tuple[GradientView, ...]:
         with self._lock:
             return tuple(self._view(window, baseline) for window in self._encoder.windows(instance))
+
+    def references(self, instance: Instance) -> tuple[Tensor, ...]:
+        """The instance with reference texts' tokens in place of its words': [n_references, n_tokens, width] a window."""
+        with self._lock:
+            return tuple(self._filled(window) for window in self._encoder.windows(instance))
+
+    def _filled(self, window: Window) -> Tensor:
+        import torch
+
+        places = np.flatnonzero(window.words >= 0)
+        rows = []
+        for ids in self._reference_ids:
+            row = window.ids.copy()
+            row[places] = np.resize(ids, len(places))
+            rows.append(self._evaluator.embed(row))
+        return torch.cat(rows)
+
+    @cached_property
+    def _reference_ids(self) -> list[IntArray]:
+        encoded = self._tokenizer(list(REFERENCE_TEXTS), add_special_tokens=False, verbose=False)["input_ids"]
+        return [np.array(ids, dtype=np.int64) for ids in encoded]
+
+    def opened(self, instance: Instance) -> tuple[OpenWindow, ...]:
+        with self._lock:
+            evaluator = self._evaluator
+            return tuple(
+                OpenWindow(
+                    window.words,
+                    window.weight,
+                    evaluator.embed(window.ids),
+                    partial(evaluator.logits_of_embeddings, window),
+                    evaluator.model,
+                )
+                for window in self._encoder.windows(instance)
+            )
 
     def _view(self, window: Window, baseline: Baseline) -> GradientView:
         import torch
@@ -131,6 +182,8 @@ class HuggingFaceTarget:
         embeddings = evaluator.embed(window.ids)
         if baseline == "zero":
             absent = torch.zeros_like(embeddings)
+        elif baseline == "mean":
+            absent = evaluator.embed(np.concatenate(self._reference_ids)).mean(dim=1, keepdim=True).expand_as(embeddings)
         else:
             absent = evaluator.embed(np.full_like(window.ids, self._token_id(baseline)))
         is_word = torch.from_numpy(window.words >= 0).to(embeddings.device)[None, :, None]
@@ -147,6 +200,9 @@ class HuggingFaceTarget:
         for i, row in enumerate(rows):
             logits[i] = np.array([weight for *_, weight in row]) @ flat[at : at + len(row)]
             at += len(row)
+        return self._shares(logits)
+
+    def _shares(self, logits: FloatArray) -> FloatArray:
         return _sigmoid(logits) if self.multi_label else _softmax(logits)
 
     def _token_id(self, which: str) -> int:
@@ -169,11 +225,15 @@ class HuggingFaceTarget:
 
         return Encoder(self._tokenizer, load_config(self.checkpoint.folder), self.fields)
 
-    @cached_property
-    def _evaluator(self) -> Evaluator:
+    def _model(self) -> Any:
+        """The classifier, loaded."""
         from whyproof.tools.targets.loading import load_classifier
 
-        model = load_classifier(self.checkpoint.folder)
+        return load_classifier(self.checkpoint.folder)
+
+    @cached_property
+    def _evaluator(self) -> Evaluator:
+        model = self._model()
         if model.config.num_labels != len(self.labels):
             raise ResourceError(
                 f"{len(self.labels)} outputs, as config.json names labels", str(model.config.num_labels), "mend id2label"
@@ -211,8 +271,9 @@ def from_hub(name: str) -> Path:
 
 
 def _masked(window: Window, keep: BoolArray, mask: int) -> IntArray:
-    absent = np.append(~keep, False)  # the last entry answers for NO_WORD
-    return np.where(absent[window.words], mask, window.ids)
+    """Token ids [n_rows, n_tokens] of the window with the absent words of ``keep`` [n_rows, n_words] masked."""
+    absent = np.concatenate([~keep, np.zeros((len(keep), 1), dtype=bool)], axis=1)  # the last column answers for NO_WORD
+    return np.where(absent[:, window.words], mask, window.ids)
 
 
 def _softmax(logits: FloatArray) -> FloatArray:

@@ -10,8 +10,12 @@ from typing import Any
 from whyproof.core.errors import InputError, shown
 from whyproof.core.target import Target
 from whyproof.tools.targets.callable import CallableTarget
-from whyproof.tools.targets.embedded import embedded, embedded_targets
+from whyproof.tools.targets.embedded import embedded, embedded_targets, encoder_folder
 from whyproof.tools.targets.huggingface import HuggingFaceTarget, is_hub_name
+from whyproof.tools.targets.similarity import SimilarityTarget
+
+#: The name of the shared encoder itself, as a classifier of pairs of texts.
+SIMILARITY = "similarity"
 
 
 def resolve(
@@ -45,7 +49,9 @@ def resolve(
 
 
 def _named(name: str, fields: tuple[str, ...] | None, cache: Path | None) -> Target:
-    known = [str(card["name"]) for card in embedded_targets()]
+    known = [*(str(card["name"]) for card in embedded_targets()), SIMILARITY]
+    if name.casefold() == SIMILARITY:
+        return SimilarityTarget(encoder_folder())
     if name.casefold() in known:
         return embedded(name.casefold(), cache)
     if Path(name).expanduser().is_dir():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from whyproof.core.claim import Completeness, Exclusivity, MapClaim, Rank, Share, Strength, Top
+from whyproof.core.claim import Completeness, Exclusivity, MapClaim, Rank, Share, Sign, Strength, Top
 from whyproof.core.evidence import Evidence
 from whyproof.core.verdict import ToolCall, Verdict
 from whyproof.verifiers.citing.dispatch import MAP_METHOD, find, missing_calls
@@ -43,6 +43,14 @@ def _find_map(claim: MapClaim, records: tuple[Evidence, ...], map_method: str) -
     left_out = len(set(records[0].instance.words) - known)
     if left_out and isinstance(claim, _CLOSED):
         raise Obstacle(Verdict.UNSUPPORTED, f"the cited map leaves out {left_out} words of the text", *wanted)
+    if not found[0].signed and _names_a_side(claim):
+        raise Obstacle(
+            Verdict.UNSUPPORTED, "the method of the cited map says how much, not for or against what", *missing_calls(claim)
+        )
     if isinstance(claim, Completeness) and found[0].total is None:
         raise Obstacle(Verdict.UNSUPPORTED, "the method of the cited map promises no sum", *wanted)
     return MapGrounds(found[0])
+
+
+def _names_a_side(claim: MapClaim) -> bool:
+    return isinstance(claim, Sign) or (isinstance(claim, Rank | Top) and claim.side != "any")

@@ -135,7 +135,8 @@ class _Writer:
         if record is None:
             return (bare[0] if bare else label, None, None)
         foil = str(record.values["foil"]) if record.values.get("foil") is not None else None
-        methods = [record.method] if self.methods else [None, record.method]
+        unsigned = record.values.get("signed") is False  # whose words "count" is never left unsaid
+        methods = [record.method] if self.methods or unsigned else [None, record.method]
         options: list[MapScope] = [(name, None, method) for method in methods for name in [*bare, label] if foil is None]
         options += [(label, foil, method) for method in methods if foil is not None]
         for option in options:

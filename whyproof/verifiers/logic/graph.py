@@ -134,7 +134,10 @@ def _closed(row: object, nodes: Mapping[str, object]) -> tuple[str, str]:
 
 
 def _sense(row: object, nodes: Mapping[str, object]) -> tuple[str, str]:
-    data = mapping(row, "a sense", ("surface", "node"))
+    data = mapping(row, "a sense", ("surface", "node"), ("margin",))
+    margin = data.get("margin", 0)
+    if not isinstance(margin, int) or isinstance(margin, bool) or margin < 0:
+        raise Unreadable("the margin of a sense as a number of edges", repr(margin))
     return text(data["surface"], "a surface form"), _node(data["node"], nodes)
 
 

@@ -11,11 +11,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from whyproof.verifiers.english.inference.logic import Formula, atom
+from whyproof.verifiers.english.inference.logic import ATOMS, QUANTIFIERS, Formula, atom, bound, free, names_of, parts, terms
 from whyproof.verifiers.english.inference.symbols import Symbols
-
-_QUANTIFIERS = {"exists", "forall"}
-_ATOMS = {"atom", "equal"}
 
 
 def abbreviated(premises: Sequence[Formula], goal: Formula, others: Sequence[Formula], symbols: Symbols) -> list[Formula]:
@@ -37,20 +34,9 @@ def abbreviated(premises: Sequence[Formula], goal: Formula, others: Sequence[For
     return formulas
 
 
-def _parts(formula: Formula) -> list[Formula]:
-    """The formulas directly within; none within an atom."""
-    return [part for part in formula[1 if formula[0] not in _QUANTIFIERS else 2 :] if isinstance(part, list)]
-
-
-def _bound(formula: Formula) -> dict[str, str]:
-    """The variables that a quantifier binds, with their sorts; none for any other formula."""
-    pairs = formula[1] if formula[0] in _QUANTIFIERS and isinstance(formula[1], list) else []
-    return {str(pair[0]): str(pair[1]) for pair in pairs if isinstance(pair, list)}
-
-
 def _phrase(formula: Formula, sorts: Mapping[str, str]) -> tuple[str, str] | None:
     """Of an existential that speaks of exactly one thing or event bound outside it: its key, and the name of that."""
-    spoken_of = _free(formula) & sorts.keys() if formula[0] == "exists" else frozenset()
+    spoken_of = free(formula) & sorts.keys() if formula[0] == "exists" else frozenset()
     if len(spoken_of) != 1:
         return None
     (variable,) = spoken_of
@@ -61,46 +47,26 @@ def _phrases(formula: Formula, sorts: Mapping[str, str]) -> Iterator[tuple[str, 
     """All such existentials: key, formula, and the sort of what it speaks of."""
     if (found := _phrase(formula, sorts)) is not None:
         yield found[0], formula, sorts[found[1]]
-    for part in _parts(formula):
-        yield from _phrases(part, {**sorts, **_bound(formula)})
+    for part in parts(formula):
+        yield from _phrases(part, {**sorts, **bound(formula)})
 
 
 def _replaced(formula: Formula, key: str, name: str, sorts: Mapping[str, str]) -> Formula:
     if (found := _phrase(formula, sorts)) is not None and found[0] == key:
         return atom(name, found[1])
-    inner = {**sorts, **_bound(formula)}
-    kept = formula[: 2 if formula[0] in _QUANTIFIERS else 1]
-    return [*kept, *(_replaced(part, key, name, inner) for part in _parts(formula))] if _parts(formula) else formula
-
-
-def _terms(formula: Formula) -> list[str]:
-    """The terms of an atom or an equality."""
-    return [str(term) for term in formula[2 if formula[0] == "atom" else 1 :]]
-
-
-def _free(formula: Formula) -> frozenset[str]:
-    """The terms that the formula does not bind: variables from outside, and constants."""
-    if formula[0] in _ATOMS:
-        return frozenset(_terms(formula))
-    return frozenset(term for part in _parts(formula) for term in _free(part)) - _bound(formula).keys()
+    inner = {**sorts, **bound(formula)}
+    kept = formula[: 2 if formula[0] in QUANTIFIERS else 1]
+    return [*kept, *(_replaced(part, key, name, inner) for part in parts(formula))] if parts(formula) else formula
 
 
 def _key(formula: Formula, names: Mapping[str, str]) -> str:
     """The formula with its variables numbered in order: equal for formulas that differ in the names of variables only."""
-    if formula[0] in _ATOMS:
-        return str([*formula[: 2 if formula[0] == "atom" else 1], *(names.get(term, term) for term in _terms(formula))])
+    if formula[0] in ATOMS:
+        return str([*formula[: 2 if formula[0] == "atom" else 1], *(names.get(term, term) for term in terms(formula))])
     inner = dict(names)
-    for variable in _bound(formula):
+    for variable in bound(formula):
         inner[variable] = f"_{len(inner)}"
-    return f"{formula[0]}{list(_bound(formula).values())}({','.join(_key(part, inner) for part in _parts(formula))})"
-
-
-def names_of(formula: Formula) -> Iterator[str]:
-    """The predicates of a formula, as often as they stand there."""
-    if formula[0] == "atom":
-        yield str(formula[1])
-    for part in _parts(formula):
-        yield from names_of(part)
+    return f"{formula[0]}{list(bound(formula).values())}({','.join(_key(part, inner) for part in parts(formula))})"
 
 
 def _content(formula: Formula, symbols: Symbols) -> Iterator[str]:

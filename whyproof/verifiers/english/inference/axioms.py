@@ -169,10 +169,9 @@ def edge_axioms(graph: Mapping[str, JSON], symbols: Symbols, lexicon: Lexicon) -
     A word is tied to a node only by the record's ``senses``, and only if it is tied to one node: an ambiguous word gets no
     axiom. Hypernyms are inclusions, synonyms equivalences, antonyms exclude each other (not verbs: two events do).
     """
-    nodes: Mapping[str, Mapping[str, JSON]] = graph["nodes"]  # type: ignore[assignment]
     words = _anchored_words(graph, lexicon)
     edges = _between(graph["edges"], words, symbols)  # type: ignore[arg-type]
-    return tuple(made for edge in edges for made in _edge(edge, nodes, words, symbols))
+    return tuple(made for edge in edges for made in _edge(edge, graph, words, symbols))
 
 
 def _between(edges: Sequence[Mapping[str, JSON]], words: Mapping[str, list[str]], symbols: Symbols) -> list[Mapping[str, JSON]]:
@@ -204,8 +203,9 @@ def _anchored_words(graph: Mapping[str, JSON], lexicon: Lexicon) -> dict[str, li
 
 
 def _edge(
-    edge: Mapping[str, JSON], nodes: Mapping[str, Mapping[str, JSON]], words: Mapping[str, list[str]], symbols: Symbols
+    edge: Mapping[str, JSON], graph: Mapping[str, JSON], words: Mapping[str, list[str]], symbols: Symbols
 ) -> list[EdgeAxiom]:
+    nodes: Mapping[str, Mapping[str, JSON]] = graph["nodes"]  # type: ignore[assignment]
     source, target, relation = str(edge["source"]), str(edge["target"]), str(edge["relation"])
     part = _PART[str(nodes[source]["pos"])]
     if nodes[source]["pos"] != nodes[target]["pos"] or (part == "verb" and relation == "antonym"):
@@ -225,13 +225,21 @@ def _edge(
                     made = forall("x", sort, a, negation(b))
                 else:
                     continue
-                found.append(EdgeAxiom(made, str(edge["id"]), f"{_said(one, nodes)}: {relation} {_said(two, nodes)}"))
+                text = f"{_said(one, source, graph)}: {relation} {_said(two, target, graph)}"
+                found.append(EdgeAxiom(made, str(edge["id"]), text))
     return found
 
 
-def _said(word: str, nodes: Mapping[str, Mapping[str, JSON]]) -> str:
-    lemmas = nodes[word]["lemmas"] if word in nodes else None
-    return str(lemmas[0]) if isinstance(lemmas, list) and lemmas else word
+def _said(word: str, node: str, graph: Mapping[str, JSON]) -> str:
+    """A word with the sense that it is taken in, and whether another was as near; a node that no word is tied to by its first
+    lemma."""
+    nodes: Mapping[str, Mapping[str, JSON]] = graph["nodes"]  # type: ignore[assignment]
+    if word == node:
+        lemmas = nodes[node]["lemmas"]
+        return str(lemmas[0]) if isinstance(lemmas, list) and lemmas else node
+    senses: Sequence[Mapping[str, JSON]] = graph["senses"]  # type: ignore[assignment]
+    tied = any(sense["node"] == node and sense.get("margin") == 0 for sense in senses)
+    return f"{word} (as {node}{', another sense being as near' if tied else ''})"
 
 
 def _uses(part: str, words: Sequence[str], symbols: Symbols) -> list[tuple[str, str]]:

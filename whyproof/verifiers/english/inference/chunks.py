@@ -24,6 +24,13 @@ class NounPhrase:
     plural: bool = False
     possessive: str = ""
     owner: NounPhrase | None = None
+    alternative: NounPhrase | None = None  # "or" this
+    ranking: tuple[str, ...] = ()  # superlatives and ordinals
+
+    @property
+    def kind(self) -> str:
+        """The noun, or both of two alternatives: what an adjective that compares within a kind compares with."""
+        return f"{self.head} or {self.alternative.kind}" if self.alternative else self.head
 
 
 @dataclass(frozen=True)
@@ -38,6 +45,7 @@ class VerbGroup:
     passive: bool = False
     modal: str = ""
     adverbs: tuple[str, ...] = ()
+    alternative: str = ""  # the lemma after "or"
 
 
 @dataclass(frozen=True)
@@ -52,7 +60,7 @@ class Copula:
 @dataclass(frozen=True)
 class Mark:
     """A single word: ``kind`` "link" (preposition, subordinator, pronoun), "adverb", "adjective", "not", "without", "and",
-    ",", "to", "who" or "there"."""
+    "or", ",", "to", "who", "if", "then" or "there"."""
 
     kind: str
     word: str
@@ -60,7 +68,7 @@ class Mark:
 
 Chunk = NounPhrase | VerbGroup | Copula | Mark
 _MARKS = {"P": "link", "S": "link", "PRON": "link", "R": "adverb", "A": "adjective", "NEG": "not", "OUT": "without", "C": "and",
-          ",": ",", "TO": "to", "W": "who", "EX": "there"}  # fmt: skip
+          "OR": "or", ",": ",", "TO": "to", "W": "who", "EX": "there", "IF": "if", "THEN": "then"}  # fmt: skip
 _NOMINAL = {"A", "N", "NS", "VG", "VN", "NAME"}
 
 
@@ -92,6 +100,8 @@ class Chunker:
         if code == "PRON" and not self.found:
             self.at += 1
             return NounPhrase("name", tag.lemma)
+        if code == "WH":
+            return self._free_relative(tag)
         if (end := self._nominal_end()) is not None:
             return self._owned(self._noun_phrase(end))
         if code in {"BE", "HAVE", "DO", "M", "VB", "VZ", "VD", "VN", "VG"}:
@@ -100,6 +110,12 @@ class Chunker:
             raise Unreadable(f"{self.tokens[self.at].text!r} has no noun to go with")
         self.at += 1
         return Mark(_MARKS[code], self.tokens[self.at - 1].lower)
+
+    def _free_relative(self, tag: Tag) -> NounPhrase:
+        if not any(isinstance(chunk, VerbGroup) for chunk in self.found):
+            raise Unreadable(f"{tag.lemma.partition(' ')[0]!r} is not read before a verb, or after a form of 'be'")
+        self.at += 1
+        return NounPhrase("some", tag.lemma)
 
     def _nominal_end(self) -> int | None:
         """Where the noun phrase that starts here ends (exclusive); None if none starts here."""
@@ -136,6 +152,7 @@ class Chunker:
         quantifier: Quantifier = "bare"
         number = possessive = ""
         adjectives: list[str] = []
+        ranking: list[str] = []
         nouns: list[Tag] = []
         for i in range(self.at, end):
             tag, low = self.tags[i], self.tokens[i].lower
@@ -151,24 +168,34 @@ class Chunker:
                     adjectives.append("other")
             elif tag.code == "#":
                 quantifier, number = ("some" if quantifier == "bare" else quantifier), low
-            elif tag.code == "R":
-                adjectives.append(f"{low} {self.tokens[i + 1].lower}")
-            elif tag.code == "A" and tag.form == "comparative":
-                raise Unreadable(f"the comparative {low!r} is not read")
-            elif tag.code in {"A", "VG", "VN"} and not (i > self.at and self.tags[i - 1].code == "R"):
-                adjectives.append(low if tag.code == "A" else f"{tag.lemma} {tag.code}")
+            elif tag.code in {"R", "A", "VG", "VN"} and not (i > self.at and self.tags[i - 1].code == "R"):
+                word, ranks = self._modifier(i)
+                (ranking if ranks else adjectives).append(word)
             elif tag.code in {"N", "NS", "NAME"}:
                 nouns.append(tag)
         self.at = end
         if not nouns:
+            if ranking:
+                raise Unreadable(f"{ranking[0]!r} has no noun to go with")
             return (
                 NounPhrase("some", "thing", tuple(adjectives)) if quantifier == "some" and adjectives else NounPhrase("name", low)
             )
         head = nouns[-1]
-        if all(tag.code == "NAME" for tag in nouns) and quantifier == "bare":
+        if all(tag.code == "NAME" for tag in nouns) and quantifier == "bare" and not ranking:
             return NounPhrase("name", " ".join(tag.lemma for tag in nouns), tuple(adjectives))
         compound = tuple(tag.lemma for tag in nouns[:-1])
-        return NounPhrase(quantifier, head.lemma, tuple(adjectives), compound, number, head.code == "NS", possessive)
+        plural = head.code == "NS"
+        return NounPhrase(quantifier, head.lemma, tuple(adjectives), compound, number, plural, possessive, ranking=tuple(ranking))
+
+    def _modifier(self, i: int) -> tuple[str, bool]:
+        """An adjective or participle before a noun, an adverb before it included; whether it ranks things."""
+        before = f"{self.tokens[i].lower} " if self.tags[i].code == "R" else ""
+        i += bool(before)
+        tag, low = self.tags[i], self.tokens[i].lower
+        if tag.code == "A" and tag.form == "comparative":
+            raise Unreadable(f"the comparative {low!r} is not read")
+        plain = tag.code == "A" or low in cc.SHOWING or before
+        return before + (low if plain else f"{tag.lemma} {tag.code}"), tag.form == "superlative" or low in cc.RANKING
 
     def _owned(self, phrase: NounPhrase) -> NounPhrase:
         """What stands after a genitive: "a vendor's table"."""

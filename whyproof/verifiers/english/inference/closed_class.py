@@ -18,7 +18,7 @@ NO = _split("no")
 ANY = _split("any")
 NUMBERS = _split(
     """
-    two three four five six seven eight nine ten eleven twelve several 2 3 4 5 6 7 8 9 10 11 12
+    two three four five six seven eight nine ten eleven twelve several many 2 3 4 5 6 7 8 9 10 11 12
     """
 )
 NOT = _split("not never")
@@ -41,6 +41,8 @@ PHRASES: dict[str, str] = {
     **dict.fromkeys(("lots of", "a lot of", "a couple of", "dozens of"), "#"),
     "next to": "P",
     "out of": "P",
+    "at least one": "D",
+    **{f"at least {number}": "#" for number in sorted(NUMBERS - {"several", "many"})},
 }
 REFUSED_PHRASES = frozenset(
     {
@@ -74,10 +76,14 @@ PREPOSITIONS = _split(
     out outside over past round through throughout toward towards under underneath up upon via with within
     """
 )
+# "What he is doing" after a verb: a thing of which nothing but these words is known.
+FREE_RELATIVES = _split("what")
 # They say that what follows is the case too; "before", "until", "because", "if" and "unless" do not, or say more.
 SUBORDINATORS = _split("while as after when where whilst so")
 RELATIVES = _split("who which that whom")
 CONJUNCTIONS = _split("and")
+DISJUNCTIONS = _split("or")
+CONDITIONALS = {"if": "IF", "then": "THEN"}
 BE: dict[str, str] = {
     **dict.fromkeys(("is", "are", "am", "'s", "'re", "'m"), "present"),
     **dict.fromkeys(("was", "were"), "past"),
@@ -90,14 +96,18 @@ DO: dict[str, str] = {"do": "present", "does": "present", "did": "past"}
 # Modals whose negation takes everything in scope. "may not" and "must not" are ambiguous and are not read.
 MODALS = _split("can could will would")
 
+# Words written as one, and the words they are. "'d" is "had" or "would", so it is not among them.
+CONTRACTED: dict[str, tuple[str, ...]] = {"cannot": ("can", "not"), "can't": ("can", "not"), "won't": ("will", "not")}
+CLITICS: dict[str, str] = {"'m": "am", "'re": "are", "'ve": "have", "'ll": "will"}
+
 # Words that refuse the whole sentence, with the reason.
 _REASONS = {
-    "a vague or relative quantity": """most few fewer little less many much more half majority minority enough too
+    "a vague or relative quantity": """most few fewer little less much more half majority minority enough too
         somewhat zero dozens lots""",
     "an exclusive or exceptive word": "only solely merely alone even exactly precisely than except unless but",
-    "a connective that is no plain conjunction": """if whether because since although though however therefore until before till
+    "a connective that is no plain conjunction": """whether because since although though however therefore until before till
         lest provided whenever whereas albeit despite notwithstanding versus vs per otherwise hence thus nevertheless rather
-        instead regarding concerning unlike sans minus plus or yet then""",
+        instead regarding concerning unlike sans minus plus yet""",
     "a modality with an ambiguous negation": "may might must should shall ought",
     "an adverb that changes what is claimed": """hardly barely scarcely seldom rarely almost nearly possibly
         probably perhaps maybe allegedly supposedly apparently likely unlikely somehow
@@ -114,8 +124,8 @@ REFUSED: dict[str, str] = {word: reason for reason, words in _REASONS.items() fo
 
 # Every word above: none is part of a compound noun.
 CLOSED = frozenset().union(
-    SOME, EVERY, NO, ANY, NUMBERS, NOT, INDEFINITES, PRONOUNS, PREPOSITIONS, SUBORDINATORS, RELATIVES, CONJUNCTIONS, BE, HAVE, DO,
-    MODALS, REFUSED, PHRASES, {"to", "there", "without", ",", "'s", "like", "one"},
+    SOME, EVERY, NO, ANY, NUMBERS, NOT, INDEFINITES, PRONOUNS, PREPOSITIONS, SUBORDINATORS, RELATIVES, CONJUNCTIONS, DISJUNCTIONS,
+    BE, HAVE, DO, MODALS, REFUSED, PHRASES, {"to", "there", "without", ",", "'s", "like", "one", *CONDITIONALS},
 )  # fmt: skip
 
 # Verbs of attitude and implicatives, by lemma: what stands under them need not be the case, or is denied.
@@ -142,11 +152,13 @@ MEASURES = _split(
 # Adjectives and nouns before a noun that take its meaning away: a fake gun is no gun.
 PRIVATIVE = _split(
     """
-    fake false former toy alleged artificial imitation counterfeit mock pseudo simulated would-be stuffed
-    virtual fictional imaginary fictitious supposed so-called potential future past ex plastic model pretend
-    inflatable rubber lego cardboard cartoon stone statue dead extinct
+    fake false former alleged artificial imitation counterfeit mock pseudo simulated would-be
+    virtual fictional imaginary fictitious supposed so-called potential future past ex model pretend
     """
 )
+# Those that say what a thing shows or once was: a toy rifle need be no rifle, but what shows a rifle shows a gun. (Not so of
+# "fake" and "former": a fake diamond ring may be a real ring, and a former senator is still a politician.)
+SHOWING = _split("toy stuffed plastic inflatable rubber lego cardboard cartoon stone statue dead extinct")
 # Adjectives that compare a thing with others of its kind: a small elephant is no small animal.
 RELATIVE = _split(
     """
@@ -155,6 +167,8 @@ RELATIVE = _split(
     talented experienced expert professional clever smart successful expensive cheap loud old young early late
     competent able qualified famous popular important serious perfect beautiful effective useful efficient legal
     powerful brilliant excellent great famous clever intelligent hard easy dangerous safe
-    new first last second third next final main only previous
+    new
     """
 )
+# Words that pick one of all that the whole phrase names: the latest fatal accident need not be the latest accident.
+RANKING = _split("first second third last next final main only previous")

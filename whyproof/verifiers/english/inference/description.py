@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from whyproof.verifiers.english.inference import closed_class as cc
 from whyproof.verifiers.english.inference.chunks import NounPhrase
@@ -27,23 +28,34 @@ class Describer:
         return atom(self.symbols.predicate(part, text, scope.world), *terms)
 
     def _properties(self, phrase: NounPhrase, thing: str, s: Scope) -> list[Formula]:
-        """All that a noun phrase says of the thing it names."""
-        taken_away = [w for w in (*phrase.adjectives, *phrase.compound) if w in cc.PRIVATIVE]
+        """All that a noun phrase says of the thing it names. What a toy rifle shows is a rifle in a world of its own."""
+        if phrase.alternative:
+            either = (
+                replace(phrase, alternative=None),
+                replace(phrase.alternative, plural=phrase.alternative.plural and phrase.plural),
+            )
+            return [["or", *(conj(self._properties(one, thing, s)) for one in either)]]
+        before = (*phrase.adjectives, *phrase.compound)
+        taken_away = [w for w in before if w in cc.PRIVATIVE]
+        shown = [w for w in before if w in cc.SHOWING]
         head = " ".join((*taken_away, phrase.head))
         if phrase.number and phrase.head in cc.MEASURES:
             if s.pending[-1:] == ("for",):
                 raise Unreadable("how long something goes on is not read")
             head = f"{phrase.number} {phrase.head}"
-        parts = [] if head == "thing" else [self._is("noun", head, s, thing)]
+        kind = self._is("noun", head, replace(s, world=within(s.world, " ".join(shown))), thing)
+        parts = [] if head == "thing" and not shown else [kind]
+        taken_away += shown
         for adjective in phrase.adjectives:
-            if adjective in cc.RELATIVE or adjective.endswith("est"):
-                parts.append(self._is("adjective", f"{adjective} for {head}", s, thing))
+            if adjective in cc.RELATIVE:
+                parts.append(self._is("adjective", f"{adjective} for {' '.join((*shown, head))}", s, thing))
             elif adjective not in taken_away:
                 parts.append(self._is("adjective", adjective, s, thing))
         return [
             *parts,
             *self._compound([n for n in phrase.compound if n not in taken_away], thing, s),
             *self._counted(phrase, thing, s),
+            *(self._is("adjective", ranked, s, thing) for ranked in phrase.ranking),
         ]
 
     def _compound(self, nouns: Sequence[str], thing: str, s: Scope) -> list[Formula]:
@@ -61,7 +73,9 @@ class Describer:
         if phrase.number:
             if s.negated:
                 raise Unreadable("a number under a negation is not read")
-            parts.append(self._is("adjective", phrase.number, s, thing))
+            whole = " ".join((*phrase.adjectives, *phrase.compound, phrase.head))
+            number = f"many for {whole}" if phrase.number == "many" else phrase.number
+            parts.append(self._is("adjective", number, s, thing))
         if phrase.plural and not s.negated:
             parts.append(self._is("adjective", "more than one", s, thing))
         if phrase.possessive:

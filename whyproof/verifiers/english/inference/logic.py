@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from whyproof.core.canonical import JSON
 
 Formula = list[JSON]
 TRUE: Formula = ["true"]
+QUANTIFIERS = {"exists", "forall"}
+ATOMS = {"atom", "equal"}
 
 
 def conj(parts: Iterable[Formula]) -> Formula:
@@ -50,3 +52,34 @@ def forall(variable: str, sort: str, condition: Formula, body: Formula) -> Formu
 
 def atom(predicate: str, *terms: str) -> Formula:
     return ["atom", predicate, *terms]
+
+
+def parts(formula: Formula) -> list[Formula]:
+    """The formulas directly within; none within an atom."""
+    return [part for part in formula[1 if formula[0] not in QUANTIFIERS else 2 :] if isinstance(part, list)]
+
+
+def bound(formula: Formula) -> dict[str, str]:
+    """The variables that a quantifier binds, with their sorts; none for any other formula."""
+    pairs = formula[1] if formula[0] in QUANTIFIERS and isinstance(formula[1], list) else []
+    return {str(pair[0]): str(pair[1]) for pair in pairs if isinstance(pair, list)}
+
+
+def terms(formula: Formula) -> list[str]:
+    """The terms of an atom or an equality."""
+    return [str(term) for term in formula[2 if formula[0] == "atom" else 1 :]]
+
+
+def free(formula: Formula) -> frozenset[str]:
+    """The terms that the formula does not bind: variables from outside, and constants."""
+    if formula[0] in ATOMS:
+        return frozenset(terms(formula))
+    return frozenset(term for part in parts(formula) for term in free(part)) - bound(formula).keys()
+
+
+def names_of(formula: Formula) -> Iterator[str]:
+    """The predicates of a formula, as often as they stand there."""
+    if formula[0] == "atom":
+        yield str(formula[1])
+    for part in parts(formula):
+        yield from names_of(part)

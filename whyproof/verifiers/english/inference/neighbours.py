@@ -2,7 +2,8 @@
 
 Classes: D determiner, U universal, 0 "no", Y "any", # numeral, PN "someone", NAME, N and NS noun (singular, plural), A
 adjective, R adverb, VB VZ VD VG VN verb forms (base, -s, past, -ing, participle), BE HAVE DO M auxiliaries, TO, NEG, P
-preposition, S subordinator, W relative, C "and", PRON pronoun, GEN "'s", OUT "without", EX "there", ^ either end.
+preposition, S subordinator, W relative, C "and", OR "or" (likes what "and" likes), PRON pronoun, GEN "'s", OUT "without",
+IF and THEN, EX "there", ^ either end.
 """
 
 from __future__ import annotations
@@ -87,6 +88,7 @@ _NEIGHBOURS: dict[str, dict[float, str]] = {
     "W": {1.5: "BE", 1: "VZ VD HAVE DO M", 0.5: "VB PRON", 0.3: "D", 0: "NAME", -1: "N NS"},
     "S": {1: "D PRON VG", 0.5: "# NAME TO PN", 0.3: "NS", 0: "N S NEG A EX P R", -0.5: "VN"},
     "GEN": {2: "N NS", 1: "A", 0: "VG VN"},
+    "IF": {1: "D U 0 # PN PRON NAME EX", 0.5: "N NS A"},
     "OUT": {1: "D Y N NS", 0.5: "A PN", 0: "#", -1: "VG"},
 }
 UNLIKELY = -4.0
@@ -99,6 +101,9 @@ def _preferences() -> dict[tuple[str, str], float]:
         for value, codes in row.items():
             for code in _VERBS if before == "V" else (before,):
                 table.update({(code, after): float(value) for after in codes.split()})
+    table.update({("OR", after): value for (before, after), value in table.items() if before == "C"})
+    table.update({("THEN", after): value for (before, after), value in table.items() if before == "IF"})
+    table.update({(before, "OR"): value for (before, after), value in table.items() if after == "C"})
     return table
 
 

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from whyproof.core.canonical import JSON
 from whyproof.knowledge.lexicon import Lexicon
-from whyproof.verifiers.english.inference.abbreviation import abbreviated, names_of
+from whyproof.verifiers.english.inference.abbreviation import abbreviated
 from whyproof.verifiers.english.inference.axioms import axiom, comparison_axioms, edge_axioms
 from whyproof.verifiers.english.inference.chunks import Chunk, Chunker
-from whyproof.verifiers.english.inference.events import Reader
-from whyproof.verifiers.english.inference.logic import Formula
+from whyproof.verifiers.english.inference.clauses import sentence
+from whyproof.verifiers.english.inference.logic import Formula, names_of
+from whyproof.verifiers.english.inference.rooted import turned
 from whyproof.verifiers.english.inference.symbols import Symbol, Symbols
 from whyproof.verifiers.english.inference.words import Tag, Token, Unreadable, agreeing, choose, joined, options_of, tokens_of
 
@@ -62,10 +63,10 @@ def theory(
     try:
         goal_words = _Words.of(hypothesis, lexicon)
         for here in premises:
-            said.append(Reader(_Words.of(here, lexicon).cut_like(goal_words), symbols).formula())
+            said.append(sentence(_Words.of(here, lexicon).cut_like(goal_words), symbols))
         here = hypothesis
         like = _Words.of(premises[-1], lexicon) if premises else goal_words
-        goal = Reader(goal_words.cut_like(like), symbols).formula()
+        goal = sentence(goal_words.cut_like(like), symbols)
         for number, here in enumerate(explanation, 1):
             general.append(_sentence(f"a{number}", "explanation", here, axiom(here, symbols, lexicon), "assumed"))
     except Unreadable as problem:
@@ -76,6 +77,7 @@ def theory(
         for number, edge in enumerate(comparison_axioms(graph, symbols, lexicon) if comparisons else (), 1):
             general.append(_sentence(f"m{number}", "explanation", edge.text, edge.formula, "assumed"))
     others: list[Formula] = [row["formula"] for row in general]  # type: ignore[index,call-overload,misc]
+    said, goal = turned(said, goal, others)
     *said, goal = abbreviated(said, goal, others, symbols)
     symbols.keep(name for formula in (*said, goal, *others) for name in names_of(formula))
     rows = zip(premises, said, strict=True)

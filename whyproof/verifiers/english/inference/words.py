@@ -21,7 +21,9 @@ from whyproof.verifiers.english.inference.neighbours import PREFERENCE, UNLIKELY
 MAX_CHARACTERS = 1_000
 _PHRASES = cc.PHRASES.keys() | cc.REFUSED_PHRASES
 _TOKEN = regex.compile(r"[\p{L}\p{N}]+(?:['’\-][\p{L}\p{N}]+)*|[,]|\S")
-_SPLIT = regex.compile(r"(?i)^(can|do|does|did|is|are|was|were|has|have|had|could|would)n['’]t$")
+_SPLIT = regex.compile(r"^(do|does|did|is|are|was|were|has|have|had|could|would)n't$")
+_YEAR = regex.compile(r"^(1\d|20)\d\d$")
+_CLITIC = regex.compile(r"^(i|you|we|they|he|she|it|who|that|there)('(?:m|re|ve|ll))$")
 
 
 class Unreadable(Exception):
@@ -41,11 +43,11 @@ class Token:
         return self.text.casefold().replace("’", "'")
 
 
-def _phrase(found: Sequence[Token], low: str) -> str | None:
-    """The phrase of the tables that this word ends, if it ends one."""
+def _phrase(found: Sequence[Token], low: str) -> tuple[str, int] | None:
+    """The phrase of the tables that this word ends, if it ends one, and how many tokens before it belong to it."""
     for n in (2, 1):
         if len(found) >= n and (phrase := " ".join([*(t.lower for t in found[-n:]), low])) in _PHRASES:
-            return phrase
+            return phrase, n
     return None
 
 
@@ -73,24 +75,32 @@ def tokens_of(sentence: str) -> tuple[Token, ...]:
         low = token.lower
         if not regex.match(r"[\p{L}\p{N},]", low):
             raise Unreadable(f"the sign {token.text!r} is not part of the grammar")
-        if low == "cannot":
-            found += [replace(token, text="can"), replace(token, text="not")]
-        elif low == "won't":
-            found += [replace(token, text="will"), replace(token, text="not")]
+        if low in cc.CONTRACTED:
+            found += [replace(token, text=part) for part in cc.CONTRACTED[low]]
         elif _SPLIT.match(low):
-            found += [replace(token, text="can" if low == "can't" else low[:-3]), replace(token, text="not")]
-        elif (phrase := _phrase(found, low)) is not None:
-            first = found[-phrase.count(" ")]
-            found[-phrase.count(" ") :] = [Token(phrase, first.start, token.end)]
+            found += [replace(token, text=low[:-3]), replace(token, text="not")]
+        elif (match_end := _CLITIC.match(low)) is not None:
+            host = match_end[1]
+            found += [replace(token, text=token.text[: len(host)]), replace(token, text=cc.CLITICS[match_end[2]])]
+        elif (ended := _phrase(found, low)) is not None:
+            phrase, n = ended
+            found[-n:] = [Token(phrase, found[-n].start, token.end)]
         elif low.endswith("'s") and len(low) > 2:
             found += [replace(token, text=token.text[:-2]), replace(token, text="'s")]
         else:
             found.append(token)
-    if found and found[0].lower == "can" and sentence.casefold().startswith("can't"):
-        raise Unreadable("questions and commands are not read")
     if not found:
         raise Unreadable("the sentence is empty")
-    return tuple(found)
+    return _with_free_relative(found)
+
+
+def _with_free_relative(found: Sequence[Token]) -> tuple[Token, ...]:
+    """The tokens with "what he is doing" at the end made one: what it says is not looked into."""
+    at = next((i for i, token in enumerate(found) if i and token.lower in cc.FREE_RELATIVES), len(found))
+    tail = found[at:]
+    if len(tail) < 3 or any(token.text == "," for token in tail):
+        return tuple(found)
+    return (*found[:at], Token(" ".join(token.lower for token in tail), tail[0].start, tail[-1].end))
 
 
 def joined(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[Token, ...]:
@@ -98,7 +108,12 @@ def joined(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[Token, ...]:
     "old": a young woman is a woman."""
     found: list[Token] = []
     for token in tokens:
-        if found and found[-1].lower not in cc.CLOSED | {"young", "old"} and token.lower not in cc.CLOSED:
+        if (
+            found
+            and found[-1].lower not in cc.CLOSED | {"young", "old"}
+            and token.lower not in cc.CLOSED
+            and " " not in token.text
+        ):
             both = f"{found[-1].lower} {token.lower}"
             if any(reading.part == "n" for reading in lexicon.readings(both)):
                 found[-1] = Token(both, found[-1].start, token.end)
@@ -130,12 +145,16 @@ def _tags(token: Token, before: str, lexicon: Lexicon) -> frozenset[Tag]:
         return frozenset({Tag("#", "several")})
     if low == "little" and before in cc.SOME:
         return frozenset({Tag("A", "little", "positive")})
+    if low.partition(" ")[0] in cc.FREE_RELATIVES and " " in low:
+        return frozenset({Tag("WH", low)})
     if low in cc.REFUSED_PHRASES:
         raise Unreadable(f"{token.text!r} is not read")
     if low in cc.PHRASES:
         return frozenset({Tag(cc.PHRASES[low], low)})
     if low in cc.REFUSED:
         raise Unreadable(f"{token.text!r}: {cc.REFUSED[low]} is not read")
+    if _YEAR.match(low) and before in cc.PREPOSITIONS:
+        return frozenset({Tag("NAME", low)})
     closed = frozenset(Tag(code, low, form) for code, form in _closed(low))
     if closed:
         extra = frozenset({Tag("VB", "like", "base")}) if low == "like" else frozenset()
@@ -172,7 +191,7 @@ def _hyphenated(low: str, lexicon: Lexicon) -> set[Tag]:
     last = low.rsplit("-", 1)[1]
     found = set()
     for reading in lexicon.readings(last):
-        if reading.part == "n" and low.split("-", 1)[0] not in cc.PRIVATIVE:
+        if reading.part == "n" and low.split("-", 1)[0] not in cc.PRIVATIVE | cc.SHOWING:
             found.add(Tag("N" if reading.form == "singular" else "NS", low, reading.form, -0.5))
             found.add(Tag("A", low, "positive", -1.0))
         elif reading.part in {"v", "a"}:
@@ -186,6 +205,7 @@ def _closed(low: str) -> list[tuple[str, str]]:
     for table, code in (
         (cc.SOME, "D"), (cc.EVERY, "U"), (cc.NO, "0"), (cc.ANY, "Y"), (cc.NUMBERS, "#"), (cc.NOT, "NEG"),
         (cc.PRONOUNS, "PRON"), (cc.PREPOSITIONS, "P"), (cc.SUBORDINATORS, "S"), (cc.RELATIVES, "W"), (cc.CONJUNCTIONS, "C"),
+        (cc.DISJUNCTIONS, "OR"),
         (cc.MODALS, "M"), (cc.INDEFINITES, "PN"),
     ):  # fmt: skip
         if low in table:
@@ -194,6 +214,7 @@ def _closed(low: str) -> list[tuple[str, str]]:
         if low in forms and low != "'s":
             found.append((code, forms[low]))
     special = {
+        **{word: [(code, "")] for word, code in cc.CONDITIONALS.items()},
         "'s": [("GEN", ""), ("BE", "present")], "to": [("TO", "")], "there": [("EX", "")], "without": [("OUT", "")],
         ",": [(",", "")], "one": [("D", "")], "that": [("W", ""), ("D", "")], "her": [("D", ""), ("PRON", "")],
         "like": [("P", "")],

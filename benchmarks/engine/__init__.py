@@ -1,0 +1,1 @@
+"""The explanation engine against its peers: sample efficiency, intervals, time, long documents."""

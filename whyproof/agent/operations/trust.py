@@ -1,0 +1,116 @@
+"""How far an explanation can be trusted, and whether other methods tell the same story: measured, and said as measured."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from whyproof.agent.maps import AttributionMap
+from whyproof.agent.operations import operation
+from whyproof.agent.operations.words import consequence, without
+from whyproof.agent.statement import Remark, Said, Statement, either, say
+from whyproof.agent.turn import Turn
+from whyproof.core.canonical import JSON
+from whyproof.core.claim import Comparison, Measure, Rank
+from whyproof.core.errors import Refusal
+from whyproof.core.evidence import Evidence
+from whyproof.core.numbers import Spoken
+from whyproof.tools.method import filled
+from whyproof.tools.registry import method
+
+#: What "trust" measures where nothing is named, and what each named property means in measures.
+STANDARD = ("comprehensiveness", "completeness_gap", "seed_stability")
+PROPERTIES = {
+    "faithful": ("comprehensiveness", "eraser_sufficiency", "fidelity_delta"),
+    "complete": ("completeness_gap",),
+    "stable": ("seed_stability", "max_sensitivity"),
+    "sane": ("model_randomisation",),
+}
+#: Methods that a comparison tries, the cheapest to understand first; the method in use is left out, and at most two are taken.
+RIVALS = ("occlusion", "integrated_gradients", "shapley_values")
+
+
+@operation("trust")
+def trust(turn: Turn) -> Iterator[Said]:
+    """Measures of the map in use; then what the model itself does, for no measure of a map can settle that."""
+    asked = turn.slots.get("metric")
+    names = STANDARD if asked is None else PROPERTIES.get(str(asked)) or (method(str(asked)).card.name,)
+    of = str(turn.slots.get("method") or turn.method())
+    records = [r for name in names if (r := measurement(turn, name, {"of_method": of, "label": turn.predicted}))]
+    for record in records:
+        if not turn.brief:
+            yield Remark(method(record.method).card.question)
+        yield spoken(record, turn.expert)
+    if not records:
+        yield Remark("I cannot measure that of this explanation. You can ask the same of another method.")
+        return
+    yield Remark("A measure can show that an explanation is bad; none can show that it is right, so I asked the model itself.")
+    yield from consequence(turn, AttributionMap(turn.tools.run(of, turn.instance, {"label": turn.predicted})))
+
+
+@operation("compare_methods")
+def compare_methods(turn: Turn) -> Iterator[Said]:
+    """The first word of each method, how well their orders agree, and what the model does where they differ."""
+    named = [str(m) for m in turn.slots.get("methods", [])]
+    first = named[0] if len(named) > 1 else turn.method()
+    others = [m for m in named if m != first] or [m for m in RIVALS if m != first and _works(turn, m)][:2]
+    tops = []
+    for name in (first, *others):
+        found = AttributionMap(turn.tools.run(name, turn.instance, {"label": turn.predicted}))
+        if found.largest:
+            tops.append(found.by_size[0].word)
+            yield first_word(found)
+    for other in others:
+        record = measurement(turn, "rank_agreement", {"of_method": first, "other": other, "label": turn.predicted})
+        if record is not None:
+            yield spoken(record, turn.expert)
+    if len(set(tops)) > 1:
+        yield Remark("Where methods differ, none of them can settle it: they answer different questions. The model itself can.")
+    else:
+        yield Remark("Methods that agree can still be wrong together, so I asked the model itself.")
+    for word in dict.fromkeys(tops):
+        yield without(turn, (word,))
+
+
+def first_word(found: AttributionMap) -> Statement:
+    """The word of the largest weight, or that the first two count about the same."""
+    cite = (found.evidence.id,)
+    lead = Rank(word=found.by_size[0].word, label=found.label, evidence=cite)
+    if len(found.by_size) < 2:
+        return say(lead)
+    best, second = (w.word for w in found.by_size[:2])
+    return either((lead,), (Comparison(more=best, less=second, equal=True, label=found.label, evidence=cite),))
+
+
+def measurement(turn: Turn, name: str, parameters: dict[str, JSON]) -> Evidence | None:
+    """The record of a measure, or None where it cannot be taken of this map."""
+    tool = method(name)
+    if tool.supports(turn.tools.target, turn.instance, filled(tool, parameters)) is not None:
+        return None
+    try:
+        return turn.tools.run(name, turn.instance, parameters)
+    except Refusal:  # what only the map itself tells: it promises no sum, say
+        return None
+
+
+def spoken(record: Evidence, expert: bool) -> Statement:
+    """Whether the measured value passes, where a threshold is on record, and the value itself in as many digits as hold."""
+    values = record.values
+    of: dict[str, str] = {"measure": str(values["measure"]), "method": str(values["of_method"]), "label": str(values["class"])}
+    found = float(str(values["value"]))
+    said = tuple(Measure(**of, value=_number(found, decimals), evidence=(record.id,)) for decimals in (2, 1))
+    if values["threshold"] is None:
+        return either(*((s,) for s in said))
+    bar = float(str(values["threshold"]))
+    passes = found >= bar if values["better"] == "higher" else found <= bar
+    verdict = Measure(**of, value="pass" if passes else "fail", evidence=(record.id,))
+    return either((said[0], verdict), (said[0],)) if expert else either((verdict,), (said[0],))
+
+
+def _number(value: float, decimals: int) -> Spoken:
+    digits = f"{value:.{decimals}f}"
+    return Spoken(digits.removeprefix("-") if float(digits) == 0 else digits, "number")
+
+
+def _works(turn: Turn, name: str) -> bool:
+    tool = method(name)
+    return tool.supports(turn.tools.target, turn.instance, filled(tool, {"label": turn.predicted})) is None

@@ -1,0 +1,1 @@
+"""Measures of how far an attribution can be trusted: one file each, registered like methods."""

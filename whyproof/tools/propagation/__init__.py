@@ -1,0 +1,1 @@
+"""Relevance, attention and contributions followed through a model. Imported by methods when they run: needs torch."""
