@@ -14,6 +14,7 @@ from whyproof.verifiers.english.frames.items import Item
 from whyproof.verifiers.english.frames.saying import Claims, Saying, Unfit
 from whyproof.verifiers.english.read_changes import effect
 
+_NEAR = 2
 _ODDS = "PROB|SURE|LIKELY|MORELIKELY|LESSLIKELY"
 _MOVES = "UP|DOWN|MORELIKELY|LESSLIKELY"
 
@@ -73,12 +74,8 @@ def _cause(s: Saying) -> tuple[tuple[Word, ...], bool]:
     before = s.before(named)
     if before is not None and before.has("BECAUSE"):
         return named.value, False
-    if (
-        s.items[0].has("BECAUSE")
-        and at <= 2
-        and s.next(named, ("BE",)) is not None
-        and s.next(named, ("BE",)).has("INTEXT", "PRESENT")
-    ):  # type: ignore[union-attr]
+    there = s.next(named, ("BE",))
+    if s.items[0].has("BECAUSE") and at <= _NEAR and there is not None and there.has("INTEXT", "PRESENT"):
         return named.value, False
     if s.has("OTHERWISE", "WITHOUT"):
         raise Unfit

@@ -114,8 +114,8 @@ def confident(s: Saying) -> Claims | None:
 
 
 _SAYS = (
-    "say", "predict", "classif", "label", "pick", "choose", "chose", "choice", "decide", "decision", "conclu", "believe", "think", "call",
-    "answer", "tag", "categor", "judg", "deem", "verdict", "go", "went", "settle", "opt", "select",
+    "say", "predict", "classif", "label", "pick", "choose", "chose", "choice", "decide", "decision", "conclu", "believe", "think",
+    "call", "answer", "tag", "categor", "judg", "deem", "verdict", "go", "went", "settle", "opt", "select",
 )  # fmt: skip
 
 
@@ -128,7 +128,11 @@ def _says_the_label(s: Saying) -> bool:
         return False
     if before is not None and before.has("BE") and front is not None and front.has("IT", "TEXT"):
         than = s.before(front)
-        return than is None or not than.has("REL")
+        if than is None or not than.has("REL"):
+            return True
+        if any(x.text.startswith(_SAYS) and x.has("SAYV") for x in s.items):
+            raise Unfit  # "believes with 93 % confidence that it is L": one thing, or two?
+        return False
     if not any(x.text.startswith(_SAYS) and x.has("SAYV", "LABELWORD") for x in s.items):
         return False
     if before is not None and (before.has("TOPIC") or (before.has("FOR", "ON") and front is None)):
@@ -143,8 +147,8 @@ def _says_the_label(s: Saying) -> bool:
 
 
 _MOVING = (
-    "drop", "fall", "fell", "rise", "rose", "climb", "sink", "sank", "lower", "rais", "reduc", "increas", "decreas", "shrink", "grow",
-    "grew",     "declin", "jump", "plunge", "boost", "lift", "dip", "slide", "soar", "surge", "tumble", "diminish", "slip",
+    "drop", "fall", "fell", "rise", "rose", "climb", "sink", "sank", "lower", "rais", "reduc", "increas", "decreas", "shrink",
+    "grow", "grew", "declin", "jump", "plunge", "boost", "lift", "dip", "slide", "soar", "surge", "tumble", "diminish", "slip",
 )  # fmt: skip
 
 
