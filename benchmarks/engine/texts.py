@@ -42,12 +42,13 @@ LONG = (
 def document(words: int = 2_000) -> str:
     """A document of at least so many words: the long texts' sentences in a fixed order that mixes them, numbered apart."""
     from whyproof.core.text import Instance
-    from whyproof.tools.shapley.players import Players, sentence_groups
+    from whyproof.tools.shapley.players import sentence_groups
 
     sentences: list[str] = []
     for text in LONG:
         instance = Instance.of(text)
-        sentences += [span.text for span in Players(instance, sentence_groups(instance)).spans()]
+        places = [(instance.words[group[0]].start, instance.words[group[-1]].end) for group in sentence_groups(instance)]
+        sentences += [text[start:end] for start, end in places]
     found: list[str] = []
     length = 0
     while length < words:

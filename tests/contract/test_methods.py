@@ -135,7 +135,9 @@ def test_wrong_labels_are_the_callers_mistake(
     name: str, wrong: Mapping[str, Any], tiny_bert: Target, plain_net: Target, tiny_gpt2_folder: Path
 ) -> None:
     known = (tiny_bert, plain_net, HuggingFaceTarget(tiny_gpt2_folder))
-    target = next(t for t in known if supported(name, t, Instance.of(TEXT)))
+    target = next((t for t in known if supported(name, t, Instance.of(TEXT))), None)
+    if target is None:
+        pytest.skip("a method for other models, or for two of them, says so before it looks at labels")
     with pytest.raises(InputError, match=r"label|foil"):
         method(name).explain(target, Instance.of(TEXT), {**NEEDED.get(name, {}), **wrong})
 

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from whyproof.core.explanation import FeatureAttribution
+from whyproof.core.explanation import FeatureAttribution, GroupAttribution
 from whyproof.core.text import Instance
 from whyproof.tools.registry import method
 from whyproof.tools.shapley.hierarchy import Hierarchy, rows_of
@@ -78,9 +78,11 @@ def test_words_and_sentences_have_the_values_of_the_definition() -> None:
     words = explained(worth=0.0)
     assert [w.weight for w in words.words] == pytest.approx(by_definition(), abs=1e-9)
     assert words.details["looked_into"] == 4
-    sentences = explained(granularity="sentence")
-    assert [w.weight for w in sentences.words] == pytest.approx(shapley_of(SENTENCES), abs=1e-9)
-    assert [w.word.text for w in sentences.words] == ["Good plot here", "Not bad at all", "Dull end"]
+    asked = {"label": "positive", "granularity": "sentence"}
+    sentences = method("hierarchical_shapley").explain(TARGET, Instance.of(TEXT), asked)
+    assert isinstance(sentences, GroupAttribution)
+    assert [g.weight for g in sentences.groups] == pytest.approx(shapley_of(SENTENCES), abs=1e-9)
+    assert [g.words for g in sentences.groups] == [tuple(s) for s in SENTENCES]
     assert sum(w.weight for w in words.words) == pytest.approx(words.total, abs=1e-9) == value(set(range(9))) - value(set())
 
 

@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from whyproof.core.errors import InputError
-from whyproof.core.explanation import FeatureAttribution
+from whyproof.core.explanation import FeatureAttribution, GroupAttribution
 from whyproof.core.text import Instance
 from whyproof.tools.registry import method
 from whyproof.tools.shapley.design import design
@@ -199,12 +199,18 @@ def test_other_labels_and_foils_ask_the_model_nothing_new() -> None:
 def test_sentences_and_groups_play_together() -> None:
     effect = {"good": 1.0, "great": 2.0, "bad": -1.5, "plot": 0.25}
     text = "A good plot. Great or great? Mr. Bad was bad!"
-    found = explained(additive(effect), text, label="positive", granularity="sentence")
-    assert [w.word.text for w in found.words] == ["A good plot", "Great or great", "Mr. Bad was bad"]
-    assert [w.weight for w in found.words] == pytest.approx([1.25, 2.0, -1.5], abs=1e-9)
-    grouped = explained(additive(effect), text, label="positive", granularity="groups", groups=[[1, 2], [8]])
-    assert [w.word.text for w in grouped.words] == ["good plot", "was"]
-    assert [w.weight for w in grouped.words] == pytest.approx([1.25, 0.0], abs=1e-9)
+    found = method("shapley_values").explain(
+        additive(effect), Instance.of(text), {"label": "positive", "granularity": "sentence"}
+    )
+    assert isinstance(found, GroupAttribution)
+    said = [" ".join(found.words[i].text for i in g.words) for g in found.groups]
+    assert said == ["A good plot", "Great or great", "Mr Bad was bad"]
+    assert [g.weight for g in found.groups] == pytest.approx([1.25, 2.0, -1.5], abs=1e-9)
+    parts = {"label": "positive", "granularity": "groups", "groups": [[1, 2], [8]]}
+    grouped = method("shapley_values").explain(additive(effect), Instance.of(text), parts)
+    assert isinstance(grouped, GroupAttribution)
+    assert [g.words for g in grouped.groups] == [(1, 2), (8,)]
+    assert [g.weight for g in grouped.groups] == pytest.approx([1.25, 0.0], abs=1e-9)
 
 
 @pytest.mark.parametrize("groups", [None, [], [[]], [["a"]], [[0, 2]], [[0, 1], [1, 2]], [[7, 8]], [[-1, 0]], [0, 1]])

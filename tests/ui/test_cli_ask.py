@@ -135,7 +135,7 @@ def test_ctrl_c_is_code_130_with_a_short_line(whyproof: Call) -> None:
 def test_alone_it_shows_the_help(whyproof: Call) -> None:
     ended = whyproof()
     assert ended.code == 0
-    for command in ("demo", "ask", "batch", "check", "recheck", "methods", "targets", "doctor"):
+    for command in ("demo", "ask", "batch", "check", "recheck", "methods", "targets", "doctor", "bench"):
         assert f"\n  {command} " in ended.out
 
 

@@ -26,6 +26,11 @@ def test_every_method_is_listed_with_its_question_and_its_card_says_what_it_does
     assert whyproof("methods", "tea leaves").code == 2
 
 
+def test_a_card_says_on_what_terms_a_method_may_be_used(whyproof: Call) -> None:
+    assert "patented" in whyproof("methods", "attn_lrp").out
+    assert "terms" not in whyproof("methods", "occlusion").out
+
+
 def test_targets_are_listed(whyproof: Call) -> None:
     lines = [json.loads(line) for line in whyproof("targets", "--json").out.splitlines()]
     assert "sentiment" in {line["name"] for line in lines}
@@ -85,3 +90,14 @@ def test_python_minus_m() -> None:
     done = subprocess.run([sys.executable, "-m", "whyproof", "--help"], capture_output=True, text=True, check=False)
     assert done.returncode == 0
     assert "ask" in done.stdout
+
+
+@pytest.mark.slow
+def test_bench_measures_this_machine() -> None:
+    command = [sys.executable, "-m", "whyproof", "bench", "--json"]
+    said = subprocess.run(command, check=True, timeout=300, capture_output=True, text=True).stdout
+    found = [json.loads(line) for line in said.splitlines()]
+    assert len(found) == 6
+    assert all(figure["value"] > 0 for figure in found)
+    values = {figure["name"]: figure["value"] for figure in found}
+    assert values["“Why?”, from the evidence on record"] < values["“Why?”, the first time"]

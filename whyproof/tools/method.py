@@ -122,15 +122,3 @@ def switch(parameters: Mapping[str, JSON], name: str) -> bool:
     if isinstance(value, bool):
         return value
     raise InputError(f"{name} to be true or false", repr(value), "choose one of the two")
-
-
-def number(parameters: Mapping[str, JSON], name: str, low: float, high: float) -> float:
-    """A parameter that is a number within bounds.
-
-    Raises:
-        InputError: it is not.
-    """
-    value = parameters[name]
-    if isinstance(value, int | float) and not isinstance(value, bool) and low <= value <= high:
-        return float(value)
-    raise InputError(f"{name} to be a number from {low:g} to {high:g}", repr(value), "choose one in these bounds")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from whyproof.core.target import Capability, Target
 from whyproof.core.text import Instance
 
-#: Shapley values of so many words take at most 256 rows and most often a hundred: at most a second or two on one core with a small
-#: encoder. Of more words they take longer than a person waits.
+#: Shapley values of so many words take at most 400 rows and most often two hundred: at most a second or two on one core with a
+#: small encoder. Of more words they take longer than a person waits.
 SHAPLEY_WORDS = 24
 
 

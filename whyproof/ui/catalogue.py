@@ -30,7 +30,11 @@ def show_methods(names: Sequence[str] = (), as_json: bool = False) -> int:
         for card in cards:
             needs = ", ".join(sorted(c.value for c in card.needs)) or "nothing: works with any model"
             rows = (("asks", card.question), ("how", card.how), ("holds", card.guarantee), ("not shown", card.not_shown))
-            _entry(card.title, card.name, (*rows, ("needs", needs), ("cost", card.cost), ("paper", card.paper)))
+            _entry(
+                card.title,
+                card.name,
+                (*rows, ("needs", needs), ("cost", card.cost), ("paper", card.paper), ("terms", card.notice)),
+            )
     else:
         for family in sorted({card.family for card in cards}):
             _entry(family, "", tuple((card.name, card.question) for card in cards if card.family == family))

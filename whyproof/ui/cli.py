@@ -162,6 +162,17 @@ def doctor(json: _Json = False) -> int:
     return doctor(json)
 
 
+@app.command()
+def bench(json: _Json = False) -> int:
+    """How fast is whyproof on this machine?
+
+    Loads the sentiment model and asks it a few questions; takes some seconds and leaves nothing behind.
+    """
+    from whyproof.ui.bench import bench
+
+    return bench(json)
+
+
 def run(arguments: Sequence[str]) -> int:
     """Run one command to its exit code. ``whyproof`` alone shows the help."""
     from whyproof.ui.ending import STOPPED, WRONG_CALL, ended, logs_to_stderr, say, soften_output

@@ -12,7 +12,7 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -39,7 +39,7 @@ def rows(data: Path, split: str) -> Iterator[dict[str, Any]]:
             yield row
 
 
-def majority(row: dict[str, Any]) -> int | None:
+def majority(row: Mapping[str, Any]) -> int | None:
     """The label that at least two of three annotators gave, or None."""
     label, votes = Counter(row["labels"]).most_common(1)[0]
     return int(label) if votes >= 2 else None

@@ -62,7 +62,7 @@ class Run:
                 self.store.add(of, measured(drawn.name, target, example, due, counts, self._refused, self.seed))
         wanted = {c.name: c.tool.version for c in self.contenders} | {RANDOM: 1, RARE: 1, COUNTS: 1}
         rows = [row for row in self.store.of(of, example.id) if wanted.get(row.method) == row.version]
-        self.spent.update({row.method: row.seconds for row in rows})  # type: ignore[arg-type]
+        self.spent.update({row.method: row.seconds for row in rows})
         return rows
 
     def _refused(self, name: str, reason: str) -> None:

@@ -95,7 +95,8 @@ def restate(turn: Turn) -> Iterator[Said]:
 def method_info(turn: Turn) -> Iterator[Said]:
     """What a method does and what it does not show, in its card's own words."""
     name = turn.slots.get("method") or turn.slots.get("term") or turn.method()
-    yield from about_method(turn, str(name), ("how", "not_shown"))
+    card = method(str(name)).card
+    yield from about_method(turn, card.name, ("how", "not_shown", "notice") if card.notice else ("how", "not_shown"))
 
 
 def about_method(turn: Turn, name: str, aspects: tuple[str, ...]) -> Iterator[Said]:

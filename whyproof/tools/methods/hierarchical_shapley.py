@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from whyproof.core.canonical import JSON
-from whyproof.core.explanation import FeatureAttribution
+from whyproof.core.explanation import FeatureAttribution, GroupAttribution
 from whyproof.core.method import MethodCard
 from whyproof.core.target import Target
 from whyproof.core.text import Instance
@@ -70,7 +70,7 @@ class HierarchicalShapley:
 
     def explain(
         self, target: Target, instance: Instance, parameters: Mapping[str, JSON], progress: Progress = silent, seed: int = 0
-    ) -> FeatureAttribution:
+    ) -> FeatureAttribution | GroupAttribution:
         given = accepted(self, target, instance, parameters)
         max_rows = whole(given, "max_rows", 4, 100_000)
         by_words = one_of(given, "granularity", ("word", "sentence")) == "word"
@@ -89,13 +89,8 @@ class HierarchicalShapley:
             "looked_into": found.looked_into,
             "granularity": given["granularity"],
         }
+        values, half = spread_over_words(found.leaves, len(instance.words))
         if by_words:
-            words = instance.words
-            values, half = spread_over_words(found.leaves, len(words))
-        else:
-            sentences = Players(instance, hierarchy.sentences)
-            words = sentences.spans()
-            values, half = spread_over_words(found.leaves, len(instance.words))
-            values = sentences.sums(values)
-            half = sentences.sums(half)
-        return games[0].attribution(words, values, half, found.total, details)
+            return games[0].attribution(instance.words, values, half, found.total, details)
+        sentences = Players(instance, hierarchy.sentences)
+        return games[0].grouped(sentences, "sentence", sentences.sums(values), sentences.sums(half), found.total, details)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from whyproof.core.canonical import JSON
-from whyproof.core.explanation import FeatureAttribution
+from whyproof.core.explanation import FeatureAttribution, GroupAttribution
 from whyproof.core.method import MethodCard
 from whyproof.core.target import Target
 from whyproof.core.text import Instance
@@ -24,7 +24,7 @@ EXACT, EXACT_IF_ASKED = 8, 12
 MOST_PLAYERS = 120
 
 #: Rows where none are asked for: at least so many, or so many for each player.
-ROWS, ROWS_EACH = 256, 10
+ROWS, ROWS_EACH = 400, 10
 
 
 @register
@@ -54,23 +54,23 @@ class ShapleyValues:
         not_shown=(
             "It does not show which words work together, and most of the subsets it asks about are texts that nobody would write."
         ),
-        cost="2 to the power of the number of words in forward passes up to eight words, at most 256 to 1,200 beyond",
+        cost="2 to the power of the number of words in forward passes up to eight words, at most 400 to 1,200 beyond",
         paper=(
             "Shapley 1953, doi:10.1515/9781400881970-018; Lundberg and Lee 2017, arXiv:1705.07874; "
             "paired sampling after Covert and Lee 2021, arXiv:2012.01536"
         ),
         aliases=("shapley", "exact shapley", "shap", "exact shapley values"),
     )
-    version = 3
+    version = 4
     defaults: Mapping[str, JSON] = {
         "label": None,
         "foil": None,
         "game": None,
         "value": "logit_margin",
-        "granularity": "word",  # word | sentence | groups
+        "granularity": "word",  # word | sentence | field | groups
         "groups": None,  # lists of neighbouring words' numbers; words in none always stay
         "max_rows": None,
-        "precision": 0.05,  # stop when every half-width is this share of the largest value; 0: do not stop early
+        "precision": 0.02,  # stop when every half-width is this share of the largest value; 0: do not stop early
         "seconds": None,  # of wall-clock time: makes the result depend on the machine
     }
 
@@ -85,7 +85,7 @@ class ShapleyValues:
 
     def explain(
         self, target: Target, instance: Instance, parameters: Mapping[str, JSON], progress: Progress = silent, seed: int = 0
-    ) -> FeatureAttribution:
+    ) -> FeatureAttribution | GroupAttribution:
         given = accepted(self, target, instance, parameters)
         players = _players(instance, given)
         effort = _effort(given, len(players))
@@ -97,12 +97,14 @@ class ShapleyValues:
             "players": len(players),
             "granularity": given["granularity"],
         }
-        words = instance.words if given["granularity"] == "word" else players.spans()
-        return game.attribution(words, found.values, found.half, found.total, details)
+        if given["granularity"] == "word":
+            return game.attribution(instance.words, found.values, found.half, found.total, details)
+        return game.grouped(players, str(given["granularity"]), found.values, found.half, found.total, details)
 
 
 def _players(instance: Instance, parameters: Mapping[str, JSON]) -> Players:
-    return players_of(instance, one_of(parameters, "granularity", ("word", "sentence", "groups")), parameters["groups"])
+    kinds = ("word", "sentence", "field", "groups")
+    return players_of(instance, one_of(parameters, "granularity", kinds), parameters["groups"])
 
 
 def _effort(parameters: Mapping[str, JSON], n: int) -> Effort:

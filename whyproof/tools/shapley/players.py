@@ -11,7 +11,7 @@ import regex
 from whyproof.core.canonical import JSON
 from whyproof.core.errors import InputError, shown
 from whyproof.core.target import BoolArray, FloatArray
-from whyproof.core.text import Instance, Word
+from whyproof.core.text import Instance
 
 #: Where a sentence ends: closing punctuation and quotes before a space and no small letter, or an empty line. One capital
 #: or a known short form before the full stop ends nothing.
@@ -42,11 +42,6 @@ class Players:
         """Sums over each player's words [n_players] of values of the words [n_words]."""
         return np.array([float(of_words[list(group)].sum()) for group in self.groups])
 
-    def spans(self) -> tuple[Word, ...]:
-        """Each player as the piece of text from its first word to its last."""
-        words = self.instance.words
-        return tuple(_span(self.instance, words[group[0]], words[group[-1]]) for group in self.groups)
-
 
 def players_of(instance: Instance, granularity: str | None, groups: JSON) -> Players:
     """The players that a call asks for.
@@ -60,6 +55,8 @@ def players_of(instance: Instance, granularity: str | None, groups: JSON) -> Pla
         raise InputError("granularity 'groups' beside groups of words", repr(granularity), "ask for granularity 'groups'")
     if granularity == "sentence":
         return Players(instance, sentence_groups(instance))
+    if granularity == "field":
+        return Players(instance, field_groups(instance))
     return Players(instance, tuple((i,) for i in range(len(instance.words))))
 
 
@@ -70,6 +67,14 @@ def sentence_groups(instance: Instance) -> tuple[tuple[int, ...], ...]:
     for i, word in enumerate(instance.words):
         number = sum(end <= word.start for end in ends[word.field])
         found.setdefault((word.field, number), []).append(i)
+    return tuple(tuple(group) for group in found.values())
+
+
+def field_groups(instance: Instance) -> tuple[tuple[int, ...], ...]:
+    """Word indices of each field that holds a word: of a prompt put together from documents, one document each."""
+    found: dict[str, list[int]] = {}
+    for i, word in enumerate(instance.words):
+        found.setdefault(word.field, []).append(i)
     return tuple(tuple(group) for group in found.values())
 
 
@@ -92,7 +97,3 @@ def _checked(instance: Instance, groups: JSON) -> tuple[tuple[int, ...], ...]:
     if any(a[-1] >= b[0] for a, b in pairwise(found)):
         raise InputError("groups that share no word", shown(groups), "put each word into one group at most")
     return tuple(found)
-
-
-def _span(instance: Instance, first: Word, last: Word) -> Word:
-    return Word(first.field, first.start, last.end, instance[first.field][first.start : last.end])

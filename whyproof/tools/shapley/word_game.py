@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from whyproof.core.canonical import JSON
-from whyproof.core.explanation import FeatureAttribution, ValueFunction, WordWeight
+from whyproof.core.explanation import FeatureAttribution, GroupAttribution, GroupWeight, ValueFunction, WordWeight
 from whyproof.core.target import BoolArray, FloatArray, Target
 from whyproof.core.text import Word
-from whyproof.tools.method import Progress, one_of, onward
+from whyproof.tools.method import Progress, onward
 from whyproof.tools.query import CoalitionGame, choose_game, coalitions
 from whyproof.tools.shapley.players import Players
-from whyproof.tools.value import FORWARD_NOISE, Score, score_of
+from whyproof.tools.value import FORWARD_NOISE, Score, score_of, value_of
 
 
 @dataclass
@@ -68,11 +68,23 @@ class WordGame:
             details={**details, "windows": self.target.windows(self.players.instance)},
         )
 
-
-def value_of(parameters: Mapping[str, JSON]) -> ValueFunction:
-    """The parameter ``value``.
-
-    Raises:
-        InputError: neither logit_margin nor probability.
-    """
-    return "probability" if one_of(parameters, "value", ("logit_margin", "probability")) == "probability" else "logit_margin"
+    def grouped(
+        self, players: Players, kind: str, weights: FloatArray, half: FloatArray, total: float, details: Mapping[str, JSON]
+    ) -> GroupAttribution:
+        """The explanation of players that hold several words: weights [n] with half-widths [n], as for words."""
+        of = self.attribution((), weights[:0], half[:0], total, details)
+        edges = (half + FORWARD_NOISE).tolist()
+        groups = zip(players.groups, weights.tolist(), edges, strict=True)
+        error = abs(float(weights.sum()) - total)
+        return GroupAttribution(
+            label=of.label,
+            words=players.instance.words,
+            groups=tuple(GroupWeight(tuple(group), w, w - e, w + e) for group, w, e in groups),
+            granularity=kind,
+            game=of.game,
+            value=of.value,
+            foil=of.foil,
+            total=total,
+            gap=error / abs(total) if total else error,
+            details=of.details,
+        )

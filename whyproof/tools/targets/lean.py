@@ -192,7 +192,7 @@ def lean_forward(model: Any) -> LeanBert | None:
     groups = _probe(config, model.device)
     with torch.inference_mode():
         expected = torch.cat([_by_library(model, ids, types) for ids, types in groups])
-    for packed in (True, False) if model.device.type == "cpu" and torch.backends.mkldnn.is_available() else (False,):
+    for packed in (True, False) if model.device.type == "cpu" else (False,):
         lean = LeanBert(model, packed)
         try:
             with torch.inference_mode():

@@ -40,7 +40,7 @@ def _direction(s: Saying) -> bool:
     """
     up = [x for x in s.all("UP", "MORELIKELY") if not x.has("DOWN")]
     down = [x for x in s.all("DOWN", "LESSLIKELY") if not x.has("UP")]
-    if up and all(x.has("DELV", "INSV") for x in up):
+    if up and all(x.has("DELV") for x in up):
         raise Unfit
     if not up and not down:
         given = s.all("GIVEPTS")
@@ -124,8 +124,8 @@ _PAIRED = (
 
 
 #: Names of interactions; verbs like "amplify" need "each other".
-_NAMES = ("synerg", "superadd", "super-", "super add", "subadd", "sub-", "sub add", "interfer", "redundan", "overlap", "antagon", "reinforcement",
-          "amplification", "mutual", "more than", "less than", "positive", "negative")  # fmt: skip
+_NAMES = ("synerg", "superadd", "super-", "super add", "subadd", "sub-", "sub add", "interfer", "redundan", "overlap", "antagon",
+          "reinforcement",          "amplification", "mutual", "more than", "less than", "positive", "negative")  # fmt: skip
 
 
 def _named(s: Saying) -> str | None:  # noqa: PLR0911

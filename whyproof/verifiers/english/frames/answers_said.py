@@ -121,17 +121,31 @@ _SAYS = (
 
 def _says_the_label(s: Saying) -> bool:
     """ "says L with 93 %" is two things; "says that the probability of L is 93 %" is one."""
-    if s.has("SURE", "LIKELY") or not any(x.text.startswith(_SAYS) and x.has("SAYV", "LABELWORD") for x in s.items):
-        return False
     named = s.one("L")
     before, after = s.before(named), s.next(named, ("BE", "WOULD"))
-    of_odds = before is not None and before.has("OF", "FOR", "IN", "ON", "TO") and (x := s.before(before)) is not None and x.has("PROB", "ESTIMATE")
-    has_odds = after is not None and after.has("HAVE", "WITH", "AT", "PCT", "PROB", "ESTIMATE") and not s.has("AS") and before is None
-    front = before is not None and before.has("FOR", "ON", "TOPIC")
-    return not (of_odds or has_odds or front)
+    front = s.before(before) if before is not None else None
+    if s.has("SURE", "LIKELY"):
+        return False
+    if before is not None and before.has("BE") and front is not None and front.has("IT", "TEXT"):
+        than = s.before(front)
+        return than is None or not than.has("REL")
+    if not any(x.text.startswith(_SAYS) and x.has("SAYV", "LABELWORD") for x in s.items):
+        return False
+    if before is not None and (before.has("TOPIC") or (before.has("FOR", "ON") and front is None)):
+        return False
+    of_odds = (
+        before is not None and before.has("OF", "FOR", "IN", "ON", "TO") and front is not None and front.has("PROB", "ESTIMATE")
+    )
+    has_odds = (
+        before is None and after is not None and after.has("HAVE", "WITH", "AT", "PCT", "PROB", "ESTIMATE") and not s.has("AS")
+    )
+    return not of_odds and not (has_odds and after is not None and not after.text.startswith(_SAYS))
 
 
-_MOVING = ("drop", "fall", "fell", "rise", "rose", "climb", "sink", "sank", "lower", "rais", "reduc", "increas", "decreas", "shrink", "grow", "grew", "declin", "jump", "plunge", "boost", "lift", "dip", "slide", "soar", "surge", "tumble", "diminish", "slip")  # fmt: skip
+_MOVING = (
+    "drop", "fall", "fell", "rise", "rose", "climb", "sink", "sank", "lower", "rais", "reduc", "increas", "decreas", "shrink", "grow",
+    "grew",     "declin", "jump", "plunge", "boost", "lift", "dip", "slide", "soar", "surge", "tumble", "diminish", "slip",
+)  # fmt: skip
 
 
 def _moved(s: Saying, edits: tuple[Edit, ...], label: str) -> Claims:
@@ -168,6 +182,10 @@ def contrasted(s: Saying) -> Claims | None:
         return None
     if s.has("WOULD") and not s.has("PREFER"):
         return None
+    if any(x.text == "over" for x in s.items) and any(
+        x.text.startswith(("pick", "choos", "chose", "select", "go", "opt")) for x in s.items
+    ):
+        return None  # that one is chosen says more than which is likelier
     higher, lower = order(_plainly(s), first, second)
     return [_contrast(s, higher.value[0], lower.value[0])]
 

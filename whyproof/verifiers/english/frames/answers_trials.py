@@ -92,12 +92,16 @@ def turned_to(s: Saying) -> Claims | None:
 
 def needed(s: Saying) -> Claims | None:
     """ "W is indispensable for the prediction", "W and V together are dispensable"."""
-    if not s.fits("W|WP NEEDED|DISPENSABLE", "NEEDED DISPENSABLE LABELWORD THISLABEL NOT NO TOGETHER BOTH EACH WHOLE SAYV"):
+    if not s.fits(
+        "W|WP NEEDED|DISPENSABLE", "NEEDED DISPENSABLE LABELWORD THISLABEL NOT NO TOGETHER BOTH EACH WHOLE SAYV PRESENCE"
+    ):
         return None
     named = [x for x in s.all("NEEDED", "DISPENSABLE") if not x.has("LABELWORD")]
     denied = len(s.all("NOT", "NO"))
     if len(named) != 1 or denied > 1 or not _of_decision(s):
         return None
+    if s.has("PRESENCE") and len(s.words) > 1 and not s.has("TOGETHER"):
+        return None  # of each, or of all?
     holds = named[0].has("NEEDED") is (denied == 0)
     if s.has("TOGETHER") or len(s.words) == 1:
         return necessity(s.scope, s.words, holds)

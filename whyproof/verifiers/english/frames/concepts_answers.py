@@ -5,27 +5,28 @@ from __future__ import annotations
 ANSWERS: dict[str, str] = {
     # --- what the model says ------------------------------------------------------------------------------------------
     "SAYV": (
-        "say / predict / output / return / answer / choose / pick / select / go / opt / settle / decide / "
-        "decide in favor / decide in favour / assign / classify / label / tag / categorize / categorise / judge / deem / "
-        "consider / see / read / call / conclude / think / believe / name / declare / pronounce / rate / mark / land / "
-        "arrive / come up / come down / come out / file / sort / put / place / end up / come / give / give out / class / "
-        "find / treat / regard / take / hold / announce / report / reach / make / yield / produce / emit / issue / "
-        "identify / recognize / recognise / view / vote / plump / side / favor / favour / prefer / fall / fall under / "
-        "belong / turn out / get / receive / estimate / determine / describe / characterize / characterise / interpret / "
-        "state / assess / resolve / win / be / have / attach / stamp / come back / plumb / deliver / spit out / guess / "
-        "bet / get assigned / become / turn / respond / show / register / map / translate / render / lean toward / "
-        "lean / end / result / lead / leave / bring"
+        "obtain / achieve / cause / lead / prompt / say / predict / output / return / answer / choose / pick / select / "
+        "go / opt / settle / decide / decide in favor / decide in favour / assign / classify / label / tag / "
+        "categorize / categorise / judge / deem / consider / see / read / call / conclude / think / believe / name / "
+        "declare / pronounce / rate / mark / land / arrive / come up / come down / come out / file / sort / put / "
+        "place / end up / come / give / give out / class / find / treat / regard / take / hold / announce / report / "
+        "reach / make / yield / produce / emit / issue / identify / recognize / recognise / view / vote / plump / side / "
+        "favor / favour / prefer / fall / fall under / belong / turn out / get / receive / estimate / determine / "
+        "describe / characterize / characterise / interpret / state / assess / resolve / win / be / have / attach / "
+        "stamp / come back / plumb / deliver / spit out / guess / bet / get assigned / become / turn / respond / show / "
+        "register / map / translate / render / lean toward / lean / end / result / leave / bring"
     ),
     "SAYNOT": ("decide against / reject / rule out / turn down / decline / dismiss / vote against / discard / exclude / refuse"),
     "LABELN": "label / class / category / class label / answer / tag / side / option / bucket",
     "PROB": (
-        "model's (output|score|confidence|probability) / its (output|score|confidence|probability) / probability / "
-        "likelihood / confidence / certainty / chance / probability mass / confidence score / confidence level / "
-        "predicted (probability|likelihood|chance) / output probability / class probability / belief / "
-        "probability score / estimated (probability|likelihood|chance) / prediction confidence / conviction / trust / "
-        "faith / likeliness / predictive probability / softmax probability / percentage / probability of being / mass / "
-        "score / output / share of probability / level of confidence / level of certainty / "
-        "degree of (confidence|certainty|belief) / prediction score"
+        "recorded probability / model's (output|score|confidence|probability) / "
+        "its (output|score|confidence|probability) / probability / likelihood / confidence / certainty / chance / "
+        "probability mass / confidence score / confidence level / predicted (probability|likelihood|chance) / "
+        "output probability / class probability / belief / probability score / "
+        "estimated (probability|likelihood|chance) / prediction confidence / conviction / trust / faith / likeliness / "
+        "predictive probability / softmax probability / percentage / probability of being / mass / score / output / "
+        "share of probability / level of confidence / level of certainty / degree of (confidence|certainty|belief) / "
+        "prediction score"
     ),
     "SURE": "sure / certain / confident / convinced / positive / persuaded",
     "LIKELY": "likely / probable / plausible / likelihood / credible / to be expected",
@@ -162,6 +163,9 @@ ANSWERS: dict[str, str] = {
         "left in place / retained / there / remain / in place / in the text / preserved / standing / present"
     ),
     "OUTP": "out / away / off / altogether / completely / entirely / down / back",
+    "STANDV": "come / stand / be put / follow / appear",
+    "LEAVEV": "leave / take / cut / strip / edit / throw / filter / cross / strike / pull",
+    "PLACETAKE": "take the place of / replace / stand in for / come in place of / stand in place of",
     "TEXTHAS": "contain / have / include / use / mention / hold / carry",
     "APPEAR": "appear / occur / exist / stand / figure / feature",
     "BEFOREP": ("before / right before / directly before / just before / in front of / ahead of / immediately before"),
@@ -264,9 +268,9 @@ ANSWERS: dict[str, str] = {
     "OTHERWISE": ("than it (would be|would have been|is|was) / than otherwise / than it would otherwise be / otherwise"),
     "DIRECTION": "either direction / any direction / either way / either sense",
     "PAIRIT": "the two / the pair / each of them",
-    "ZERO": "zero / negligible / nil / absent / nonexistent / non-existent",
+    "ZERO": "close to zero / zero / negligible / nil / absent / nonexistent / non-existent",
     "DEPEND": "depend on / hinge on / rely on / turn on / depend / hinge / turn / rely / be tied to",
-    "ACT": "work / act / operate / behave / play / do / go",
+    "ACT": "combine / show / affect / work / act / operate / behave / play / do / go",
     "PARTSN": (
         "parts / individual effects / separate effects / effects / contributions / individual contributions / own / "
         "suggest / imply"

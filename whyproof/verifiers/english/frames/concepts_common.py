@@ -4,7 +4,9 @@ from __future__ import annotations
 
 COMMON: dict[str, str] = {
     # --- what joins ---------------------------------------------------------------------------------------------------
-    "DET": "the / a / an / this / these / those / its / their / our / my",
+    "POINTN": "points / point",
+    "SHOULD": "should",
+    "DET": "your / the / a / an / this / these / those / its / their / our / my",
     "BE": "be",
     "DO": "do",
     "HAVE": "have / has got / possess",
@@ -39,7 +41,7 @@ COMMON: dict[str, str] = {
         "together / jointly / combined / in combination / collectively / between them / taken together / as a pair / "
         "when combined / in total / in sum / as a group / as a team / put together / in concert / in tandem / all in all"
     ),
-    "STILL": "still / also / indeed / overall / now / simply / as well / actually",
+    "STILL": "in this case / here / still / also / indeed / overall / now / simply / as well / actually",
     # --- not, only, all, none -----------------------------------------------------------------------------------------
     "NOT": "not",
     "NO": "no / not any / zero",
@@ -69,7 +71,8 @@ COMMON: dict[str, str] = {
         "alone / on its own / on their own / by itself / by themselves / in isolation / all alone / single-handedly / unaided"
     ),
     "OTHERS": (
-        "(any|every|all|all of) [the] (other|remaining) (word|words|token|tokens|one|ones|term|terms|part|parts|input|inputs) / "
+        "(any|every|all|all of) [the] (other|remaining) (word|words|token|tokens|one|ones|term|terms|part|parts|"
+        "input|inputs) / "
         "the (other|remaining) (words|tokens|ones|terms|parts|inputs) / anything else / everything else / any other / "
         "every other / the rest / all the rest / all others / the others / any others / "
         "the rest of the (text|words|tokens|input|sentence) / the remainder / the remaining text / others / "
@@ -91,7 +94,7 @@ COMMON: dict[str, str] = {
     ),
     "SUPDEF": (
         "main / chief / primary / principal / top / leading / prime / predominant / key / dominant / lead / number one / "
-        "number-one / no. 1"
+        "number-one"
     ),
     "LEAST": "least / smallest / lowest / weakest / lightest / slightest / minimal / last / bottom / minor",
     "MOSTLY": (
@@ -115,19 +118,19 @@ COMMON: dict[str, str] = {
         "no different / head to head"
     ),
     "NEARLY": (
-        "~ / about / roughly / approximately / practically / virtually / essentially / almost / nearly / more or less / "
+        "~ / more or less / about / roughly / approximately / practically / virtually / essentially / almost / nearly / "
         "just about / around / basically / pretty much / broadly / in effect / close to / some / approx / circa / "
         "somewhere around / in the region of / in the neighborhood of / to all intents and purposes / somewhere near / "
         "near"
     ),
     "OVERN": (
-        "over / at least / no less than / not less than / upwards of / in excess of / a minimum of / no fewer than / "
-        "not fewer than / exceeding / at the very least / north of / above / well over / a little over / just over / "
-        "slightly over"
+        "strictly (more than|above|over) / not below / over / at least / no less than / not less than / upwards of / "
+        "in excess of / a minimum of / no fewer than / not fewer than / exceeding / at the very least / north of / "
+        "above / well over / a little over / just over / slightly over"
     ),
     "UNDERN": (
-        "not even / under / below / short of / just under / slightly under / a little under / south of / "
-        "slightly below / just below"
+        "strictly (less than|below|under) / not even / under / below / short of / just under / slightly under / "
+        "a little under / south of / slightly below / just below"
     ),
     "UPTO": (
         "at most / no more than / not more than / up to / a maximum of / at the most / no greater than / "
@@ -141,10 +144,10 @@ COMMON: dict[str, str] = {
         "when (deciding|judging|classifying|predicting|it decides|it decided|making the decision|"
         "making its decision) [about|on|for] / "
         "in (deciding|judging) [about|on] / when it (comes|came) to / as far as / insofar as / in terms of / "
-        "with regard to / with respect to / in regard to / regarding / concerning / in relation to / as regards / "
-        "as for / in respect of / with reference to / where / in the case of / relating to / on the subject of / "
-        "with an eye to / in matters of / speaking of / on the question of / for purposes of / for the purposes of / "
-        "on the matter of / in favor of the question of / looking at / "
+        "with regard to / with respect to / in regard to / as to / regarding / concerning / in relation to / "
+        "as regards / as for / in respect of / with reference to / where / in the case of / relating to / "
+        "on the subject of / with an eye to / in matters of / speaking of / on the question of / for purposes of / "
+        "for the purposes of / on the matter of / in favor of the question of / looking at / "
         "from the (point of view|standpoint|perspective) of / in light of"
     ),
     "CONCERNED": "(is|are|was|were) concerned / goes / go / is at stake / is in question",
@@ -183,6 +186,10 @@ COMMON: dict[str, str] = {
     "WORDN": (
         "word / token / term / words / element / ingredient / item / input word / input token / individual word / "
         "feature / words and tokens"
+    ),
+    "RANKN": (
+        "number / position / place / spot / slot / rank / no. / no / # / nr. / nr / seat / places / spots / slots / "
+        "positions / rung"
     ),
     "OCC": "occurrence / instance / mention / appearance / copy / use",
     "LAST": "last / final",

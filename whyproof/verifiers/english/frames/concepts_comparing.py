@@ -16,14 +16,10 @@ COMPARING: dict[str, str] = {
         "give way to / yield to / take a back seat to / play second fiddle to / come in behind / be no match for / "
         "be subordinate to / is dwarfed by / pale beside / pale next to / pale against / pale in comparison (to|with) / "
         "pale compared (to|with) / come second to / place behind / finish behind / finish below / stay below / "
-        "follow behind / rank lower than / sit lower than / come lower than / not measure up to / not come close to / "
-        "not reach"
+        "follow behind / rank sit come not measure up to / not come close to / not reach"
     ),
-    "ABOVEP": (
-        "above / ahead of / before / over / in front of / higher than / higher up than / superior to / "
-        "in preference to / sooner than"
-    ),
-    "BELOWP": ("below / behind / lower than / lower down than / beneath / underneath / inferior to / after / second to"),
+    "ABOVEP": "above / ahead of / before / over / in front of / superior to / in preference to / sooner than",
+    "BELOWP": ("below / behind / beneath / underneath / inferior to / after / second to"),
     "COMPARED": (
         "compared with / compared to / in comparison with / in comparison to / relative to / next to / beside / "
         "alongside / set against / set beside / versus / by comparison with / in contrast to / as compared with / "

@@ -29,10 +29,10 @@ WEIGHTS: dict[str, str] = {
         "attribution mass / word score"
     ),
     "IMPV": (
-        "matter / count / affect / influence / impact / weigh / contribute / shape / determine / sway / move / rely / "
-        "depend / lean / rest / hinge / base / consider / focus / ground / build / concentrate / attend / care / draw / "
-        "turn / dominate / color / colour / govern / decide / guide / control / dictate / inform / steer / figure / "
-        "register / impinge / bear / have to do / drive / explain / swing / underlie / anchor / fix / hang / "
+        "use / matter / count / affect / influence / impact / weigh / contribute / shape / determine / sway / move / "
+        "rely / depend / lean / rest / hinge / base / consider / focus / ground / build / concentrate / attend / care / "
+        "draw / turn / dominate / color / colour / govern / decide / guide / control / dictate / inform / steer / "
+        "figure / register / impinge / bear / have to do / drive / explain / swing / underlie / anchor / fix / hang / "
         "pay attention / pay heed / factor / make a difference / play a (role|part) / have a (say|bearing) / root / "
         "come into play / enter / trust / heed / look / listen / respond / react / make the difference / is behind / "
         "are behind / leave a mark / tip the (scales|scale|balance) / play into / feed into / go into / pivot / sum up / "
@@ -68,10 +68,6 @@ WEIGHTS: dict[str, str] = {
         "rating / in descending order / descending order / by descending / from most important to least important / "
         "line / rank order / from the top / lineup / queue"
     ),
-    "RANKN": (
-        "number / position / place / spot / slot / rank / no. / no / # / nr. / nr / seat / places / spots / slots / "
-        "positions / rung"
-    ),
     "ATTOP": (
         "(lead|top|head) the (ranking|list|field|order|table) / come out on top / at the head / "
         "at the [very] (top|head) / on top / in the lead / at number one / out in front / ahead of the pack / "
@@ -79,27 +75,27 @@ WEIGHTS: dict[str, str] = {
     ),
     # --- sides --------------------------------------------------------------------------------------------------------
     "PRO": (
-        "in the (supporting|right|same) direction / support / supporter / supporting / favor / favour / in favor of / "
-        "in favour of / in support of / back / backer / backing / boost / endorse / promote / champion / advocate / "
-        "bolster / strengthen / reinforce / benefit / help / proponent / ally / friend / encourage / foster / uphold / "
-        "underpin / buttress / side with / on the side of / pro / pull for / root for / argue in favor of / work for / "
-        "work in favor of / speak for / speak in favor of / argue for / stand for / vote for / make the case for / "
-        "make a case for / aid / assist / add to the case for / corroborate / confirm / prop up / "
-        "on the (plus|supporting|positive) side / plus / asset / be good for / good news for / count in favor of / "
-        "weigh in favor of / lend support to / lend weight to / in the camp of / on behalf of / sustain / lift / "
-        "be for / come out for / come down for / come down in favor of / give support / toward / towards / closer to / "
-        "nearer to / in the direction of / for the benefit of / in aid of / speak up for / plead for / point to / "
-        "point toward / point towards / hint at / suggest / indicate / signal / be indicative of / be a sign of / "
-        "be evidence of / contribute to the case for / supportive / favorable / favourable / conducive / "
-        "argue on behalf of"
+        "to the advantage of / in the (supporting|right|same) direction / support / supporter / supporting / favor / "
+        "favour / in favor of / in favour of / in support of / back / backer / backing / boost / endorse / promote / "
+        "champion / advocate / bolster / strengthen / reinforce / benefit / help / proponent / ally / friend / "
+        "encourage / foster / uphold / underpin / buttress / side with / on the side of / pro / pull for / root for / "
+        "argue in favor of / work for / work in favor of / speak for / speak in favor of / argue for / stand for / "
+        "vote for / make the case for / make a case for / aid / assist / add to the case for / corroborate / confirm / "
+        "prop up / on the (plus|supporting|positive) side / plus / asset / be good for / good news for / "
+        "count in favor of / weigh in favor of / lend support to / lend weight to / in the camp of / on behalf of / "
+        "sustain / lift / be for / come out for / come down for / come down in favor of / give support / toward / "
+        "towards / closer to / nearer to / in the direction of / for the benefit of / in aid of / speak up for / "
+        "plead for / point to / point toward / point towards / hint at / suggest / indicate / signal / "
+        "be indicative of / be a sign of / be evidence of / contribute to the case for / supportive / favorable / "
+        "favourable / conducive / argue on behalf of"
     ),
     "CON": (
-        "setback / penalty / knock / in the (opposing|opposite|other|wrong) direction / against / oppose / "
-        "opponent / opposition / opposing / away from / hurt / harm / damage / undermine / weaken / undercut / "
-        "contradict / counteract / counter / disfavor / disfavour / detract / drag down / pull down / bring down / "
-        "hold back / weigh down / work against / argue against / speak against / count against / go against / fight / "
-        "resist / hinder / impede / hamper / discourage / further from / further away from / farther from / "
-        "at the expense of / to the detriment of / detriment / detrimental / obstacle / enemy / anti / contra / "
+        "setback / penalty / knock / in the (opposing|opposite|other|wrong) direction / against / oppose / opponent / "
+        "opposition / opposing / away from / hurt / harm / damage / undermine / weaken / undercut / contradict / "
+        "counteract / counter / disfavor / disfavour / detract / drag down / pull down / bring down / hold back / "
+        "weigh down / work against / argue against / speak against / count against / go against / fight / resist / "
+        "hinder / impede / hamper / discourage / further from / further away from / farther from / at the expense of / "
+        "to the detriment of / detriment / detrimental / obstacle / enemy / anti / contra / "
         "on the (minus|opposing|negative|opposite|other) side / strike against / liability / militate against / "
         "testify against / militate / be bad for / bad news for / erode / sap / diminish the case for / "
         "steer away from / in opposition to / opposed to / be opposed to / adverse / adverse to / unfavorable / "
@@ -172,8 +168,7 @@ WEIGHTS: dict[str, str] = {
         "a large amount of / a big part / considerable amount of / in a big way / markedly / a large part / a ton of / "
         "tons of / dramatically / dramatic / tremendously / tremendous / sizable / sizeable / decidedly / quite a lot / "
         "quite a bit / quite a lot of / really / loudly / clearly / seriously / serious / sharp / sharply / solid / "
-        "solidly / by a large margin / by far / far / particularly / firmly / firm / "
-        "extensively / intense"
+        "solidly / by a large margin / by far / far / particularly / firmly / firm / extensively / intense"
     ),
     "IRREL": (
         "irrelevant / unimportant / insignificant / immaterial / inconsequential / negligible / meaningless / "

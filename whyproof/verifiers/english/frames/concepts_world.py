@@ -5,13 +5,16 @@ from __future__ import annotations
 DATA: dict[str, str] = {
     "WITHOUTP": "without / lacking",
     "COLUMN": ("prediction / predicted (label|class) / label / gold label / true label / correct label / model's prediction"),
+    "VALUEN": "value / entry",
+    "AMONGWORDS": "among (their|its) words / in (their|its) (words|text|wording)",
+    "UNDER": "under",
     "SETTO": "set to / equal to / = / equals / being",
     "THOSE": "those / ones / the ones / them",
     "ROWN": (
         "row / text / entry / item / record / example / instance / data point / datapoint / case / line / document / "
         "sample / piece / review / ticket / headline / member / element / observation"
     ),
-    "DATAN": ("whole / entire / full / data / data set / dataset / collection / corpus / table / sample / set / file"),
+    "DATAN": ("records / whole / entire / full / data / data set / dataset / collection / corpus / table / sample / set / file"),
     "COLUMNN": "column / field / attribute / value",
     "COUNTING": (
         "count / check / go through / look through / look at / see / show / find / turn out / tell / reveal / examine / "
@@ -21,8 +24,8 @@ DATA: dict[str, str] = {
         "contents / include / there / amount / total / make up / that / overall"
     ),
     "CONTAIN": (
-        "contain / include / mention / have / feature / use / occur / appear / hold / show up / carry / bear / "
-        "comprise / be in / stand / be found / come up / turn up / present / be there / be mentioned / be used / "
+        "make use of / contain / include / mention / have / feature / use / occur / appear / hold / show up / carry / "
+        "bear / comprise / be in / stand / be found / come up / turn up / present / be there / be mentioned / be used / "
         "be present / crop up / be included / found"
     ),
     "LACK": (
@@ -115,17 +118,18 @@ PLACES: dict[str, str] = {
 MEANINGS: dict[str, str] = {
     "TONEW": "positive / negative",
     "TALK": (
-        "count / qualify / rate / name / just / simply / belong / kind / use / could / mean / say / you / one / "
-        "get / something / way / word / each other / each other's / one another / pair of / form / two / make up / "
-        "forms / makes up / share / stand / it / case"
+        "count / qualify / rate / name / just / simply / belong / kind / use / could / mean / say / you / one / get / "
+        "something / way / word / each other / each other's / one another / pair of / form / two / make up / forms / "
+        "makes up / share / stand / it / case"
     ),
     "KINDOF": (
-        "kind of / type of / sort of / form of / subtype of / subclass of / example of / instance of / species of / "
-        "variety of / subcategory of / hyponym of / special case of / class of / category of / subkind of / "
-        "particular kind of / specific kind of / subset of / breed of / specialization of / specialisation of / "
-        "case of / specific (form|type|sort) of / subordinate of / member of the (category|class) / flavor of / "
-        "flavour of / narrower term (than|for) / more specific (than|term for|concept than) / subconcept of / "
-        "descendant of / child of / subordinate (to|term for|term of)"
+        "as (a|one) (kind|type|form|sort|example|instance|subtype) of / kind of / type of / sort of / form of / "
+        "subtype of / subclass of / example of / instance of / species of / variety of / subcategory of / hyponym of / "
+        "special case of / class of / category of / subkind of / particular kind of / specific kind of / subset of / "
+        "breed of / specialization of / specialisation of / case of / specific (form|type|sort) of / subordinate of / "
+        "member of the (category|class) / flavor of / flavour of / narrower term (than|for) / "
+        "more specific (than|term for|concept than) / subconcept of / descendant of / child of / "
+        "subordinate (to|term for|term of)"
     ),
     "HYPERNYM": (
         "hypernym of / hypernym for / superordinate of / superordinate term for / superordinate to / superclass of / "
@@ -153,8 +157,8 @@ MEANINGS: dict[str, str] = {
         "broader concept / broader term / more general of the two / superordinate concept / superordinate term"
     ),
     "TAXO": (
-        "in the (taxonomy|hierarchy|graph|ontology|knowledge graph|lexicon|tree|taxonomic tree|concept hierarchy|"
-        "wordnet|thesaurus|database|lexical database) / "
+        "in the (dictionary|lexicon|taxonomy|hierarchy|graph|ontology|knowledge graph|lexicon|tree|taxonomic tree|"
+        "concept hierarchy|wordnet|thesaurus|database|lexical database) / "
         "taxonomically / by meaning / semantically / in meaning / by definition / by its meaning / lexically / term / "
         "concept / category / class / word / verb / noun / adjective / words / meaning / meanings / terms / "
         "the notion of / notion / activity / action / act / the act of / as a concept / as concepts / the idea of / "
@@ -170,9 +174,9 @@ MEANINGS: dict[str, str] = {
         "get to / reach / arrive at / come to / end up at / find / hit / run into / lead to / meet / pass / lands at / land at"
     ),
     "PARTOF": (
-        "constituent part of / part of / component of / meronym of / constituent of / piece of / element of / "
-        "portion of / ingredient of / section of / one of the parts of / a part of / member of / segment of / "
-        "subpart of / among the parts of / among the components of / built into"
+        "as (a|one) (part|component|constituent|piece) of / constituent part of / part of / component of / meronym of / "
+        "constituent of / piece of / element of / portion of / ingredient of / section of / one of the parts of / "
+        "a part of / member of / segment of / subpart of / among the parts of / among the components of / built into"
     ),
     "WHOLEOF": "holonym of / whole of / the whole that contains / whole containing / whole for / whole to",
     "HASPART": (
@@ -199,14 +203,14 @@ MEANINGS: dict[str, str] = {
         "automatically / too / can / ever / somebody / what / who / whatever"
     ),
     "SYN": (
-        "synonym of / synonym for / synonymous with / just another word for / another way of saying / "
-        "a different way of saying / another way to say / the same as / the same thing as / another word for / "
-        "another term for / another name for / equivalent in meaning to / same as / synonymous to / "
-        "a different word for / mean the same as / means the same as / same in meaning as / a synonym to / "
-        "identical in meaning to / identical in meaning with / have the same meaning as / has the same meaning as / "
-        "interchangeable with / share (a|its|their) meaning with / shares its meaning with / equivalent to / "
-        "alternative word for / alternative term for / equal in meaning to / share the meaning of / means what / "
-        "mean what / be used in place of / be used instead of / be replaced by / be swapped for"
+        "belongs to the synonyms of / among the synonyms of / synonym of / synonym for / synonymous with / "
+        "just another word for / another way of saying / a different way of saying / another way to say / the same as / "
+        "the same thing as / another word for / another term for / another name for / equivalent in meaning to / "
+        "same as / synonymous to / a different word for / mean the same as / means the same as / same in meaning as / "
+        "a synonym to / identical in meaning to / identical in meaning with / have the same meaning as / "
+        "has the same meaning as / interchangeable with / share (a|its|their) meaning with / shares its meaning with / "
+        "equivalent to / alternative word for / alternative term for / equal in meaning to / share the meaning of / "
+        "means what / mean what / be used in place of / be used instead of / be replaced by / be swapped for"
     ),
     "SYNM": (
         "synonym / synonymous / same meaning / the same meaning / mean the same / the same thing / mean the same thing / "
@@ -224,11 +228,12 @@ MEANINGS: dict[str, str] = {
         "different in meaning from"
     ),
     "ANT": (
-        "antonym of / antonym for / opposite of / opposite in meaning to / opposite in meaning of / the reverse of / "
-        "the contrary of / antonymous with / antonymous to / antithesis of / counterpart of / opposite to / "
-        "contrary to / contrary in meaning to / the opposite in meaning of / mean the opposite of / "
-        "means the opposite of / converse of / the exact opposite of / directly opposed to / opposed in meaning to / "
-        "inverse of / polar opposite of / contrast with / contrasts with / oppose / opposes"
+        "belongs to the antonyms of / among the antonyms of / antonym of / antonym for / opposite of / "
+        "opposite in meaning to / opposite in meaning of / the reverse of / the contrary of / antonymous with / "
+        "antonymous to / antithesis of / counterpart of / opposite to / contrary to / contrary in meaning to / "
+        "the opposite in meaning of / mean the opposite of / means the opposite of / converse of / "
+        "the exact opposite of / directly opposed to / opposed in meaning to / inverse of / polar opposite of / "
+        "contrast with / contrasts with / oppose / opposes"
     ),
     "ANTM": (
         "antonym / opposite / opposite meanings / antonyms / opposites / pair of opposites / a pair of antonyms / "
@@ -307,18 +312,19 @@ MEANINGS: dict[str, str] = {
 RULES: dict[str, str] = {
     "RULEN": "rule / rules / norm / provision",
     "RULETALK": (
-        "apply / say / show / lead / according to / by / on the basis of / in line with / per / follow / follow from / "
-        "reason / because / classify / make / give / outcome / with / under / in the case of / for / come out / "
-        "come out as / conclude / clear / be clear / consider / count as / judge / going by / one / we / must / "
-        "have to / as far as / go / hold / result / be the result / result in / state / tell / us / so / that / it / "
-        "render / treat / deem / declare / mean / imply / find / as / to / and / what / who / in / of / the / yield / "
-        "based on / judged by / application / where / when / if / is applied / applied / invoke / use / end up / "
-        "turn out / ruling / verdict / qualify / dictate / establish / decide / determine / settle / rule / entail / "
-        "ensure / is / be / see / put / from / thanks to / due to / in accordance with / consequence / i / you / given / "
-        "in keeping with / through / via / conclusion / require / hold that / prescribe / provide / is such that / "
-        "such / force / case / pronounce / how / on / view / stand / at / make it so / case of / there / rate / bring / "
-        "mark / set / therefore / hence / can / is that / holds that / concerned / concern / as regards / label / "
-        "category / class / status / property / regard / about"
+        "pursuant to / in view of / effect / have / has / apply / say / show / lead / according to / by / "
+        "on the basis of / in line with / per / follow / follow from / reason / because / classify / make / give / "
+        "outcome / with / under / in the case of / for / come out / come out as / conclude / clear / be clear / "
+        "consider / count as / judge / going by / one / we / must / have to / as far as / go / hold / result / "
+        "be the result / result in / state / tell / us / so / that / it / render / treat / deem / declare / mean / "
+        "imply / find / as / to / and / what / who / in / of / the / yield / based on / judged by / application / "
+        "where / when / if / is applied / applied / invoke / use / end up / turn out / ruling / verdict / qualify / "
+        "dictate / establish / decide / determine / settle / rule / entail / ensure / is / be / see / put / from / "
+        "thanks to / due to / in accordance with / consequence / i / you / given / in keeping with / through / via / "
+        "conclusion / require / hold that / prescribe / provide / is such that / such / force / case / pronounce / how / "
+        "on / view / stand / at / make it so / case of / there / rate / bring / mark / set / therefore / hence / can / "
+        "is that / holds that / concerned / concern / as regards / label / category / class / status / property / "
+        "regard / about"
     ),
 }
 
@@ -327,13 +333,13 @@ THEORIES: dict[str, str] = {
     "EXPLANATIONN": "explanation / explanations / background / extra facts",
     "HYPOTHESISN": "hypothesis / conclusion / statement / claim / sentence",
     "FOLLOWSV": (
-        "follow / entail / imply / prove / deduce / derive / give / yield / lead / conclude / infer / "
-        "establish / accept / true / hold / commit / consequence / logical consequence / show / guarantee / "
-        "demonstrate / make true / make / add up to / amount / be enough / enough / sufficient / suffice / logically / "
-        "provable / must be true / force / have to / must / can / be a consequence / result / necessitate / "
-        "verify / confirm / so / guaranteed / ensure / believe / grant / derivable / allow / let / conclusion / arrive / "
-        "reach / require / deducible / warrant / dictate / inference / logic / carry / secure / license / come out / "
-        "also / entailment / inferred / validate / deduction / turn out / proof / is true / settle"
+        "follow / entail / imply / prove / deduce / derive / give / yield / lead / conclude / infer / establish / "
+        "accept / true / hold / commit / consequence / logical consequence / show / guarantee / demonstrate / "
+        "make true / make / add up to / amount / be enough / enough / sufficient / suffice / logically / provable / "
+        "must be true / force / have to / must / can / be a consequence / result / necessitate / verify / confirm / so / "
+        "guaranteed / ensure / believe / grant / derivable / allow / let / conclusion / arrive / reach / require / "
+        "deducible / warrant / dictate / inference / logic / carry / secure / license / come out / also / entailment / "
+        "inferred / validate / deduction / turn out / proof / is true / settle"
     ),
     "REFUTESV": (
         "contradict / refute / disprove / rule out / exclude / inconsistent / incompatible / reject / false / untrue / "

@@ -33,6 +33,12 @@ _DELETE = (
     "IF DET? TEXT DO NOT TEXTHAS W|WP:old",
     f"WITHOUT DET? PRESENCE? W|WP:old {_IN}",
 )
+_SHOULD = (
+    f"SHOULD W|WP:old BE DELV|GONE OUTP? {_IN}",
+    f"SHOULD WE DELV W|WP:old OUTP? {_IN}",
+    f"IF WE LEAVEV W|WP:old OUTP {_IN}",
+    f"{_LEAD} LEAVEV/ing W|WP:old OUTP {_IN}",
+)
 _KEEP = (
     f"{_LEAD} NOTHINGBUT|ONLY W|WP:old BE? LEFT {_IN}",
     f"WITH|AFTER|FROM NOTHINGBUT|ONLY W|WP:old {_IN}",
@@ -52,6 +58,8 @@ _KEEP = (
     "IF WE FEEDV DET? MODEL NOTHINGBUT|ONLY W|WP:old",
     "IF DET? MODEL BE? FEEDV|SAYV NOTHINGBUT|ONLY W|WP:old",
     "WE CAN DELV ALLEXC W|WP:old AND",
+    "WITH|IF ALLW DELV|GONE BUT|EXCEPT W|WP:old",
+    f"WITH W|WP:old ALONE BE? LEFT {_IN}",
 )
 _REPLACE = (
     f"{_LEAD} REPLV/ing W|WP:old OUTP? {_INTO} T|W:new",
@@ -63,18 +71,26 @@ _REPLACE = (
     "IF|WITH|AFTER T:new BE? INSV|REPLV/past? INPLACE W|WP:old BE?",
     f"{_LEAD} DET? REPLN|INSV OF T:new INPLACE W|WP:old BE?",
 )
+_REPLACE_TOO = (
+    f"SHOULD W|WP:old BE REPLV {_INTO} T|W:new",
+    "IF|SHOULD T|W:new PLACETAKE W|WP:old",
+    f"{_LEAD} DET? REPLN|REPLV FROM W|WP:old TO T|W:new",
+    "DET? REPLN|REPLV FROM W|WP:old TO T|W:new",
+)
 _INSERT = tuple(
     f"{lead} {where}"
     for lead in (
         f"{_LEAD} INSV/ing T|W:new",
         "IF WE INSV T|W:new",
         "IF|WITH|AFTER|AFTERP T|W:new HAVE? BE? BE? INSV/past",
+        "SHOULD T|W:new BE INSV",
+        "IF T|W:new STANDV",
         f"{_LEAD} DET? INSV OF T|W:new",
         "WITH T:new",
     )
     for where in ("AFTERP W:old", "BEFOREP W:before", "ATSTART")
 )
-_KINDS = (("insert", _INSERT), ("replace", _REPLACE), ("keep", _KEEP), ("delete", _DELETE))
+_KINDS = (("insert", _INSERT), ("replace", _REPLACE + _REPLACE_TOO), ("keep", _KEEP), ("delete", _DELETE + _SHOULD))
 
 
 def with_edits(items: Items, signature: Signature) -> Items:

@@ -20,7 +20,7 @@ from whyproof.verifiers.english.frames.concepts_world import DATA, MEANINGS, MEA
 from whyproof.verifiers.english.frames.morphology import bases
 from whyproof.verifiers.english.lexicon import ARTICLES, expansions
 
-_PIECE = regex.compile(r"[\p{L}\p{M}\p{N}_]+(?:['’](?:[\p{L}\p{M}]+))?|\S")
+_PIECE = regex.compile(r"(?i:no|nr)\.(?=\s*\d)|[\p{L}\p{M}\p{N}_]+(?:['’](?:[\p{L}\p{M}]+))?|\S")
 _END = ""
 _NEGATED = {"can't": "can", "won't": "will", "shan't": "shall", "cannot": "can"}
 
@@ -45,6 +45,7 @@ def pieces(text: str) -> tuple[Piece, ...]:
     found: list[Piece] = []
     for match in _PIECE.finditer(text):
         word = match.group().casefold().replace("’", "'")
+        word = word[:2] if word in ("no.", "nr.") else word
         start, end = match.span()
         if word in _NEGATED or word.endswith("n't"):
             middle = end - 3

@@ -74,10 +74,12 @@ def _place_before(found: Items) -> int:
             return True
         return False
 
-    back("WORDN")
+    if back("WORDN"):
+        back("FIELD")
     if back("POSS") and not back("FIELD"):
         return at + 1
     mark = at
+    back("DET")
     if back("OF") and ((back("NUM") and back("OCC", "RANKN")) or back("OCC", "WORDN")):
         mark = at
     else:
@@ -93,6 +95,14 @@ def _word(before: Items, items: Items, at: int, signature: Signature) -> tuple[I
     end = at + 1
     if place is None:
         place, field, end = _place_after(items, end, field)
+    if (
+        place is not None
+        and end + 2 < len(items)
+        and items[end].has("OF", "IN")
+        and items[end + 1].has("DET")
+        and items[end + 2].has("TEXT")
+    ):
+        end += 3
     if field is None and end + 1 < len(items) and items[end].has("IN", "OF", "FROM"):
         step = end + 1 + items[end + 1].has("DET")
         if step < len(items) and items[step].has("FIELD"):
@@ -117,12 +127,16 @@ def _ordinal(items: Items) -> int | None:
 
 def _place_after(items: Items, end: int, field: str | None) -> tuple[int | None, str | None, int]:
     """ "(the second one in the premise)", ", second occurrence," after a quoted word."""
+    if end + 1 < len(items) and items[end].has("RANKN", "OCC") and items[end + 1].has("NUM"):
+        return int(items[end + 1].value.value), field, end + 2  # "'a' number 2" is the second 'a', and no rank
     if end >= len(items) or not items[end].has("LPAR", "COMMA"):
         return None, field, end
     bracket = items[end].has("LPAR")
     inside: Items = []
     at = end + 1
-    while at < len(items) and items[at].has("ORD", "NUM", "LAST", "OCC", "WORDN", "DET", "WE", "IN", "OF", "FROM", "FIELD"):
+    while at < len(items) and items[at].has(
+        "ORD", "NUM", "LAST", "OCC", "RANKN", "WORDN", "DET", "WE", "IN", "OF", "FROM", "FIELD"
+    ):
         inside.append(items[at])
         at += 1
     place = _ordinal(inside)
@@ -227,6 +241,9 @@ def with_numbers(items: Items) -> Items:
         item = items[at]
         concept = next((_AMOUNTS[c] for c in _AMOUNTS if item.has(c)), None)
         if concept is not None:
+            if concept == "PCT" and at + 1 < len(items) and items[at + 1].has("POINTN"):
+                concept, item = "PTS", replace(item, value=replace(item.value, type="POINTS"), end=items[at + 1].end)
+                at += 1
             hedge, upto, count = _hedge(found)
             first = found[-count] if count else item
             del found[len(found) - count :]
@@ -313,7 +330,12 @@ def with_labels(items: Items, decision: str | None) -> Items:
         end = at + 1
         end += end < len(items) and items[end].has("CLASSN") and not items[end].has("LABELWORD")
         noun = items[end] if end < len(items) and items[end].form == "base" else None
-        if noun is not None and noun.has("DECISION", "LABELWORD") and decision not in (None, item.value) and noun.text not in _LOOSE:
+        if (
+            noun is not None
+            and noun.has("DECISION", "LABELWORD")
+            and decision not in (None, item.value)
+            and noun.text not in _LOOSE
+        ):
             raise NotItems("the prediction is another one")
         first = found[start] if start < len(found) else item
         said = item.concepts & {"L", "POSL", "NEGL"}

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from itertools import product
 
+import regex
+
 from whyproof.core.claim import Claim
 from whyproof.verifiers.english.frames.answers_effects import EFFECTS
 from whyproof.verifiers.english.frames.answers_said import NEUTRAL as ANSWERS
@@ -45,7 +47,17 @@ def read(sentence: str, signature: Signature, grammar: Clause) -> list[Reading]:
     return _all(text, signature, statement)
 
 
+_REPORTED = regex.compile(
+    r"(?:we|i)\s+(?:can\s+|do\s+)?(?:observe|note|notice|find|found|see|saw|confirm|confirmed|state|report|verified|verify|checked|conclude)\s+that\s+"
+    r"(?!.{0,12}\b(?:answer|turn)\b)",
+    flags=regex.IGNORECASE,
+)
+
+
 def _all(text: str, signature: Signature, statement: Clause) -> list[Reading]:
+    reported = _REPORTED.match(text)
+    if reported:
+        return readings(text, signature) or statement(text[reported.end() :], signature)
     return readings(text, signature) or credited(text, signature, statement) or repeated(text, signature, statement)
 
 
@@ -145,7 +157,9 @@ def _weights(text: str, signature: Signature) -> list[Reading]:
 
 def _has_aside(s: Saying) -> bool:
     """ "W, which speaks for L, counts most": two statements in one."""
-    return any(x.text in ("which", "who", "whose") and (y := s.before(x, ())) is not None and y.has("COMMA", "DASH") for x in s.items)
+    return any(
+        x.text in ("which", "who", "whose") and (y := s.before(x, ())) is not None and y.has("COMMA", "DASH") for x in s.items
+    )
 
 
 def _named(text: str, signature: Signature, family: str) -> list[Item]:

@@ -32,6 +32,11 @@ _HAVING = (
     ("lacks", "LACK Q:value INTHEM?"),
     ("is", "HAVE V:value AS|IN DET? COLUMNN? COL:column"),
     ("is", "HAVE DET? COL:column OF|SETTO V:value"),
+    ("is", "HAVE DET? VALUEN V:value FOR|IN|UNDER DET? COLUMNN? COL:column"),
+    ("is", "HAVE V:value FOR|UNDER DET? COLUMNN? COL:column"),
+    ("lacks", "HAVE NO Q:value AMONGWORDS"),
+    ("contains", "HAVE Q:value AMONGWORDS"),
+    ("is_not", "HAVE OTHERTHAN V:value AS|IN|FOR DET? COLUMNN? COL:column"),
     ("is", "HAVE DET? COL:column V:value"),
     ("is", "HAVE DET? COL:column REL BE V:value"),
     ("is_not", "DO NOT HAVE V:value AS|IN DET? COLUMNN? COL:column"),
@@ -41,6 +46,7 @@ _HAVING = (
     ("is_not", "HAVE DET? COL:column NOT SETTO V:value"),
     ("true", "BE MARKED AS? COL:column"),
     ("true", "HAVE V:value IN DET? COLUMNN COL:column"),
+    ("true", "BE MARKED COL:column"),
     ("correct", "BE CORRECTN"),
     ("wrong", "BE WRONGN"),
 )
@@ -54,6 +60,7 @@ _PICKING = (
     ("lacks", "WITHOUTP Q:value INTHEM?"),
     ("lacks", "WITH NO Q:value INTHEM?"),
     ("is", "REL DET? COL:column BE V:value"),
+    ("is", "FOR REL DET? COL:column BE V:value"),
     ("is", "WITH V:value AS|IN DET? COLUMNN? COL:column"),
     ("is", "WITH DET? COL:column OF|SETTO? V:value"),
     ("is", "HAVE/ing V:value AS|IN DET? COLUMNN? COL:column"),
@@ -98,6 +105,8 @@ def _as_value(item: Item, signature: Signature) -> Item:
     """Names of columns as COL, of data sets as D; labels and other values of columns as V."""
     vocabulary = signature.vocabulary
     concepts = set(item.concepts)
+    if item.text in ("show", "shows", "showing", "carry", "carries"):
+        concepts |= {"HAVE"}  # rows "show the label positive"
     if item.has("NAME"):
         said = str(item.value)
         if known_name(said, vocabulary.columns):

@@ -17,6 +17,14 @@ _NOS = "NOT NO NEVER NONE NOTSO WRONGTO CALL"
 _DENIALS = ("NOT", "NO", "NEVER", "NONE", "NOTSO", "WRONGTO")
 
 
+def _certain(s: Saying) -> bool:
+    """ "can be called" is said of what is so; any other "can" is not."""
+    return all(
+        (x := s.next(can, ("NOT",))) is not None and x.has("BE") and (y := s.next(x)) is not None and y.has("CALL", "TALK")
+        for can in s.all("CAN")
+    )
+
+
 def _holds(s: Saying) -> bool:
     """Whether it is said to be so.
 
@@ -90,6 +98,8 @@ def kinds(s: Saying) -> Claims | None:
     marks = "KINDOF|HYPERNYM|SUBSUMED|SUBSUME|GOUP|MOREGENERAL"
     if not s.fits(f"Q {marks}", f"{_NOS} ASKINDS REACHV WE AMONG CAN"):
         return None
+    if not s.has("GOUP") and not _certain(s):
+        return None
     lower, higher = _first_of(s, _by_kind, _by_hypernym, _by_cover, _by_climb, _by_below)
     return _claim(s, lower, "kind_of", higher, _holds(s))
 
@@ -110,7 +120,7 @@ def _by_kind(s: Saying) -> Pair | None:
     marks = s.all("KINDOF")
     if not marks:
         return None
-    if len(marks) > 1:
+    if len(marks) > 1 or any(not x.has("HAVE", "TALK", "ASKINDS", "SUBSUMED") for x in s.all("SUBSUME")):
         raise Unfit
     higher = _after(s, marks[0])
     return _other(s, higher), higher
@@ -185,7 +195,9 @@ def _by_below(s: Saying) -> Pair | None:
 
 def parts(s: Saying) -> Claims | None:
     """ "X is a part of Y", "Y has X among its parts"."""
-    if not s.fits("Q PARTOF|WHOLEOF|HASPART|PARTSOF|WHOLEN", f"{_NOS} SUBSUME WHOLEN WE AMONG"):
+    if not s.fits("Q PARTOF|WHOLEOF|HASPART|PARTSOF|WHOLEN", f"{_NOS} SUBSUME WHOLEN WE AMONG CAN"):
+        return None
+    if not _certain(s):
         return None
     part, whole = _first_of(s, _by_part, _by_whole, _by_has)
     return _claim(s, part, "part_of", whole, _holds(s))
