@@ -2,19 +2,20 @@
 
 The path is cut into panels of five equally spaced nodes (Boole's rule). The score itself comes with every gradient, so
 each panel knows what its slopes should add up to; a panel whose sum is off is halved, and its nodes are all used again.
-Nested nodes are why: on 60 paths through a sentiment model (three baselines) this needed 21 to 25 gradients in the median to
+Nested nodes are why: on 60 paths through a sentiment model (three baselines) this needed 21 gradients in the median to
 come within 1 %, Gauss-Legendre panels of 3 to 8 nodes, which throw their nodes away when halved, 24 to 40.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 import numpy as np
 
 from whyproof.core.target import FloatArray
-from whyproof.tools.gradient.field import Field, Points, along, difference
+from whyproof.tools.gradient.field import Points, along, difference
 from whyproof.tools.method import Progress, silent
 from whyproof.tools.value import FORWARD_NOISE
 
@@ -23,6 +24,9 @@ TOLERANCE, FLOOR = 0.01, 1e-3
 
 #: Gradients after which a path is left as it is, with its gap on record.
 MOST_GRADIENTS = 257
+
+#: What the panels may miss together, each for itself, in tolerances: errors that cancel are errors of single words.
+SLACK = 3.0
 
 FIRST_PANELS = 2
 
@@ -51,6 +55,7 @@ class _Panel:
     start: float
     end: float
     weights: FloatArray  # [n_scores, n_words]
+    plain: FloatArray  # [n_scores] the sum of the weights, without the density
     doubt: FloatArray  # [n_scores, n_words] Boole's rule against Simpson's on the same nodes
     off: FloatArray  # [n_scores] what the panel's weights miss of the score's change, or the largest doubt of a word
 
@@ -61,16 +66,45 @@ class _Panel:
         return found
 
 
-def integrate(field: Field, start: Points, end: Points, progress: Progress = silent, most: int = MOST_GRADIENTS) -> Integral:
-    """Integrate all scores' slopes from start to end, until what is missing is within tolerance or ``most`` is reached."""
-    path = _Path(field, start, end)
+class Sloped(Protocol):
+    """What can be integrated along a path: quantities whose sum is the derivative of a value that is known at every node."""
+
+    @property
+    def batch(self) -> int:
+        """Points at once."""
+
+    def batches(self, n: int) -> Iterator[slice]: ...
+
+    def slopes(self, points: Points, toward: Points) -> tuple[FloatArray, FloatArray]:
+        """Values [n_scores, n_points] and slopes [n_scores, n_points, n_words], as of a ``Field``."""
+
+
+def integrate(
+    field: Sloped,
+    start: Points,
+    end: Points,
+    progress: Progress = silent,
+    most: int = MOST_GRADIENTS,
+    density: Callable[[float], float] | None = None,
+    allowed: FloatArray | None = None,
+) -> Integral:
+    """Integrate all scores' slopes from start to end, until what is missing is within tolerance or ``most`` is reached.
+
+    Args:
+        most: nodes after which the path is left as it is.
+        density: weight of the slopes at each t in [0, 1], itself at most 1; where there is one, ``gap`` is of the plain sum.
+        allowed: what may be missing, [n_scores]; default 1 % of each total.
+    """
+    path = _Path(field, start, end, density)
     panels = path.panels([(k / FIRST_PANELS, (k + 1) / FIRST_PANELS) for k in range(FIRST_PANELS)])
     total = path.values[1.0] - path.values[0.0]
-    allowed = np.maximum(TOLERANCE * np.abs(total), FLOOR)
+    if allowed is None:
+        allowed = np.maximum(TOLERANCE * np.abs(total), FLOOR)
     room = max(1, field.batch // 4)  # panels whose four new nodes fit into one batch
-    while bad := _worst(panels, allowed, room):
+    while len(path.values) + 4 <= most:
         done = len(path.values)
-        if done + 4 > most:
+        bad = _worst(panels, total, allowed, min(room, (most - done) // 4))
+        if not bad:
             break
         progress(done, done + 4 * len(bad))
         panels = [p for p in panels if p not in bad]
@@ -78,14 +112,15 @@ def integrate(field: Field, start: Points, end: Points, progress: Progress = sil
     progress(len(path.values), len(path.values))
     weights = np.sum([p.weights for p in panels], axis=0)
     errors = np.sum([p.error for p in panels], axis=0) + FORWARD_NOISE
-    return Integral(weights, errors, total, np.abs(weights.sum(axis=1) - total))
+    plain = np.sum([p.plain for p in panels], axis=0)
+    return Integral(weights, errors, total, np.abs(plain - total))
 
 
 class _Path:
     """The nodes of a path: scores and word slopes at each, asked for once."""
 
-    def __init__(self, field: Field, start: Points, end: Points) -> None:
-        self._field, self._start, self._end = field, start, end
+    def __init__(self, field: Sloped, start: Points, end: Points, density: Callable[[float], float] | None) -> None:
+        self._field, self._start, self._end, self._density = field, start, end, density
         self._toward = difference(end, start)
         self.values: dict[float, FloatArray] = {}  # [n_scores]
         self._slopes: dict[float, FloatArray] = {}  # [n_scores, n_words]
@@ -104,21 +139,25 @@ class _Path:
     def _panel(self, nodes: list[float]) -> _Panel:
         width = nodes[-1] - nodes[0]
         slopes = np.stack([self._slopes[t] for t in nodes], axis=-1)  # [n_scores, n_words, 5]
-        weights = width * slopes @ BOOLE
-        doubt = np.abs(weights - width * slopes @ SIMPSON_TWICE)
+        plain = width * slopes.sum(axis=1) @ BOOLE
+        dense = np.array([1.0 if self._density is None else self._density(t) for t in nodes])
+        weights = width * (slopes * dense) @ BOOLE
+        doubt = np.abs(weights - width * (slopes * dense) @ SIMPSON_TWICE)
         change = self.values[nodes[-1]] - self.values[nodes[0]]
-        off = np.maximum(np.abs(weights.sum(axis=1) - change), doubt.max(axis=1, initial=0.0))
-        return _Panel(nodes[0], nodes[-1], weights, doubt, off)
+        off = np.maximum(np.abs(plain - change) * dense.max(), doubt.max(axis=1, initial=0.0))
+        return _Panel(nodes[0], nodes[-1], weights, plain, doubt, off)
 
 
-def _worst(panels: Sequence[_Panel], allowed: FloatArray, room: int) -> list[_Panel]:
-    """The fewest panels without which the rest is within tolerance, at most ``room``; none if all of them are, or if no more
-    can be done."""
-    order = sorted((p for p in panels if p.end - p.start >= FINEST), key=lambda p: -float((p.off / allowed).max()))
-    left = float(sum((p.off / allowed).max() for p in order))
+def _worst(panels: Sequence[_Panel], total: FloatArray, allowed: FloatArray, room: int) -> list[_Panel]:
+    """The fewest panels without which the others are within tolerance, at most ``room``; none if all of them are together,
+    or if no more can be done."""
+    missing = np.abs(np.sum([p.plain for p in panels], axis=0) - total) / allowed
+    left = float(sum((p.off / allowed).max() for p in panels))
+    if left <= SLACK and float(missing.max()) <= 1:
+        return []
     bad: list[_Panel] = []
-    for panel in order:
-        if left <= 1 or len(bad) == room:
+    for panel in sorted((p for p in panels if p.end - p.start >= FINEST), key=lambda p: -float((p.off / allowed).max())):
+        if bad and (left <= SLACK or len(bad) == room):
             break
         bad.append(panel)
         left -= float((panel.off / allowed).max())

@@ -44,13 +44,29 @@ class LeanBert:
 
     def logits(self, groups: Sequence[tuple[Tensor, Tensor]]) -> Tensor:
         """Logits [n_rows, n_labels] of groups of (token ids, token types), each [n_rows of the group, its length]."""
-        import torch
-
         if sum(ids.numel() for ids, _ in groups) < FEWEST_ROWS:
             (ids, types), *_ = groups
             return self.logits([(ids.repeat(FEWEST_ROWS, 1), types.repeat(FEWEST_ROWS, 1))])[: len(ids)]
         shapes = [(ids.shape[0], ids.shape[1]) for ids, _ in groups]
         hidden, first = self._embedded(groups)
+        return self._read(hidden, first, shapes)
+
+    def logits_of_embeddings(self, embeddings: Tensor, types: Tensor) -> Tensor:
+        """Logits [n_rows, n_labels], differentiable in ``embeddings`` [n_rows, n_tokens, width]; ``types`` [n_tokens]."""
+        import torch
+        from torch.nn.functional import embedding
+
+        n, length, width = embeddings.shape
+        e = self._embeddings
+        place = embedding(types, e.token_type_embeddings.weight) + e.position_embeddings.weight[:length]
+        hidden = e.LayerNorm((embeddings + place).reshape(n * length, width))
+        first = _filled_up(length * torch.arange(n, device=embeddings.device))
+        return self._read(hidden, first, [(n, length)])
+
+    def _read(self, hidden: Tensor, first: Tensor, shapes: Sequence[tuple[int, int]]) -> Tensor:
+        """Logits of embedded tokens [n_tokens, width], with the places of each row's first."""
+        import torch
+
         for layer in self._layers[:-1]:
             hidden = _mixed(layer, hidden, self._attention(layer, hidden, shapes))
         hidden = _mixed(self._layers[-1], hidden[first], self._attention_of_first(self._layers[-1], hidden, first, shapes))
@@ -70,10 +86,7 @@ class LeanBert:
             parts.append((part + e.position_embeddings.weight[:length]).reshape(n * length, -1))
             firsts.append(at + length * torch.arange(n, device=ids.device))
             at += n * length
-        first = torch.cat(firsts)
-        if len(first) < FEWEST_ROWS:
-            first = torch.cat([first, first[-1:].expand(FEWEST_ROWS - len(first))])
-        return e.LayerNorm(torch.cat(parts)), first
+        return e.LayerNorm(torch.cat(parts)), _filled_up(torch.cat(firsts))
 
     def _attention(self, layer: _Layer, hidden: Tensor, shapes: Sequence[tuple[int, int]]) -> Tensor:
         import torch
@@ -137,6 +150,14 @@ def _fused(layer: Any) -> _Layer:
     return _Layer(
         weight, bias, output.dense, output.LayerNorm, layer.intermediate.dense, layer.output.dense, layer.output.LayerNorm
     )
+
+
+def _filled_up(first: Tensor) -> Tensor:
+    """Places of first tokens, the last one repeated up to ``FEWEST_ROWS``."""
+    import torch
+
+    missing = FEWEST_ROWS - len(first)
+    return torch.cat([first, first[-1:].expand(missing)]) if missing > 0 else first
 
 
 def _mixed(layer: _Layer, hidden: Tensor, attended: Tensor) -> Tensor:
