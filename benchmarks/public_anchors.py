@@ -26,7 +26,8 @@ from whyproof.core.evidence import Evidence
 from whyproof.core.verdict import Judgement
 from whyproof.knowledge.lexicon import Lexicon
 from whyproof.verifiers import judge
-from whyproof.verifiers.english.inference import Theory, theory
+from whyproof.verifiers.english.inference import Problem, Theory, theory
+from whyproof.verifiers.english.inference.words import joined, tokens_of
 
 UNREAD = "UNTRANSLATABLE"
 UNEXPLAINED = "not explained"
@@ -57,28 +58,51 @@ def share(part: int, whole: int) -> float:
 
 
 def run_monli(data: Path, lexicon: Lexicon, every: int) -> dict[str, object]:
-    """Accuracy, false proofs of neutral pairs and the share that is not read, over all pairs and by part; strictly, and with
-    it assumed that a large bookstore is a large store."""
+    """Accuracy, false proofs of neutral pairs and the share that is not read, over all pairs and by part; strictly, with no
+    axiom but the edges of the graph between the two nouns, each tied to one sense; and with it assumed that a large bookstore is
+    a large store. Every entailed pair that is not proved strictly is counted under its cause."""
     graph = wordnet.graph(data / "wordnet")
     strict: Counter[tuple[str, bool, str]] = Counter()
     assuming: Counter[tuple[str, bool, str]] = Counter()
     links: Counter[str] = Counter()
+    causes: Counter[str] = Counter()
     for pair in list(monli.pairs(data / "monli"))[::every]:
         link = monli.linked(pair.words, graph, lexicon)
         links[monli.clearness(link)] += 1
         facts = monli.facts(link, graph)
         verdict = read_and_judged([pair.premise], pair.hypothesis, lexicon, graph=facts)
         strict[pair.part, pair.entailed, verdict] += 1
+        assumed = verdict
         if verdict == "UNSUPPORTED" and _compares(pair, lexicon, facts):
-            verdict = read_and_judged([pair.premise], pair.hypothesis, lexicon, graph=facts, comparisons=True)
-        assuming[pair.part, pair.entailed, verdict] += 1
+            assumed = read_and_judged([pair.premise], pair.hypothesis, lexicon, graph=facts, comparisons=True)
+        assuming[pair.part, pair.entailed, assumed] += 1
+        if pair.entailed and verdict != "PROVED":
+            causes[_cause(pair, lexicon, link is None, verdict, assumed)] += 1
     parts = sorted({part for part, _, _ in strict})
     return {
         "strictly": _summary(strict),
         **{f"{part}, strictly": _summary({key: n for key, n in strict.items() if key[0] == part}) for part in parts},
         "with comparisons assumed": _summary(assuming),
         "choice of senses": dict(sorted(links.items())),
+        "entailed and not proved strictly": dict(causes.most_common()),
     }
+
+
+def _cause(pair: monli.Pair, lexicon: Lexicon, unlinked: bool, verdict: str, assumed: str) -> str:
+    """Why an entailed pair is not proved strictly."""
+    if verdict == UNREAD:
+        problem = theory(pair.premise, pair.hypothesis, lexicon=lexicon)
+        return f"not read: {problem.line}" if isinstance(problem, Problem) else "not read with the graph"
+    if verdict != "UNSUPPORTED":
+        return verdict
+    if assumed == "PROVED":
+        return "an adjective that compares within a kind"
+    if unlinked:
+        return "the graph links no senses of the two nouns"
+    texts = zip((pair.premise, pair.hypothesis), pair.words, strict=True)
+    if any(t.lower.endswith(f" {word.casefold()}") for text, word in texts for t in joined(tokens_of(text), lexicon)):
+        return "the noun is part of a noun of two words"
+    return "no proof found"
 
 
 def _compares(pair: monli.Pair, lexicon: Lexicon, facts: Mapping[str, JSON] | None) -> bool:

@@ -13,6 +13,7 @@ import pytest
 
 from whyproof.tools.targets.callable import CallableTarget
 from whyproof.tools.targets.huggingface import HuggingFaceTarget
+from whyproof.tools.targets.plain import PlainNetTarget
 
 #: What the glass box knows: log-odds of "positive" by word, summed; every other word counts nothing.
 LEXICON = {"loved": 2.0, "great": 1.5, "fine": 0.7, "but": 0.2, "thin": -0.8, "dull": -1.5, "bad": -1.8, "not": -0.9}
@@ -85,6 +86,15 @@ def tiny_pair(tiny_pair_folder: Path) -> HuggingFaceTarget:
 def word_list_target() -> CallableTarget:
     """A black box whose every answer is known: the logistic function of ``LEXICON``'s weights, summed over the words."""
     return CallableTarget(word_list, ("negative", "positive"), name="word list")
+
+
+@pytest.fixture
+def plain_net() -> PlainNetTarget:
+    """A bag of words under two affine layers: log-odds of ``LEXICON`` through one unit that answers and one that does not."""
+    layers = [([[1.0], [-1.0]], [3.0, -9.0]), ([[-0.5, 0.3], [0.5, 0.1]], [1.5, -1.5])]
+    vectors = {word: [odds] for word, odds in LEXICON.items()}
+    examples = ["loved it", "great but thin", "dull", "not bad", "fine", "bad plot", "loved", "thin", "great", "not great"]
+    return PlainNetTarget(vectors, layers, ("negative", "positive"), examples=examples)
 
 
 @pytest.fixture(scope="session")

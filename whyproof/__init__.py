@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from whyproof.tools.targets.callable import CallableTarget
     from whyproof.tools.targets.generated import GeneratedTextTarget
     from whyproof.tools.targets.huggingface import HuggingFaceTarget
+    from whyproof.tools.targets.plain import PlainNetTarget
     from whyproof.ui.python import Session
     from whyproof.verifiers import recheck
 
@@ -24,6 +25,7 @@ __all__ = [
     "GeneratedTextTarget",
     "HuggingFaceTarget",
     "Instance",
+    "PlainNetTarget",
     "Session",
     "WhyproofError",
     "__version__",
@@ -37,6 +39,7 @@ _HOMES = {
     "GeneratedTextTarget": "whyproof.tools.targets.generated",
     "HuggingFaceTarget": "whyproof.tools.targets.huggingface",
     "Instance": "whyproof.core.text",
+    "PlainNetTarget": "whyproof.tools.targets.plain",
     "Session": "whyproof.ui.python",
     "WhyproofError": "whyproof.core.errors",
     "check": "whyproof.agent.check",

@@ -15,7 +15,7 @@ import sys
 import numpy as np
 
 from benchmarks.engine.tables import tables
-from whyproof.tools.shapley.engine import Budget, estimate
+from whyproof.tools.shapley.engine import Effort, estimate
 from whyproof.tools.shapley.exact import shapley
 
 FIXED = (60, 100, 200, 400)  # evaluations
@@ -26,8 +26,8 @@ LOW, HIGH = 0.93, 0.97
 def measure(seeds: int) -> dict[str, dict[str, float]]:
     """By stopping rule: the share of intervals that hold the exact value, how many there were, and mean evaluations."""
     every = [(table, shapley(table.values)) for table in tables()]
-    rules = {f"{rows} evaluations": Budget(rows) for rows in FIXED}
-    rules |= {f"stopped at {share:.0%} of the largest": Budget(1_000, precision=share) for share in STOPPED}
+    rules = {f"{rows} evaluations": Effort(rows) for rows in FIXED}
+    rules |= {f"stopped at {share:.0%} of the largest": Effort(1_000, precision=share) for share in STOPPED}
     found = {}
     for name, budget in rules.items():
         held: list[bool] = []

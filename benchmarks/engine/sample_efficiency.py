@@ -20,7 +20,7 @@ import numpy as np
 
 from benchmarks.engine.tables import Table, tables
 from whyproof.core.target import FloatArray
-from whyproof.tools.shapley.engine import Budget, ask_pairs, estimate
+from whyproof.tools.shapley.engine import Effort, ask_pairs, estimate
 from whyproof.tools.shapley.exact import shapley
 from whyproof.tools.shapley.regression import fit, sample
 
@@ -32,7 +32,7 @@ Estimator = Callable[[Table, int, int], FloatArray]  # (table, evaluations, seed
 
 
 def ours(table: Table, rows: int, seed: int) -> FloatArray:
-    return estimate(table.game, table.n, Budget(rows), seed).values
+    return estimate(table.game, table.n, Effort(rows), seed).values
 
 
 def paired_kernel_shap(table: Table, rows: int, seed: int) -> FloatArray:

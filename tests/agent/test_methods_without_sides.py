@@ -55,3 +55,8 @@ def test_a_question_for_a_side_goes_back_with_a_method_that_has_one(session: Ses
     again = session.ask("which words speak against it, by integrated gradients?")
     sides = {c.claim.side for s in again.sentences for c in s.claims if isinstance(c.claim, Rank | Sign | Top)}
     assert sides == {"against"}, again.text
+
+
+def test_what_a_method_is_comes_with_its_terms(session: Session) -> None:
+    assert methods()["attn_lrp"].card.notice in session.ask("What is AttnLRP?").text
+    assert "patented" not in session.ask("What is occlusion?").text

@@ -15,6 +15,7 @@ from whyproof.tools.targets.callable import CallableTarget
 
 WEIGHTS = {"loved": 2.0, "thin": -0.8, "dull": -1.5, "fine": 0.7, "minute": 0.3}
 TEXT = "The plot was thin but I loved every minute"
+SHORT = "The plot was thin but I loved it"  # eight words: Shapley values are exact
 
 
 def classify(texts):
@@ -24,8 +25,12 @@ def classify(texts):
 
 @pytest.fixture
 def session():
+    return about(TEXT)
+
+
+def about(text):
     target = CallableTarget(classify, ["negative", "positive"], name="word list", fingerprint="word list 1")
-    return Session(target, TEXT, store=EvidenceStore(None))
+    return Session(target, text, store=EvidenceStore(None))
 
 
 def claims(answer):
@@ -58,8 +63,8 @@ def test_a_named_method_is_the_one_measured(session):
     assert {c.method for c in measured} == {"occlusion"}
 
 
-def test_methods_are_compared_by_their_orders_and_the_model_settles_it(session):
-    answer = session.ask("Do other methods agree?")
+def test_methods_are_compared_by_their_orders_and_the_model_settles_it():
+    answer = about(SHORT).ask("Do other methods agree?")
     assert answer.operations[0].name == "compare_methods"
     agreement = [c for c in claims(answer) if isinstance(c, Measure)]
     assert [(c.measure, c.value) for c in agreement] == [("rank_agreement_with_occlusion", Spoken("1.00", "number"))]

@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -18,10 +19,11 @@ from whyproof.core.target import Target
 from whyproof.core.text import Instance
 from whyproof.tools.method import filled
 from whyproof.tools.registry import method, methods, register
+from whyproof.tools.targets.huggingface import HuggingFaceTarget
 
 NAMES = sorted(methods())
 TEXT = "The plot was thin, but I loved it!"
-TARGETS = ["tiny_bert", "word_list_target"]
+TARGETS = ["tiny_bert", "word_list_target", "plain_net"]
 
 MARKED = {"rationale": [{"text": "loved", "start": 25, "end": 30, "field": "text"}]}
 
@@ -129,11 +131,15 @@ def test_unknown_parameters_are_named(name: str, target: Target) -> None:
 @pytest.mark.parametrize(
     "wrong", [{"label": "happy"}, {"foil": "happy"}, {"label": "positive", "foil": "positive"}, {"label": 1}]
 )
-def test_wrong_labels_are_the_callers_mistake(name: str, wrong: Mapping[str, Any], tiny_bert: Target) -> None:
-    if not supported(name, tiny_bert, Instance.of(TEXT)):
-        pytest.skip("a method for other models says so before it looks at labels")
+def test_wrong_labels_are_the_callers_mistake(
+    name: str, wrong: Mapping[str, Any], tiny_bert: Target, plain_net: Target, tiny_gpt2_folder: Path
+) -> None:
+    known = (tiny_bert, plain_net, HuggingFaceTarget(tiny_gpt2_folder))
+    target = next((t for t in known if supported(name, t, Instance.of(TEXT))), None)
+    if target is None:
+        pytest.skip("a method for other models, or for two of them, says so before it looks at labels")
     with pytest.raises(InputError, match=r"label|foil"):
-        method(name).explain(tiny_bert, Instance.of(TEXT), {**NEEDED.get(name, {}), **wrong})
+        method(name).explain(target, Instance.of(TEXT), {**NEEDED.get(name, {}), **wrong})
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -13,8 +13,10 @@ import pytest
 from tests import tiny_generators
 from tests.oracles.test_attribution_oracles import explained
 from whyproof.core.errors import InputError
+from whyproof.core.explanation import GroupAttribution
 from whyproof.core.target import Capability
 from whyproof.core.text import Instance
+from whyproof.tools.registry import method
 from whyproof.tools.targets.generated import GeneratedTextTarget
 
 PROMPT = "The plot was thin, but I loved every minute of it, and the film was"
@@ -118,7 +120,7 @@ def test_integrated_gradients_are_complete_on_the_prompt(name: str, folders: dic
     assert found.total is not None and found.gap is not None
     missed = abs(sum(w.weight for w in found.words) - found.total)
     assert missed == pytest.approx(found.gap * abs(found.total), abs=1e-9)
-    assert missed <= max(0.01 * abs(found.total), 1e-3) or found.details["steps"] == 512
+    assert missed <= max(0.1 * abs(found.total), 1e-3)
     (row,) = target.predict([Instance.of(PROMPT)])
     (view,) = target.gradient_views(Instance.of(PROMPT), "zero")
     logits = view.logits(view.embeddings)[0]
@@ -162,6 +164,29 @@ def test_documents_are_fields_of_a_template(folders: dict[str, Path]) -> None:
     p, q = row[0], math.exp(slow_mean(folders["gpt2"], without, "good"))
     great = next(w for w in found.words if w.word.text == "great")
     assert great.weight == pytest.approx(math.log(p / (1 - p)) - math.log(q / (1 - q)), abs=1e-4)
+
+
+def test_documents_are_players(folders: dict[str, Path]) -> None:
+    """Two documents and a question as three players: 2^3 prompts, each asked of the library's model by itself."""
+    target = GeneratedTextTarget(folders["llama"], "good", "{first}\n{second}\nQuestion: {question}\nAnswer:")
+    texts = {"first": "The film was great.", "second": "The game was dull.", "question": "How was the film?"}
+
+    def value(present: frozenset[int]) -> float:
+        kept = [text if i in present else text[-1] for i, text in enumerate(texts.values())]  # punctuation stays
+        p = math.exp(slow_mean(folders["llama"], f"{kept[0]}\n{kept[1]}\nQuestion: {kept[2]}\nAnswer:", "good"))
+        return math.log(p / (1 - p))
+
+    exact = np.zeros(3)
+    for order in permutations(range(3)):
+        for at, i in enumerate(order):
+            exact[i] += (value(frozenset(order[: at + 1])) - value(frozenset(order[:at]))) / 6
+    shapley = explained("shapley", target, texts, label="good", granularity="field")
+    assert [w.weight for w in shapley.words] == pytest.approx(exact.tolist(), abs=1e-3)
+    everything = frozenset(range(3))
+    found = method("occlusion").explain(target, Instance.of(texts), {"label": "good", "granularity": "field"})
+    assert isinstance(found, GroupAttribution)
+    alone = [value(everything) - value(everything - {i}) for i in range(3)]
+    assert [g.weight for g in found.groups] == pytest.approx(alone, abs=1e-3)
 
 
 def test_tokens_of_the_template_and_of_the_answer_belong_to_no_word(folders: dict[str, Path]) -> None:

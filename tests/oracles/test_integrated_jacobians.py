@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 import pytest
 
+from whyproof.core.errors import InputError
 from whyproof.core.explanation import Interactions
 from whyproof.core.text import Instance, words_of
 from whyproof.tools.registry import method
@@ -121,3 +122,9 @@ def test_the_other_label_turns_the_sign_and_swapping_the_texts_turns_the_map(toy
     turned = explained(toy, {"first": PAIR["second"], "second": PAIR["first"]}, label="similar")
     table = np.array([g.weight for g in one.groups]).reshape(5, 3)
     assert np.array([g.weight for g in turned.groups]).reshape(3, 5) == pytest.approx(table.T, abs=1e-6)
+
+
+@pytest.mark.parametrize("wrong", [{"label": "happy"}, {"foil": "happy"}, {"label": "similar", "foil": "similar"}, {"label": 1}])
+def test_wrong_labels_are_the_callers_mistake(toy: SimilarityTarget, wrong: dict[str, Any]) -> None:
+    with pytest.raises(InputError, match=r"label|foil"):
+        explained(toy, PAIR, **wrong)

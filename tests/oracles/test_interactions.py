@@ -115,7 +115,7 @@ def test_drawn_interactions_hold_the_exact_ones_in_their_intervals() -> None:
     for seed in range(20):
         single, double = rng.normal(size=n), rng.normal(size=(n, n))
         game = 3 * np.tanh(0.3 * (subsets_ @ single + np.einsum("ri,ij,rj->r", subsets_, double, subsets_)))
-        halves = draw_halves(n, 100, np.random.default_rng(seed))
+        halves = draw_halves(n, 100, seed)
         rows = halves @ (1 << np.arange(n))
         found = pair_posterior(halves, (game[rows] + game[2**n - 1 - rows]) / 2)
         exact = pair_index(game)
@@ -127,7 +127,7 @@ def test_drawn_interactions_hold_the_exact_ones_in_their_intervals() -> None:
 
 def test_coalitions_are_drawn_once_and_never_with_their_complement() -> None:
     for n, count in ((2, 50), (3, 4), (5, 16), (14, 300)):
-        halves = draw_halves(n, count, np.random.default_rng(0))
+        halves = draw_halves(n, count, 0)
         seen = {tuple(r) for r in halves.tolist()} | {tuple(r) for r in (~halves).tolist()}
         assert len(seen) == 2 * len(halves) == 2 * min(count, 2 ** (n - 1))
         assert not halves[0].any()
@@ -152,7 +152,7 @@ def test_pair_occlusion_is_the_second_difference_at_the_text(tiny_bert: HuggingF
 
     found = explained("pair_occlusion", tiny_bert, "thin, but fine", label="positive", game="delete", value="probability")
     whole = score("thin, but fine")
-    expected = {
+    expected: dict[tuple[int, ...], float] = {
         (0, 1): whole - score(", but fine") - score("thin, fine") + score(", fine"),
         (0, 2): whole - score(", but fine") - score("thin, but") + score(", but"),
         (1, 2): whole - score("thin, fine") - score("thin, but") + score("thin,"),

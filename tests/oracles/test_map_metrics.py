@@ -178,8 +178,8 @@ def test_completeness_gap(word_list_target: Target, tiny_bert: Target) -> None:
 
 def test_agreement(points: dict[str, float], word_list_target: Target, tiny_bert: Target) -> None:
     for name in ("rank_agreement", "pair_agreement", "top_agreement"):
-        # Shapley values of an additive game are its points, as occlusion's weights are: full agreement.
-        same = measured(name, word_list_target, other="shapley_values")
+        # Shapley values of an additive game are its points, as occlusion's weights are: full agreement, where they are exact.
+        same = measured(name, word_list_target, " ".join(WORDS[2:10]), other="shapley_values")
         assert same.value == pytest.approx(1.0) and same.measure == f"{name}_with_shapley_values"
     text = "the plot was thin but i loved it"
     a: Any = method("occlusion").explain(tiny_bert, Instance.of(text), {"label": "positive"})

@@ -17,7 +17,7 @@ from whyproof.core.explanation import FeatureAttribution
 from whyproof.core.text import Instance
 from whyproof.tools.registry import method
 from whyproof.tools.shapley.design import design
-from whyproof.tools.shapley.engine import Budget, estimate
+from whyproof.tools.shapley.engine import Effort, estimate
 from whyproof.tools.shapley.players import players_of
 from whyproof.tools.shapley.posterior import posterior
 from whyproof.tools.shapley.prior import Neighbours, Part, Rough, Singles, Tail, Triples
@@ -104,7 +104,7 @@ def test_with_every_pair_asked_the_posterior_is_exact_and_sure() -> None:
 @given(n=st.integers(3, 9), rows=st.integers(6, 120), seed=st.integers(0, 10**6))
 def test_values_add_up_whatever_the_game_and_budget(n: int, rows: int, seed: int) -> None:
     values = np.random.default_rng(seed).normal(size=2**n)
-    found = estimate(game_of(values, n), n, Budget(rows, precision=0.1), seed)
+    found = estimate(game_of(values, n), n, Effort(rows, precision=0.1), seed)
     assert found.values.sum() == pytest.approx(values[-1] - values[0], abs=1e-9)
     assert found.evaluations <= rows
     if found.exact:
@@ -115,7 +115,7 @@ def test_values_add_up_whatever_the_game_and_budget(n: int, rows: int, seed: int
 @given(odds=st.lists(st.floats(-3, 3), min_size=4, max_size=40), seed=st.integers(0, 5))
 def test_additive_games_are_found_within_the_interval(odds: list[float], seed: int) -> None:
     effect = np.array(odds)
-    found = estimate(lambda keep: keep @ effect, len(odds), Budget(3 * len(odds)), seed)
+    found = estimate(lambda keep: keep @ effect, len(odds), Effort(3 * len(odds)), seed)
     assert np.abs(found.values - effect).max() <= found.half.max() + 1e-3 * np.abs(effect).max() + 1e-12
 
 
@@ -125,7 +125,7 @@ def test_intervals_hold_the_exact_value_of_random_games() -> None:
         n = 8 + seed % 3
         values = random_game(n, np.random.default_rng(seed))
         exact = slow_shapley(values, n)
-        for budget in (Budget(80), Budget(200, precision=0.05)):
+        for budget in (Effort(80), Effort(200, precision=0.05)):
             found = estimate(game_of(values, n), n, budget, seed)
             held += list(np.abs(found.values - exact) <= found.half)
     assert 0.90 < np.mean(held) <= 0.995, "95 % intervals, on games that the prior was not made for"
@@ -134,7 +134,7 @@ def test_intervals_hold_the_exact_value_of_random_games() -> None:
 def test_a_player_that_changes_nothing_gets_nothing_that_is_certain() -> None:
     n = 9
     values = random_game(n - 1, np.random.default_rng(3))
-    found = estimate(game_of(np.concatenate([values, values]), n), n, Budget(120), 0)  # the last player is a dummy
+    found = estimate(game_of(np.concatenate([values, values]), n), n, Effort(120), 0)  # the last player is a dummy
     assert abs(found.values[-1]) <= found.half[-1]
     assert abs(found.values[-1]) < 0.02 * np.abs(found.values).max()
 

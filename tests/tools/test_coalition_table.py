@@ -9,13 +9,14 @@ import numpy as np
 import pytest
 
 from whyproof.core.errors import Cancelled
-from whyproof.core.explanation import Counterfactual
+from whyproof.core.explanation import Counterfactual, Interactions, Measurement
 from whyproof.core.text import Edit, Instance, apply_edits
 from whyproof.tools import coalition_table
 from whyproof.tools.budget import Budget
 from whyproof.tools.coalition_table import CoalitionTable, forget, shelved, tables_of
 from whyproof.tools.query import coalitions, original, without
 from whyproof.tools.registry import method
+from whyproof.tools.shapley.design import design
 from whyproof.tools.targets.callable import CallableTarget
 from whyproof.tools.targets.huggingface import HuggingFaceTarget
 
@@ -220,3 +221,21 @@ def test_progress_is_told_even_when_nothing_is_asked(word_list_target: CallableT
     seen: list[tuple[int, int]] = []
     coalitions(word_list_target, INSTANCE, keep, "delete", lambda *at: seen.append(at))
     assert seen == [(20, 20)]
+
+
+def test_interactions_ask_what_shapley_values_asked(word_list_target: CallableTarget) -> None:
+    text = Instance.of("one two three four five six seven eight nine ten eleven loved thin dull")
+    method("shapley_values").explain(word_list_target, text, {"game": "delete", "precision": 0.0})
+    spent = word_list_target.evaluations
+    found = method("shapley_interactions").explain(word_list_target, text, {"game": "delete"})
+    assert isinstance(found, Interactions)
+    assert found.details["evaluations"] == 2 * len(design(len(text.words), 200, 0))
+    assert word_list_target.evaluations == spent
+
+
+def test_a_metric_takes_words_away_in_the_game_of_its_map(tiny_bert: HuggingFaceTarget) -> None:
+    settings = {"of_method": "shapley_values", "game": "delete"}
+    found = method("comprehensiveness").explain(tiny_bert, Instance.of("The plot was thin, but I loved it!"), settings)
+    assert isinstance(found, Measurement)
+    assert found.details["game"] == "delete"
+    assert len(tables_of(tiny_bert).of(Instance.of("The plot was thin, but I loved it!"), "mask")) <= 1

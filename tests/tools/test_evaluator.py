@@ -132,6 +132,23 @@ def test_pairs_are_read_as_the_library_reads_them(game: Any, tiny_pair: HuggingF
     assert coalitions(library, PAIR, keep, game) == pytest.approx(lean, abs=1e-5)
 
 
+def test_the_device_is_a_setting(monkeypatch: pytest.MonkeyPatch, tiny_bert_folder: Path) -> None:
+    import torch
+
+    from whyproof.core.errors import ResourceError
+    from whyproof.tools.targets.loading import device
+
+    assert device().type == ("cuda" if torch.cuda.is_available() else "cpu")
+    monkeypatch.setenv("WHYPROOF_DEVICE", "cpu")
+    target = HuggingFaceTarget(tiny_bert_folder)
+    target.predict([INSTANCE])
+    assert target._evaluator.model.device.type == "cpu"
+    for wrong in ("abacus", "cuda:99"):
+        monkeypatch.setenv("WHYPROOF_DEVICE", wrong)
+        with pytest.raises(ResourceError, match=f"WHYPROOF_DEVICE='{wrong}'"):
+            HuggingFaceTarget(tiny_bert_folder).predict([INSTANCE])
+
+
 @given(st.lists(st.integers(1, 40), max_size=60), st.integers(1, 200), st.sampled_from(["free", "padded", "equal"]))
 def test_every_row_is_in_one_batch_within_the_budget(lengths: list[int], budget: int, kind: Any) -> None:
     batches = list(packed(lengths, budget, kind))

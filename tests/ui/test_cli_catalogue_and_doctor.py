@@ -14,12 +14,21 @@ from whyproof.tools.registry import methods
 from whyproof.ui import doctor
 
 
-def test_every_method_is_listed_with_what_it_does_not_show(whyproof: Call) -> None:
+def test_every_method_is_listed_with_its_question_and_its_card_says_what_it_does_not_show(whyproof: Call) -> None:
     lines = [json.loads(line) for line in whyproof("methods", "--json").out.splitlines()]
     assert [line["name"] for line in lines] == sorted(methods())
-    shown = "".join(whyproof("methods").out.split())
+    listed, cards = ("".join(whyproof("methods", *names).out.split()) for names in ((), sorted(methods())))
     for line in lines:
-        assert "".join(line["not_shown"].split()) in shown
+        assert line["name"] in listed and "".join(line["question"].split()) in listed
+        assert "".join(line["not_shown"].split()) in cards
+    (one,) = whyproof("methods", "leave one out", "--json").out.splitlines()
+    assert json.loads(one)["name"] == "occlusion"
+    assert whyproof("methods", "tea leaves").code == 2
+
+
+def test_a_card_says_on_what_terms_a_method_may_be_used(whyproof: Call) -> None:
+    assert "patented" in whyproof("methods", "attn_lrp").out
+    assert "terms" not in whyproof("methods", "occlusion").out
 
 
 def test_targets_are_listed(whyproof: Call) -> None:

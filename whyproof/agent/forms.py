@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from whyproof.agent.forms_interactions import TOGETHER, together
+from whyproof.agent.forms_knowledge import KNOWN, knowledge_question
 from whyproof.agent.reading import PRONOUNS, TALK, Reading
 from whyproof.agent.state import Conversation
 from whyproof.agent.steps import Step, ask_back, on_edited, step
@@ -59,6 +60,11 @@ def _unknown_class(reading: Reading, state: Conversation) -> Step | None:
         return None
     named = f"'{reading.surface(name)}'"
     return ask_back(f"There is no class {named} here; the classes are {', '.join(reading.labels)}. Which one do you mean?")
+
+
+@form(*KNOWN)
+def _knowledge(reading: Reading, state: Conversation) -> Step | None:
+    return knowledge_question(reading, state)
 
 
 @form(r"\b(?:undo|revert|go back|put (?:it|that|them) back|take (?:it|that) back|restore)\b")
@@ -296,8 +302,8 @@ def _confidence(reading: Reading, state: Conversation) -> Step | None:
 
 _NOT_YET = (
     r"\b(?:similar|nearest|neighbou?rs?|training (?:data|set|examples?)|data ?set|accuracy|f1|"
-    r"mistakes?|errors?|wrong|bias\w*|fair\w*|robust\w*|synonyms?|paraphras\w+|kind of|hypernym|"
-    r"antonyms?|adversarial|typos?)\b|"
+    r"mistakes?|errors?|wrong|bias\w*|fair\w*|robust\w*|synonyms?|paraphras\w+|"
+    r"adversarial|typos?)\b|"
     r"\b(?:write|translate|generate|ignore|forget) (?:me|the|this|all|it|your|previous)\b"
 )
 

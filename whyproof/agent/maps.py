@@ -10,9 +10,6 @@ from typing import Any, Literal
 from whyproof.core.evidence import Evidence
 from whyproof.core.text import Word
 
-#: Widths of an interval, as a part of the weight, beyond which "about 30 %" is not worth trying to prove.
-LOOSE = 0.2
-
 
 @dataclass(frozen=True)
 class Weighted:
@@ -24,11 +21,6 @@ class Weighted:
     @property
     def size(self) -> float:
         return abs(self.weight)
-
-    @property
-    def loose(self) -> bool:
-        """Whether the interval is too wide for a share to be told."""
-        return self.high - self.low > LOOSE * self.size
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,7 @@ from whyproof.verifiers.english import Signature, render
 
 #: First words that are no names, and so are written small behind "No:".
 _LOWERED = ("The ", "Without ", "With ", "By ", "For ", "Deleting ", "None ", "Together, ")
-ROUNDS = 3  # ways of saying one thing that are tried before it is dropped
+ROUNDS = 5  # ways of saying one thing that are tried before it is dropped
 
 
 @dataclass

@@ -10,7 +10,7 @@ from whyproof.core.claim import Claim
 @dataclass(frozen=True)
 class Statement:
     """One sentence to be. ``options`` are claim groups, the best first: the first group that is proved whole is said,
-    and when none is, nothing. At most three are tried. ``lead`` is a dialogue particle ("No:") that asserts nothing."""
+    and when none is, nothing. At most five are tried. ``lead`` is a dialogue particle ("No:") that asserts nothing."""
 
     options: tuple[tuple[Claim, ...], ...]
     lead: str = ""

@@ -75,7 +75,10 @@ class Toolbox:
 
     def card(self, name: str) -> Evidence:
         """A method's card as evidence."""
-        evidence = card_evidence(method(name).card.to_dict())
+        return self.keep(card_evidence(method(name).card.to_dict()))
+
+    def keep(self, evidence: Evidence) -> Evidence:
+        """A record that no method made, as evidence of this turn."""
         self.used[evidence.id] = evidence
         return evidence
 

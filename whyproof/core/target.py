@@ -21,6 +21,7 @@ class Capability(Enum):
     MASKING = "masking"  # probabilities with some words' tokens replaced by the mask token
     GRADIENTS = "gradients"  # gradients with respect to the input embeddings
     HIDDEN_STATES = "hidden states"
+    PLAIN_LAYERS = "plain layers"  # a sum of the words' vectors under affine layers with ReLU between
     GENERATION = "generation"
     TRAINING_DATA = "training data"
 

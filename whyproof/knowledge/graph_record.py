@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from whyproof.core.canonical import JSON, digest
 
@@ -15,22 +15,15 @@ KIND_OF = ("hypernym", "instance_hypernym")
 class LexicalGraph:
     """A lexical graph such as WordNet: nodes are senses.
 
-    ``lemmas``: the words of each node; ``parts``: its part of speech; ``edges``: targets by (node, relation). The graph lists
-    *every* edge that it has of each relation, so that a record can say which nodes are closed.
+    ``lemmas``: the words of each node; ``parts``: its part of speech; ``edges``: targets by (node, relation); ``index``: nodes by
+    casefolded word. The graph lists *every* edge that it has of each relation, so that a record can say which nodes are closed.
     """
 
     name: str
     lemmas: Mapping[str, tuple[str, ...]]
     parts: Mapping[str, str]
     edges: Mapping[tuple[str, str], tuple[str, ...]]
-    _nodes: dict[str, tuple[str, ...]] = field(default_factory=dict, init=False, compare=False, repr=False)
-
-    def __post_init__(self) -> None:
-        nodes: dict[str, list[str]] = {}
-        for node, lemmas in self.lemmas.items():
-            for lemma in lemmas:
-                nodes.setdefault(lemma.casefold(), []).append(node)
-        self._nodes.update({lemma: tuple(sorted(found)) for lemma, found in nodes.items()})
+    index: Mapping[str, tuple[str, ...]]
 
     @classmethod
     def of_rows(
@@ -41,16 +34,21 @@ class LexicalGraph:
         out: dict[tuple[str, str], list[str]] = {}
         for source, relation, target in edges:
             out.setdefault((source, relation), []).append(target)
+        index: dict[str, list[str]] = {}
+        for node, _, lemmas in listed:
+            for lemma in lemmas:
+                index.setdefault(lemma.casefold(), []).append(node)
         return cls(
             name,
             {node: lemmas for node, _, lemmas in listed},
             {node: part for node, part, _ in listed},
             {key: tuple(sorted(set(targets))) for key, targets in out.items()},
+            {lemma: tuple(sorted(found)) for lemma, found in index.items()},
         )
 
     def senses(self, lemma: str, part: str | None = None) -> tuple[str, ...]:
         """The nodes that a lemma belongs to, without case."""
-        found = self._nodes.get(lemma.casefold(), ())
+        found = self.index.get(lemma.casefold(), ())
         return tuple(node for node in found if part is None or self.parts[node] == part)
 
     def targets(self, node: str, relation: str) -> tuple[str, ...]:

@@ -12,10 +12,15 @@ from dataclasses import dataclass
 import numpy as np
 
 from whyproof.core.target import BoolArray, FloatArray
+from whyproof.tools.shapley.design import design
 
 #: Decays tried, as the decay a text of n words has from one end to the other: rho = decay^(1/n). And noise shares tried.
 _DECAYS = (0.9, 0.7, 0.5, 0.3, 0.15, 0.07, 0.03, 0.01, 0.003)
 _NOISES = (1e-6, 1e-4, 1e-3, 1e-2, 1e-1)
+
+
+#: Coalitions that come from the design of Shapley values: choosing among more costs more memory than it saves rows.
+SHARED = 500
 
 
 @dataclass(frozen=True)
@@ -26,11 +31,12 @@ class PairPosterior:
     deviation: FloatArray  # [n_pairs]
 
 
-def draw_halves(n: int, count: int, rng: np.random.Generator) -> BoolArray:
+def draw_halves(n: int, count: int, seed: int) -> BoolArray:
     """``count`` distinct coalitions, no one the complement of another, shape [count, n].
 
-    First the empty one, then the single words, then of sizes drawn evenly (as the index weighs them), in blocks of a shuffled
-    text so that every word comes equally often. Fewer where there are fewer.
+    First the empty one, then the single words, then those that Shapley values ask about, so that one table answers both;
+    beyond ``SHARED`` of sizes drawn evenly (as the index weighs them), in blocks of a shuffled text so that every word comes
+    equally often. Fewer where there are fewer.
     """
     count = min(count, 2 ** (n - 1)) if n < 63 else count
     found: dict[bytes, BoolArray] = {}
@@ -39,9 +45,9 @@ def draw_halves(n: int, count: int, rng: np.random.Generator) -> BoolArray:
         half = ~row if row[0] else row  # of a coalition and its complement the one without the first word
         found.setdefault(half.tobytes(), half)
 
-    add(np.zeros(n, dtype=bool))
-    for row in np.eye(n, dtype=bool):
+    for row in design(n, min(count, SHARED), seed) > 0:
         add(row)
+    rng = np.random.default_rng(seed)
     while len(found) < count:
         size, order = int(rng.integers(2, n // 2 + 1)) if n > 3 else 1, rng.permutation(n)
         for at in range(0, n - size + 1, size):

@@ -26,7 +26,8 @@ def attribute(data: str, target: str, method: str | None, columns: list[str], li
 
     opened = open_target(target)
     texts = TextData.read(Path(data).expanduser(), opened.fields, columns or None, limit)
-    name = method or standard_attribution(opened, Instance((("text", "a"),)))
+    longest = max(range(len(texts.rows)), key=lambda i: sum(map(len, texts.rows[i])), default=None)
+    name = method or standard_attribution(opened, Instance(tuple(texts.texts(longest).items()) if longest is not None else ()))
     line = ProgressLine()
     try:
         store = attribute_data(opened, texts, name, progress=lambda done, total: line.count(done, total, "rows"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from whyproof.ui.ending import DONE
@@ -13,23 +14,31 @@ if TYPE_CHECKING:
     from whyproof.core.canonical import JSON
 
 
-def show_methods(as_json: bool = False) -> int:
-    """Every registered method's card."""
-    from whyproof.tools.registry import methods
+def show_methods(names: Sequence[str] = (), as_json: bool = False) -> int:
+    """The cards of the methods named; without names, every method in a line, by family. JSON holds whole cards either way.
 
-    cards = [method.card for _, method in sorted(methods().items())]
+    Raises:
+        InputError: no method is called that.
+    """
+    from whyproof.tools.registry import method, methods
+
+    cards = [method(name).card for name in names] or [found.card for _, found in sorted(methods().items())]
     if as_json:
         for card in cards:
             print_json(card.to_dict())
-        return DONE
-    for card in cards:
-        needs = ", ".join(sorted(c.value for c in card.needs)) or "nothing: works with any model"
-        rows = (("asks", card.question), ("how", card.how), ("holds", card.guarantee), ("not shown", card.not_shown))
-        _entry(
-            f"{card.title}",
-            card.name,
-            (*rows, ("needs", needs), ("cost", card.cost), ("paper", card.paper), ("terms", card.notice)),
-        )
+    elif names:
+        for card in cards:
+            needs = ", ".join(sorted(c.value for c in card.needs)) or "nothing: works with any model"
+            rows = (("asks", card.question), ("how", card.how), ("holds", card.guarantee), ("not shown", card.not_shown))
+            _entry(
+                card.title,
+                card.name,
+                (*rows, ("needs", needs), ("cost", card.cost), ("paper", card.paper), ("terms", card.notice)),
+            )
+    else:
+        for family in sorted({card.family for card in cards}):
+            _entry(family, "", tuple((card.name, card.question) for card in cards if card.family == family))
+        print("whyproof methods NAME shows the card of one: what it does, what it guarantees, and what it does not show.")
     return DONE
 
 

@@ -133,11 +133,14 @@ def recheck(certificates: Annotated[list[str], typer.Argument(metavar="CERTIFICA
 
 
 @app.command()
-def methods(json: _Json = False) -> int:
-    """The explanation methods, with what they do not show."""
+def methods(
+    names: Annotated[list[str] | None, typer.Argument(metavar="[NAME...]", help="Methods whose cards to show.")] = None,
+    json: _Json = False,
+) -> int:
+    """The explanation methods; with names, their cards: what they do, guarantee, and do not show."""
     from whyproof.ui.catalogue import show_methods
 
-    return show_methods(json)
+    return show_methods(names or (), json)
 
 
 @app.command()

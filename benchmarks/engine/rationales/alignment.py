@@ -1,4 +1,4 @@
-"""From the tokens of a data set to the words of a text: letter by letter, for the two cut texts differently."""
+"""From the tokens of a data set or of another tool to the words of a text: letter by letter, for they cut differently."""
 
 from __future__ import annotations
 
@@ -7,13 +7,12 @@ from collections.abc import Sequence
 from whyproof.core.text import words_of
 
 
-def aligned(text: str, tokens: Sequence[str], marked: Sequence[bool]) -> list[bool] | None:
-    """For each word of ``text`` whether one of its letters belongs to a marked token; None where the letters differ.
+def tokens_of_words(text: str, tokens: Sequence[str]) -> list[list[int]] | None:
+    """For each word of ``text`` the numbers of the tokens that hold its letters; None where the letters differ.
 
-    ``tokens`` spell the text but for spaces, case and punctuation. A token without letters or digits is no word, and its mark
-    is lost; ``silent_marks`` counts those.
+    ``tokens`` spell the text but for spaces, case and punctuation. A token without letters or digits belongs to no word.
     """
-    letters = [(c, m) for token, m in zip(tokens, marked, strict=True) for c in token.casefold() if c.isalnum()]
+    letters = [(c, i) for i, token in enumerate(tokens) for c in token.casefold() if c.isalnum()]
     place: list[int] = []  # of each character of the text: how many letters stand before it
     spelt: list[str] = []
     for character in text:
@@ -22,7 +21,13 @@ def aligned(text: str, tokens: Sequence[str], marked: Sequence[bool]) -> list[bo
     place.append(len(spelt))
     if spelt != [c for c, _ in letters]:
         return None
-    return [any(m for _, m in letters[place[w.start] : place[w.end]]) for w in words_of(text)]
+    return [list(dict.fromkeys(i for _, i in letters[place[w.start] : place[w.end]])) for w in words_of(text)]
+
+
+def aligned(text: str, tokens: Sequence[str], marked: Sequence[bool]) -> list[bool] | None:
+    """For each word of ``text`` whether one of its tokens is marked; None where the letters differ."""
+    of_words = tokens_of_words(text, tokens)
+    return None if of_words is None else [any(marked[i] for i in own) for own in of_words]
 
 
 def silent_marks(tokens: Sequence[str], marked: Sequence[bool]) -> int:

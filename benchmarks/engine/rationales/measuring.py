@@ -10,18 +10,19 @@ from typing import get_args
 import numpy as np
 
 from benchmarks.engine.rationales.baselines import COUNTS, RANDOM, RARE, WordCounts
+from benchmarks.engine.rationales.contenders import Contender
 from benchmarks.engine.rationales.sets import Example
-from whyproof.core.canonical import JSON
 from whyproof.core.errors import Refusal
-from whyproof.core.explanation import FeatureAttribution
 from whyproof.core.target import BoolArray, FloatArray, Target
 from whyproof.core.text import Instance
 from whyproof.tools.coalition_table import forget
-from whyproof.tools.method import Method, filled
 from whyproof.tools.metrics.comprehensiveness import comprehensiveness, sufficiency
 from whyproof.tools.metrics.plausibility import average_precision, intersection_over_union, token_f1
 from whyproof.tools.metrics.under_test import Decision, order_of
 from whyproof.tools.query import CoalitionGame
+
+#: Enough for a mean that does not wander, few enough not to be the dearest part of the run.
+RANDOM_ORDERS = 5
 
 GAMES: tuple[CoalitionGame, ...] = get_args(CoalitionGame)
 
@@ -54,40 +55,30 @@ class _Maps:
     version: int
 
 
-def attributions() -> dict[str, Method]:
-    """Every registered method that gives a label's map of words, by name: what ``explain`` says that it returns tells."""
-    from whyproof.tools.registry import methods
-
-    return {
-        name: m
-        for name, m in methods().items()
-        if "label" in m.defaults and FeatureAttribution.__name__ in str(m.explain.__annotations__.get("return"))
-    }
-
-
 def measured(
     name: str,
     target: Target,
     example: Example,
-    methods: Mapping[str, Method],
+    contenders: Sequence[Contender],
     counts: WordCounts | None,
     refused: Callable[[str, str], None],
     seed: int,
+    games: Sequence[CoalitionGame] = GAMES,
 ) -> list[Row]:
     """The rows of one text. Plausibility is that of the map of the gold label, for people explained that one; faithfulness that
     of the map of the predicted label, for the model decided that one. Baselines are measured where ``counts`` are given."""
     (probabilities,) = target.predict([example.instance])
     predicted = target.labels[int(probabilities.argmax())]
     maps: dict[str, _Maps] = {}
-    for method_name, method in methods.items():
+    for contender in contenders:
         try:
-            maps[method_name] = _maps(method, target, example, predicted, seed)
+            maps[contender.name] = _maps(contender, target, example, predicted, seed)
         except Refusal as reason:
-            refused(method_name, str(reason))
+            refused(contender.name, str(reason))
     if counts is not None:
         maps |= _baselines(target, example, predicted, counts, seed)
     forget(target)
-    faithful = _faithfulness(target, example.instance, predicted, [m.predicted for m in maps.values()], seed)
+    faithful = _faithfulness(target, example.instance, predicted, [m.predicted for m in maps.values()], games, seed)
     return [
         Row(
             name, example.id, m, found.version, predicted == example.label, found.seconds,
@@ -97,28 +88,19 @@ def measured(
     ]  # fmt: skip
 
 
-def _maps(method: Method, target: Target, example: Example, predicted: str, seed: int) -> _Maps:
+def _maps(contender: Contender, target: Target, example: Example, predicted: str, seed: int) -> _Maps:
     """Both maps, the one of the prediction timed, with nothing remembered from other methods."""
     forget(target)
     started = time.process_time()
-    first = _weights(method, target, example.instance, predicted, seed)
+    first = contender.weights(target, example.instance, predicted, seed)
     seconds = time.process_time() - started
-    gold = first if predicted == example.label else _weights(method, target, example.instance, example.label, seed)
-    return _Maps(gold[None], first[None], seconds, method.version)
-
-
-def _weights(method: Method, target: Target, instance: Instance, label: str, seed: int) -> FloatArray:
-    parameters: dict[str, JSON] = {"label": label}
-    reason = method.supports(target, instance, filled(method, parameters))
-    found = None if reason else method.explain(target, instance, filled(method, parameters), seed=seed)
-    if not isinstance(found, FeatureAttribution):
-        kind = type(found).__name__
-        raise Refusal("a map of words", method.card.title, reason or f"it answers with {kind}: no weight a word")
-    return np.array([w.weight for w in found.words])
+    gold = first if predicted == example.label else contender.weights(target, example.instance, example.label, seed)
+    return _Maps(gold[None], first[None], seconds, contender.tool.version)
 
 
 def _baselines(target: Target, example: Example, predicted: str, counts: WordCounts, seed: int) -> dict[str, _Maps]:
-    random = np.array(Decision(target, example.instance, predicted, None, "mask", seed).random_orders(), dtype=float)
+    orders = Decision(target, example.instance, predicted, None, "mask", seed).random_orders()[:RANDOM_ORDERS]
+    random = np.array(orders, dtype=float)
     rare = counts.rare(example.instance)[None]
     odds = [counts.odds(example.instance, label)[None] for label in (example.label, predicted)]
     return {RANDOM: _Maps(random, random, 0.0, 1), RARE: _Maps(rare, rare, 0.0, 1), COUNTS: _Maps(odds[0], odds[1], 0.0, 1)}
@@ -129,13 +111,13 @@ def _plausibility(weights: FloatArray, marked: BoolArray) -> dict[str, float]:
 
 
 def _faithfulness(
-    target: Target, instance: Instance, label: str, maps: Sequence[FloatArray], seed: int
+    target: Target, instance: Instance, label: str, maps: Sequence[FloatArray], games: Sequence[CoalitionGame], seed: int
 ) -> list[dict[str, float]]:
     """The measures of each map, all orders asked of the model together."""
     orders = [order_of(row) for rows in maps for row in rows]
     ends = np.cumsum([len(rows) for rows in maps])[:-1]
     found: list[dict[str, float]] = [{} for _ in maps]
-    for game in GAMES:
+    for game in games:
         tested = Decision(target, instance, label, None, game, seed)
         for measure, values in (("comprehensiveness", comprehensiveness), ("sufficiency", sufficiency)):
             for of_map, part in zip(found, np.split(values(tested, orders), ends), strict=True):

@@ -22,9 +22,11 @@ class Rows:
             for line in path.read_text(encoding="utf-8").splitlines():
                 try:
                     data = json.loads(line)
-                    self._rows[_key(data.pop("of"), Row(**data))] = Row(**data)
+                    of = data.pop("of")
+                    row = Row(**data)
                 except (ValueError, TypeError, KeyError):
                     continue
+                self._rows[_key(of, row)] = row
 
     def add(self, of: str, rows: list[Row]) -> None:
         """``of`` names the target's fingerprint, the set and the seed."""

@@ -44,7 +44,7 @@ def measures(marks: str) -> dict[str, Callable[[Row], float]]:
 
 
 def cells(values: Values, strata: Sequence[str], lower_is_better: bool, seed: int) -> dict[str, Cell]:
-    """One cell a method. Texts are drawn anew within their set, the same draws for all methods, so that differences are paired."""
+    """One cell a method. Texts are drawn anew within their set, the same for all methods, so that differences are paired."""
     draw = np.random.default_rng([seed, len(strata)])
     places = [np.flatnonzero(np.array(strata) == s) for s in dict.fromkeys(strata)]
     drawn = np.concatenate([draw.choice(p, (RESAMPLES, len(p))) for p in places], axis=1)
@@ -86,12 +86,13 @@ def table(rows: Sequence[Row], marks: Mapping[str, str], seed: int) -> dict[str,
 def printed(found: Mapping[str, Mapping[str, Cell]]) -> str:
     """Lines of text: mean [low, high]; = marks what is level with the best in its column."""
     heads = list(measures(""))
-    lines = [f"{'':28}{'texts':>6}  " + "".join(f"{h:>23}" for h in heads)]
+    short = [h.replace("comprehensiveness", "compr.").replace("sufficiency", "suff.") for h in heads]
+    lines = [f"{'':40}{'texts':>5}" + "".join(f"{h:>22}" for h in short)]
     order = sorted(found, key=lambda m: -found[m]["AUPRC"].mean)
     for name in order:
         row = found[name]
-        shown = "".join(_shown(row.get(h), h).rjust(23) for h in heads)
-        lines.append(f"{name:28}{row['AUPRC'].texts:>6}  {shown}")
+        shown = "".join(_shown(row.get(h), h).rjust(22) for h in heads)
+        lines.append(f"{name:40}{row['AUPRC'].texts:>5}{shown}")
     return "\n".join(lines)
 
 
@@ -99,5 +100,5 @@ def _shown(cell: Cell | None, head: str) -> str:
     if cell is None:
         return "-"
     if head == "CPU seconds":
-        return f"{cell.mean:.3f} [{cell.low:.3f}, {cell.high:.3f}]"
+        return f"{cell.mean:.2f} [{cell.low:.2f}, {cell.high:.2f}]"
     return f"{'=' if cell.level else ''}{cell.mean:.3f} [{cell.low:.2f}, {cell.high:.2f}]"

@@ -59,7 +59,6 @@ Most rows of reviews usually contain 'not'.
 Over 60 % of all texts that reviews was drawn from contain 'not'.
 The seed spread of SHAP is 3 %.
 The aopc of LIME is 3 %.
-The seed spread of LIME is 3 % or more.
 By the rule fairness, the letter counts as hearsay.
 By the hearsay rule, the book counts as hearsay.
 By the hearsay rule, the letter counts as evidence.

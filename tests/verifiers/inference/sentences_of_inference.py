@@ -14,6 +14,15 @@ PLAIN: list[tuple[str, str, str]] = [
     ("A boy runs.", "A boy runs quickly.", "U"),
     ("A man and a woman are dancing.", "A man is dancing.", "P"),
     ("A man and a woman are dancing.", "A woman is dancing.", "P"),
+    ("A man and a woman are dancing.", "A man and a man are dancing.", "U"),  # two men
+    ("A woman and a man are dancing.", "A man and a man are dancing.", "U"),
+    ("A man, a woman and a boy are dancing.", "A woman and a woman are dancing.", "U"),
+    ("A man, a woman and a boy are dancing.", "A man, a man and a boy are dancing.", "U"),
+    ("A man, a tall woman and a boy are dancing.", "A man, a woman and a boy are dancing.", "P"),
+    ("A man is dancing.", "A man and a man are dancing.", "U"),
+    ("A man holds a ball and a book.", "A man holds a ball and a ball.", "U"),
+    ("A tall man and a woman are dancing.", "A man and a woman are dancing.", "P"),
+    ("Rina and Omar are dancing.", "Omar is dancing.", "P"),
     ("A man is singing and dancing.", "A man is dancing.", "P"),
     ("A man is singing and a woman is dancing.", "A woman is dancing.", "P"),
     ("A man is singing and a woman is dancing.", "A man is dancing.", "U"),
@@ -103,8 +112,18 @@ PLAIN: list[tuple[str, str, str]] = [
     ("Every man sang.", "Every man sang or slept.", "P"),
     ("Every man sang or slept.", "Every man sang.", "U"),
     ("Rina does not sing or dance.", "Rina does not dance.", "P"),
-    ("A dog or a cat is large.", "A cat is large.", "U"),
-    ("A dog is large.", "A dog or a cat is large.", "U"),  # large for a dog, and large for a dog or a cat
+    ("A dog or a cat was large.", "A cat was large.", "U"),
+    ("A dog was large.", "A dog or a cat was large.", "U"),  # large for a dog, and large for a dog or a cat
+    # one of all that the whole phrase names
+    ("The largest brown dog is running.", "The largest brown dog is running in a park.", "U"),
+    ("The largest brown dog is running in a park.", "The largest brown dog is running.", "P"),
+    ("The largest brown dog is running.", "The largest dog is running.", "U"),
+    ("The largest brown dog is running.", "A brown dog is running.", "P"),
+    ("The very first brown dog ran.", "The very first dog ran.", "U"),
+    ("The first dog in a park is running.", "The first dog is running.", "U"),
+    ("The first dog in a park is running.", "A dog is running.", "P"),
+    ("Rina saw the first dog in a park.", "Rina saw the first dog.", "U"),
+    ("Rina saw the largest dog.", "Rina saw a dog.", "P"),
     # conditions, and clauses beside a denial
     ("If Rina runs then Omar is happy.", "If Rina runs, Omar is happy.", "P"),
     ("If Rina runs then Omar is happy.", "If Rina runs quickly, Omar is happy.", "P"),
@@ -235,6 +254,8 @@ UNREADABLE = [
     "A man runs if a dog barks.", "If a man runs then he is happy.", "If a man runs then his dog barks.", "Then a man runs.",
     "A man runs and then sings.", "If a man runs.", "If then a man runs.", "If a man, a boy and a dog run, a cat runs.",
     "A man runs as if a dog barks.", "A man asks if a dog barks.", "A man does not see a dog and a woman seen by a boy.",
+    "A dog or a cat can not run.", "A dog or a cat is not running.", "A dog or a cat eats apples.",
+    "A man is running without a hat seen in a park.", "A man without a hat sitting in a park is running.",
     "A man holds a ball or a book in a park.", "A man with a ball or a book is running.", "A brown dog or cat is running.",
     "A man holds a ball or a woman runs.", "A man holds a picture of a dog or a cat.", "A man holds a ball and a book or a hat.",
     "A man sings or holds a ball.", "A man wants to sing or want.", "Rina or Omar is running.", "Two dogs or a cat are running.",
@@ -249,6 +270,8 @@ UNREADABLE = [
 # (premise, hypothesis, what follows) with the small graph: puppies are dogs, dogs and cats are animals, men are people, ...
 WITH_KINDS: list[tuple[str, str, str]] = [
     ("A puppy is running.", "A dog is running.", "P"),
+    ("A puppy is running.", "A puppy and a dog are running.", "U"),
+    ("A puppy and a cat are running.", "A dog and an animal are running.", "P"),
     ("A puppy is running.", "An animal is running.", "P"),
     ("An animal is running.", "A puppy is running.", "U"),
     ("A man is holding a puppy in a park.", "A person is holding an animal.", "P"),

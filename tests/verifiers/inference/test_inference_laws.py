@@ -36,6 +36,20 @@ FRAMES = [
     ("A man holds a picture of {a}.", True),
     ("Nobody in a park with {a} is running.", False),
     ("A man never saw {a}.", False),
+    ("A man not holding {a} is running.", False),
+    ("A boy, not holding {a}, is running.", False),
+    ("A boy who is not holding {a} is running.", False),
+    ("A man holds {a} or a book.", True),
+    ("A man does not hold a book or {a}.", False),
+    ("If Rina holds {a} then Omar runs.", False),
+    ("If Rina runs then Omar holds {a}.", True),
+    ("If Rina does not hold {a} then Omar runs.", True),
+    ("Rina does not sing and Omar holds {a}.", True),
+    ("A man holds a toy {n}.", True),
+    ("A man does not hold a toy {n}.", False),
+    ("A man can't see {a}.", False),
+    ("A man did not buy {a} as a weapon.", False),
+    ("The largest book in a park is near {a}.", True),
 ]
 
 

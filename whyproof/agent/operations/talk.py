@@ -9,6 +9,7 @@ from whyproof.agent.statement import Remark, Said, say
 from whyproof.agent.toolbox import outcome_of
 from whyproof.agent.turn import Turn
 from whyproof.core.claim import Agreement, Claim, Confidence, Definition
+from whyproof.core.evidence import Evidence
 from whyproof.core.numbers import spoken_share
 from whyproof.core.verdict import Verdict
 from whyproof.tools.registry import method
@@ -43,9 +44,14 @@ def evidence(turn: Turn) -> Iterator[Said]:
     for claims in stated[:PROOF_SENTENCES]:
         yield say(*(Agreement(said=c, turn=number, evidence=c.evidence) for c in claims))
     yield from in_full(turn)
-    records = ", ".join(f"{e} ({method(r.method).card.title})" for e, r in turn.tools.used.items() if r.kind != "card")
+    records = ", ".join(f"{e} ({_source(r)})" for e, r in turn.tools.used.items() if r.kind != "card")
     yield Remark(f"The records behind it: {records}.")
     yield Remark("Each sentence has a certificate that “whyproof recheck” judges again without the solver.")
+
+
+def _source(record: Evidence) -> str:
+    """Where a record comes from, for people."""
+    return str(record.values["graph"]) if record.kind == "graph" else method(record.method).card.title
 
 
 def recall(turn: Turn, stated: tuple[Claims, ...]) -> None:
@@ -89,7 +95,8 @@ def restate(turn: Turn) -> Iterator[Said]:
 def method_info(turn: Turn) -> Iterator[Said]:
     """What a method does and what it does not show, in its card's own words."""
     name = turn.slots.get("method") or turn.slots.get("term") or turn.method()
-    yield from about_method(turn, str(name), ("how", "not_shown"))
+    card = method(str(name)).card
+    yield from about_method(turn, card.name, ("how", "not_shown", "notice") if card.notice else ("how", "not_shown"))
 
 
 def about_method(turn: Turn, name: str, aspects: tuple[str, ...]) -> Iterator[Said]:

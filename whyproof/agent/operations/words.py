@@ -87,8 +87,8 @@ def unsided(turn: Turn, found: AttributionMap) -> Iterator[Said]:
         return
     words = tuple(w.word for w in found.by_size[: count or 1])
     yield from heaviest(turn, found, words, about(found.share(words[:1])))
-    if not count and len(turn.instance.words) > 1:
-        yield without(turn, words)
+    if not count:
+        yield from consequence(turn, found)
 
 
 def leading(found: AttributionMap, label: str, side: Side, count: int = 0) -> Iterator[Said]:
@@ -99,16 +99,12 @@ def leading(found: AttributionMap, label: str, side: Side, count: int = 0) -> It
         return
     first = Rank(word=words[0], label=label, side=side, evidence=cite)
     sign = Sign(listed=words[:1], label=label, side=side, evidence=cite)  # type: ignore[arg-type]
-    shares = (
-        ()
-        if found[words[0]].loose
-        else (Share(listed=words[:1], label=label, share=about(found.share(words[:1])), evidence=cite),)
-    )
+    share = Share(listed=words[:1], label=label, share=about(found.share(words[:1])), evidence=cite)
     if side == "for" and found.rank(words[0]) == 1:
         best = Rank(word=words[0], label=label, evidence=cite)
-        yield either((best, sign, *shares), (first, *shares), (sign, *shares))
+        yield either((best, sign, share), (best, sign), (first, share), (first,), (sign,))
     elif len(words) == 1:
-        yield either((first, *shares), (sign, *shares))
+        yield either((first, share), (first,), (sign, share), (sign,))
     else:
         yield together(words, label, side, cite)
         return
@@ -122,12 +118,12 @@ def together(words: tuple[Word, ...], label: str, side: Side, cite: tuple[str, .
 
 
 def consequence(turn: Turn, found: AttributionMap) -> Iterator[Said]:
-    """What deleting the weightiest supporting word does: the one statement here that rests on an intervention."""
-    for_it = found.side("for")
-    if for_it and len(turn.instance.words) > 1:
-        words = (for_it[0].word,)
-        if turn.explained == turn.predicted or effect_of(turn, words):
-            yield without(turn, words)
+    """What deleting the weightiest supporting word does: the one statement here that rests on an intervention. Of a label
+    that the model need not choose, only what it does to that label's probability."""
+    first = (found.side("for") if found.signed else found.by_size)[:1]
+    words = tuple(w.word for w in first)
+    if words and len(turn.instance.words) > 1 and (turn.explained == turn.predicted or effect_of(turn, words)):
+        yield without(turn, words)
 
 
 def without(turn: Turn, words: tuple[Word, ...]) -> Statement:
@@ -164,10 +160,10 @@ def about_word(turn: Turn, words: tuple[Word, ...]) -> Iterator[Said]:
         sign = Sign(listed=(word,), label=label, side=side, evidence=cite)  # type: ignore[arg-type]
         rank = Rank(word=word, label=label, rank=found.rank(word), evidence=cite)
         share = Share(listed=(word,), label=label, share=about(found.share((word,))), evidence=cite)
-        if found[word].loose:
-            yield either((sign, rank), (sign,), (rank,)) if found.signed else say(rank)
+        if found.signed:
+            yield either((sign, rank, share), (sign, share), (sign, rank), (sign,), (rank,))
         else:
-            yield either((sign, rank, share), (sign, share), (share,)) if found.signed else either((rank, share), (share,))
+            yield either((rank, share), (share,), (rank,))
     if len(turn.instance.words) > len(words):
         yield without(turn, words)
 

@@ -8,14 +8,13 @@ come within 1 %, Gauss-Legendre panels of 3 to 8 nodes, which throw their nodes 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
 
 import numpy as np
 
 from whyproof.core.target import FloatArray
-from whyproof.tools.gradient.field import Points, along, difference
+from whyproof.tools.gradient.field import Field, Points, along, difference
 from whyproof.tools.method import Progress, silent
 from whyproof.tools.value import FORWARD_NOISE
 
@@ -55,7 +54,6 @@ class _Panel:
     start: float
     end: float
     weights: FloatArray  # [n_scores, n_words]
-    plain: FloatArray  # [n_scores] the sum of the weights, without the density
     doubt: FloatArray  # [n_scores, n_words] Boole's rule against Simpson's on the same nodes
     off: FloatArray  # [n_scores] what the panel's weights miss of the score's change, or the largest doubt of a word
 
@@ -66,40 +64,12 @@ class _Panel:
         return found
 
 
-class Sloped(Protocol):
-    """What can be integrated along a path: quantities whose sum is the derivative of a value that is known at every node."""
-
-    @property
-    def batch(self) -> int:
-        """Points at once."""
-
-    def batches(self, n: int) -> Iterator[slice]: ...
-
-    def slopes(self, points: Points, toward: Points) -> tuple[FloatArray, FloatArray]:
-        """Values [n_scores, n_points] and slopes [n_scores, n_points, n_words], as of a ``Field``."""
-
-
-def integrate(
-    field: Sloped,
-    start: Points,
-    end: Points,
-    progress: Progress = silent,
-    most: int = MOST_GRADIENTS,
-    density: Callable[[float], float] | None = None,
-    allowed: FloatArray | None = None,
-) -> Integral:
-    """Integrate all scores' slopes from start to end, until what is missing is within tolerance or ``most`` is reached.
-
-    Args:
-        most: nodes after which the path is left as it is.
-        density: weight of the slopes at each t in [0, 1], itself at most 1; where there is one, ``gap`` is of the plain sum.
-        allowed: what may be missing, [n_scores]; default 1 % of each total.
-    """
-    path = _Path(field, start, end, density)
+def integrate(field: Field, start: Points, end: Points, progress: Progress = silent, most: int = MOST_GRADIENTS) -> Integral:
+    """Integrate all scores' slopes from start to end, until what is missing is within tolerance or ``most`` is reached."""
+    path = _Path(field, start, end)
     panels = path.panels([(k / FIRST_PANELS, (k + 1) / FIRST_PANELS) for k in range(FIRST_PANELS)])
     total = path.values[1.0] - path.values[0.0]
-    if allowed is None:
-        allowed = np.maximum(TOLERANCE * np.abs(total), FLOOR)
+    allowed = np.maximum(TOLERANCE * np.abs(total), FLOOR)
     room = max(1, field.batch // 4)  # panels whose four new nodes fit into one batch
     while len(path.values) + 4 <= most:
         done = len(path.values)
@@ -112,15 +82,14 @@ def integrate(
     progress(len(path.values), len(path.values))
     weights = np.sum([p.weights for p in panels], axis=0)
     errors = np.sum([p.error for p in panels], axis=0) + FORWARD_NOISE
-    plain = np.sum([p.plain for p in panels], axis=0)
-    return Integral(weights, errors, total, np.abs(plain - total))
+    return Integral(weights, errors, total, np.abs(weights.sum(axis=1) - total))
 
 
 class _Path:
     """The nodes of a path: scores and word slopes at each, asked for once."""
 
-    def __init__(self, field: Sloped, start: Points, end: Points, density: Callable[[float], float] | None) -> None:
-        self._field, self._start, self._end, self._density = field, start, end, density
+    def __init__(self, field: Field, start: Points, end: Points) -> None:
+        self._field, self._start, self._end = field, start, end
         self._toward = difference(end, start)
         self.values: dict[float, FloatArray] = {}  # [n_scores]
         self._slopes: dict[float, FloatArray] = {}  # [n_scores, n_words]
@@ -139,19 +108,17 @@ class _Path:
     def _panel(self, nodes: list[float]) -> _Panel:
         width = nodes[-1] - nodes[0]
         slopes = np.stack([self._slopes[t] for t in nodes], axis=-1)  # [n_scores, n_words, 5]
-        plain = width * slopes.sum(axis=1) @ BOOLE
-        dense = np.array([1.0 if self._density is None else self._density(t) for t in nodes])
-        weights = width * (slopes * dense) @ BOOLE
-        doubt = np.abs(weights - width * (slopes * dense) @ SIMPSON_TWICE)
+        weights = width * slopes @ BOOLE
+        doubt = np.abs(weights - width * slopes @ SIMPSON_TWICE)
         change = self.values[nodes[-1]] - self.values[nodes[0]]
-        off = np.maximum(np.abs(plain - change) * dense.max(), doubt.max(axis=1, initial=0.0))
-        return _Panel(nodes[0], nodes[-1], weights, plain, doubt, off)
+        off = np.maximum(np.abs(weights.sum(axis=1) - change), doubt.max(axis=1, initial=0.0))
+        return _Panel(nodes[0], nodes[-1], weights, doubt, off)
 
 
 def _worst(panels: Sequence[_Panel], total: FloatArray, allowed: FloatArray, room: int) -> list[_Panel]:
     """The fewest panels without which the others are within tolerance, at most ``room``; none if all of them are together,
     or if no more can be done."""
-    missing = np.abs(np.sum([p.plain for p in panels], axis=0) - total) / allowed
+    missing = np.abs(np.sum([p.weights.sum(axis=1) for p in panels], axis=0) - total) / allowed
     left = float(sum((p.off / allowed).max() for p in panels))
     if left <= SLACK and float(missing.max()) <= 1:
         return []

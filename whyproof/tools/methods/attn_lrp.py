@@ -70,4 +70,4 @@ class AttnLrp:
         progress(0, 1)
         found, score = relevance_of(target, instance, given, self.positional)
         progress(1, 1)
-        return as_attribution(target, instance, found, score, self.positional, target.windows(instance))
+        return as_attribution(target, instance, found, score, self.positional)

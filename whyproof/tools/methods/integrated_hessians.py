@@ -1,9 +1,9 @@
-"""Integrated Hessians: how much of the score's change two words bring about together, by second derivatives along a path."""
+"""Integrated Hessians: how words change each other's influence, along the path from no words to the words."""
 
 from __future__ import annotations
 
-import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -12,128 +12,174 @@ from whyproof.core.explanation import GroupWeight, Interactions
 from whyproof.core.method import MethodCard
 from whyproof.core.target import Capability, FloatArray, Target
 from whyproof.core.text import Instance
-from whyproof.tools.gradient.attributed import baseline_of, gradient_refusal, scored_field
-from whyproof.tools.gradient.field import Field, Points
-from whyproof.tools.gradient.path import FLOOR, Integral, integrate
 from whyproof.tools.method import Progress, accepted, silent
+from whyproof.tools.query import original
 from whyproof.tools.registry import register
+from whyproof.tools.targets.gradients import Differentiable, GradientView
+from whyproof.tools.value import FORWARD_NOISE, Score, score_of
 
-#: Each node costs two backward passes a word: beyond so many words nobody waits, and beyond so many nodes neither.
-MAX_WORDS, MOST_NODES = 30, 33
+#: Points on the path: doubled until all weights add up to within TOLERANCE of the total, or FLOOR in log-odds.
+FIRST_STEPS, MOST_STEPS = 8, 64
+TOLERANCE, FLOOR = 0.01, 1e-3
 
-#: What the curvature may miss, as a share of the score's change.
-TOLERANCE = 0.02
+#: Tokens in one batch of path points. Second derivatives keep several times what a forward pass does.
+TOKEN_BUDGET = 400
+MAX_WORDS = 60
 
 
 @register
 class IntegratedHessians:
-    """G_ij = d_i · (integral over t in [0, 1] of -t ln t H(x' + t (x - x')) dt) · d_j, for words i and j, d = x - x'.
+    """Integrated Gradients taken twice (Janizek, Sturmfels and Lee 2021), with d = x - x' and H the Hessian of the logit margin.
 
-    H is the matrix of second derivatives of the logit margin F, and -t ln t what the paper's double integral over a and b of
-    a b H(ab) comes to with t = ab. A pair's weight is G_ij + G_ji; a word's own, G_ii, is its Integrated Gradients weight less
-    its part in all pairs, since the rows of G add up to Integrated Gradients. So all weights add up to F(x) - F(x').
-    The curvature is checked as the gradients are: along each panel it must add up to the change of the slope.
+    Gamma_ij = double integral over a, b in [0, 1] of a b d_i H_ij(x' + a b d) d_j, and Gamma_ii has the gradient's part besides,
+    d_i g_i(x' + a b d). Since a b = u has the density -ln u, one integral over u is enough; it is taken by the midpoint rule in
+    the square root of u. A pair's weight is Gamma_ij + Gamma_ji, a single word's Gamma_ii, and all of them add up to
+    F(x) - F(x'). The baseline has the mask token's embedding (else the padding's, else zero) at the words' tokens. low and high
+    lie |w(k) - w(k/2)|, a share of the remaining gap, and float32 noise from the weight.
     """
 
     card = MethodCard(
         name="integrated_hessians",
         title="Integrated Hessians",
         family="gradient",
-        question="Which two words change the score together, beyond what each does on its own?",
+        question="How does one word change what another adds to the model's score?",
         how=(
-            "It fades the words in step by step and follows how the score's reaction to one word changes as another word "
-            "comes in; what belongs to a pair is summed over the tokens of both words."
+            "It fades the words in from a text without them, and at each step follows how the influence of every word reacts to "
+            "every other word."
         ),
-        guarantee="The weights of words and of pairs add up to the change of the score, to within the gap that is reported.",
+        guarantee="The weights of all words and pairs add up to the whole change of the score, to within the reported gap.",
         not_shown=(
-            "It does not show what three or more words do together, nor what happens when the two words are really deleted, "
-            "and its weights depend on what stands in for the missing words."
+            "It does not show what would happen if words were really deleted, and its weights depend on what stands in for the "
+            "missing words."
         ),
-        cost="9 to 33 points, with two backward passes a word at each, besides Integrated Gradients",
+        cost="16 to 120 second derivatives for each word, each worth about six forward passes",
         paper="Janizek, Sturmfels and Lee 2021, arXiv:2002.04138",
         needs=frozenset({Capability.GRADIENTS}),
-        aliases=("integrated hessian", "gradient interactions", "hessian interactions"),
+        aliases=("integrated hessian", "gradient interactions"),
     )
     version = 1
-    defaults: Mapping[str, JSON] = {"label": None, "foil": None, "baseline": None}
+    defaults: Mapping[str, JSON] = {"label": None, "foil": None}
 
     def supports(self, target: Target, instance: Instance, parameters: Mapping[str, JSON]) -> str | None:
-        reason = gradient_refusal(self.card.title, target)
-        if reason is None and (len(instance.words) > MAX_WORDS or target.windows(instance) > 1):
-            return f"Integrated Hessians of more than {MAX_WORDS} words take too long; ask about a part of the text."
-        return reason
+        if not isinstance(target, Differentiable):
+            return f"The model {target.name} gives no gradients; ask for Shapley interactions instead."
+        if len(instance.words) > MAX_WORDS or target.windows(instance) > 1:
+            return f"Second derivatives of more than {MAX_WORDS} words take too long; ask about a shorter part of the text."
+        return None
 
     def explain(
         self, target: Target, instance: Instance, parameters: Mapping[str, JSON], progress: Progress = silent, seed: int = 0
     ) -> Interactions:
         given = accepted(self, target, instance, parameters)
-        baseline = baseline_of(target, given)
-        field = scored_field(target, instance, given, baseline)
-        first = integrate(field, field.baseline, field.text)
-        allowed = np.maximum(TOLERANCE * np.abs(first.total), 10 * FLOOR)
-        curvature = _Curvature(field)
-        second = integrate(curvature, field.baseline, field.text, progress, MOST_NODES, _density, allowed)
-        total, gap = float(first.total[0]), float(first.gap[0])
+        assert isinstance(target, Differentiable), "supports() lets only these in"
+        score = score_of(target, original(target, instance), given)
+        baseline = target.baselines()[0]
+        (view,) = target.gradient_views(instance, baseline)
+        path = _Path(view, score, len(instance.words))
+        found = _integrate(path, progress)
         return Interactions(
-            label=target.labels[field.scores[0].label],
+            label=target.labels[score.label],
             words=instance.words,
-            groups=_groups(first, second, len(instance.words)),
-            index="integrated_hessians",
+            groups=tuple(_groups(found)),
+            index="integrated_hessian",
             order=2,
             game="gradient",
             value="logit_margin",
-            foil=None if field.scores[0].foil is None else target.labels[field.scores[0].foil],
-            total=total,
-            gap=gap / abs(total) if total else gap,
-            details={"baseline": baseline, "nodes": curvature.nodes, "curvature_missing": float(second.gap[0])},
+            foil=None if score.foil is None else target.labels[score.foil],
+            total=found.total,
+            gap=found.gap / abs(found.total) if found.total else found.gap,
+            details={"baseline": baseline, "steps": found.steps, "evaluations": path.evaluations},
         )
 
 
-class _Curvature:
-    """d_i · H · d_j for all words i and j, along a path through a field; their sum is the derivative of the path's slope."""
+@dataclass(frozen=True)
+class _Integral:
+    weights: FloatArray  # [n_words, n_words], symmetric
+    errors: FloatArray  # [n_words, n_words] half-widths
+    total: float
+    gap: float  # in log-odds
+    steps: int
 
-    def __init__(self, field: Field) -> None:
-        self._field = field
-        self.batch = max(1, field.batch // 2)  # second derivatives keep twice the graph
-        self.nodes = 0
 
-    def batches(self, n: int) -> Iterator[slice]:
-        for at in range(0, n, self.batch):
-            yield slice(at, min(n, at + self.batch))
+def _groups(found: _Integral) -> list[GroupWeight]:
+    """Single words, and pairs with both of their entries."""
+    groups = []
+    for i in range(len(found.weights)):
+        for j in range(i, len(found.weights)):
+            times = 1 if i == j else 2
+            w, e = times * float(found.weights[i, j]), times * float(found.errors[i, j])
+            groups.append(GroupWeight((i,) if i == j else (i, j), w, w - e, w + e))
+    return groups
 
-    def slopes(self, points: Points, toward: Points) -> tuple[FloatArray, FloatArray]:
-        """The slope of the score along the path, [1, n_points], and all d_i · H · d_j, [1, n_points, n_words * n_words]."""
+
+class _Path:
+    """The straight path from baseline to text, and second derivatives along it."""
+
+    def __init__(self, view: GradientView, score: Score, n_words: int) -> None:
+        self._view, self._score, self._n_words = view, score, n_words
+        self.evaluations = 0
+
+    def total(self) -> float:
+        """Score of the text minus score of the baseline."""
+        import torch
+
+        with torch.no_grad():
+            logits = self._view.logits(torch.cat([self._view.baseline, self._view.embeddings]))
+            ends = self._score.of_logits(logits).double()
+        return float(ends[1] - ends[0])
+
+    def weights(self, steps: int) -> FloatArray:
+        """Gamma [n_words, n_words] with so many points."""
+        roots = (np.arange(steps) + 0.5) / steps
+        mass = -4 * roots * np.log(roots)
+        mass /= mass.sum()  # of the density -ln u du, in steps of the root
+        found = np.zeros((self._n_words, self._n_words))
+        asked = [(at, word) for at in range(steps) for word in range(self._n_words)]
+        rows = max(1, TOKEN_BUDGET // self._view.embeddings.shape[1])
+        for at in range(0, len(asked), rows):
+            points, words = (np.array(part) for part in zip(*asked[at : at + rows], strict=True))
+            own, crossed = self._derivatives(roots[points] ** 2, words)
+            np.add.at(found, words, (mass[points] * roots[points] ** 2)[:, None] * crossed)
+            np.add.at(found, (words, words), mass[points] * own)
+        self.evaluations += len(asked)
+        symmetric: FloatArray = (found + found.T) / 2
+        return symmetric
+
+    def _derivatives(self, along: FloatArray, words: FloatArray) -> tuple[FloatArray, FloatArray]:
+        """Of each row the gradient's part in its word, d_i g_i [m], and with every word d_i H d_j [m, n_words]."""
         import torch
         from torch.nn.attention import SDPBackend, sdpa_kernel
 
-        field, (view,) = self._field, self._field.views
-        owners = torch.from_numpy(view.words).to(toward[0].device)
-        leaf = points[0].detach().requires_grad_()
-        with sdpa_kernel(SDPBackend.MATH):  # the fast attention kernels have no second derivative
-            score = field.scores[0].of_logits(view.logits(leaf).double())
-            (gradient,) = torch.autograd.grad(score.sum(), leaf, create_graph=True)
-            by_token = (gradient * toward[0]).sum(dim=-1)  # [n_points, n_tokens]
-            rows = []
-            for word in range(field.n_words):
-                own = by_token[:, owners == word].sum()
-                (turned,) = torch.autograd.grad(own, leaf, retain_graph=True)
-                rows.append(field.words([(turned * toward[0]).sum(dim=-1)]))
-        self.nodes += len(leaf)
-        slope = field.words([by_token]).sum(axis=1)
-        return slope[None], np.stack(rows, axis=1).reshape(1, len(leaf), -1)
+        view = self._view
+        whole = view.embeddings - view.baseline
+        at = torch.tensor(along, dtype=whole.dtype, device=whole.device)[:, None, None]
+        points = (view.baseline + at * whole).requires_grad_()
+        owner = torch.from_numpy(view.words).to(whole.device)
+        own = (owner[None, :] == torch.from_numpy(words).to(whole.device)[:, None])[..., None] * whole  # [m, n_tokens, width]
+        with sdpa_kernel(SDPBackend.MATH):  # the fused kernels have no second derivative
+            (slope,) = torch.autograd.grad(self._score.of_logits(view.logits(points)).sum(), points, create_graph=True)
+            first = (slope * own).sum(dim=(1, 2))
+            (bend,) = torch.autograd.grad(first.sum(), points)
+        per_token = (bend * whole).sum(dim=2).double().cpu().numpy()
+        crossed = np.zeros((len(along), self._n_words))
+        is_word = view.words >= 0
+        np.add.at(crossed.T, view.words[is_word], per_token.T[is_word])
+        return first.detach().double().cpu().numpy(), crossed
 
 
-def _density(t: float) -> float:
-    return -t * math.log(t) if t > 0 else 0.0
-
-
-def _groups(first: Integral, second: Integral, n: int) -> tuple[GroupWeight, ...]:
-    """Words by themselves, then pairs; half-widths of a word's own weight take in those of its pairs."""
-    matrix, errors = (part[0].reshape(n, n) for part in (second.weights, second.errors))
-    pairs, doubts = matrix + matrix.T, errors + errors.T
-    off = ~np.eye(n, dtype=bool)
-    own = first.weights[0] - np.where(off, pairs, 0.0).sum(axis=1) / 2
-    own_errors = first.errors[0] + np.where(off, doubts, 0.0).sum(axis=1) / 2
-    found = [((i,), own[i], own_errors[i]) for i in range(n)]
-    found += [((i, j), pairs[i, j], doubts[i, j]) for i in range(n) for j in range(i + 1, n)]
-    return tuple(GroupWeight(words, float(w), float(w - e), float(w + e)) for words, w, e in found)
+def _integrate(path: _Path, progress: Progress) -> _Integral:
+    """Double the points until the weights add up to the total, at least once."""
+    total = path.total()
+    steps = FIRST_STEPS
+    before = path.weights(steps)
+    while True:
+        progress(2 * steps, 6 * steps)
+        steps *= 2
+        weights = path.weights(steps)
+        gap = abs(float(weights.sum()) - total)
+        if gap <= max(TOLERANCE * abs(total), FLOOR) or steps >= MOST_STEPS:
+            break
+        before = weights
+    progress(2 * steps, 2 * steps)
+    share = np.abs(weights) / max(float(np.abs(weights).sum()), 1e-300)
+    return _Integral(weights, np.abs(weights - before) + gap * share + FORWARD_NOISE, total, gap, steps)

@@ -12,7 +12,7 @@ from whyproof.core.text import Instance
 from whyproof.tools.method import Progress, accepted, silent, whole
 from whyproof.tools.query import game_refusal
 from whyproof.tools.registry import register
-from whyproof.tools.shapley.engine import Budget, Estimate, ask_pairs, estimate
+from whyproof.tools.shapley.engine import Effort, Estimate, ask_pairs, estimate
 from whyproof.tools.shapley.players import players_of
 from whyproof.tools.shapley.regression import fit, sample
 from whyproof.tools.shapley.word_game import WordGame
@@ -81,7 +81,7 @@ class KernelShap:
 def kernel_shap(game: WordGame, n: int, rows: int, seed: int) -> Estimate:
     """Weights and half-widths from at most ``rows`` rows."""
     if 2**n <= rows:
-        return estimate(game, n, Budget(rows), seed)
+        return estimate(game, n, Effort(rows), seed)
     import numpy as np
 
     found = sample(n, rows // 2 - 1, seed)

@@ -26,8 +26,9 @@ EXACT_TO = 12
 MAX_WORDS = 100
 MAX_ROWS = 10_000
 
-#: Half-widths of intervals in standard deviations.
-DEVIATIONS = 1.96
+#: Half-widths of intervals in standard deviations: 95 % of a normal, times what the posterior of coalitions chosen for Shapley
+#: values was seen to fall short on the stored value tables (92.6 to 93.1 % at 128 to 400 rows; with it 96 %).
+DEVIATIONS = 1.96 * 1.15
 
 
 @register
@@ -56,17 +57,17 @@ class ShapleyInteractions:
             "It does not show what three or more words do together, and most of the subsets it asks about are texts that "
             "nobody would write."
         ),
-        cost="2 to the power of the number of words in forward passes for up to twelve words, 512 for more",
+        cost="2 to the power of the number of words in forward passes for up to twelve words, 400 for more",
         paper="Grabisch and Roubens 1999, doi:10.1007/s001820050125; Lundberg and Lee 2017, arXiv:1705.07874",
         aliases=("shapley interaction index", "pairwise shapley interactions", "sii"),
     )
-    version = 1
+    version = 2
     defaults: Mapping[str, JSON] = {
         "label": None,
         "foil": None,
         "game": None,
         "value": "logit_margin",
-        "samples": 512,
+        "samples": 400,
         "exact_to": EXACT_TO,
     }
 
@@ -86,7 +87,7 @@ class ShapleyInteractions:
         given = accepted(self, target, instance, parameters)
         game, value, n = choose_game(target, given), value_of(given), len(instance.words)
         exact = n <= whole(given, "exact_to", 0, EXACT_TO)
-        halves = None if exact else draw_halves(n, whole(given, "samples", 16, MAX_ROWS) // 2, np.random.default_rng(seed))
+        halves = None if exact else draw_halves(n, whole(given, "samples", 16, MAX_ROWS) // 2, seed)
         keep = all_subsets(n)[::-1] if halves is None else np.concatenate([~halves, halves])
         rows = coalitions(target, instance, keep, game, progress)
         score = score_of(target, rows[0], given, value)  # the first row is the text itself

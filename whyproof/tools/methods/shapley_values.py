@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from whyproof.core.canonical import JSON
-from whyproof.core.errors import InputError
 from whyproof.core.explanation import FeatureAttribution
 from whyproof.core.method import MethodCard
 from whyproof.core.target import Target
 from whyproof.core.text import Instance
-from whyproof.tools.method import Progress, accepted, one_of, silent, whole
+from whyproof.tools.method import Progress, accepted, number, one_of, silent, whole
 from whyproof.tools.query import game_refusal
 from whyproof.tools.registry import register
-from whyproof.tools.shapley.engine import Budget, estimate
+from whyproof.tools.shapley.engine import Effort, estimate
 from whyproof.tools.shapley.players import Players, players_of
 from whyproof.tools.shapley.word_game import WordGame
 
-#: Up to 2^12 = 4,096 rows: some ten seconds on one core with a small encoder. Each further player doubles that.
-EXACT = 12
+#: Up to 2^8 = 256 rows, which are fewer than sampling may take: enumerated. Up to 2^12 = 4,096, some ten seconds on one core
+#: with a small encoder: enumerated where ``precision`` 0 asks for it. Each further player doubles that.
+EXACT, EXACT_IF_ASKED = 8, 12
 
 #: Beyond it the fit takes longer than a person waits, and more rows are needed than that.
 MOST_PLAYERS = 120
@@ -31,7 +31,8 @@ ROWS, ROWS_EACH = 400, 10
 class ShapleyValues:
     """phi_i = sum over S without i of |S|! (n - |S| - 1)! / n! * (v(S with i) - v(S)) (Shapley 1953; Lundberg & Lee 2017).
 
-    With up to EXACT players all 2^n subsets are evaluated, and low and high leave room for float32 noise alone. With more,
+    With up to EXACT players (EXACT_IF_ASKED at ``precision`` 0) all 2^n subsets are evaluated, and low and high leave room for
+    float32 noise alone. With more,
     a Gaussian process is fitted to the odd part of the game (``whyproof.tools.shapley``): low and high are a 95 % interval,
     calibrated on language models' games and also under the stopping rule. ``total`` is v(all players) - v(none), and the
     weights add up to it either way; ``gap`` is float64 rounding. Deterministic for a seed unless ``seconds`` is given.
@@ -47,29 +48,29 @@ class ShapleyValues:
             "short text, and about a well-chosen few hundred of a longer one, with an interval that says how sure it is."
         ),
         guarantee=(
-            "The shares add up exactly to what all words together change; up to twelve words they are exact, and beyond that "
+            "The shares add up exactly to what all words together change; up to eight words they are exact, and beyond that "
             "the interval of a share holds the exact value in about 95 of 100 cases."
         ),
         not_shown=(
             "It does not show which words work together, and most of the subsets it asks about are texts that nobody would write."
         ),
-        cost="2 to the power of the number of words in forward passes up to twelve words, at most 400 to 1,200 beyond",
+        cost="2 to the power of the number of words in forward passes up to eight words, at most 400 to 1,200 beyond",
         paper=(
             "Shapley 1953, doi:10.1515/9781400881970-018; Lundberg and Lee 2017, arXiv:1705.07874; "
             "paired sampling after Covert and Lee 2021, arXiv:2012.01536"
         ),
         aliases=("shapley", "exact shapley", "shap", "exact shapley values"),
     )
-    version = 2
+    version = 4
     defaults: Mapping[str, JSON] = {
         "label": None,
         "foil": None,
         "game": None,
         "value": "logit_margin",
-        "granularity": "word",  # word | sentence | groups
+        "granularity": "word",  # word | sentence | field | groups
         "groups": None,  # lists of neighbouring words' numbers; words in none always stay
         "max_rows": None,
-        "precision": 0.05,  # stop when every half-width is this share of the largest value
+        "precision": 0.02,  # stop when every half-width is this share of the largest value; 0: do not stop early
         "seconds": None,  # of wall-clock time: makes the result depend on the machine
     }
 
@@ -78,7 +79,7 @@ class ShapleyValues:
         if len(players) > MOST_PLAYERS:
             return (
                 f"Shapley values of {len(players):,} parts at once are too many to be told apart; ask for "
-                f"granularity sentence, for occlusion, or about at most {MOST_PLAYERS} words."
+                f"hierarchical Shapley values, or about at most {MOST_PLAYERS} words."
             )
         return game_refusal(target, parameters)
 
@@ -87,9 +88,9 @@ class ShapleyValues:
     ) -> FeatureAttribution:
         given = accepted(self, target, instance, parameters)
         players = _players(instance, given)
-        budget = _budget(given, len(players))
-        game = WordGame(target, players, given, progress, budget.max_rows)
-        found = estimate(game, len(players), budget, seed)
+        effort = _effort(given, len(players))
+        game = WordGame(target, players, given, progress, effort.max_rows)
+        found = estimate(game, len(players), effort, seed)
         details: dict[str, JSON] = {
             "evaluations": found.evaluations,
             "exact": found.exact,
@@ -101,27 +102,19 @@ class ShapleyValues:
 
 
 def _players(instance: Instance, parameters: Mapping[str, JSON]) -> Players:
-    return players_of(instance, one_of(parameters, "granularity", ("word", "sentence", "groups")), parameters["groups"])
+    kinds = ("word", "sentence", "field", "groups")
+    return players_of(instance, one_of(parameters, "granularity", kinds), parameters["groups"])
 
 
-def _budget(parameters: Mapping[str, JSON], n: int) -> Budget:
+def _effort(parameters: Mapping[str, JSON], n: int) -> Effort:
     """Rows, precision and seconds of a call.
 
     Raises:
         InputError: one of them is out of bounds.
     """
-    rows = 2**n if n <= EXACT else max(ROWS, ROWS_EACH * n)
+    exact = EXACT if parameters["precision"] else EXACT_IF_ASKED
+    rows = 2**n if n <= exact else max(ROWS, ROWS_EACH * n)
     if parameters["max_rows"] is not None:
         rows = whole(parameters, "max_rows", 4, 100_000)
-    return Budget(rows, _positive(parameters, "precision", 0.0, 1.0), _seconds(parameters))
-
-
-def _seconds(parameters: Mapping[str, JSON]) -> float | None:
-    return None if parameters["seconds"] is None else _positive(parameters, "seconds", 0.001, 86_400.0)
-
-
-def _positive(parameters: Mapping[str, JSON], name: str, low: float, high: float) -> float:
-    value = parameters[name]
-    if isinstance(value, int | float) and not isinstance(value, bool) and low <= value <= high:
-        return float(value)
-    raise InputError(f"{name} to be a number from {low:g} to {high:g}", repr(value), "choose one in these bounds")
+    seconds = None if parameters["seconds"] is None else number(parameters, "seconds", 0.001, 86_400.0)
+    return Effort(rows, number(parameters, "precision", 0.0, 1.0), seconds)

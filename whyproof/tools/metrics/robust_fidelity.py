@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from math import ceil
+from typing import Literal, TypeAlias
 
 import numpy as np
 
@@ -11,10 +12,12 @@ from whyproof.core.canonical import JSON
 from whyproof.core.errors import InputError
 from whyproof.core.method import MethodCard
 from whyproof.core.target import BoolArray, FloatArray
-from whyproof.tools.method import Progress, whole
-from whyproof.tools.metrics.under_test import Found, MapMetric, MapUnderTest
+from whyproof.tools.method import Progress, silent, whole
+from whyproof.tools.metrics.under_test import Decision, Found, MapMetric, MapUnderTest, Order
 from whyproof.tools.registry import register
 from whyproof.tools.value import FORWARD_NOISE
+
+Way: TypeAlias = Literal["plus", "minus"]
 
 #: Half-width of a normal 95 % interval, in standard errors.
 Z95 = 1.959964
@@ -33,21 +36,44 @@ class _RobustFidelity(MapMetric):
     defaults: Mapping[str, JSON] = {**MapMetric.defaults, **_SETTINGS}
 
     def _losses(
-        self, tested: MapUnderTest, given: Mapping[str, JSON], progress: Progress, *which: str
+        self, tested: MapUnderTest, given: Mapping[str, JSON], progress: Progress, *which: Way
     ) -> tuple[FloatArray, float]:
         """What the score loses in each draw, shape [len(which), draws], and the shift."""
         alpha1, alpha2, share = (_fraction(given, name) for name in ("alpha1", "alpha2", "share"))
         draws = whole(given, "draws", 2, 100_000)
-        chosen = np.zeros(tested.n, dtype=bool)
-        chosen[list(tested.order[: ceil(share * tested.n)])] = True
-        draw = np.random.default_rng([tested.seed, tested.n, draws])
-        parts = []
-        for name in which:
-            absent: BoolArray = draw.random((draws, tested.n)) < (alpha1 if name == "plus" else 1 - alpha2)
-            parts.append(~(absent & (chosen if name == "plus" else ~chosen)))
-        keep = np.concatenate([np.ones((1, tested.n), dtype=bool), *parts])
-        values = tested.values(keep, progress)
-        return (values[0] - values[1:]).reshape(len(which), draws), float(1 - keep[1:].mean())
+        keep = drawn(tested, [tested.order], which, alpha1, alpha2, share, draws)[0]
+        losses = fallen(tested, keep, progress)
+        return losses, float(1 - keep.mean())
+
+
+def drawn(
+    decision: Decision,
+    orders: Sequence[Order],
+    which: Sequence[Way] = ("plus", "minus"),
+    alpha1: float = 0.1,
+    alpha2: float = 0.9,
+    share: float = 0.2,
+    draws: int = 100,
+) -> BoolArray:
+    """Coalitions [n_orders, len(which), draws, n_words]. Every order meets the same draws: differences are not of chance alone,
+    and a coalition that two of them meet is asked once."""
+    draw = np.random.default_rng([decision.seed, decision.n, draws])
+    absent = np.array([draw.random((draws, decision.n)) < (alpha1 if way == "plus" else 1 - alpha2) for way in which])
+    keep = np.ones((len(orders), *absent.shape), dtype=bool)
+    for row, order in zip(keep, orders, strict=True):
+        chosen = np.zeros(decision.n, dtype=bool)
+        chosen[list(order[: ceil(share * decision.n)])] = True
+        for at, way in enumerate(which):
+            row[at] = ~(absent[at] & (chosen if way == "plus" else ~chosen))
+    return keep
+
+
+def fallen(decision: Decision, keep: BoolArray, progress: Progress = silent) -> FloatArray:
+    """What the score loses in each coalition of ``keep`` [..., n_words], shape [...]."""
+    rows = keep.reshape(-1, decision.n)
+    values = decision.values(np.concatenate([np.ones((1, decision.n), dtype=bool), rows]), progress)
+    lost: FloatArray = (values[0] - values[1:]).reshape(keep.shape[:-1])
+    return lost
 
 
 @register

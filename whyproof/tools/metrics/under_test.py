@@ -193,7 +193,9 @@ def removals(order: Sequence[int], counts: Sequence[int]) -> BoolArray:
 
 
 def _map_parameters(tool: Method, parameters: Mapping[str, JSON]) -> dict[str, JSON]:
-    return filled(tool, {"label": parameters["label"], "foil": parameters["foil"]})
+    """Label and foil, and the game where the map plays one: words are taken away in the game that the map was made in."""
+    passed = {"label", "foil", "game"} & set(tool.defaults)
+    return filled(tool, {name: parameters[name] for name in sorted(passed)})
 
 
 def _as_method(metric: MapMetric) -> Method:

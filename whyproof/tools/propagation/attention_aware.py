@@ -37,7 +37,7 @@ class _Identity(torch.autograd.Function):
 
     @staticmethod
     def forward(ctx: Any, x: Tensor, y: Tensor) -> Tensor:
-        ctx.save_for_backward(torch.where(x == 0, torch.zeros_like(y), y / x))
+        ctx.save_for_backward((y / x).nan_to_num_(0.0, 0.0, 0.0))
         return y.view_as(y)
 
     @staticmethod
@@ -73,7 +73,7 @@ class _LayerNorm(torch.autograd.Function):
     def backward(ctx: Any, *gradients: Tensor) -> tuple[Tensor, None, None, None, None]:
         (scale,) = ctx.saved_tensors
         g = gradients[0] * scale
-        return g - g.mean(dim=ctx.axes, keepdim=True), None, None, None, None
+        return g.sub_(g.mean(dim=ctx.axes, keepdim=True)), None, None, None, None
 
 
 def share(x: Tensor, part: float) -> Tensor:
@@ -225,7 +225,7 @@ def attention_aware(model: Any, like: Tensor, positional: bool = False, audited:
         return rules.activated(inputs[0], output)
 
     def leaf(kept: list[Tensor], tensor: Tensor) -> Tensor:
-        kept.append(tensor.detach().clone().requires_grad_())
+        kept.append(tensor.detach().requires_grad_())
         return kept[-1]
 
     def into(kept: list[Tensor]) -> Callable[..., Any]:

@@ -14,7 +14,7 @@ from whyproof.tools.targets.opened import Opened
 from whyproof.tools.value import FORWARD_NOISE, Score, score_of_logits
 
 #: Float32 noise of a sum of products, as a share of the sum of their sizes (measured against float64: at most a tenth of it).
-NOISE = 1e-4
+NOISE = 1e-5
 
 
 def relevance_of(target: Target, instance: Instance, parameters: Mapping[str, JSON], positional: bool) -> tuple[Relevance, Score]:
@@ -42,9 +42,7 @@ def relevance_of(target: Target, instance: Instance, parameters: Mapping[str, JS
     return found, chosen[-1]
 
 
-def as_attribution(
-    target: Target, instance: Instance, found: Relevance, score: Score, positional: bool, windows: int
-) -> FeatureAttribution:
+def as_attribution(target: Target, instance: Instance, found: Relevance, score: Score, positional: bool) -> FeatureAttribution:
     """One weight a word, and where the rest of the relevance went."""
     weights = found.words + found.positions if positional else found.words
     rows = zip(instance.words, weights.tolist(), (NOISE * found.noise + FORWARD_NOISE).tolist(), strict=True)
@@ -54,7 +52,7 @@ def as_attribution(
         "positions": float(found.positions.sum()),
         "special_tokens": found.special,
         "token_types": found.others,
-        "windows": windows,
+        "windows": found.windows,
     }
     if found.constants is not None:
         details |= {"constants": found.constants, "missing": found.missing}

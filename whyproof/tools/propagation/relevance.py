@@ -30,6 +30,7 @@ class Relevance:
     words: FloatArray  # [n_words] of the words' own embeddings
     noise: FloatArray  # [n_words] sum of the sizes that were added up, which float32 noise is proportional to
     positions: FloatArray  # [n_words] of where the words stand
+    windows: int
     score: float = 0.0
     special: float = 0.0  # tokens that belong to no word, and where they stand
     others: float = 0.0  # token types
@@ -57,14 +58,15 @@ def attention_aware_relevance(
     windows: Sequence[OpenWindow], scorer: Scorer, n_words: int, positional: bool = False, audited: bool = False
 ) -> Relevance:
     """Relevance by AttnLRP's rules: one forward and one backward pass a window, and one more forward where there are several."""
-    found = Relevance(np.zeros(n_words), np.zeros(n_words), np.zeros(n_words), constants=0.0 if audited else None)
+    nothing = (np.zeros(n_words), np.zeros(n_words), np.zeros(n_words))
+    found = Relevance(*nothing, windows=len(windows), constants=0.0 if audited else None)
     direction = None
     if len(windows) > 1:
         with torch.no_grad():
             averaged = torch.stack([w.weight * w.logits(w.embeddings) for w in windows]).sum(0)
         direction = label_direction(scorer(averaged), averaged)
     for window in windows:
-        embeddings = window.embeddings.detach().clone().requires_grad_()
+        embeddings = window.embeddings.detach().requires_grad_()
         with torch.enable_grad():
             with attention_aware(window.model, embeddings, positional, audited) as watched:
                 logits = window.logits(embeddings)

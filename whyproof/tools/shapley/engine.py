@@ -26,7 +26,7 @@ GROWTH, BATCH = 1.35, 8
 
 
 @dataclass(frozen=True)
-class Budget:
+class Effort:
     """When to stop. ``precision``: as soon as every half-width is at most this share of the largest value.
 
     ``seconds`` of wall-clock time make the result depend on the machine's speed; the other two do not.
@@ -46,32 +46,32 @@ class Estimate:
     exact: bool
 
 
-def estimate(game: Game, n: int, budget: Budget, seed: int) -> Estimate:
+def estimate(game: Game, n: int, effort: Effort, seed: int) -> Estimate:
     """Enumerate the game if the row budget allows it; otherwise fit its odd part with a Gaussian process.
 
     A coalition and its complement are asked about together. The values add up to the total, always.
     """
-    if n <= 30 and 2**n <= budget.max_rows:
+    if n <= 30 and 2**n <= effort.max_rows:
         values = game(all_subsets(n))
         return Estimate(shapley(values), np.zeros(n), float(values[-1] - values[0]), len(values), exact=True)
-    return _sampled(game, n, budget, seed)
+    return _sampled(game, n, effort, seed)
 
 
-def _sampled(game: Game, n: int, budget: Budget, seed: int) -> Estimate:
+def _sampled(game: Game, n: int, effort: Effort, seed: int) -> Estimate:
     started = time.perf_counter()
-    X = design(n, max(budget.max_rows // 2, 1), seed)
+    X = design(n, max(effort.max_rows // 2, 1), seed)
     odd = np.empty(0)
     found: Posterior | None = None
     looks = 0
     while len(odd) < len(X):
-        upto = min(len(X), _next(len(odd), n)) if budget.precision > 0 or budget.seconds is not None else len(X)
+        upto = min(len(X), _next(len(odd), n)) if effort.precision > 0 or effort.seconds is not None else len(X)
         odd = np.append(odd, ask_pairs(game, X[len(odd) : upto]))
         found = posterior(X[:upto], odd, None if found is None else found.belief)
         looks += 1
         half = STOPPED * found.spread
-        if looks > 1 and half.max() <= budget.precision * np.abs(found.values).max():
+        if looks > 1 and half.max() <= effort.precision * np.abs(found.values).max():
             break
-        if budget.seconds is not None and time.perf_counter() - started >= budget.seconds:
+        if effort.seconds is not None and time.perf_counter() - started >= effort.seconds:
             break
     assert found is not None
     total = 2 * float(odd[0])

@@ -10,7 +10,7 @@ import regex
 
 from whyproof.core.canonical import JSON
 from whyproof.core.errors import InputError, shown
-from whyproof.core.target import BoolArray
+from whyproof.core.target import BoolArray, FloatArray
 from whyproof.core.text import Instance, Word
 
 #: Where a sentence ends: closing punctuation and quotes before a space and no small letter, or an empty line. One capital
@@ -38,6 +38,10 @@ class Players:
             found[:, group] = coalitions[:, player : player + 1]
         return found
 
+    def sums(self, of_words: FloatArray) -> FloatArray:
+        """Sums over each player's words [n_players] of values of the words [n_words]."""
+        return np.array([float(of_words[list(group)].sum()) for group in self.groups])
+
     def spans(self) -> tuple[Word, ...]:
         """Each player as the piece of text from its first word to its last."""
         words = self.instance.words
@@ -56,6 +60,8 @@ def players_of(instance: Instance, granularity: str | None, groups: JSON) -> Pla
         raise InputError("granularity 'groups' beside groups of words", repr(granularity), "ask for granularity 'groups'")
     if granularity == "sentence":
         return Players(instance, sentence_groups(instance))
+    if granularity == "field":
+        return Players(instance, field_groups(instance))
     return Players(instance, tuple((i,) for i in range(len(instance.words))))
 
 
@@ -66,6 +72,14 @@ def sentence_groups(instance: Instance) -> tuple[tuple[int, ...], ...]:
     for i, word in enumerate(instance.words):
         number = sum(end <= word.start for end in ends[word.field])
         found.setdefault((word.field, number), []).append(i)
+    return tuple(tuple(group) for group in found.values())
+
+
+def field_groups(instance: Instance) -> tuple[tuple[int, ...], ...]:
+    """Word indices of each field that holds a word: of a prompt put together from documents, one document each."""
+    found: dict[str, list[int]] = {}
+    for i, word in enumerate(instance.words):
+        found.setdefault(word.field, []).append(i)
     return tuple(tuple(group) for group in found.values())
 
 

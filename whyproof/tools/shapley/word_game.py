@@ -9,7 +9,7 @@ from whyproof.core.canonical import JSON
 from whyproof.core.explanation import FeatureAttribution, ValueFunction, WordWeight
 from whyproof.core.target import BoolArray, FloatArray, Target
 from whyproof.core.text import Word
-from whyproof.tools.method import Progress, one_of
+from whyproof.tools.method import Progress, one_of, onward
 from whyproof.tools.query import CoalitionGame, choose_game, coalitions
 from whyproof.tools.shapley.players import Players
 from whyproof.tools.value import FORWARD_NOISE, Score, score_of
@@ -26,7 +26,7 @@ class WordGame:
     parameters: Mapping[str, JSON]
     progress: Progress
     expected: int  # rows at most, for the progress bar
-    asked: int = field(default=0, init=False)
+    asked: int = 0  # rows asked for, by this game and those before it
     _score: Score | None = field(default=None, init=False)
 
     @property
@@ -41,10 +41,7 @@ class WordGame:
         before = self.asked
         self.asked += len(keep)
         self.expected = max(self.expected, self.asked)
-
-        def progress(done: int, total: int) -> None:
-            self.progress(before + done, self.expected)
-
+        progress = onward(self.progress, before, self.expected)
         rows = coalitions(self.target, self.players.instance, self.players.keep(keep), self.game, progress)
         if self._score is None:
             self._score = score_of(self.target, rows[keep.all(axis=1)][0], self.parameters, self.value)

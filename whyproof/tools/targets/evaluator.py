@@ -43,7 +43,7 @@ class Evaluator:
     def __init__(self, model: Any, tokenizer: Any, typed: bool, meter: Meter) -> None:
         import inspect
 
-        self.model = model
+        self.model: Any = model
         self.meter = meter
         self._pad: int | None = tokenizer.pad_token_id if model.config.pad_token_id is not None else None
         if model.config.pad_token_id is None:

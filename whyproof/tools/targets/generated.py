@@ -128,6 +128,10 @@ class GeneratedTextTarget:
         return digest([self.checkpoint.fingerprint, self._template, list(self._answers), written])
 
     @property
+    def architecture(self) -> str:
+        return str(self.checkpoint.config.get("model_type", ""))
+
+    @property
     def capabilities(self) -> frozenset[Capability]:
         found = {Capability.GENERATION, Capability.GRADIENTS}
         if self.checkpoint.config.get("is_encoder_decoder") is not True and len(self._answers) == 1:

@@ -20,6 +20,7 @@ from whyproof.tools.targets.evaluator import Evaluator, Meter
 from whyproof.tools.targets.gradients import Baseline, GradientView
 from whyproof.tools.targets.opened import OpenWindow
 from whyproof.tools.targets.reference_texts import REFERENCE_TEXTS
+from whyproof.tools.targets.window_memory import WindowMemory
 
 if TYPE_CHECKING:
     from torch import Tensor
@@ -60,6 +61,7 @@ class HuggingFaceTarget:
         self._fingerprint = fingerprint
         self._meter = Meter()
         self._lock = RLock()
+        self._windows_seen = WindowMemory()
 
     @property
     def name(self) -> str:
@@ -80,6 +82,10 @@ class HuggingFaceTarget:
     @property
     def fingerprint(self) -> str:
         return self._fingerprint or self.checkpoint.fingerprint
+
+    @property
+    def architecture(self) -> str:
+        return str(self.checkpoint.config.get("model_type", ""))
 
     @property
     def capabilities(self) -> frozenset[Capability]:
@@ -109,6 +115,10 @@ class HuggingFaceTarget:
         """
         with self._lock:
             windows = self._encoder.windows(instance)
+            if len(windows) > 1:
+                return self._shares(
+                    self._windows_seen.logits(instance.id, windows, self._token_id("mask"), keep, self._evaluator.logits)
+                )
             masked = [_masked(window, keep, self._token_id("mask")) for window in windows]
             return self._probabilities(
                 [[(ids[row], w.types, w.weight) for w, ids in zip(windows, masked, strict=True)] for row in range(len(keep))]
@@ -190,6 +200,9 @@ class HuggingFaceTarget:
         for i, row in enumerate(rows):
             logits[i] = np.array([weight for *_, weight in row]) @ flat[at : at + len(row)]
             at += len(row)
+        return self._shares(logits)
+
+    def _shares(self, logits: FloatArray) -> FloatArray:
         return _sigmoid(logits) if self.multi_label else _softmax(logits)
 
     def _token_id(self, which: str) -> int:

@@ -1,18 +1,22 @@
 """A lean forward pass of BERT classifiers: the same numbers from fewer operations, rows of several lengths without padding.
 
-Against the library's: queries, keys and values in one product; of the last layer only the first token, which is all that
-the head reads; and all tokens of a batch in one matrix, where only attention tells the rows apart. ``lean_forward`` gives
-it only for a model on which it was seen to equal the library's forward.
+Against the library's: queries, keys and values in one product; those of the first layer once for each distinct token and
+place; of the last layer only the first token, which is all that the head reads; all tokens of a batch in one matrix, where
+only attention tells the rows apart; and weights laid out for oneDNN where torch has it. ``lean_forward`` gives it only for a
+model on which it was seen to equal the library's forward.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from torch import Tensor
+
+Groups = Sequence[tuple["Tensor", "Tensor"]]  # (token ids, token types) of equal length, each [n_rows, n_tokens]
+Shapes = Sequence[tuple[int, int]]  # (rows, tokens a row) of each group
 
 #: Largest difference of a logit, absolute or relative, at which the two forwards count as equal: float32 rounding.
 TOLERANCE = 1e-5
@@ -21,102 +25,202 @@ TOLERANCE = 1e-5
 #: depend on its company.
 FEWEST_ROWS = 4
 
-
-@dataclass(frozen=True)
-class _Layer:
-    qkv_weight: Tensor  # [3 * width, width]
-    qkv_bias: Tensor
-    attended: Any  # Linear
-    attended_norm: Any  # LayerNorm
-    inner: Any
-    outer: Any
-    outer_norm: Any
+#: From so many tokens on, looking for equal ones costs less than it saves.
+WORTH_MERGING = 64
 
 
 class LeanBert:
     """Logits of token rows by the weights of a ``BertForSequenceClassification``, which stay the model's own."""
 
-    def __init__(self, model: Any) -> None:
+    def __init__(self, model: Any, packed: bool) -> None:
+        self._model, self._packed = model, packed
         self._embeddings = model.bert.embeddings
         self._heads = int(model.config.num_attention_heads)
-        self._layers = [_fused(layer) for layer in model.bert.encoder.layer]
-        self._pooler, self._classifier = model.bert.pooler.dense, model.classifier
+        self._layers: list[_Layer] = []
+        self._version = -1
 
-    def logits(self, groups: Sequence[tuple[Tensor, Tensor]]) -> Tensor:
-        """Logits [n_rows, n_labels] of groups of (token ids, token types), each [n_rows of the group, its length]."""
+    def logits(self, groups: Groups) -> Tensor:
+        """Logits [n_rows, n_labels] of the rows of all groups."""
         if sum(ids.numel() for ids, _ in groups) < FEWEST_ROWS:
             (ids, types), *_ = groups
             return self.logits([(ids.repeat(FEWEST_ROWS, 1), types.repeat(FEWEST_ROWS, 1))])[: len(ids)]
+        self._refresh()
         shapes = [(ids.shape[0], ids.shape[1]) for ids, _ in groups]
-        hidden, first = self._embedded(groups)
-        return self._read(hidden, first, shapes)
+        hidden, places = self._embedded(groups)
+        return self._read(hidden, places, shapes)
 
     def logits_of_embeddings(self, embeddings: Tensor, types: Tensor) -> Tensor:
         """Logits [n_rows, n_labels], differentiable in ``embeddings`` [n_rows, n_tokens, width]; ``types`` [n_tokens]."""
-        import torch
         from torch.nn.functional import embedding
 
+        self._refresh()
         n, length, width = embeddings.shape
         e = self._embeddings
         place = embedding(types, e.token_type_embeddings.weight) + e.position_embeddings.weight[:length]
-        hidden = e.LayerNorm((embeddings + place).reshape(n * length, width))
-        first = _filled_up(length * torch.arange(n, device=embeddings.device))
-        return self._read(hidden, first, [(n, length)])
+        return self._read(e.LayerNorm(embeddings + place).reshape(n * length, width), None, [(n, length)])
 
-    def _read(self, hidden: Tensor, first: Tensor, shapes: Sequence[tuple[int, int]]) -> Tensor:
-        """Logits of embedded tokens [n_tokens, width], with the places of each row's first."""
+    def _read(self, hidden: Tensor, places: Tensor | None, shapes: Shapes) -> Tensor:
+        """Logits of embedded tokens [n_tokens, width]; of distinct ones with the places that say where they go."""
         import torch
 
-        for layer in self._layers[:-1]:
-            hidden = _mixed(layer, hidden, self._attention(layer, hidden, shapes))
-        hidden = _mixed(self._layers[-1], hidden[first], self._attention_of_first(self._layers[-1], hidden, first, shapes))
-        found: Tensor = self._classifier(torch.tanh(self._pooler(hidden)))
+        first = _first_tokens(shapes, hidden.device)
+        for number, layer in enumerate(self._layers):
+            if number < len(self._layers) - 1:
+                qkv, hidden = (part if places is None else part[places] for part in (layer.qkv(hidden), hidden))
+                hidden = layer.mixed(hidden, self._attention(qkv, shapes))
+            else:
+                hidden = hidden if places is None else hidden[places]
+                hidden = layer.mixed(hidden[first], self._attention_of_first(layer, hidden, first, shapes))
+            places = None
+        found: Tensor = self._model.classifier(torch.tanh(self._model.bert.pooler.dense(hidden)))
         return found[: sum(n for n, _ in shapes)]
 
-    def _embedded(self, groups: Sequence[tuple[Tensor, Tensor]]) -> tuple[Tensor, Tensor]:
-        """Embedded tokens of all rows [n_tokens, width], and the places of each row's first, filled up to ``FEWEST_ROWS``."""
+    def _refresh(self) -> None:
+        """Lay the weights out again where somebody changed them since; as tensors that gradients may flow past."""
+        import torch
+
+        version = sum(parameter._version for parameter in self._model.bert.encoder.parameters())
+        if version != self._version:
+            with torch.inference_mode(False), torch.no_grad():
+                self._layers = [_Layer(layer, self._packed) for layer in self._model.bert.encoder.layer]
+            self._version = sum(parameter._version for parameter in self._model.bert.encoder.parameters())
+
+    def _embedded(self, groups: Groups) -> tuple[Tensor, Tensor | None]:
+        """Embedded tokens [n_tokens, width]; or each distinct one once, and the places [n_tokens] that say where they go."""
         import torch
         from torch.nn.functional import embedding
 
-        parts, firsts, at = [], [], 0
         e = self._embeddings
-        for ids, types in groups:
-            n, length = ids.shape
-            part = embedding(ids, e.word_embeddings.weight) + embedding(types, e.token_type_embeddings.weight)
-            parts.append((part + e.position_embeddings.weight[:length]).reshape(n * length, -1))
-            firsts.append(at + length * torch.arange(n, device=ids.device))
-            at += n * length
-        return e.LayerNorm(torch.cat(parts)), _filled_up(torch.cat(firsts))
+        ids = torch.cat([i.reshape(-1) for i, _ in groups])
+        types = torch.cat([t.reshape(-1) for _, t in groups])
+        at = torch.cat([torch.arange(i.shape[1], device=i.device).repeat(len(i)) for i, _ in groups])
+        places = None
+        if len(ids) >= WORTH_MERGING:
+            kinds, positions = len(e.token_type_embeddings.weight), len(e.position_embeddings.weight)
+            distinct, places = torch.unique((ids * kinds + types) * positions + at, return_inverse=True)
+            ids, types, at = distinct // positions // kinds, distinct // positions % kinds, distinct % positions
+        found = embedding(ids, e.word_embeddings.weight) + embedding(types, e.token_type_embeddings.weight)
+        return e.LayerNorm(found + embedding(at, e.position_embeddings.weight)), places
 
-    def _attention(self, layer: _Layer, hidden: Tensor, shapes: Sequence[tuple[int, int]]) -> Tensor:
+    def _attention(self, qkv: Tensor, shapes: Shapes) -> Tensor:
+        """What every token attends to, [n_tokens, width]."""
         import torch
-        from torch.nn.functional import linear, scaled_dot_product_attention
+        from torch.nn.functional import scaled_dot_product_attention
 
-        width = hidden.shape[1]
-        qkv = linear(hidden, layer.qkv_weight, layer.qkv_bias)
         found, at = [], 0
         for n, length in shapes:
             q, k, v = qkv[at : at + n * length].view(n, length, 3, self._heads, -1).permute(2, 0, 3, 1, 4)
-            found.append(scaled_dot_product_attention(q, k, v).transpose(1, 2).reshape(n * length, width))
+            found.append(scaled_dot_product_attention(q, k, v).transpose(1, 2).reshape(n * length, -1))
             at += n * length
         return torch.cat(found)
 
-    def _attention_of_first(self, layer: _Layer, hidden: Tensor, first: Tensor, shapes: Sequence[tuple[int, int]]) -> Tensor:
+    def _attention_of_first(self, layer: _Layer, hidden: Tensor, first: Tensor, shapes: Shapes) -> Tensor:
+        """What the first token of every row attends to, [len(first), width]."""
         import torch
-        from torch.nn.functional import linear, scaled_dot_product_attention
+        from torch.nn.functional import scaled_dot_product_attention
 
-        width = hidden.shape[1]
-        queries = linear(hidden[first], layer.qkv_weight[:width], layer.qkv_bias[:width])
-        kv = linear(hidden, layer.qkv_weight[width:], layer.qkv_bias[width:])
+        queries, kv = layer.query(hidden[first]), layer.key_value(hidden)
         found, at, row = [], 0, 0
         for n, length in shapes:
             k, v = kv[at : at + n * length].view(n, length, 2, self._heads, -1).permute(2, 0, 3, 1, 4)
             q = queries[row : row + n].view(n, 1, self._heads, -1).transpose(1, 2)
-            found.append(scaled_dot_product_attention(q, k, v).transpose(1, 2).reshape(n, width))
+            found.append(scaled_dot_product_attention(q, k, v).transpose(1, 2).reshape(n, -1))
             at, row = at + n * length, row + n
-        if row < len(first):
-            found.append(found[-1][-1:].expand(len(first) - row, width))
-        return torch.cat(found)
+        return torch.cat([*found, found[-1][-1:].expand(len(first) - row, -1)])
+
+
+class _Layer:
+    """The products of one encoder layer. The model's own parameters become views of the fused ones: the two never differ."""
+
+    def __init__(self, layer: Any, packed: bool) -> None:
+        import torch
+
+        attention = layer.attention.self
+        parts = (attention.query, attention.key, attention.value)
+        weight, bias = torch.cat([p.weight.data for p in parts]), torch.cat([p.bias.data for p in parts])
+        for part, own_weight, own_bias in zip(parts, weight.chunk(3), bias.chunk(3), strict=True):
+            part.weight.data, part.bias.data = own_weight, own_bias
+        width = weight.shape[1]
+        self.qkv = _Product(weight, bias, packed)
+        self.query, self.key_value = (
+            _Product(weight[:width], bias[:width], packed),
+            _Product(weight[width:], bias[width:], packed),
+        )
+        output = layer.attention.output
+        self._attended = _Product(output.dense.weight, output.dense.bias, packed)
+        self._inner = _Product(layer.intermediate.dense.weight, layer.intermediate.dense.bias, packed, gelu=True)
+        self._outer = _Product(layer.output.dense.weight, layer.output.dense.bias, packed)
+        self._norms = output.LayerNorm, layer.output.LayerNorm
+
+    def mixed(self, hidden: Tensor, attended: Tensor) -> Tensor:
+        """The layer's output [n_tokens, width] from its input and what the tokens attended to."""
+        hidden = self._norms[0](self._attended(attended).add_(hidden))
+        found: Tensor = self._norms[1](self._outer(self._inner(hidden)).add_(hidden))
+        return found
+
+
+class _Product:
+    """x W' + b, through GELU where asked. ``packed`` lays W out for oneDNN, as torch's own compiler does on CPUs."""
+
+    def __init__(self, weight: Tensor, bias: Tensor | None, packed: bool, gelu: bool = False) -> None:
+        import torch
+
+        self._plain, self._bias, self._gelu, self._packed = weight, bias, gelu, packed
+        if packed:
+            self._weight = torch.ops.mkldnn._reorder_linear_weight(weight.detach().contiguous().clone())
+
+    def __call__(self, x: Tensor) -> Tensor:
+        import torch
+        from torch.nn.functional import gelu, linear
+
+        found: Tensor
+        if self._packed and not (torch.is_grad_enabled() and x.requires_grad):
+            return self.packed(x, self._gelu)
+        found = _flowing().apply(x, self) if self._packed else linear(x, self._plain, self._bias)
+        return gelu(found) if self._gelu else found
+
+    def packed(self, x: Tensor, through_gelu: bool = False) -> Tensor:
+        """The product by oneDNN, which no gradient flows through."""
+        import torch
+
+        after, how = ("gelu", "none") if through_gelu else ("none", "")
+        found: Tensor = torch.ops.mkldnn._linear_pointwise(x.contiguous(), self._weight, self._bias, after, [], how)
+        return found
+
+    @cached_property
+    def turned(self) -> _Product:
+        """y W, for gradients on their way back."""
+        return _Product(self._plain.detach().t(), None, self._packed)
+
+
+@cache
+def _flowing() -> Any:
+    """A packed product that gradients flow through, as often as they like: on their way back they take a product too."""
+    from torch.autograd import Function
+
+    class Flowing(Function):
+        @staticmethod
+        def forward(ctx: Any, x: Tensor, product: _Product) -> Tensor:
+            ctx.product = product
+            return product.packed(x)
+
+        @staticmethod
+        def backward(ctx: Any, *gradients: Tensor) -> tuple[Tensor, None]:
+            return ctx.product.turned(gradients[0]), None
+
+    return Flowing
+
+
+def _first_tokens(shapes: Shapes, device: Any) -> Tensor:
+    """Places of each row's first token, the last repeated up to ``FEWEST_ROWS``."""
+    import torch
+
+    firsts, at = [], 0
+    for n, length in shapes:
+        firsts.append(at + length * torch.arange(n, device=device))
+        at += n * length
+    first = torch.cat(firsts)
+    return torch.cat([first, first[-1:].expand(max(FEWEST_ROWS - len(first), 0))])
 
 
 def lean_forward(model: Any) -> LeanBert | None:
@@ -129,43 +233,19 @@ def lean_forward(model: Any) -> LeanBert | None:
     plain = config.hidden_act == "gelu" and getattr(config, "position_embedding_type", "absolute") == "absolute"
     if not plain or getattr(config, "is_decoder", False) or model.bert.pooler is None or config.max_position_embeddings < 3:
         return None
-    lean = LeanBert(model)
+    groups = _probe(config, model.device)
     with torch.inference_mode():
-        groups = _probe(config, model.device)
         expected = torch.cat([_by_library(model, ids, types) for ids, types in groups])
-        equal = torch.allclose(lean.logits(groups), expected, rtol=TOLERANCE, atol=TOLERANCE)
-    return lean if equal else None
-
-
-def _fused(layer: Any) -> _Layer:
-    """The parts of a layer. The model's own parameters become views of the fused ones, so that the two never differ."""
-    import torch
-
-    attention = layer.attention.self
-    parts = (attention.query, attention.key, attention.value)
-    weight, bias = torch.cat([p.weight.data for p in parts]), torch.cat([p.bias.data for p in parts])
-    for part, own_weight, own_bias in zip(parts, weight.chunk(3), bias.chunk(3), strict=True):
-        part.weight.data, part.bias.data = own_weight, own_bias
-    output = layer.attention.output
-    return _Layer(
-        weight, bias, output.dense, output.LayerNorm, layer.intermediate.dense, layer.output.dense, layer.output.LayerNorm
-    )
-
-
-def _filled_up(first: Tensor) -> Tensor:
-    """Places of first tokens, the last one repeated up to ``FEWEST_ROWS``."""
-    import torch
-
-    missing = FEWEST_ROWS - len(first)
-    return torch.cat([first, first[-1:].expand(missing)]) if missing > 0 else first
-
-
-def _mixed(layer: _Layer, hidden: Tensor, attended: Tensor) -> Tensor:
-    from torch.nn.functional import gelu
-
-    hidden = layer.attended_norm(layer.attended(attended).add_(hidden))
-    found: Tensor = layer.outer_norm(layer.outer(gelu(layer.inner(hidden))).add_(hidden))
-    return found
+    for packed in (True, False) if model.device.type == "cpu" else (False,):
+        lean = LeanBert(model, packed)
+        try:
+            with torch.inference_mode():
+                found = lean.logits(groups)
+        except (AttributeError, RuntimeError):  # this build of torch has no such operation, or this model no such part
+            continue
+        if torch.allclose(found, expected, rtol=TOLERANCE, atol=TOLERANCE):
+            return lean
+    return None
 
 
 def _probe(config: Any, device: Any) -> list[tuple[Tensor, Tensor]]:

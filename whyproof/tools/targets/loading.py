@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -58,7 +59,7 @@ def load_config(folder: Path) -> Any:
 
 
 def load_classifier(folder: Path) -> Any:
-    """The classifier of a folder in float32, in evaluation mode, on the GPU where there is one, parameters frozen.
+    """The classifier of a folder in float32, in evaluation mode, on ``device()``, parameters frozen.
 
     Raises:
         ResourceError: the weights are broken, or have no trained classification head.
@@ -99,7 +100,27 @@ def _load(kind: Any, folder: Path, expected: str, mend: str) -> Any:
     missing = sorted(report["missing_keys"])
     if missing:
         raise ResourceError(expected, f"weights in {folder.name!r} without {missing[0]}", mend)
-    return model.requires_grad_(False).eval().to("cuda" if torch.cuda.is_available() else "cpu")
+    return model.requires_grad_(False).eval().to(device())
+
+
+def device() -> Any:
+    """The torch device that models go to: $WHYPROOF_DEVICE, such as ``cpu`` or ``cuda:1``; else the GPU where there is one.
+
+    Raises:
+        ResourceError: torch has no such device here.
+    """
+    import torch
+
+    named = os.environ.get("WHYPROOF_DEVICE", "auto")
+    if named == "auto":
+        return torch.device("cuda" if torch.cuda.is_available() else "cpu")
+    try:
+        found = torch.device(named)
+        torch.empty(1, device=found)
+    except (RuntimeError, AssertionError, NotImplementedError) as error:  # torch asserts that it was built for CUDA
+        mend = "set WHYPROOF_DEVICE to auto, cpu, or a device that torch can use"
+        raise ResourceError("a device for models", f"WHYPROOF_DEVICE={shown(named)}", mend) from error
+    return found
 
 
 def load_encoder(folder: Path) -> Any:
@@ -129,7 +150,7 @@ def load_encoder(folder: Path) -> Any:
     missing = sorted(name for name in report["missing_keys"] if not name.startswith("pooler."))
     if missing:
         raise ResourceError("an encoder's weights", f"weights in {folder.name!r} without {missing[0]}", "save it again")
-    return model.requires_grad_(False).eval().to("cuda" if torch.cuda.is_available() else "cpu")
+    return model.requires_grad_(False).eval().to(device())
 
 
 def _broken(expected: str, folder: Path, error: Exception) -> ResourceError:

@@ -30,8 +30,25 @@ class OpenWindow:
 class Opened(Protocol):
     """A target with ``Capability.HIDDEN_STATES``."""
 
+    @property
+    def architecture(self) -> str:
+        """The model's type, as its configuration names it: ``bert``, ``gpt2``."""
+
     def opened(self, instance: Instance) -> tuple[OpenWindow, ...]:
         """One open window a window."""
+
+
+#: Encoders that normalise after each sum, and decoders that normalise before each layer, whose parts we know by name.
+ENCODERS = frozenset({"bert", "roberta", "xlm-roberta", "camembert", "electra", "distilbert"})
+DECODERS = frozenset({"gpt2", "llama", "mistral", "qwen2", "qwen3"})
+
+
+def anatomy_refusal(target: Target, title: str, known: frozenset[str], instead: str) -> str | None:
+    """Why a method that must know the model's parts by name cannot explain this target, or None."""
+    refusal = closed_refusal(target, title)
+    if refusal is not None or (isinstance(target, Opened) and target.architecture in known):
+        return refusal
+    return f"{title} knows the insides of {', '.join(sorted(known))} models alone; ask for {instead}."
 
 
 def closed_refusal(target: Target, title: str) -> str | None:

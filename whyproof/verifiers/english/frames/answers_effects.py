@@ -20,7 +20,10 @@ _MOVES = "UP|DOWN|MORELIKELY|LESSLIKELY"
 
 def effects(s: Saying) -> Claims | None:
     """ "Dropping W lowers the probability of L by 12 points", "because of W, L is likelier"."""
-    may = f"PTS {_ODDS} UP DOWN AWAY SOME GIVEPTS ASSHOWN OTHERWISE PRESENCE BECAUSE WOULD BY IF ESTIMATE SAYV BOTH CHANGE WITHOUT THAN"
+    may = (
+        f"PTS {_ODDS} UP DOWN AWAY SOME GIVEPTS ASSHOWN OTHERWISE PRESENCE BECAUSE WOULD BY IF ESTIMATE "
+        f"SAYV BOTH CHANGE WITHOUT THAN"
+    )
     if not s.fits(f"L {_MOVES}|GIVEPTS {_ODDS}|PTS|SOME E|W|WP", may) or s.has("PCT", "NUM", "TIMES", "UPTON"):
         return None
     rises = _direction(s)
@@ -70,6 +73,13 @@ def _cause(s: Saying) -> tuple[tuple[Word, ...], bool]:
     before = s.before(named)
     if before is not None and before.has("BECAUSE"):
         return named.value, False
+    if (
+        s.items[0].has("BECAUSE")
+        and at <= 2
+        and s.next(named, ("BE",)) is not None
+        and s.next(named, ("BE",)).has("INTEXT", "PRESENT")
+    ):  # type: ignore[union-attr]
+        return named.value, False
     if s.has("OTHERWISE", "WITHOUT"):
         raise Unfit
     if before is not None and ((before.has("OF") and at > 1 and s.items[at - 2].has("PRESENCE")) or before.has("PRESENCE")):
@@ -106,27 +116,52 @@ def _pair(s: Saying) -> tuple[Word, Word]:
     return words[0], words[1]
 
 
-_PAIRED = "W L AND PTS PROB LIKELY BETWEEN BOTH TOGETHER FOUND WE JOINTLY SAYV ESTIMATE PRO GIVEPTS PRESENCE AFFECT HOW EACH INTEXT POSS LABELWORD"
+_PAIRED = (
+    "W L AND PTS PROB LIKELY BETWEEN BOTH TOGETHER FOUND WE JOINTLY SAYV ESTIMATE PRO GIVEPTS "
+    "PRESENCE AFFECT HOW EACH INTEXT POSS "
+    "LABELWORD ACT WOULD"
+)
 
 
-def _named(s: Saying) -> str | None:
+#: Names of interactions; verbs like "amplify" need "each other".
+_NAMES = ("synerg", "superadd", "super-", "super add", "subadd", "sub-", "sub add", "interfer", "redundan", "overlap", "antagon", "reinforcement",
+          "amplification", "mutual", "more than", "less than", "positive", "negative")  # fmt: skip
+
+
+def _named(s: Saying) -> str | None:  # noqa: PLR0911
     """The sign of an interaction that is called by a name."""
     if not s.fits(
-        "W SYNERGY|INTERFERE|ADDITIVE|INTERACT|EACHOTHER",
-        f"{_PAIRED} EACHOTHER NOT NO NOTHING POSW NEGW NEARLY PRESENT IF NODIFF ALONE",
+        "W SYNERGY|INTERFERE|ADDITIVE|INTERACT|EACHOTHER|DEPEND",
+        f"{_PAIRED} EACHOTHER NOT NO NOTHING POSW NEGW NEARLY PRESENT IF NODIFF ALONE ZERO DEPEND NEITHER NOR OR",
     ):
         return None
-    denied = len(s.all("NOT", "NO", "NOTHING"))
+    denied = len([x for x in s.all("NOT", "NO", "NOTHING") if not x.has("ZERO")])
+    if s.has("DEPEND"):
+        return "none" if denied == 1 and not s.has("SYNERGY", "INTERFERE", "ADDITIVE", "INTERACT", "OR", "NOR") else None
+    if s.has("NEITHER"):
+        joint = s.next(s.one("SYNERGY"), ())
+        both = (
+            len(s.all("INTERFERE")) == 1
+            and joint is not None
+            and joint.has("NOR", "OR")
+            and len(s.all("NOR", "OR")) == 1
+            and not denied
+        )
+        return "none" if both else None
+    if s.has("OR", "NOR"):
+        return None
     kinds = [c for c in ("SYNERGY", "INTERFERE", "ADDITIVE") if s.has(c)]
     signs = len(s.all("POSW")), len(s.all("NEGW"))
     if kinds:
-        if len(kinds) != 1 or denied or any(signs) or len(s.all(*kinds)) != 1:
+        if len(kinds) != 1 or denied or len(s.all(*kinds)) != 1:
             return None
-        if s.has("EACHOTHER") or s.all(kinds[0])[0].form != "s" or kinds == ["ADDITIVE"]:
+        if any(signs):
+            return {(1, 0): "positive", (0, 1): "negative"}.get(signs) if kinds == ["SYNERGY"] else None
+        if s.has("EACHOTHER") or kinds == ["ADDITIVE"] or s.all(kinds[0])[0].text.startswith(_NAMES):
             return {"SYNERGY": "positive", "INTERFERE": "negative", "ADDITIVE": "none"}[kinds[0]]
         return None
     if s.has("INTERACT"):
-        if denied == 1 and not any(signs):
+        if denied + len(s.all("ZERO")) == 1 and not any(signs):
             return "none"
         return {(1, 0): "positive", (0, 1): "negative"}.get(signs) if not denied else None
     if s.has("EACHOTHER") and s.has("AFFECT") and denied == 1 and not any(signs):
@@ -143,7 +178,7 @@ def _with_and_without(s: Saying) -> str | None:
         same = s.has("SAME", "EQUAL", "NODIFF") or (s.has("AFFECT", "CHANGE", "STAY") and s.has("NOT", "STAY"))
         return "none" if same and not s.has("MORE", "LESS", "THAN") else None
     absent = s.all("NOT", "WITHOUT")
-    marks = s.all("THAN") or [x for x in s.all("AS")][-1:]
+    marks = s.all("THAN") or s.all("AS")[-1:]
     if len(absent) != 1 or len(marks) != 1 or s.place(absent[0]) < s.place(marks[0]):
         return None
     if not s.has("PRESENT", "INTEXT", "WITH"):
@@ -163,23 +198,32 @@ def _joint(s: Saying) -> str | None:
     """ "more together than the sum of each alone"."""
     if s.has("BEYOND"):
         return _beyond(s)
-    said = "MORE LESS THAN AS MUCH SUMN SEPARATE ALONE UP DOWN EQUAL IF PRESENT SAME"
-    if not s.fits("W SUMN JOINTLY|BOTH|TOGETHER", f"{_PAIRED} {said}"):
+    said = "MORE LESS THAN AS MUCH SUMN SEPARATE ALONE UP DOWN EQUAL IF PRESENT SAME PARTSN IT STAY ONLY"
+    if not s.fits("W SUMN|SEPARATE|PARTSN JOINTLY|BOTH|TOGETHER", f"{_PAIRED} {said}"):
         return None
     marks = s.all("THAN") or s.all("AS")[-1:]
-    if len(marks) != 1 or s.place(s.all("SUMN")[0]) < s.place(marks[0]):
+    if not marks and s.has("SUMN") and not s.has("MORE", "LESS", "UP", "DOWN"):
+        before = s.before(s.all("SUMN")[0], ("DET", "ONLY", "EQUAL", "TO"))
+        return "none" if before is not None and before.has("BE", "ESTIMATE") else None
+    if s.has("ONLY"):
+        return None
+    apart = s.all("SUMN") or [x for x in s.all("SEPARATE", "PARTSN") if x.text.startswith(("separat", "individual", "parts"))]
+    if len(marks) != 1 or not apart or s.place(apart[0]) < s.place(marks[0]):
         return None
     joint = s.all("JOINTLY", "BOTH", "TOGETHER")
     return _compared(s) if s.place(joint[0]) < s.place(marks[0]) else None
 
 
 def _beyond(s: Saying) -> str | None:
-    if not s.fits("W BEYOND SEPARATE JOINTLY|BOTH|TOGETHER", f"{_PAIRED} ALONE UP DOWN NOTHING NO CHANGE NODIFF MORE LESS"):
+    if not s.fits(
+        "W BEYOND SEPARATE|PARTSN JOINTLY|BOTH|TOGETHER", f"{_PAIRED} ALONE UP DOWN NOTHING NO CHANGE NODIFF MORE LESS PARTSN"
+    ):
         return None
     up = [x for x in s.all("UP") if not x.has("DOWN")]
     down = [x for x in s.all("DOWN") if not x.has("UP")]
     if s.has("NOTHING", "NO", "NODIFF"):
-        return "none" if not up and not down else None
+        added = all(x.text.startswith("add") for x in up)
+        return "none" if added and not down else None
     return {(1, 0): "positive", (0, 1): "negative"}.get((len(up), len(down))) if not s.has("NOT") else None
 
 
@@ -189,8 +233,10 @@ def _beyond(s: Saying) -> str | None:
 def universal(s: Saying) -> Claims | None:
     """ "All 45 deletions of up to two words leave the label as it was"."""
     may = (
-        "SAME STAY CHANGE DIFFERENT NODIFF THISLABEL AFFECT LABELWORD LABELN SAYV WHOLE WOULD NOT NO NONE NEVER NOTHING DELV DELN WAYS NOMATTER ALLW "
-        "EACH AND WE CAN SEMI AMONG CHECKED OTHERS LPAR RPAR KEEPV LEFT ALWAYS WITHOUT EVER OUTP UPTO SOMEORALL W WP IF HOW LEFT GONE INALL PRESENT "
+        "SAME STAY CHANGE DIFFERENT NODIFF THISLABEL AFFECT LABELWORD LABELN SAYV WHOLE WOULD NOT NO NONE "
+        "NEVER NOTHING DELV DELN WAYS NOMATTER ALLW "
+        "EACH AND WE CAN SEMI AMONG CHECKED OTHERS LPAR RPAR KEEPV LEFT ALWAYS WITHOUT EVER OUTP UPTO BY "
+        "SOMEORALL W WP IF HOW LEFT GONE INALL PRESENT "
         "SUCH FOUND STAY ASLONGAS"
     )
     if not s.fits("NUM DELV|DELN|GONE|WAYS UPTO", may) or s.has("E", "PCT", "L"):
@@ -266,12 +312,35 @@ def windows(s: Saying) -> Claims | None:
     ):
         return None
     counts = [x for x in s.all("NUM") if not x.has("LONG")]
-    if len(counts) != 1 or not s.has("MODEL", "TEXT") or s.has("CAN") != s.has("NOT"):
+    if s.has("L") or not _says_what_does_not_fit(s):
+        return None
+    if (
+        len(counts) != 1
+        or not s.has("MODEL", "TEXT")
+        or (s.has("CAN") and not s.has("NOT"))
+        or (s.has("NOT") and not s.has("LONG"))
+    ):
         return None
     if s.next(counts[0], ("DET", "PROCESS")) is None:
         return _windows(s, counts[0].value)
     after = s.next(counts[0], ())
     return _windows(s, counts[0].value) if after is not None and after.has("OVERLAP", "WINDOW") else None
+
+
+def _says_what_does_not_fit(s: Saying) -> bool:
+    """Whether a "not" is about the whole text: "it does not fit", "could not be read at once"."""
+    for denial in s.all("NOT"):
+        verb = s.next(denial, ("BE",))
+        rest = s.items[s.place(denial) + 1 :]
+        until = next((i for i, x in enumerate(rest) if x.has("NUM") and not x.has("LONG")), len(rest))
+        parted = any(x.has("COMMA", "COLON", "SEMI", "AND", "BECAUSE", "DASH") for x in rest[:until]) or until == len(rest)
+        if (
+            verb is None
+            or not verb.text.startswith(("fit", "take", "read", "process", "handle", "see", "go", "pass"))
+            or not parted
+        ):
+            return False
+    return True
 
 
 def _windows(s: Saying, count: int) -> Claims:

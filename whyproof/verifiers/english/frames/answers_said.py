@@ -11,11 +11,13 @@ from whyproof.verifiers.english.bind import prediction_id, query_id, recorded
 from whyproof.verifiers.english.frames.items import Item
 from whyproof.verifiers.english.frames.saying import Claims, Saying, Unfit
 from whyproof.verifiers.english.frames.weights_ranks import order
+from whyproof.verifiers.english.read_changes import effect
 from whyproof.verifiers.english.read_model import says
 
 NEUTRAL = (
-    "DET BE DO HAVE OF IN ON AT TO FOR BY WITH FROM AS REL IT THERE COMMA COLON DASH MODEL TEXT VIEW TOPIC CONCERNED POSS CLASSN L STILL "
-    "ABOUT INTEXT WORDN"
+    "DET BE DO HAVE OF IN ON AT TO FOR BY WITH FROM AS REL IT THERE COMMA COLON DASH MODEL TEXT VIEW "
+    "TOPIC CONCERNED POSS CLASSN L STILL "
+    "ABOUT INTEXT WORDN PAIRIT"
 )
 _ODDS = "PROB|SURE|LIKELY"
 
@@ -102,9 +104,48 @@ def confident(s: Saying) -> Claims | None:
         return None
     edits = edit_of(s)
     label = label_of(s)
+    scope = s.scope
+    scope.edits = edits
+    spoken = [says(scope, label)] if _says_the_label(s) else []
     if edits is None:
-        return [Confidence(label=label, probability=said.value, evidence=prediction_id(s.signature))]
-    return [Confidence(label=label, probability=said.value, edits=edits, evidence=query_id(s.signature, edits))]
+        return [*spoken, Confidence(label=label, probability=said.value, evidence=prediction_id(s.signature))]
+    sure = Confidence(label=label, probability=said.value, edits=edits, evidence=query_id(s.signature, edits))
+    return [*spoken, *_moved(s, edits, label), sure]
+
+
+_SAYS = (
+    "say", "predict", "classif", "label", "pick", "choose", "chose", "choice", "decide", "decision", "conclu", "believe", "think", "call",
+    "answer", "tag", "categor", "judg", "deem", "verdict", "go", "went", "settle", "opt", "select",
+)  # fmt: skip
+
+
+def _says_the_label(s: Saying) -> bool:
+    """ "says L with 93 %" is two things; "says that the probability of L is 93 %" is one."""
+    if s.has("SURE", "LIKELY") or not any(x.text.startswith(_SAYS) and x.has("SAYV", "LABELWORD") for x in s.items):
+        return False
+    named = s.one("L")
+    before, after = s.before(named), s.next(named, ("BE", "WOULD"))
+    of_odds = before is not None and before.has("OF", "FOR", "IN", "ON", "TO") and (x := s.before(before)) is not None and x.has("PROB", "ESTIMATE")
+    has_odds = after is not None and after.has("HAVE", "WITH", "AT", "PCT", "PROB", "ESTIMATE") and not s.has("AS") and before is None
+    front = before is not None and before.has("FOR", "ON", "TOPIC")
+    return not (of_odds or has_odds or front)
+
+
+_MOVING = ("drop", "fall", "fell", "rise", "rose", "climb", "sink", "sank", "lower", "rais", "reduc", "increas", "decreas", "shrink", "grow", "grew", "declin", "jump", "plunge", "boost", "lift", "dip", "slide", "soar", "surge", "tumble", "diminish", "slip")  # fmt: skip
+
+
+def _moved(s: Saying, edits: tuple[Edit, ...], label: str) -> Claims:
+    """ "drops to 41 %" says which way as well.
+
+    Raises:
+        Unfit: the text is changed other than by a deletion.
+    """
+    moves = [x for x in s.all("UP", "DOWN") if x.text.startswith(_MOVING)]
+    if not moves:
+        return []
+    if len(moves) > 1 or len(edits) != 1 or edits[0].action != "delete":
+        raise Unfit
+    return [effect(s.scope, edits[0].old, label, lowers=moves[0].has("DOWN") and not moves[0].has("UP"))]
 
 
 def _to(s: Saying, verb: Item, said: Item) -> bool:
@@ -174,7 +215,8 @@ def chosen(s: Saying) -> Claims | None:
         return None
     if not s.fits(
         "L AND|OR BETWEEN|OF|AMONG|IF",
-        f"{_ODDS} MORELIKELY LESSLIKELY MORE LESS BETTERBET PREFER ESTIMATE SAYV SUP NUM ORD FORMER LATTER LABELWORD BOTH LABELN WE",
+        f"{_ODDS} MORELIKELY LESSLIKELY MORE LESS BETTERBET PREFER ESTIMATE SAYV SUP NUM ORD FORMER LATTER "
+        f"LABELWORD BOTH LABELN WE",
     ):
         return None
     joint = s.one("AND", "OR")
@@ -185,7 +227,7 @@ def chosen(s: Saying) -> Claims | None:
     ):
         return None
     if s.has("NUM") and (
-        s.number("NUM") != 2 or (x := s.next(s.one("NUM"), ())) is None or not x.has("LABELN", "CLASSN", "COLON", "COMMA")
+        s.number("NUM") != 2 or (x := s.next(s.one("NUM"), ())) is None or not x.has("LABELN", "CLASSN", "COLON", "COMMA", "L")
     ):
         return None
     picked = named[2].value[0] if len(named) == 3 else _by_place(s, named)

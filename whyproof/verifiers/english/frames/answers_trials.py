@@ -12,7 +12,7 @@ from whyproof.verifiers.english.read_changes import each_needed, necessity, suff
 
 _DENIED = ("NOT", "NO", "NONE", "NEVER", "NOLONGER", "NOTHING", "NOTENOUGH", "NOR")
 _STAYS = "SAME|STAY|CHANGE|DIFFERENT|NODIFF|THISLABEL|AFFECT"
-_OUTCOME = "SAME STAY CHANGE DIFFERENT NODIFF THISLABEL AFFECT LABELWORD LABELN SAYV WHOLE WOULD"
+_OUTCOME = "EVEN SAME STAY CHANGE DIFFERENT NODIFF THISLABEL AFFECT LABELWORD LABELN SAYV WHOLE WOULD"
 _DENIALS = "NOT NO NONE NEVER NOLONGER NOTHING NOTENOUGH"
 
 
@@ -44,11 +44,13 @@ def changes(s: Saying) -> bool:
 
 def turned(s: Saying) -> Claims | None:
     """ "Dropping W flips the label", "with only W left, the label is the same"."""
-    if not s.fits(f"E {_STAYS}", f"{_OUTCOME} {_DENIALS} ENOUGH CAN") or s.has("L") or s.has("PCT", "PTS"):
+    if not s.fits(f"E {_STAYS}", f"{_OUTCOME} {_DENIALS} ENOUGH CAN ONLY NEEDV") or s.has("L") or s.has("PCT", "PTS"):
         return None
     if not s.has("MODEL", "LABELWORD", "THISLABEL", "LABELN", "VIEW", "TEXT"):
         return None
     if s.has("CAN") and not (s.has("NOT") or s.has("NODIFF")):
+        return None
+    if s.has("ONLY", "NEEDV") and not _only_takes(s):
         return None
     edit = s.one("E").value
     changed = changes(s)
@@ -59,6 +61,14 @@ def turned(s: Saying) -> Claims | None:
     edits = recorded(s.signature, (edit,))
     label = s.scope.decision()
     return [Flip(edits=edits, label=label, holds=not changed, evidence=query_id(s.signature, edits))]
+
+
+def _only_takes(s: Saying) -> bool:
+    """ "It takes only the removal of W to change the label"."""
+    verb, mark = s.all("NEEDV"), s.all("ONLY")
+    if len(verb) != 1 or len(mark) != 1 or s.has(*_DENIED) or not s.has("CHANGE"):
+        return False
+    return s.next(mark[0]) is s.one("E") or s.next(mark[0], ()) is verb[0]
 
 
 def turned_to(s: Saying) -> Claims | None:
@@ -73,8 +83,7 @@ def turned_to(s: Saying) -> Claims | None:
         or not before.has("TO")
         or foil is not None
         or len(s.all("NOT")) > 1
-        or (s.has("STAY")
-        and not s.has("CHANGE"))
+        or (s.has("STAY") and not s.has("CHANGE"))
     ):
         return None
     edits = recorded(s.signature, (s.one("E").value,))
@@ -83,7 +92,7 @@ def turned_to(s: Saying) -> Claims | None:
 
 def needed(s: Saying) -> Claims | None:
     """ "W is indispensable for the prediction", "W and V together are dispensable"."""
-    if not s.fits("W|WP NEEDED|DISPENSABLE", "NEEDED DISPENSABLE LABELWORD THISLABEL NOT NO TOGETHER BOTH EACH WHOLE"):
+    if not s.fits("W|WP NEEDED|DISPENSABLE", "NEEDED DISPENSABLE LABELWORD THISLABEL NOT NO TOGETHER BOTH EACH WHOLE SAYV"):
         return None
     named = [x for x in s.all("NEEDED", "DISPENSABLE") if not x.has("LABELWORD")]
     denied = len(s.all("NOT", "NO"))
@@ -93,6 +102,21 @@ def needed(s: Saying) -> Claims | None:
     if s.has("TOGETHER") or len(s.words) == 1:
         return necessity(s.scope, s.words, holds)
     return each_needed(s.scope, s.words, holds)
+
+
+def needs(s: Saying) -> Claims | None:
+    """ "The model needs W for its prediction", "the prediction requires W"."""
+    if (
+        not s.fits("W|WP NEEDV LABELWORD|THISLABEL", "SAYV NOT BOTH WHOLE TOGETHER")
+        or len(s.all("NOT")) > 1
+        or not _of_decision(s)
+    ):
+        return None
+    verb, named = s.one("NEEDV"), s.one("W", "WP")
+    if not verb.text.startswith(("need", "requir")) or s.next(verb) is not named or not s.has("MODEL", "LABELWORD", "THISLABEL"):
+        return None
+    holds = not s.has("NOT")
+    return necessity(s.scope, s.words, holds) if s.has("TOGETHER") else each_needed(s.scope, s.words, holds)
 
 
 def removable(s: Saying) -> Claims | None:
@@ -109,11 +133,18 @@ def removable(s: Saying) -> Claims | None:
     return necessity(s.scope, s.words, holds=denied == 1)
 
 
-def enough(s: Saying) -> Claims | None:
+def enough(s: Saying) -> Claims | None:  # noqa: PLR0911
     """ "W alone is enough for this label", "it takes more than W to get this label"."""
-    may = f"{_OUTCOME} {_DENIALS} ENOUGH NOTENOUGH ALONE ONLY NOTHINGBUT CONSIST TOGETHER BOTH OTHERS WITHOUT KEEPV LEFT IF ASLONGAS NEEDV MORE THAN WE ALLW EXCEPT PRESENT CAN"
+    may = (
+        f"{_OUTCOME} {_DENIALS} ENOUGH NOTENOUGH ALONE ONLY NOTHINGBUT CONSIST TOGETHER BOTH OTHERS "
+        f"WITHOUT KEEPV LEFT IF ASLONGAS NEEDV MORE THAN WE ALLW EXCEPT PRESENT CAN"
+    )
     if not s.fits("W|WP ENOUGH|NOTENOUGH|ALONE|ONLY|NOTHINGBUT|MORE|WITHOUT", may) or not _of_decision(s):
         return None
+    if s.has("NEEDV") and s.has("OTHERS", "MORE") and s.has("EXCEPT"):
+        return _others_besides(s)
+    if s.has("NEEDV") and s.has("ONLY"):
+        return _only_needs(s)
     if s.has("ALLW", "EXCEPT", "OTHERS") and not (s.has("WITHOUT") and s.has("OTHERS")):
         return None
     if s.has("MORE", "THAN"):
@@ -147,7 +178,35 @@ def _alone(s: Saying) -> bool:
     mark = marks[0]
     if mark.has("ONLY", "NOTHINGBUT") and s.next(mark, ("DET", "OF", "FROM", "WITH", "ON")) is named:
         return True
+    if mark.has("ALONEC") or (mark.has("ALONE") and s.place(mark) == 0 and s.next(mark, ("COMMA",)) is named):
+        return True
     return mark.has("ALONE") and (s.before(mark, ("BE", "WOULD", "KEEPV", "APPEAR", "LEFT")) is named)
+
+
+def _others_besides(s: Saying) -> Claims | None:
+    """ "The model needs other words besides W for this label"."""
+    link = s.one("EXCEPT")
+    if (
+        s.next(link) is not s.one("W", "WP")
+        or s.has(*_DENIED)
+        or s.has("ALONE", "ONLY", "NOTHINGBUT", "ENOUGH", "CHANGE", "DIFFERENT", "THAN")
+    ):
+        return None
+    return sufficiency(s.scope, s.words, holds=False)
+
+
+def _only_needs(s: Saying) -> Claims | None:
+    """ "The model only needs W for this label", "the model needs only W"."""
+    verb, mark = s.one("NEEDV"), s.one("ONLY")
+    if (
+        s.has(*_DENIED)
+        or s.has("CHANGE", "DIFFERENT", "THAN", "EXCEPT", "OTHERS", "ALONE")
+        or not s.has("MODEL", "LABELWORD", "THISLABEL")
+    ):
+        return None
+    named = s.one("W", "WP")
+    adverb = s.next(mark, ()) is verb and s.next(verb) is named
+    return sufficiency(s.scope, s.words, holds=True) if adverb or (s.next(verb, ()) is mark and s.next(mark) is named) else None
 
 
 def _more_than(s: Saying) -> Claims | None:
@@ -176,20 +235,37 @@ def _of_decision(s: Saying) -> bool:
 def always(s: Saying) -> Claims | None:
     """ "Whichever other words you drop, the label stays as long as W is kept"."""
     may = (
-        f"{_OUTCOME} {_DENIALS} OTHERS DELV DELN WAYS NOMATTER ASLONGAS IF KEEPV LEFT PRESENT ALLW SOMEORALL AND WE CAN SEMI COLON AMONG ENOUGH BOTH "
-        "EACH ONLY EXCEPT CHECKED OUTP NEVER STAY AFFECT ALLEXC TOGETHER WITHOUT"
+        f"{_OUTCOME} {_DENIALS} OTHERS DELV DELN WAYS NOMATTER ASLONGAS IF KEEPV LEFT PRESENT ALLW "
+        f"SOMEORALL AND ALWAYS WE CAN SEMI COLON AMONG ENOUGH BOTH "
+        "EACH ONLY EXCEPT CHECKED OUTP NEVER STAY AFFECT EVER HOW INTEXT TOGETHER WITHOUT"
     )
     if not s.fits("W|WP DELV|DELN", may) or s.has("E", "NUM", "PCT", "RANDOM", "L") or not _of_decision(s):
         return None
-    if not s.has("OTHERS", "ALLEXC") and not s.has("KEEPV", "LEFT"):
+    if not s.has("OTHERS") and not s.has("KEEPV", "LEFT"):
         return None
-    if not s.has("NOMATTER", "ALLW", "SOMEORALL", "NEVER", "NONE", "NO", "NOT", "NOTHING") or s.has("ONLY", "EXCEPT", "WITHOUT"):
+    every = any(x.text.startswith(("any", "every", "all")) for x in s.all("OTHERS"))
+    if not (every or s.has("NOMATTER", "ALLW", "SOMEORALL", "NEVER", "NONE", "NO", "NOT", "NOTHING")) or s.has(
+        "ONLY", "EXCEPT", "WITHOUT"
+    ):
         return None
     if _not_all(s):
         return None
-    if not (s.has("ENOUGH") and not s.has("CHANGE", "DIFFERENT", *_DENIED)) and changes(s):
+    outcome = without_conditions(s)
+    if not (s.has("ENOUGH") and not s.has("CHANGE", "DIFFERENT", *_DENIED)) and changes(outcome):
         return None
     return [Sufficiency(listed=s.words, grade="every", evidence=every_id(s.signature, s.words))]
+
+
+def without_conditions(s: Saying) -> Saying:
+    """The sentence less what says that the words stay in the text: "as long as W is kept"."""
+    named = s.one("W", "WP")
+    near = (s.before(named, ("DET", "WE", "ALWAYS")), s.next(named, ("BE", "ALWAYS", "STILL", "HAVE")))
+    kept = [x for x in near if x is not None and x.has("KEEPV", "LEFT", "PRESENT", "STAY")]
+    for some in (kept, kept[:1]):
+        rest = s.without(*some)
+        if rest.has("SAME", "STAY", "CHANGE", "DIFFERENT", "THISLABEL", "NODIFF", "AFFECT"):
+            return rest
+    return s
 
 
 def _not_all(s: Saying) -> bool:
@@ -203,14 +279,21 @@ def _not_all(s: Saying) -> bool:
 def sampled(s: Saying) -> Claims | None:
     """ "With 95 % confidence, W keeps the label in 90 % of random replacements of the other words"."""
     may = (
-        f"{_OUTCOME} OTHERS DELV REPLV FILL WAYS ASLONGAS IF KEEPV LEFT PRESENT ALLW AND WE CAN SEMI COLON AMONG ENOUGH BOTH RANDOM ALLEXC "
+        f"{_OUTCOME} OTHERS DELV REPLV FILL WAYS ASLONGAS IF KEEPV LEFT PRESENT ALLW AND WE CAN SEMI COLON "
+        f"AMONG ENOUGH BOTH RANDOM ALLEXC "
         "PROB SURE LPAR RPAR TIMEN AROUND ESTIMATE ALONE INSV HOW CHECKED TOGETHER WHOLE CONF PCT REST"
     )
     if not s.fits("W|WP PCT RANDOM", may) or s.has("E", "NUM", "L", *_DENIED) or not _of_decision(s):
         return None
     numbers = s.all("PCT")
-    sure = [x for x in numbers if _is_confidence(s, x)]
-    if len(numbers) != 2 or len(sure) != 1 or (s.has("CHANGE") and not s.has("STAY", "SAME", "ENOUGH")) or s.has("DIFFERENT"):
+    sure = confidences(s, numbers)
+    if (
+        len(numbers) != 2
+        or len(sure) != 1
+        or (s.has("SURE") and not s.has("WE"))
+        or (s.has("CHANGE") and not s.has("STAY", "SAME", "ENOUGH"))
+        or s.has("DIFFERENT")
+    ):
         return None
     if not s.has("STAY", "SAME", "ENOUGH", "THISLABEL"):
         return None
@@ -237,17 +320,19 @@ def _hedges(item: Item, s: Saying) -> list[Item]:
     return [item] if item.text == "at least" else []
 
 
-def _is_confidence(s: Saying, number: Item) -> bool:
-    """Whether a number is how sure a statistical statement is: "95 % confidence", "confidence level of 95 %"."""
-    after = s.next(number, ("DET",))
-    if after is not None and _sure(after):
-        return True
-    before = s.before(number, ("OF", "BE", "LPAR", "IN", "REL", "AT", "COLON", "LABELN", "WITH", "FOR", "DET", "IT"))
-    return before is not None and _sure(before)
+#: How a statistical confidence is named; "certainty" is no statistical term.
+_SURE = ("confiden", "level of confidence")
 
 
-def _sure(item: Item) -> bool:
-    return item.has("PROB", "SURE", "CONF") and item.text.startswith(("confiden", "level of confidence"))
+def confidences(s: Saying, numbers: list[Item], named: tuple[str, ...] = _SURE) -> list[Item]:
+    """The numbers that are how sure a statistical statement is: "95 % confidence", else "a confidence level of 95 %"."""
+
+    def sure(item: Item | None) -> bool:
+        return item is not None and item.has("PROB", "SURE", "CONF") and item.text.startswith(named)
+
+    after = [x for x in numbers if sure(s.next(x, ("DET",)))]
+    skipped = ("OF", "BE", "LPAR", "IN", "AT", "COLON", "LABELN", "WITH", "FOR", "DET", "IT", "REL", "STATTALK")
+    return after or [x for x in numbers if sure(s.before(x, skipped))]
 
 
-TRIALS = (turned, turned_to, needed, removable, enough, always, sampled)
+TRIALS = (turned, turned_to, needed, needs, removable, enough, always, sampled)

@@ -17,19 +17,14 @@ ANSWERS: dict[str, str] = {
         "lean / end / result / lead / leave / bring"
     ),
     "SAYNOT": ("decide against / reject / rule out / turn down / decline / dismiss / vote against / discard / exclude / refuse"),
-    "VIEW": (
-        "in the (model's|classifier's|network's|system's) (view|eyes|opinion|estimate|estimation|judgment|judgement|assessment|mind|book|reckoning|output|books|reading|scoring) / "
-        "according to / for the model / as far as / in the eyes of / in the opinion of / in the view of / "
-        "by the (model's|classifier's) (reckoning|estimate|account) / to the model / "
-        "from the model's (point of view|perspective|side)"
-    ),
     "LABELN": "label / class / category / class label / answer / tag / side / option / bucket",
     "PROB": (
-        "probability / likelihood / confidence / certainty / chance / probability mass / confidence score / "
-        "confidence level / predicted (probability|likelihood|chance) / output probability / class probability / "
-        "belief / probability score / estimated (probability|likelihood|chance) / prediction confidence / conviction / "
-        "trust / faith / likeliness / predictive probability / softmax probability / percentage / probability of being / "
-        "mass / score / output / share of probability / level of confidence / level of certainty / "
+        "model's (output|score|confidence|probability) / its (output|score|confidence|probability) / probability / "
+        "likelihood / confidence / certainty / chance / probability mass / confidence score / confidence level / "
+        "predicted (probability|likelihood|chance) / output probability / class probability / belief / "
+        "probability score / estimated (probability|likelihood|chance) / prediction confidence / conviction / trust / "
+        "faith / likeliness / predictive probability / softmax probability / percentage / probability of being / mass / "
+        "score / output / share of probability / level of confidence / level of certainty / "
         "degree of (confidence|certainty|belief) / prediction score"
     ),
     "SURE": "sure / certain / confident / convinced / positive / persuaded",
@@ -85,9 +80,9 @@ ANSWERS: dict[str, str] = {
         "reversed / some other / not the same"
     ),
     "AFFECT": (
-        "affect / influence / impact / matter / make a difference / touch / bear on / have an effect / "
-        "have (any|an) (effect|impact|influence) / make any difference / effect / interact with / depend on / change / "
-        "alter / modify"
+        "support / contribution / contribute / lift / pull / affect / influence / impact / matter / make a difference / "
+        "touch / bear on / have an effect / have (any|an) (effect|impact|influence) / make any difference / effect / "
+        "interact with / change / alter / modify"
     ),
     "POSW": "positive / positively / above zero",
     "NEGW": "negative / negatively / below zero",
@@ -110,7 +105,8 @@ ANSWERS: dict[str, str] = {
         "assigned label / ruling"
     ),
     "THISLABEL": (
-        "(this|the same|its|that) (label|prediction|decision|answer|result|outcome|output|classification|verdict|conclusion|call|class)"
+        "(this|the same|that|the very same) (label|prediction|decision|answer|result|outcome|output|classification|"
+        "verdict|conclusion|call|class)"
     ),
     "WHOLE": "original / initial / full / current / assigned / first / present / given",
     # --- edits --------------------------------------------------------------------------------------------------------
@@ -158,9 +154,8 @@ ANSWERS: dict[str, str] = {
     "AFTER": "after / upon / following / on / as a result of / in response to / once / by / as a consequence of",
     "KEEPV": (
         "keep / retain / leave / hold / preserve / save / spare / hold on to / maintain / stand / remain / stay / fix / "
-        "touch / reduce to / strip down to / pare down to / boil down to / cut down to / cut back to / hang on to / "
-        "hold fixed / protect / reduce / strip / pare / boil / limit to / limit / restrict to / trim down to / "
-        "shrink to / narrow down to / whittle down to"
+        "touch / hang on to / hold fixed / protect / reduce / strip / pare / boil / limit / "
+        "restrict to /shrink to /whittle down to"
     ),
     "LEFT": (
         "left / not touched / not deleted / not removed / untouched / kept / remaining / left over / left in / "
@@ -168,7 +163,7 @@ ANSWERS: dict[str, str] = {
     ),
     "OUTP": "out / away / off / altogether / completely / entirely / down / back",
     "TEXTHAS": "contain / have / include / use / mention / hold / carry",
-    "APPEAR": "appear / occur / exist / stand / be there / be present / be / figure / feature",
+    "APPEAR": "appear / occur / exist / stand / figure / feature",
     "BEFOREP": ("before / right before / directly before / just before / in front of / ahead of / immediately before"),
     "STRIPV": (
         "strip / reduce / pare / cut / boil / whittle / trim / narrow / shrink / limit / restrict / cut down / "
@@ -195,7 +190,7 @@ ANSWERS: dict[str, str] = {
     "NOTENOUGH": ("insufficient / not enough / too little / not sufficient / inadequate / not adequate / not suffice"),
     "CONSIST": (
         "consist of / consist / made of / made up of / made up / composed of / comprise / that is just / contain / "
-        "reduced to / cut down to / stripped down to / containing / that has / say nothing / with / include / hold / read"
+        "cut down to / stripped down to / containing / that has / say nothing / with / include / hold / read"
     ),
     "COULD": "can / could / may / might",
     "WAYS": (
@@ -204,6 +199,7 @@ ANSWERS: dict[str, str] = {
         "possible (deletion|removal|edit)"
     ),
     "NOMATTER": (
+        "however many / whichever ones / whatever you like / anything you like / in any combination / under / "
         "no matter / regardless of / whatever / whichever / irrespective of / whatever else / it does not matter / "
         "however / no matter what / against / whatever you / in spite of / despite"
     ),
@@ -221,6 +217,7 @@ ANSWERS: dict[str, str] = {
     "AROUND": "around / surrounding",
     "CONF": "confidence level / level of confidence / confidence bound",
     "NUMBERN": "number / count / total",
+    "FEEDV": "feed / give / show / present / hand / offer / supply / pass",
     "RANDOM": (
         "random / randomly / at random / randomize / randomise / by chance / arbitrarily / sampled / randomized / "
         "randomised / sample / by random (words|ones|tokens) / stochastically / with random (words|ones|tokens)"
@@ -264,9 +261,15 @@ ANSWERS: dict[str, str] = {
         "as (the|its|their) deletion shows / as dropping (it|them) shows / by the deletion test / "
         "as the deletion test shows"
     ),
-    "OTHERWISE": (
-        "than it would be without / than without / than it would have been without / than it would otherwise be / "
-        "otherwise / than it (is|was) without / than it would have without / than it would be if / than it would be"
+    "OTHERWISE": ("than it (would be|would have been|is|was) / than otherwise / than it would otherwise be / otherwise"),
+    "DIRECTION": "either direction / any direction / either way / either sense",
+    "PAIRIT": "the two / the pair / each of them",
+    "ZERO": "zero / negligible / nil / absent / nonexistent / non-existent",
+    "DEPEND": "depend on / hinge on / rely on / turn on / depend / hinge / turn / rely / be tied to",
+    "ACT": "work / act / operate / behave / play / do / go",
+    "PARTSN": (
+        "parts / individual effects / separate effects / effects / contributions / individual contributions / own / "
+        "suggest / imply"
     ),
     # --- what two words do together -----------------------------------------------------------------------------------
     "SYNERGY": (
@@ -286,13 +289,13 @@ ANSWERS: dict[str, str] = {
         "neither synergy nor interference / purely additive / simply additive / do not interact / independently of / "
         "purely additively / in an additive way / unaffected by each other"
     ),
-    "INTERACT": "interact / interaction / interaction effect / joint effect / interplay / interaction term",
+    "INTERACT": "interact / interaction / interaction effect / interplay / interaction term",
     "EACHOTHER": "each other / one another / mutually / each other's / one another's / the other's",
     "JOINTLY": (
-        "jointly / together / in combination / joint / combined / as a pair / as a team / collectively / both / "
-        "when both are present / having both / pair / with both present / when both are there / combination / "
-        "between them / when combined / put together / taken together / as a duo / duo / both of them / in tandem / "
-        "when put together / when taken together"
+        "the whole of / the whole / whole / jointly / together / in combination / joint / combined / as a pair / "
+        "as a team / collectively / both / when both are present / having both / pair / with both present / "
+        "when both are there / combination / between them / when combined / put together / taken together / as a duo / "
+        "duo / both of them / in tandem / when put together / when taken together"
     ),
     "SUMN": (
         "sum / the sum of / add up to / add up / added up / summed / total / the total of / in sum / added together / "
@@ -323,12 +326,13 @@ ANSWERS: dict[str, str] = {
         "consume / stretch / be / tackle / parse / process in / result / evaluate / receive"
     ),
     "LONG": (
-        "because of its length / as the text is longer than one window / because it is long / because it is so long / "
-        "because it is too long / which is why it / which is why / longer than / longer / too long / length / "
-        "owing to its length / because the text is long / at once / whole / in one go / in one pass / could not / "
-        "cannot / all at once / window / because of the length / given its length / due to its length / size / "
-        "too long for / at a time / single / one / limit / context / capacity / maximum / in a single pass / too big / "
-        "long / context window / fit / since it is long / as it is long / as it is too long / too large / entire / full"
+        "so / therefore / hence / since / because of its length / as the text is longer than one window / "
+        "because it is long / because it is so long / because it is too long / which is why it / which is why / "
+        "longer than / longer / too long / length / owing to its length / because the text is long / at once / whole / "
+        "in one go / in one pass / could not / cannot / all at once / window / because of the length / "
+        "given its length / due to its length / size / too long for / at a time / single / one / limit / context / "
+        "capacity / maximum / in a single pass / too big / long / context window / fit / since it is long / "
+        "as it is long / as it is too long / too large / entire / full"
     ),
     # --- talk about earlier answers -----------------------------------------------------------------------------------
     "SAIDBEFORE": (

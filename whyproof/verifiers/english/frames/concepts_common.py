@@ -11,12 +11,12 @@ COMMON: dict[str, str] = {
     "WOULD": "would / will / shall",
     "CAN": "can / could / is able to / are able to / be able to",
     "OF": "of",
-    "IN": "in / within / inside",
+    "IN": "in / within / inside / to within / give or take / plus or minus",
     "ON": "on / upon / onto",
     "AT": "at",
     "TO": "to / into",
     "FOR": "for",
-    "BY": "by",
+    "BY": "by / through / via / by means of",
     "WITH": "with",
     "FROM": "from",
     "AS": "as",
@@ -34,7 +34,7 @@ COMMON: dict[str, str] = {
     "BECAUSE": "because / since / because of / due to / thanks to / owing to / on account of / as a result of",
     "WE": "we / i / you / one / someone / somebody / people",
     "BOTH": "both",
-    "EACH": "each / each of / every one of",
+    "EACH": "each one / every one / any one of / either of / each / each of / every one of",
     "TOGETHER": (
         "together / jointly / combined / in combination / collectively / between them / taken together / as a pair / "
         "when combined / in total / in sum / as a group / as a team / put together / in concert / in tandem / all in all"
@@ -79,13 +79,13 @@ COMMON: dict[str, str] = {
         "all words outside [of] (this group|this set|the group|the set) / the competition / other words / other tokens"
     ),
     "ALLW": (
-        "all / all of / all [of] [the] (words|tokens) / every / every word / every token / everything / anything / any / "
-        "any of / every single / each word / all of them"
+        "without exception / all / all of / all [of] [the] (words|tokens) / every / every word / every token / "
+        "everything / anything / any / any of / every single / each word / all of them"
     ),
     # --- degrees and comparison ---------------------------------------------------------------------------------------
     "SUP": (
-        "most / most of all / highest / greatest / biggest / largest / strongest / heaviest / hardest / loudest / best / "
-        "foremost / maximal / maximum / above all / above all (others|other words|else) / "
+        "number one / most / most of all / highest / greatest / biggest / largest / strongest / heaviest / hardest / "
+        "loudest / best / foremost / maximal / maximum / above all / above all (others|other words|else) / "
         "more than (anything|anything else) / single (most|biggest|largest|greatest|strongest|highest|heaviest) / "
         "deepest / widest / paramount / steepest / topmost / uppermost / fiercest / clearest"
     ),
@@ -115,10 +115,10 @@ COMMON: dict[str, str] = {
         "no different / head to head"
     ),
     "NEARLY": (
-        "about / roughly / approximately / practically / virtually / essentially / almost / nearly / more or less / "
+        "~ / about / roughly / approximately / practically / virtually / essentially / almost / nearly / more or less / "
         "just about / around / basically / pretty much / broadly / in effect / close to / some / approx / circa / "
-        "somewhere around / in the region of / in the neighborhood of / to all intents and purposes / give or take / "
-        "somewhere near / near"
+        "somewhere around / in the region of / in the neighborhood of / to all intents and purposes / somewhere near / "
+        "near"
     ),
     "OVERN": (
         "over / at least / no less than / not less than / upwards of / in excess of / a minimum of / no fewer than / "
@@ -126,7 +126,8 @@ COMMON: dict[str, str] = {
         "slightly over"
     ),
     "UNDERN": (
-        "under / below / short of / just under / slightly under / a little under / south of / slightly below / just below"
+        "not even / under / below / short of / just under / slightly under / a little under / south of / "
+        "slightly below / just below"
     ),
     "UPTO": (
         "at most / no more than / not more than / up to / a maximum of / at the most / no greater than / "
@@ -137,24 +138,30 @@ COMMON: dict[str, str] = {
     "ORMORE": "or more / or above / or over / or higher / at least / at a minimum / or better / or greater",
     # --- talk around a statement --------------------------------------------------------------------------------------
     "TOPIC": (
-        "when it (comes|came) to / as far as / insofar as / in terms of / with regard to / with respect to / "
-        "in regard to / regarding / concerning / in relation to / as regards / as for / in respect of / "
-        "with reference to / where / in the case of / relating to / on the subject of / with an eye to / in matters of / "
-        "speaking of / on the question of / for purposes of / for the purposes of / on the matter of / "
-        "in favor of the question of / looking at / from the (point of view|standpoint|perspective) of / in light of"
+        "when (deciding|judging|classifying|predicting|it decides|it decided|making the decision|"
+        "making its decision) [about|on|for] / "
+        "in (deciding|judging) [about|on] / when it (comes|came) to / as far as / insofar as / in terms of / "
+        "with regard to / with respect to / in regard to / regarding / concerning / in relation to / as regards / "
+        "as for / in respect of / with reference to / where / in the case of / relating to / on the subject of / "
+        "with an eye to / in matters of / speaking of / on the question of / for purposes of / for the purposes of / "
+        "on the matter of / in favor of the question of / looking at / "
+        "from the (point of view|standpoint|perspective) of / in light of"
     ),
     "CONCERNED": "(is|are|was|were) concerned / goes / go / is at stake / is in question",
     "ABS": (
-        "in absolute (value|terms|size|magnitude|numbers) / by absolute (value|size|weight|magnitude) / "
-        "in (size|magnitude) / by (size|magnitude) / measured by / measured in / ignoring [the] (sign|signs|direction) / "
+        "whichever direction (it|they) (point|points) in / whatever (its|the|their) direction / (sign|signs) aside / "
+        "put in numbers / counted in absolute terms / (summed|added up) over absolute values / over absolute values / "
+        "in (size|magnitude) / in absolute (value|terms|size|magnitude|numbers) / by absolute (value|size|magnitude) / "
+        "by (size|magnitude) / measured by / measured in / ignoring [the] (sign|signs|direction) / "
         "regardless of [the] (sign|direction) / absolute / in absolute / unsigned / "
         "irrespective of [the] (sign|direction) / disregarding [the] (sign|signs|direction) / judged by / going by / "
         "whatever (its|the|their) (sign|direction) / sign aside / leaving [the] (sign|direction) aside / "
         "as measured by / as judged by / in strength / setting aside [the] (sign|direction)"
     ),
     "LOOK": (
-        "look for / look at / search for / ask for / ask / pick / pick out / list / sort / order / rank / compare / "
-        "line up / put in order / arrange / take / consider / want to know / seek / single out / count up / go through"
+        "looking only at / considering only / if we only look at / restricting ourselves to / taking only / look for / "
+        "look at / search for / ask for / ask / pick / pick out / list / sort / order / rank / compare / line up / "
+        "put in order / arrange / take / consider / want to know / seek / single out / count up / go through"
     ),
     "FOUND": (
         "find / see / get / obtain / notice / observe / note / discover / end up with / arrive at / find that / "
@@ -180,4 +187,12 @@ COMMON: dict[str, str] = {
     "OCC": "occurrence / instance / mention / appearance / copy / use",
     "LAST": "last / final",
     "CLASSN": "class / label / category / class label / option",
+    "VIEW": (
+        "according to the (model|classifier|network|system|algorithm) / "
+        "in the (model's|classifier's|network's|system's) (view|eyes|opinion|estimate|estimation|judgment|judgement|"
+        "assessment|mind|book|reckoning|output|books|reading|scoring) / "
+        "for the model / as far as / in the eyes of / in the opinion of / in the view of / "
+        "by the (model's|classifier's) (reckoning|estimate|account) / to the model / "
+        "from the model's (point of view|perspective|side)"
+    ),
 }

@@ -15,7 +15,8 @@ WEIGHTS: dict[str, str] = {
     ),
     # --- importance, with no side -------------------------------------------------------------------------------------
     "IMP": (
-        "importance / weight / attribution / influence / impact / effect / saliency / salience / relevance / "
+        "importance ranking / importance list / order of importance / scale of importance / importance / size / "
+        "strength / weight / attribution / influence / impact / effect / saliency / salience / relevance / "
         "significance / say / clout / role / part / contribution / factor / value / magnitude / attention / bearing / "
         "sway / power / feature importance / attribution score / importance score / attribution value / "
         "attribution weight / importance weight / saliency score / relevance score / word importance / "
@@ -38,31 +39,32 @@ WEIGHTS: dict[str, str] = {
         "put (weight|stock|emphasis) / set store / carry weight / pull weight / attach / attribute / prioritize"
     ),
     "IMPA": (
-        "important / influential / relevant / significant / decisive / salient / weighty / impactful / critical / "
-        "crucial / consequential / powerful / instrumental / prominent / essential for / pivotal / central / telling / "
-        "potent / responsible / vital / substantial / key / determining / formative / major / meaningful / effective / "
-        "notable / defining / dominant / momentous / big / large / great / high / strong / heavy / considerable / "
-        "of importance"
+        "ranked / rated / weighted / important / influential / relevant / significant / decisive / salient / weighty / "
+        "impactful / critical / crucial / consequential / powerful / instrumental / prominent / essential for / "
+        "pivotal / central / telling / potent / responsible / vital / substantial / key / determining / formative / "
+        "major / meaningful / effective / notable / defining / dominant / momentous / big / large / great / high / "
+        "strong / heavy / considerable / of importance"
     ),
     "LIGHT": (
-        "get / give / receive / carry / bear / lie / sit / go / come / belong / fall / land / attach / assign / exert / "
-        "play / make up / make / attract / earn / command / show / exhibit / display / be found / be located / accrue / "
-        "put / place / take / took / attribute / allocate / wield / provide / deliver / supply / enjoy / be given to / "
-        "be assigned to / end up / be attached to / come out / turn out to be / prove to be / stand / be with / reside / "
-        "hold / bring / rest / offer / award / allot / be placed on / pack / produce / generate / yield / constitute / "
-        "form / represent / is seen / be had / occupy / claim / achieve / reach / score / account / stand out / emerge / "
-        "appear / happen to be / weigh in / rank in / land in / be concentrated / concentrate / be placed / grant / "
-        "ascribe / bestow / credit / be due / can be attributed / can be traced / originate / shoulder / contain / "
-        "consist / boast / own / devote / invest / dedicate / lend / pull / serve / be attributable / "
-        "be associated with / distribute / be distributed / remain / turn / amount / equal / be put / spend / direct / "
-        "pour / find / spread"
+        "account for / owe / cover / worth / get / give / receive / carry / bear / lie / sit / go / come / belong / "
+        "fall / land / attach / assign / exert / play / make up / make / attract / earn / command / show / exhibit / "
+        "display / be found / be located / accrue / put / place / take / took / attribute / allocate / wield / provide / "
+        "deliver / supply / enjoy / be given to / be assigned to / end up / be attached to / come out / turn out to be / "
+        "prove to be / stand / be with / reside / hold / bring / rest / offer / award / allot / be placed on / pack / "
+        "produce / generate / yield / constitute / form / represent / is seen / be had / occupy / claim / achieve / "
+        "reach / score / account / stand out / emerge / appear / happen to be / weigh in / rank in / land in / "
+        "be concentrated / concentrate / be placed / grant / ascribe / bestow / credit / be due / can be attributed / "
+        "can be traced / originate / shoulder / contain / consist / boast / own / devote / invest / dedicate / lend / "
+        "pull / serve / be attributable / be associated with / distribute / be distributed / remain / turn / amount / "
+        "equal / be put / spend / direct / pour / find / spread"
     ),
     # --- the order of words -------------------------------------------------------------------------------------------
     "RANKING": (
         "ranking / list / order / rank / sort / ranking of (words|tokens|all words) / importance ranking / "
         "importance list / ordering / leaderboard / table / league table / hierarchy / scale of importance / "
         "ranked list / order of importance / list of words / ladder / standings / pecking order / chart / "
-        "from (most|greatest|highest|largest|strongest|biggest|high|top) to (least|lowest|smallest|weakest|low|bottom) [important|influential] / "
+        "from (most|greatest|highest|largest|strongest|biggest|high|top) to (least|lowest|smallest|weakest|low|"
+        "bottom) [important|influential] / "
         "rating / in descending order / descending order / by descending / from most important to least important / "
         "line / rank order / from the top / lineup / queue"
     ),
@@ -71,31 +73,34 @@ WEIGHTS: dict[str, str] = {
         "positions / rung"
     ),
     "ATTOP": (
+        "(lead|top|head) the (ranking|list|field|order|table) / come out on top / at the head / "
         "at the [very] (top|head) / on top / in the lead / at number one / out in front / ahead of the pack / "
         "come out ahead / in front"
     ),
     # --- sides --------------------------------------------------------------------------------------------------------
     "PRO": (
-        "support / supporter / supporting / favor / favour / in favor of / in favour of / in support of / back / "
-        "backer / backing / boost / endorse / promote / champion / advocate / bolster / strengthen / reinforce / "
-        "benefit / help / proponent / ally / friend / encourage / foster / uphold / underpin / buttress / side with / "
-        "on the side of / pro / pull for / root for / argue in favor of / work for / work in favor of / speak for / "
-        "speak in favor of / argue for / stand for / vote for / make the case for / make a case for / aid / assist / "
-        "add to the case for / corroborate / confirm / prop up / on the (plus|supporting|positive) side / plus / asset / "
-        "be good for / good news for / count in favor of / weigh in favor of / lend support to / lend weight to / "
-        "in the camp of / on behalf of / sustain / lift / be for / come out for / come down for / "
-        "come down in favor of / give support / toward / towards / closer to / nearer to / in the direction of / "
-        "for the benefit of / in aid of / speak up for / plead for / point to / point toward / point towards / hint at / "
-        "suggest / indicate / signal / be indicative of / be a sign of / be evidence of / contribute to the case for / "
-        "supportive / favorable / favourable / conducive / argue on behalf of"
+        "in the (supporting|right|same) direction / support / supporter / supporting / favor / favour / in favor of / "
+        "in favour of / in support of / back / backer / backing / boost / endorse / promote / champion / advocate / "
+        "bolster / strengthen / reinforce / benefit / help / proponent / ally / friend / encourage / foster / uphold / "
+        "underpin / buttress / side with / on the side of / pro / pull for / root for / argue in favor of / work for / "
+        "work in favor of / speak for / speak in favor of / argue for / stand for / vote for / make the case for / "
+        "make a case for / aid / assist / add to the case for / corroborate / confirm / prop up / "
+        "on the (plus|supporting|positive) side / plus / asset / be good for / good news for / count in favor of / "
+        "weigh in favor of / lend support to / lend weight to / in the camp of / on behalf of / sustain / lift / "
+        "be for / come out for / come down for / come down in favor of / give support / toward / towards / closer to / "
+        "nearer to / in the direction of / for the benefit of / in aid of / speak up for / plead for / point to / "
+        "point toward / point towards / hint at / suggest / indicate / signal / be indicative of / be a sign of / "
+        "be evidence of / contribute to the case for / supportive / favorable / favourable / conducive / "
+        "argue on behalf of"
     ),
     "CON": (
-        "against / oppose / opponent / opposition / opposing / away from / hurt / harm / damage / undermine / weaken / "
-        "undercut / contradict / counteract / counter / disfavor / disfavour / detract / drag down / pull down / "
-        "bring down / hold back / weigh down / work against / argue against / speak against / count against / "
-        "go against / fight / resist / hinder / impede / hamper / discourage / further from / further away from / "
-        "farther from / at the expense of / to the detriment of / detriment / detrimental / obstacle / enemy / anti / "
-        "contra / on the (minus|opposing|negative|opposite|other) side / strike against / liability / militate against / "
+        "setback / penalty / knock / in the (opposing|opposite|other|wrong) direction / against / oppose / "
+        "opponent / opposition / opposing / away from / hurt / harm / damage / undermine / weaken / undercut / "
+        "contradict / counteract / counter / disfavor / disfavour / detract / drag down / pull down / bring down / "
+        "hold back / weigh down / work against / argue against / speak against / count against / go against / fight / "
+        "resist / hinder / impede / hamper / discourage / further from / further away from / farther from / "
+        "at the expense of / to the detriment of / detriment / detrimental / obstacle / enemy / anti / contra / "
+        "on the (minus|opposing|negative|opposite|other) side / strike against / liability / militate against / "
         "testify against / militate / be bad for / bad news for / erode / sap / diminish the case for / "
         "steer away from / in opposition to / opposed to / be opposed to / adverse / adverse to / unfavorable / "
         "unfavourable / chip away at / cut against / run counter to / run against / counterevidence / "
@@ -128,10 +133,19 @@ WEIGHTS: dict[str, str] = {
         "qualify / perceive / classify / stand / label / deem / judge / list / use / pass / figure / recognize / "
         "recognise / record / score / class / cast / describe / present"
     ),
-    "DOWNP": "down / back",
+    "DOWNP": "down",
     "UPP": "up / forward",
+    "ECHOCON": "[and] not for it / rather than for it / [and] not for them / and does not support it",
+    "ECHOPRO": "[and] not against it / rather than against it / [and] not against them / and does not oppose it",
+    "ALLTHAT": (
+        "all that / the only thing that / the only things that / all there is that / the only word that / "
+        "the only words that / the only one that / the only ones that / the sole word that / what alone"
+    ),
     "GIVEN": (
-        "(according to|going by|judging by|by|based on|as shown by|per|as measured by|judged by|in|from|as seen in|by the look of|to go by) (the|its) (weights|attributions|attribution scores|attribution map|explanation|importance scores|saliency map|attribution|heat map|attribution weights|feature attributions|map|scores|word weights|importance weights|saliency scores|attribution values)"
+        "(according to|going by|judging by|by|based on|as shown by|per|as measured by|judged by|in|from|as seen in|"
+        "by the look of|to go by) (the|its) (weights|attributions|attribution scores|attribution map|explanation|"
+        "importance scores|saliency map|attribution|heat map|attribution weights|feature attributions|map|scores|"
+        "word weights|importance weights|saliency scores|attribution values)"
     ),
     "ADDTO": "add to / raise / increase / boost / lift / contribute to / push up / put up",
     "TAKEFROM": (
@@ -158,7 +172,7 @@ WEIGHTS: dict[str, str] = {
         "a large amount of / a big part / considerable amount of / in a big way / markedly / a large part / a ton of / "
         "tons of / dramatically / dramatic / tremendously / tremendous / sizable / sizeable / decidedly / quite a lot / "
         "quite a bit / quite a lot of / really / loudly / clearly / seriously / serious / sharp / sharply / solid / "
-        "solidly / crucially / critically / by a large margin / by far / far / particularly / firmly / firm / "
+        "solidly / by a large margin / by far / far / particularly / firmly / firm / "
         "extensively / intense"
     ),
     "IRREL": (

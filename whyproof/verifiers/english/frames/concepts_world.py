@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 DATA: dict[str, str] = {
+    "WITHOUTP": "without / lacking",
+    "COLUMN": ("prediction / predicted (label|class) / label / gold label / true label / correct label / model's prediction"),
+    "SETTO": "set to / equal to / = / equals / being",
+    "THOSE": "those / ones / the ones / them",
     "ROWN": (
         "row / text / entry / item / record / example / instance / data point / datapoint / case / line / document / "
         "sample / piece / review / ticket / headline / member / element / observation"
     ),
-    "DATAN": "data / data set / dataset / collection / corpus / table / sample / set / file",
+    "DATAN": ("whole / entire / full / data / data set / dataset / collection / corpus / table / sample / set / file"),
     "COLUMNN": "column / field / attribute / value",
     "COUNTING": (
         "count / check / go through / look through / look at / see / show / find / turn out / tell / reveal / examine / "
-        "inspect / according to / take / by the / tally / every row / counts / we have / have / it is the case / "
-        "statistics / looking / report / scan / read / say / record / observe / note / survey / review / the numbers / "
-        "number / figures / when / if / what / it turns out that / across / throughout / among / for / in / of / it / "
-        "them / up / contents / include / there / amount / total / make up / that / overall"
+        "inspect / according to / take / by the / tally / counts / we have / have / it is the case / statistics / "
+        "looking / report / scan / read / say / record / observe / note / survey / review / the numbers / number / "
+        "figures / when / if / what / it turns out that / across / throughout / among / for / in / of / it / them / up / "
+        "contents / include / there / amount / total / make up / that / overall"
     ),
     "CONTAIN": (
         "contain / include / mention / have / feature / use / occur / appear / hold / show up / carry / bear / "
         "comprise / be in / stand / be found / come up / turn up / present / be there / be mentioned / be used / "
-        "be present / crop up / be included / found / in which / with"
+        "be present / crop up / be included / found"
     ),
     "LACK": (
         "lack / omit / miss / be without / be missing / without / leave out / be free of / free of / do without / "
@@ -30,30 +34,33 @@ DATA: dict[str, str] = {
         "correctly predicted / predicted correctly"
     ),
     "WRONGN": "wrong / incorrect / incorrectly / wrongly / misclassified / inaccurate / mistaken",
-    "MARKED": "mark / flag / label / have true in / be true in / tag / true / list / note / record / annotate",
-    "OTHERTHAN": "other than / different from / anything but / something other than / except",
+    "MARKED": "mark / flag / label / tag / true / list / note / record / annotate",
+    "OTHERTHAN": (
+        "not equal to / unequal to / that is not / other than / different from / anything but / something other than / except"
+    ),
     "POPN": (
         "population / whole population / entire population / population as a whole / population at large / "
         "full population / underlying population / wider population / broader population / parent population / "
         "general population / larger population / total population"
     ),
     "SAMPLED": (
-        "sample / draw / take / come / random / random sample / at random / behind / represent / underlie / stand for / "
-        "from which / uniform / a random sample of / which / generalize / generalise / extrapolate / project / "
-        "carry over / extend / beyond the sample / not only / but / whole / rows"
+        "generalize / generalise / in general / sample / draw / take / come / random / random sample / at random / "
+        "behind / represent / underlie / stand for / from which / uniform / a random sample of / which / extrapolate / "
+        "project / carry over / extend / beyond the sample / not only / but / whole / rows"
     ),
     "CONF": (
         "confidence / confidence level / level of confidence / certainty / confident / sure / certain / "
         "confidence bound / bound / level / significance"
     ),
     "STATTALK": (
-        "we / can / say / conclude / statistically speaking / statistically / our / it holds / holds / judge / tell / "
-        "show / support / reach / be / infer / one / state / claim / hold / judging / estimate / expect / i / you / "
-        "about / this / true / reached / share / proportion / fraction / percentage / those / that / assert / given / "
-        "based on / to go by / going by / with / from / at / the / lets / let / allow / guarantee / evidence / "
-        "indicate / imply / establish / prove / speaking / us / whole / as a whole / all / it / wider / be the case / "
-        "make up / assume / exactly / suggest / license / warrant / back / data / in general / hence / therefore / "
-        "results / the case / follow / safe / safely / believe / bet / read / here"
+        "infer / estimate / take / taken / over / overall / since / back / project / transfer / we / can / say / "
+        "conclude / statistically speaking / statistically / our / it holds / holds / judge / tell / show / support / "
+        "reach / be / one / state / claim / hold / judging / expect / i / you / about / this / true / reached / share / "
+        "proportion / fraction / percentage / those / that / assert / given / based on / to go by / going by / with / "
+        "from / at / the / lets / let / allow / guarantee / evidence / indicate / imply / establish / prove / speaking / "
+        "us / whole / as a whole / all / it / wider / be the case / make up / assume / exactly / suggest / license / "
+        "warrant / data / in general / hence / therefore / results / the case / follow / safe / safely / believe / bet / "
+        "read / here"
     ),
 }
 
@@ -69,16 +76,17 @@ MEASURES: dict[str, str] = {
         "explanations / attributions / end / in"
     ),
     "PASSV": (
-        "pass / meet / satisfy / clear / fulfil / fulfill / acceptable / within / on the right side of / good enough / "
-        "be good enough / comply / reach / do well enough / stay within / make / keep within / respect / hold / fine / "
-        "OK / okay / succeed / successful / live up to / stand up to / match / cope / qualify / conform / sufficient / "
-        "up to / inside / what its threshold allows / allow / satisfactory / good / adequate / in line with / get past / "
-        "make the grade / permissible / observe / tolerable / in order / honor / honour / survive / get through / permit"
+        "make it past / get past / be up to / pass / meet / satisfy / clear / fulfil / fulfill / acceptable / within / "
+        "on the right side of / good enough / be good enough / comply / reach / do well enough / stay within / make / "
+        "keep within / respect / hold / fine / OK / okay / succeed / successful / live up to / stand up to / match / "
+        "cope / qualify / conform / sufficient / up to / inside / what its threshold allows / allow / satisfactory / "
+        "good / adequate / in line with / make the grade / permissible / observe / tolerable / in order / honor / "
+        "honour / survive / get through / permit"
     ),
     "FAILV": (
         "fail / violate / miss / unacceptable / beyond / on the wrong side of / fall short of / breach / exceed / "
-        "break / unsatisfactory / not good enough / outside / out of bounds / flunk / overstep / overshoot / "
-        "inadequate / fall foul of / insufficient / transgress / too high for / too high / go beyond / out of line with"
+        "break / unsatisfactory / outside / out of bounds / flunk / overstep / overshoot / inadequate / fall foul of / "
+        "insufficient / transgress / too high for / too high / go beyond / out of line with"
     ),
     "THRESHOLD": (
         "threshold / bar / limit / cutoff / cut-off / requirement / criterion / standard / test / check / bound / "
@@ -105,6 +113,12 @@ PLACES: dict[str, str] = {
 }
 
 MEANINGS: dict[str, str] = {
+    "TONEW": "positive / negative",
+    "TALK": (
+        "count / qualify / rate / name / just / simply / belong / kind / use / could / mean / say / you / one / "
+        "get / something / way / word / each other / each other's / one another / pair of / form / two / make up / "
+        "forms / makes up / share / stand / it / case"
+    ),
     "KINDOF": (
         "kind of / type of / sort of / form of / subtype of / subclass of / example of / instance of / species of / "
         "variety of / subcategory of / hyponym of / special case of / class of / category of / subkind of / "
@@ -126,7 +140,7 @@ MEANINGS: dict[str, str] = {
     "SUBSUMED": (
         "among the kinds of / below / under / beneath / falls under / fall under / belong to / come under / go under / "
         "falls within / belong in / fall within / classed under / classified under / filed under / listed under / "
-        "be in the (category|class) / counts among / count among / counts as / underneath / rank under / belongs among"
+        "be in the (category|class) / counts among / count among / underneath / rank under / belongs among"
     ),
     "ASKINDS": (
         "as one of its kinds / as a kind / "
@@ -139,7 +153,8 @@ MEANINGS: dict[str, str] = {
         "broader concept / broader term / more general of the two / superordinate concept / superordinate term"
     ),
     "TAXO": (
-        "in the (taxonomy|hierarchy|graph|ontology|knowledge graph|lexicon|tree|taxonomic tree|concept hierarchy|wordnet|thesaurus|database|lexical database) / "
+        "in the (taxonomy|hierarchy|graph|ontology|knowledge graph|lexicon|tree|taxonomic tree|concept hierarchy|"
+        "wordnet|thesaurus|database|lexical database) / "
         "taxonomically / by meaning / semantically / in meaning / by definition / by its meaning / lexically / term / "
         "concept / category / class / word / verb / noun / adjective / words / meaning / meanings / terms / "
         "the notion of / notion / activity / action / act / the act of / as a concept / as concepts / the idea of / "
@@ -155,9 +170,9 @@ MEANINGS: dict[str, str] = {
         "get to / reach / arrive at / come to / end up at / find / hit / run into / lead to / meet / pass / lands at / land at"
     ),
     "PARTOF": (
-        "part of / component of / meronym of / constituent of / piece of / element of / portion of / ingredient of / "
-        "section of / one of the parts of / a part of / member of / segment of / belongs to / belong to / subpart of / "
-        "among the parts of / among the components of / built into"
+        "constituent part of / part of / component of / meronym of / constituent of / piece of / element of / "
+        "portion of / ingredient of / section of / one of the parts of / a part of / member of / segment of / "
+        "subpart of / among the parts of / among the components of / built into"
     ),
     "WHOLEOF": "holonym of / whole of / the whole that contains / whole containing / whole for / whole to",
     "HASPART": (
@@ -179,18 +194,19 @@ MEANINGS: dict[str, str] = {
     ),
     "INFER": "infer / conclude / deduce / derive / can be inferred / can be concluded / derived",
     "DOING": (
-        "do / does / doing / done / performs / perform / engage in / anyone / anything / anybody / everyone / whoever / "
-        "everything / someone / they / nobody / people / necessarily / must / need / also / as well / automatically / "
-        "too / can / ever / somebody / what / who / whatever / always"
+        "then / do / does / doing / done / performs / perform / engage in / anyone / anything / anybody / everyone / "
+        "whoever / everything / someone / they / nobody / people / necessarily / must / need / also / as well / "
+        "automatically / too / can / ever / somebody / what / who / whatever"
     ),
     "SYN": (
-        "synonym of / synonym for / synonymous with / another word for / another term for / another name for / "
-        "equivalent in meaning to / same as / synonymous to / a different word for / mean the same as / "
-        "means the same as / same in meaning as / a synonym to / identical in meaning to / identical in meaning with / "
-        "have the same meaning as / has the same meaning as / interchangeable with / share (a|its|their) meaning with / "
-        "shares its meaning with / equivalent to / the same thing as / alternative word for / alternative term for / "
-        "equal in meaning to / share the meaning of / means what / mean what / be used in place of / "
-        "be used instead of / be replaced by / be swapped for"
+        "synonym of / synonym for / synonymous with / just another word for / another way of saying / "
+        "a different way of saying / another way to say / the same as / the same thing as / another word for / "
+        "another term for / another name for / equivalent in meaning to / same as / synonymous to / "
+        "a different word for / mean the same as / means the same as / same in meaning as / a synonym to / "
+        "identical in meaning to / identical in meaning with / have the same meaning as / has the same meaning as / "
+        "interchangeable with / share (a|its|their) meaning with / shares its meaning with / equivalent to / "
+        "alternative word for / alternative term for / equal in meaning to / share the meaning of / means what / "
+        "mean what / be used in place of / be used instead of / be replaced by / be swapped for"
     ),
     "SYNM": (
         "synonym / synonymous / same meaning / the same meaning / mean the same / the same thing / mean the same thing / "
@@ -260,9 +276,9 @@ MEANINGS: dict[str, str] = {
         "by affixation / by word formation / by adding an affix / by adding a suffix"
     ),
     "TONEN": (
-        "tone / sentiment / polarity / connotation / ring / feeling / flavor / flavour / meaning / coloring / "
-        "colouring / charge / valence / overtone / mood / feel / association / undertone / slant / emotion / sense / "
-        "note / vibe / nuance / attitude / affect / emotional tone / emotional charge / sentiment polarity / "
+        "sentiment lexicon / tone / sentiment / polarity / connotation / ring / feeling / flavor / flavour / meaning / "
+        "coloring / colouring / charge / valence / overtone / mood / feel / association / undertone / slant / emotion / "
+        "sense / note / vibe / nuance / attitude / affect / emotional tone / emotional charge / sentiment polarity / "
         "emotional value / sentiment value"
     ),
     "TONEV": (
@@ -311,13 +327,13 @@ THEORIES: dict[str, str] = {
     "EXPLANATIONN": "explanation / explanations / background / extra facts",
     "HYPOTHESISN": "hypothesis / conclusion / statement / claim / sentence",
     "FOLLOWSV": (
-        "follow / entail / imply / prove / support / deduce / derive / give / yield / lead / conclude / infer / "
+        "follow / entail / imply / prove / deduce / derive / give / yield / lead / conclude / infer / "
         "establish / accept / true / hold / commit / consequence / logical consequence / show / guarantee / "
         "demonstrate / make true / make / add up to / amount / be enough / enough / sufficient / suffice / logically / "
-        "provable / must be true / force / have to / must / can / be a consequence / result / justify / necessitate / "
+        "provable / must be true / force / have to / must / can / be a consequence / result / necessitate / "
         "verify / confirm / so / guaranteed / ensure / believe / grant / derivable / allow / let / conclusion / arrive / "
         "reach / require / deducible / warrant / dictate / inference / logic / carry / secure / license / come out / "
-        "also / entailment / inferred / validate / back / back up / deduction / turn out / proof / is true / settle"
+        "also / entailment / inferred / validate / deduction / turn out / proof / is true / settle"
     ),
     "REFUTESV": (
         "contradict / refute / disprove / rule out / exclude / inconsistent / incompatible / reject / false / untrue / "

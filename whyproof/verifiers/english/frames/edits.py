@@ -19,6 +19,7 @@ _IN = "INTEXT?"
 
 _DELETE = (
     f"{_LEAD} DELV/ing W|WP:old OUTP? {_IN}",
+    f"WE CAN DELV W|WP:old OUTP? {_IN} AND",
     f"{_LEAD} DET? DELN OF W|WP:old {_IN}",
     f"{_LEAD} W|WP:old POSS DELN {_IN}",
     f"IF WE WOULD? BE? TO? DELV W|WP:old OUTP? {_IN}",
@@ -26,7 +27,7 @@ _DELETE = (
     f"IF|AFTER|WITH|AFTERP W|WP:old WOULD? HAVE? BE? BE? GONE {_IN}",
     f"HAVE/past W|WP:old BE DELV|GONE OUTP? {_IN}",
     f"BE/past W|WP:old TO? BE? DELV|GONE OUTP? {_IN}",
-    "IF W|WP:old BE NOT INTEXT|PRESENT",
+    "IF W|WP:old BE NOT INTEXT|PRESENT INTEXT?",
     f"IF W|WP:old DO NOT APPEAR {_IN}",
     f"HAVE/past W|WP:old NOT BE INTEXT|PRESENT {_IN}",
     "IF DET? TEXT DO NOT TEXTHAS W|WP:old",
@@ -47,6 +48,10 @@ _KEEP = (
     f"IF WE KEEPV ONLY|NOTHINGBUT W|WP:old {_IN}",
     f"{_LEAD} KEEPV/ing W|WP:old AND NOTHINGELSE",
     "IF DET? TEXT BE STRIPV/past OUTP? TO W|WP:old",
+    f"{_LEAD} FEEDV/ing DET? MODEL NOTHINGBUT|ONLY W|WP:old",
+    "IF WE FEEDV DET? MODEL NOTHINGBUT|ONLY W|WP:old",
+    "IF DET? MODEL BE? FEEDV|SAYV NOTHINGBUT|ONLY W|WP:old",
+    "WE CAN DELV ALLEXC W|WP:old AND",
 )
 _REPLACE = (
     f"{_LEAD} REPLV/ing W|WP:old OUTP? {_INTO} T|W:new",
@@ -78,7 +83,7 @@ def with_edits(items: Items, signature: Signature) -> Items:
     Raises:
         NotItems: a change names something that cannot be changed so.
     """
-    items = _all_except(_in_text(items))
+    items = _alone(_all_except(_in_text(items)))
     found: Items = []
     at = 0
     while at < len(items):
@@ -153,6 +158,21 @@ def _all_except(items: Items) -> Items:
         )
         if fits:
             found.append(replace(items[at], concepts=frozenset({"ALLEXC"}), end=items[fits[0] - 1].end))
+            at = fits[0]
+        else:
+            found.append(items[at])
+            at += 1
+    return found
+
+
+def _alone(items: Items) -> Items:
+    """ "if all the other words are removed" leaves what the sentence then names alone."""
+    found: Items = []
+    at = 0
+    while at < len(items):
+        fits = match("IF|WITH|AFTER DET? OTHERS BE? BE? DELV|GONE OUTP? INTEXT?", items, at)
+        if fits:
+            found.append(replace(items[at], concepts=frozenset({"ALONE", "ALONEC"}), end=items[fits[0] - 1].end))
             at = fits[0]
         else:
             found.append(items[at])

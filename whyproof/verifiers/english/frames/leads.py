@@ -99,7 +99,11 @@ def _after(sentence: str, signature: Signature, family: str, name: str) -> Itera
                 yield Lead(str(named[0].value), statement)
 
 
-_OPENERS = (", ", " (", " according to ", " in the ", " by ", " as measured by ", " per ", " as found by ", " judged by ", " judging by ", " using ", " under ", " on the ", "; ", " — ", " – ", " going by ", " based on ", " as ")  # fmt: skip
+_OPENERS = (
+    ", ", " (", " according to ", " in the ", " by ", " as measured by ", " per ", " as found by ", " judged by ", " judging by ",
+    " using ",
+    " under ", " on the ", "; ", " — ", " – ", " going by ", " based on ", " as ",
+)  # fmt: skip
 
 
 def _cuts(sentence: str) -> list[int]:

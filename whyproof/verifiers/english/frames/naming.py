@@ -78,7 +78,7 @@ def _place_before(found: Items) -> int:
     if back("POSS") and not back("FIELD"):
         return at + 1
     mark = at
-    if back("OF") and back("OCC", "WORDN"):
+    if back("OF") and ((back("NUM") and back("OCC", "RANKN")) or back("OCC", "WORDN")):
         mark = at
     else:
         at = mark
@@ -108,7 +108,7 @@ def _word(before: Items, items: Items, at: int, signature: Signature) -> tuple[I
 
 def _ordinal(items: Items) -> int | None:
     for item in items:
-        if item.has("ORD"):
+        if item.has("ORD", "NUM"):
             return int(item.value.value)
         if item.has("LAST"):
             return -1
@@ -122,7 +122,7 @@ def _place_after(items: Items, end: int, field: str | None) -> tuple[int | None,
     bracket = items[end].has("LPAR")
     inside: Items = []
     at = end + 1
-    while at < len(items) and items[at].has("ORD", "LAST", "OCC", "WORDN", "DET", "WE", "IN", "OF", "FROM", "FIELD"):
+    while at < len(items) and items[at].has("ORD", "NUM", "LAST", "OCC", "WORDN", "DET", "WE", "IN", "OF", "FROM", "FIELD"):
         inside.append(items[at])
         at += 1
     place = _ordinal(inside)
@@ -180,6 +180,8 @@ def settled(items: Items) -> Items:
         concepts = item.concepts
         if item.has("TEXT") and item.form == "s" and not item.text.startswith("the case"):
             concepts -= {"TEXT"}  # one text is decided upon; "reviews" are others
+        if item.has("ATSTART") and item.text.endswith(("reviews", "texts", "sentences", "inputs")):
+            concepts = frozenset({"OTHERTEXTS"})
         if item.text == "no" and not (after is not None and after.has("NUM")):
             concepts -= {"RANKN"}
         if (
@@ -195,6 +197,8 @@ def settled(items: Items) -> Items:
             concepts = frozenset({"ONE"})
         elif item.text in ("about", "around") and (after is None or not after.has("PCT", "PTS", "TIMES", "NUM", *_AMOUNTS)):
             concepts = concepts | {"ABOUT"}
+        elif item.text == "most" and (before is None or before.has("COMMA")) and after is not None and after.has("LIGHT", "BE"):
+            concepts = frozenset({"MOSTOF"})  # "Of all the weight, most falls on ..."
         elif (
             item.text == "most"
             and item.has("SUP")
@@ -215,8 +219,8 @@ def _definite(before: Item | None) -> bool:
 
 
 def with_numbers(items: Items) -> Items:
-    """Numbers with their hedges as PCT, PTS and TIMES (``value``: the spoken number; UPTON beside it for "at most"), whole numbers
-    as NUM and places as ORD (``value``: an int)."""
+    """Numbers with their hedges as PCT, PTS and TIMES (``value``: the spoken number; UPTON beside it for "at most"), whole
+    numbers as NUM and places as ORD (``value``: an int)."""
     found: Items = []
     at = 0
     while at < len(items):
@@ -289,6 +293,10 @@ def _ranks(items: Items) -> Items:
 # --- labels -----------------------------------------------------------------------------------------------------------
 
 
+#: Nouns that say no more of a label than that it is one of several that could be.
+_LOOSE = ("output", "result", "outcome", "call", "thing")
+
+
 def with_labels(items: Items, decision: str | None) -> Items:
     """Labels with "the class" or "the label" around them as L; ``value``: the label and, with "rather than", the foil."""
     found: Items = []
@@ -304,9 +312,9 @@ def with_labels(items: Items, decision: str | None) -> Items:
         start -= start > 0 and found[start - 1].has("DET") and found[start - 1].text not in ("this", "these", "those")
         end = at + 1
         end += end < len(items) and items[end].has("CLASSN") and not items[end].has("LABELWORD")
-        if decision is not None and end < len(items) and items[end].has("DECISION", "LABELWORD") and items[end].form == "base":
-            if item.value != decision and items[end].text not in ("output", "result", "outcome", "call", "thing"):
-                raise NotItems("the prediction is another one")
+        noun = items[end] if end < len(items) and items[end].form == "base" else None
+        if noun is not None and noun.has("DECISION", "LABELWORD") and decision not in (None, item.value) and noun.text not in _LOOSE:
+            raise NotItems("the prediction is another one")
         first = found[start] if start < len(found) else item
         said = item.concepts & {"L", "POSL", "NEGL"}
         named = replace(item, concepts=said, value=(item.value, None), start=first.start, end=items[end - 1].end)

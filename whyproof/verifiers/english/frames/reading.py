@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
 from itertools import product
 
 from whyproof.core.claim import Claim
@@ -19,11 +21,16 @@ from whyproof.verifiers.english.frames.weights_ranks import RANKS
 from whyproof.verifiers.english.frames.weights_sides import NEUTRAL as WEIGHTS
 from whyproof.verifiers.english.frames.weights_sides import labels_are_placed
 from whyproof.verifiers.english.frames.weights_sizes import SIZES
+from whyproof.verifiers.english.frames.world_data import COUNTS, MEASURED, PLAIN, STANDING, with_conditions
+from whyproof.verifiers.english.frames.world_logic import FOLLOWED, RULED
+from whyproof.verifiers.english.frames.world_meanings import COMMON as MEANING
+from whyproof.verifiers.english.frames.world_meanings import MEANINGS, with_senses
 from whyproof.verifiers.english.scope import Ambiguous
 from whyproof.verifiers.english.signature import Signature
 from whyproof.verifiers.english.tokens import Unreadable
 
 Reading = tuple[Claim, ...]
+Fold = Callable[[list[Item]], list[Item]]
 _MAX_OPEN = 3
 
 
@@ -46,11 +53,67 @@ def readings(text: str, signature: Signature) -> list[Reading]:
     """Every different set of claims that a frame makes of a sentence; none where no frame has a use for all its words."""
     text = text.strip().rstrip(".!").rstrip()
     found: list[Reading] = []
-    for family in (_weights, _answers):
+    for family in (_weights, _answers, *_beyond(signature)):
         for reading in family(text, signature):
             if reading not in found:
                 found.append(reading)
     return found
+
+
+def _beyond(signature: Signature) -> list[Clause]:
+    """The families about the world beyond the decision, where a record is about it."""
+    vocabulary = signature.vocabulary
+    there: list[tuple[bool, Clause]] = [
+        (bool(vocabulary.data), _data),
+        (True, _measures),
+        (True, _places),
+        (True, _meanings),
+        (bool(vocabulary.rules), _rules),
+        (bool(vocabulary.hypotheses), _theories),
+    ]
+    return [family for known, family in there if known]
+
+
+def _of_family(
+    family: str, neutral: str, frames: tuple[Frame, ...], text: str, signature: Signature, fold: Fold
+) -> list[Reading]:
+    try:
+        items = fold(Scan(text, signature, family).items())
+    except NotItems:
+        return []
+    return _fitting(Saying(tuple(items), signature, neutral), frames)
+
+
+def _data(text: str, signature: Signature) -> list[Reading]:
+    return _of_family("data", PLAIN, COUNTS, text, signature, lambda x: with_conditions(with_numbers(settled(x)), signature))
+
+
+def _measures(text: str, signature: Signature) -> list[Reading]:
+    def fold(items: list[Item]) -> list[Item]:
+        return with_labels(with_numbers(settled([_plain_decimal(x) for x in items])), None)
+
+    return _of_family("measures", PLAIN, MEASURED, text, signature, fold)
+
+
+def _plain_decimal(item: Item) -> Item:
+    """A decimal measured is a number, where one said of a probability is a share."""
+    return replace(item, concepts=frozenset({"DEC"})) if item.has("DECIMAL") else item
+
+
+def _places(text: str, signature: Signature) -> list[Reading]:
+    return _of_family("places", PLAIN, STANDING, text, signature, lambda x: with_numbers(settled(x)))
+
+
+def _meanings(text: str, signature: Signature) -> list[Reading]:
+    return _of_family("meanings", MEANING, MEANINGS, text, signature, with_senses)
+
+
+def _rules(text: str, signature: Signature) -> list[Reading]:
+    return _of_family("rules", PLAIN, RULED, text, signature, list)
+
+
+def _theories(text: str, signature: Signature) -> list[Reading]:
+    return _of_family("theories", PLAIN, FOLLOWED, text, signature, list)
 
 
 def _answers(text: str, signature: Signature) -> list[Reading]:
@@ -76,8 +139,13 @@ def _weights(text: str, signature: Signature) -> list[Reading]:
     found = []
     for choice in _polarities(items):
         said = Saying(tuple(choice), signature, WEIGHTS)
-        found += _fitting(said, (*RANKS, *SIZES, *ONLY)) if labels_are_placed(said) else []
+        found += _fitting(said, (*RANKS, *SIZES, *ONLY)) if labels_are_placed(said) and not _has_aside(said) else []
     return found
+
+
+def _has_aside(s: Saying) -> bool:
+    """ "W, which speaks for L, counts most": two statements in one."""
+    return any(x.text in ("which", "who", "whose") and (y := s.before(x, ())) is not None and y.has("COMMA", "DASH") for x in s.items)
 
 
 def _named(text: str, signature: Signature, family: str) -> list[Item]:
@@ -115,12 +183,12 @@ def _polarities(items: list[Item]) -> list[list[Item]]:
 
 def _signs_of_interaction(items: list[Item]) -> list[Item]:
     """ "A positive interaction", "the interaction is positive": there, it is the sign and not the label."""
-    named = next((i for i, x in enumerate(items) if x.has("INTERACT")), None)
+    named = next((i for i, x in enumerate(items) if x.has("INTERACT", "SYNERGY", "INTERFERE", "ADDITIVE")), None)
     if named is None:
         return items
 
     def sign(at: int, item: Item) -> bool:
-        adjective = at + 1 < len(items) and items[at + 1].has("INTERACT")
+        adjective = at + 1 < len(items) and items[at + 1].has("INTERACT", "SYNERGY", "INTERFERE", "ADDITIVE")
         after = at > named and not items[at - 1].has("FOR", "TO", "ON", "OF", "IN", "TOPIC", "DET", "ABOUT", "COMMA")
         return item.has("POSL", "NEGL") and (adjective or after)
 
@@ -128,4 +196,7 @@ def _signs_of_interaction(items: list[Item]) -> list[Item]:
 
 
 def _weighs(items: list[Item], at: int) -> bool:
-    return at + 1 < len(items) and items[at + 1].has("IMP", "SUP", "SIDEN")
+    """Before what weighs, or said of it: "the contribution of W is positive"."""
+    before = at + 1 < len(items) and items[at + 1].has("IMP") and not items[at + 1].has("SCORE")
+    after = at > 0 and items[at - 1].has("BE") and any(x.has("IMP") for x in items[: at - 1])
+    return before or after

@@ -15,11 +15,23 @@ _NONE = "NOTHING NOTHINGELSE NONE NO NOT"
 
 def exclusive(s: Saying) -> Claims | None:
     """ "Only W counts for L", "nothing but W counts", "all words except W are irrelevant", "W counts, and no other word"."""
-    may = f"{IMP} ONLY ALONE NOTHINGBUT ALLBUT EXCEPT OTHERS ALLW IRREL IGNORE CAN BOTH IF SOURCE AND BUT SEMI IDLE TOTAL {_NONE}"
+    may = (
+        f"{IMP} ONLY ALONE NOTHINGBUT ALLBUT EXCEPT OTHERS ALLW IRREL IGNORE CAN BOTH IF SOURCE AND BUT "
+        f"SEMI TOTAL ALLTHAT NEARLY {_NONE}"
+    )
     if not s.fits(f"W {IMP}|IRREL|IGNORE", may) or (s.has("NUM", "IF") and not _when_deciding(s)):
         return None
     named = s.one("W", "WP")
-    says = [test(s, named) for test in (_only, _nothing_but, _others_idle, _and_nothing_else, _all_on)]
+    if any(
+        x.text not in ("practically", "virtually", "essentially", "basically", "to all intents and purposes")
+        for x in s.all("NEARLY")
+        if not x.has("ABOUT", "TOPIC")
+    ):
+        return None
+    says = [
+        test(s, named)
+        for test in (_only, _model_only, _all_that, _nothing_but, _others_idle, _and_nothing_else, _and_only, _all_on)
+    ]
     if says.count(True) != 1:
         return None
     return [s.scope.on_map(Exclusivity, s.aim, listed=s.words)]
@@ -34,7 +46,7 @@ def _only(s: Saying, named: Item) -> bool:
     """ "only W", "W alone": beside the words themselves; "W only counts" is open."""
     marks = s.all("ONLY", "ALONE")
     if len(marks) != 1 or s.has(
-        "NOTHINGBUT", "ALLBUT", "EXCEPT", "OTHERS", "IRREL", "IGNORE", "BUT", "AND", "SEMI", "ALLW", *_NONE.split()
+        "NOTHINGBUT", "ALLBUT", "EXCEPT", "OTHERS", "IRREL", "IGNORE", "BUT", "AND", "SEMI", "ALLW", "ALLTHAT", *_NONE.split()
     ):
         return False
     mark = marks[0]
@@ -46,6 +58,64 @@ def _only(s: Saying, named: Item) -> bool:
     if before is named:
         return mark.has("ALONE") or after is None or after.has("FOR", "IF", "TOPIC")
     return False
+
+
+def _model_only(s: Saying, named: Item) -> bool:
+    """ "the model only looks at W"."""
+    if s.has(
+        "ALONE",
+        "NOTHINGBUT",
+        "ALLBUT",
+        "EXCEPT",
+        "OTHERS",
+        "IRREL",
+        "IGNORE",
+        "BUT",
+        "AND",
+        "SEMI",
+        "ALLW",
+        "ALLTHAT",
+        *_NONE.split(),
+    ):
+        return False
+    marks = s.all("ONLY")
+    if len(marks) != 1 or _only(s, named):
+        return False
+    subject, verb = s.before(marks[0], ("DO", "STILL")), s.next(marks[0], ())
+    if (
+        subject is None
+        or verb is None
+        or not subject.has("MODEL", "DECISION", "IT", "L")
+        or not verb.has("IMPV")
+        or subject.has("W")
+    ):
+        return False
+    return s.next(verb, ("AT", "ON", "TO", "DET", "ABOUT", "UPON")) is named and not s.has("IT", "REL")
+
+
+def _all_that(s: Saying, named: Item) -> bool:
+    """ "W is all that matters", "the only thing that matters is W"."""
+    if s.has(
+        "ONLY", "ALONE", "NOTHINGBUT", "ALLBUT", "EXCEPT", "OTHERS", "IRREL", "IGNORE", "BUT", "AND", "SEMI", *_NONE.split()
+    ):
+        return False
+    marks = s.all("ALLTHAT")
+    if len(marks) != 1:
+        return False
+    before, after = s.before(named, ("DET", "WORDN")), s.next(named, ())
+    return (before is not None and before.has("BE", "COLON")) or (
+        after is not None and after.has("BE") and s.next(after, ()) is marks[0]
+    )
+
+
+def _and_only(s: Saying, named: Item) -> bool:
+    """ "The other words play no role; only W does"."""
+    if s.has("NOTHINGBUT", "ALLBUT", "EXCEPT", "ALLTHAT", "ALONE", "NOTHINGELSE", "NOTHING"):
+        return False
+    marks, rest = s.all("ONLY"), s.all("OTHERS")
+    if len(marks) != 1 or len(rest) != 1 or s.next(marks[0]) is not named:
+        return False
+    return len(s.all("IRREL", "IGNORE")) + len(s.all("NO", "NOT", "NONE")) == 1
 
 
 def _the_only_word(s: Saying, mark: Item) -> bool:
@@ -109,7 +179,10 @@ def _all_on(s: Saying, named: Item) -> bool:
 
 def complete(s: Saying) -> Claims | None:
     """ "The weights for L add up to the score within 3 %", "at most 3 % of the score is left unexplained"."""
-    may = f"{IMP} TOTAL SCORE GAP COMPLETEV MISSV EXCEED UPTO ORLESS AND IF WE TOGETHER ALLW LOOK FOUND BETWEEN NOT NO WITHIN SHAREN LESS THAN PCT UPTON DIFFER MORE BUT EXCEPT"
+    may = (
+        f"{IMP} TOTAL SCORE GAP COMPLETEV MISSV EXCEED UPTO ORLESS AND IF WE TOGETHER ALLW LOOK FOUND "
+        f"BETWEEN NOT NO WITHIN SHAREN LESS THAN PCT UPTON DIFFER MORE BUT EXCEPT"
+    )
     if s.has("W", "WP", "SUP", "ORD") or not s.fits("PCT IMP|IMPV|GAP|MAPN SCORE|GAP|IMP", may):
         return None
     said = s.one("PCT")
@@ -127,7 +200,7 @@ def complete(s: Saying) -> Claims | None:
 
 def _within(s: Saying, said: Item) -> bool:
     before = s.before(said, ())
-    return before is not None and before.text in ("within", "inside")
+    return before is not None and before.text in ("within", "inside", "give or take", "plus or minus", "to within")
 
 
 def _does_not_exceed(s: Saying) -> bool:

@@ -7,7 +7,7 @@ from whyproof.verifiers.english.frames.items import Item
 from whyproof.verifiers.english.frames.saying import Claims, Saying, Unfit
 from whyproof.verifiers.english.frames.weights_sides import IMP, SIDES, side_of
 
-_AROUND = "ALLW RANKING RANKN LOOK FOUND IF WE NUM ORD MUCH CAN EACH BOTH TOGETHER ATTOP"
+_AROUND = "ALLW RANKING RANKN LOOK FOUND IF WE NUM ONE ORD MUCH CAN EACH BOTH TOGETHER ATTOP"
 
 
 def _leading(s: Saying, rank: int) -> Claims:
@@ -83,11 +83,13 @@ def above_others(s: Saying) -> Claims | None:
 
 def none_above(s: Saying) -> Claims | None:
     """ "Nothing else counts as much for L as W", "no other word counts more than W"."""
-    if not s.fits(f"W NOTHINGELSE AS|THAN {IMP}|PRO|CON|STANCE|PUSH|EVID", f"{IMP} {SIDES} MORE MUCH EQUAL"):
+    if not s.fits(f"W NOTHINGELSE AS|THAN {IMP}|PRO|CON|STANCE|PUSH|EVID", f"{IMP} {SIDES} MORE MUCH EQUAL EACH ALLW"):
         return None
     than = s.all("THAN")
     marks = than or [
-        x for x in s.all("AS") if (y := s.next(x, ("DET", "ON", "TO", "OF", "REL", "DO"))) is not None and y.has("W")
+        x
+        for x in s.all("AS")
+        if (y := s.next(x, ("DET", "ON", "TO", "OF", "REL", "DO", "EACH", "ALLW"))) is not None and y.has("W")
     ]
     if len(marks) != 1 or bool(than) != s.has("MORE") or (than and s.has("MUCH") and not s.has("IMPA")):
         return None
@@ -195,7 +197,9 @@ def _is_place(s: Saying, item: Item) -> bool:
     if after.has("IN", "AMONG", "OF", "ON"):
         target = s.next(after)
         return target is None or not target.has("TEXT") or target.has("IMP")
-    return after.has("SUP", "RANKN", "RANKING", "COMMA", "FOR", "BY", "AS", "TOPIC", "REL", "CON", "PRO", "BE", "IF", "HOW")
+    return after.has(
+        "SUP", "NUM", "RANKN", "RANKING", "COMMA", "FOR", "BY", "AS", "TOPIC", "REL", "CON", "PRO", "BE", "IF", "HOW"
+    )
 
 
 def _unnamed_condition(s: Saying) -> bool:

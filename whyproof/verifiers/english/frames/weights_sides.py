@@ -8,46 +8,74 @@ from whyproof.verifiers.english.scope import Side
 
 #: Neutral in every sentence about weights.
 NEUTRAL = (
-    "DET BE DO HAVE OF IN ON AT TO FOR BY WITH FROM AS REL IT THERE HOW COMMA COLON DASH POSS MODEL TEXT WORDN DECISION LIGHT L TOPIC "
-    "CONCERNED ABS STILL MAPN CLASSN AMONG THECASE ABOUT GIVEN"
+    "DET BE DO HAVE OF IN ON AT TO FOR BY WITH FROM AS REL IT THERE HOW COMMA COLON DASH POSS MODEL "
+    "TEXT WORDN DECISION LIGHT L TOPIC "
+    "CONCERNED ABS STILL MAPN CLASSN AMONG THECASE ABOUT GIVEN VIEW"
 )
 #: Words for importance without a side, and words that take one.
 IMP = "IMP|IMPV|IMPA"
-SIDES = "PRO CON STANCE PUSH EVID POSW NEGW UPP DOWNP"
+SIDES = "PRO CON STANCE PUSH EVID POSW NEGW UPP DOWNP ECHOCON ECHOPRO"
 _DIRECTIONS = {"STANCE": ("FOR",), "EVID": ("FOR", "OF", "TO"), "PUSH": ("TO",)}
 
 
 _LINKS = (
-    "FOR", "TO", "ON", "OF", "IN", "TOPIC", "ABOUT", "PRO", "CON", "BY", "WITH", "AS", "PUSH", "EVID", "COMMA", "COLON", "STANCE", "FROM", "BETWEEN",
-    "LOOK", "DASH", "SEMI", "AT", "GIVEN", "ADDTO", "TAKEFROM", "IF", "DECISION", "HOW", "READAS",
+    "FOR", "TO", "ON", "OF", "IN", "TOPIC", "ABOUT", "PRO", "CON", "BY", "WITH", "AS", "PUSH", "EVID", "COMMA", "COLON", "STANCE",
+    "FROM", "BETWEEN",
+     "DASH", "SEMI", "AT", "GIVEN", "ADDTO", "TAKEFROM", "IF", "HOW", "READAS",
 )  # fmt: skip
+#: What follows a label that opens a sentence.
+_SUBJECTS = (
+    "BE",
+    "HAVE",
+    "DO",
+    "LIGHT",
+    "IMPV",
+    "PRO",
+    "CON",
+    "POSS",
+    "DECISION",
+    "SCORE",
+    "PUSH",
+    "COMMA",
+    "COLON",
+    "MAPN",
+    "IMP",
+)
 #: Verbs that take no object: "counts L" is no English.
 _INTRANSITIVE = (
-    "count", "matter", "weigh", "contribut", "rel", "depend", "lean", "rest", "hinge", "look", "listen", "care", "focus", "concentrate", "attend",
+    "count", "matter", "weigh", "contribut", "rel", "depend", "lean", "rest", "hinge", "look", "listen", "care",
+    "focus", "concentrate", "attend",
     "come", "figure", "have", "play", "mak", "turn", "hang", "pay", "enter", "respond", "react", "pivot",
 )  # fmt: skip
 
 
 def labels_are_placed(s: Saying) -> bool:
     """Whether each label stands where a sentence says what the weights are for, and not somewhere between other words."""
-    for item in s.all("L"):
-        before, after = s.before(item, ("DET",)), s.next(item, ())
-        led = before is not None and before.has("FOR", "TOPIC", "IN", "ON", "TO", "OF", "ABOUT")
-        if after is not None and (
-            after.has("NUM", "THERE") or (after.has("MODEL") and not led) or (after.has("W", "WP", "DET") and not led)
-        ):
-            return False
-        linked = before is None or before.has(*_LINKS)
-        verb = before is not None and before.has("IMPV") and not before.text.startswith(_INTRANSITIVE)
-        noun = (
-            after is not None
-            and after.has("DECISION", "SCORE", "MAPN")
-            and before is not None
-            and not before.has("W", "WP", "SUP", "NUM", "ORD")
-        )
-        if not (linked or verb or noun):
-            return False
-    return True
+    return all(_is_placed(s, item) for item in s.all("L"))
+
+
+def _is_placed(s: Saying, item: Item) -> bool:
+    before, after = s.before(item, ("DET",)), s.next(item, ())
+    led = before is not None and before.has("FOR", "TOPIC")
+    objective = before is not None and before.has("PRO", "CON", "IMPV")
+    if (
+        after is not None
+        and not led
+        and after.has("NUM", "THERE", "MODEL", "W", "WP", "NOTHING", "NONE", "OTHERS", "ALLW", "NOTHINGELSE")
+    ):
+        return False
+    if after is not None and after.has("DET") and not led and not objective:
+        return False
+    if before is None:
+        return after is not None and after.has(*_SUBJECTS)
+    if before.has(*_LINKS):
+        return True
+    if after is not None and after.has("DECISION", "SCORE", "MAPN") and not before.has("W", "WP", "SUP", "NUM", "ORD"):
+        return True
+    if not before.has("IMPV") or before.text.startswith(_INTRANSITIVE):
+        return False
+    subject = s.before(before, ("DO", "NOT", "STILL", "MUCH", "LITTLE"))
+    return not before.has("IMP") or (subject is not None and subject.has("W", "WP", "REL", "MODEL", "IT", "HAVE", "WORDN"))
 
 
 def side_of(s: Saying) -> Side:
@@ -62,6 +90,8 @@ def side_of(s: Saying) -> Side:
     if up or down:
         return _moved(s, [*up, *down], con, pro)
     if len(con) > 1 or (con and pro):
+        raise Unfit
+    if s.has("ECHOCON", "ECHOPRO") and s.has("ECHOCON") is not bool(con):
         raise Unfit
     if con:
         return "against"

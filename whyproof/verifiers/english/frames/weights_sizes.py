@@ -17,11 +17,15 @@ def signs(s: Saying) -> Claims | None:
     if not s.fits("W PRO|CON|STANCE|PUSH|EVID|POSW|NEGW", f"{SIDES} {IMP} READAS LITTLE MUCH BOTH EACH CAN"):
         return None
     side = side_of(s)
+    if any(x.has("EVID") and x.text.startswith(("reason", "cause", "ground", "basis", "justif")) for x in s.items):
+        return None  # a cause is more than a weight
     if side == "any" or s.has("CAN") or _exhaustive(s):
         return None
     label_named = s.aim.label is not None
     if not label_named and not s.has("DECISION", "POSW", "NEGW"):
         return None
+    if not s.has("PRO", "CON", "STANCE", "PUSH", "EVID") and not s.has("IMP", "IMPV"):
+        return None  # "W is negative" speaks of its tone
     claims: list[Claim] = [s.scope.on_map(Sign, s.aim, side, listed=s.words)]
     degree = _degree(s, SIDES.split())
     return claims + ([s.scope.on_map(Strength, s.aim, listed=s.words, how=degree)] if degree else [])
@@ -51,6 +55,8 @@ def strengths(s: Saying) -> Claims | None:
     how = _degree(s, ["IMP", "IMPV", "IMPA", "LIGHT", "DECISION"])
     if how is None:
         return None
+    if s.aim.label and s.has("TO") and any(x.text.startswith("contribut") for x in s.all("IMPV")) and not s.has("DECISION"):
+        return None  # to the label, or to the decision on it?
     if s.has("NOT"):
         much = s.all("MUCH")
         if len(s.all("NOT")) != 1 or how != "strongly" or len(much) != 1 or much[0].text != "much" or len(s.words) > 1:
@@ -99,7 +105,8 @@ def shares(s: Saying) -> Claims | None:
         return None
     if numbers and not s.has("IMP", "TOTAL", "DECISION") and not s.has("IMPV"):
         return None
-    return [s.scope.on_map(Share, s.aim, listed=s.words, share=numbers[0].value if numbers else "most")]
+    half = bool(numbers) and numbers[0].text == "half" and numbers[0].value.hedge == "over"
+    return [s.scope.on_map(Share, s.aim, listed=s.words, share=numbers[0].value if numbers and not half else "most")]
 
 
 def _passive_can(s: Saying) -> bool:
@@ -123,7 +130,7 @@ def _is_of_the_word(s: Saying) -> bool:
         after, before = s.next(item), s.before(item)
         if after is not None and after.has("OF") and (x := s.next(after)) is not None and x.has("W", "WP"):
             return True
-        if before is not None and before.has("POSS"):
+        if before is not None and before.has("POSS") and (x := s.before(before, ())) is not None and x.has("W", "WP"):
             return True
     return False
 
@@ -204,7 +211,10 @@ def _standard(s: Saying, said: Item) -> Item | None:
 def equals(s: Saying) -> Claims | None:
     """ "W and V count the same", "W counts as much as V"."""
     pair = _equal_pair(s)
-    may = f"{IMP} EQUAL TIE AS MUCH NEARLY BOTH BETWEEN NEITHER MORE THAN DIFFER NO NOT NOTHING EACH TOGETHER EVEN LESS NOR ONEOTHER ONE AND"
+    may = (
+        f"{IMP} EQUAL TIE AS MUCH NEARLY BOTH BETWEEN NEITHER MORE THAN DIFFER NO NOT NOTHING EACH "
+        f"TOGETHER EVEN LESS NOR ONEOTHER ONE AND"
+    )
     if pair is None or not s.fits(f"W EQUAL|TIE|DIFFER|AS|NEITHER {IMP}", may):
         return None
     if not _says_equal(s):

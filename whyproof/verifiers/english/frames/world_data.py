@@ -7,7 +7,7 @@ from dataclasses import replace
 from whyproof.core.claim import Condition, Count, Measure, Occurrence, Population
 from whyproof.core.numbers import Spoken
 from whyproof.verifiers.english.bind_world import aggregate_id, metric_id, text_id
-from whyproof.verifiers.english.frames.answers_trials import certain
+from whyproof.verifiers.english.frames.answers_trials import certain, confidences
 from whyproof.verifiers.english.frames.items import Item, plain
 from whyproof.verifiers.english.frames.patterns import match
 from whyproof.verifiers.english.frames.saying import Claims, Saying, Unfit
@@ -15,57 +15,66 @@ from whyproof.verifiers.english.signature import Signature
 from whyproof.verifiers.english.vocabulary import resolved as known_name
 
 Items = list[Item]
-PLAIN = "DET BE OF IN ON AT TO FOR BY WITH FROM AS REL IT THERE COMMA COLON DASH POSS WE STILL DO"
-_COLUMNS = ("prediction", "label", "text", "correct")
+PLAIN = "TOPIC DET BE OF IN ON AT TO FOR BY WITH FROM AS REL IT THERE COMMA COLON DASH POSS WE STILL DO"
+#: Columns that every data set has, as they are said.
+_COLUMNS = {
+    "prediction": "prediction", "predicted label": "prediction", "predicted class": "prediction", "predictions": "prediction",
+    "model's prediction": "prediction", "label": "label", "gold label": "label", "true label": "label", "correct label": "label",
+    "labels": "label",
+}  # fmt: skip
 
 #: How a condition is said: the relation, whether it picks rows out ("that ...") or says something of them, and its pattern.
-_WHERE = "REL|IN? WHICH?"
-_CONDITIONS: tuple[tuple[str, str, str], ...] = (
-    ("contains", "pick", "REL CONTAIN|HAVE Q:value INTHEM?"),
-    ("contains", "pick", "CONTAIN/ing Q:value INTHEM?"),
-    ("contains", "pick", "HAVE/ing Q:value INTHEM?"),
-    ("contains", "pick", "IN? REL DET? ROWN? Q:value CONTAIN INTHEM?"),
-    ("contains", "pick", "REL Q:value BE? CONTAIN INTHEM?"),
-    ("contains", "pick", "WITH Q:value INTHEM?"),
-    ("contains", "say", "CONTAIN|HAVE Q:value INTHEM?"),
-    ("lacks", "pick", "REL DO NOT CONTAIN|HAVE Q:value INTHEM?"),
-    ("lacks", "pick", "NOT CONTAIN/ing Q:value"),
-    ("lacks", "pick", "REL LACK Q:value"),
-    ("lacks", "pick", "LACK/ing Q:value"),
-    ("lacks", "pick", "WITHOUTP Q:value INTHEM?"),
-    ("lacks", "say", "DO NOT CONTAIN|HAVE Q:value INTHEM?"),
-    ("lacks", "say", "HAVE NO Q:value INTHEM?"),
-    ("lacks", "say", "LACK Q:value"),
-    ("is", "pick", "REL DET? COL:column BE V:value"),
-    ("is", "pick", "REL HAVE V:value AS|IN DET? COLUMNN? COL:column"),
-    ("is", "pick", "WITH V:value AS|IN DET? COLUMNN? COL:column"),
-    ("is", "pick", "WITH DET? COL:column OF? V:value"),
-    ("is", "pick", "REL HAVE DET? COL:column OF? V:value"),
-    ("is", "pick", "HAVE/ing V:value AS|IN DET? COLUMNN? COL:column"),
-    ("is", "say", "HAVE V:value AS|IN DET? COLUMNN? COL:column"),
-    ("is", "say", "HAVE DET? COL:column OF V:value"),
-    ("is_not", "pick", "REL DET? COL:column BE NOT V:value"),
-    ("is_not", "pick", "REL DET? COL:column BE? OTHERTHAN V:value"),
-    ("is_not", "pick", "REL DO NOT HAVE V:value AS|IN DET? COLUMNN? COL:column"),
-    ("is_not", "pick", "WITH DET? COL:column OTHERTHAN V:value"),
-    ("is_not", "pick", "REL HAVE DET? COL:column OTHERTHAN V:value"),
-    ("is_not", "say", "DO NOT HAVE V:value AS|IN DET? COLUMNN? COL:column"),
-    ("is_not", "say", "HAVE DET? COL:column OTHERTHAN V:value"),
-    ("true", "pick", "REL BE? MARKED AS? COL:column"),
-    ("true", "pick", "MARKED/past AS? COL:column"),
-    ("true", "say", "BE MARKED AS COL:column"),
-    ("true", "say", "HAVE V:value IN DET? COLUMNN COL:column"),
-    ("correct", "say", "BE CORRECTN"),
-    ("correct", "pick", "REL BE CORRECTN"),
-    ("wrong", "say", "BE WRONGN"),
-    ("wrong", "pick", "REL BE WRONGN"),
+_HAVING = (
+    ("contains", "CONTAIN|HAVE Q:value INTHEM?"),
+    ("contains", "BE? CONTAIN Q:value"),
+    ("lacks", "DO NOT CONTAIN|HAVE Q:value INTHEM?"),
+    ("lacks", "HAVE NO Q:value INTHEM?"),
+    ("lacks", "LACK Q:value INTHEM?"),
+    ("is", "HAVE V:value AS|IN DET? COLUMNN? COL:column"),
+    ("is", "HAVE DET? COL:column OF|SETTO V:value"),
+    ("is", "HAVE DET? COL:column V:value"),
+    ("is", "HAVE DET? COL:column REL BE V:value"),
+    ("is_not", "DO NOT HAVE V:value AS|IN DET? COLUMNN? COL:column"),
+    ("is_not", "DO NOT HAVE DET? COL:column OF? V:value"),
+    ("is_not", "HAVE DET? COL:column OTHERTHAN V:value"),
+    ("is_not", "HAVE DET? COL:column REL BE? NOT V:value"),
+    ("is_not", "HAVE DET? COL:column NOT SETTO V:value"),
+    ("true", "BE MARKED AS? COL:column"),
+    ("true", "HAVE V:value IN DET? COLUMNN COL:column"),
+    ("correct", "BE CORRECTN"),
+    ("wrong", "BE WRONGN"),
+)
+_PICKING = (
+    ("contains", "CONTAIN/ing Q:value INTHEM?"),
+    ("contains", "HAVE/ing Q:value INTHEM?"),
+    ("contains", "IN? REL DET? ROWN? Q:value BE? CONTAIN INTHEM?"),
+    ("contains", "WITH Q:value INTHEM?"),
+    ("lacks", "NOT CONTAIN/ing Q:value"),
+    ("lacks", "LACK/ing Q:value"),
+    ("lacks", "WITHOUTP Q:value INTHEM?"),
+    ("lacks", "WITH NO Q:value INTHEM?"),
+    ("is", "REL DET? COL:column BE V:value"),
+    ("is", "WITH V:value AS|IN DET? COLUMNN? COL:column"),
+    ("is", "WITH DET? COL:column OF|SETTO? V:value"),
+    ("is", "HAVE/ing V:value AS|IN DET? COLUMNN? COL:column"),
+    ("is", "HAVE/ing DET? COL:column OF? V:value"),
+    ("is_not", "REL DET? COL:column BE NOT V:value"),
+    ("is_not", "REL DET? COL:column BE? OTHERTHAN V:value"),
+    ("is_not", "WITH DET? COL:column OTHERTHAN V:value"),
+    ("is_not", "WITH DET? COL:column REL BE NOT V:value"),
+    ("true", "MARKED/past AS? COL:column"),
+)
+_CONDITIONS = (
+    *((relation, "pick", pattern) for relation, pattern in _PICKING),
+    *((relation, "pick", f"REL {pattern}") for relation, pattern in _HAVING),
+    *((relation, "say", pattern) for relation, pattern in _HAVING),
 )
 
 
 def with_conditions(items: Items, signature: Signature) -> Items:
     """What rows have or lack, folded into single items: PICK ("that mention 'x'") and SAY ("mention 'x'"), with the condition."""
     items = [_as_value(x, signature) for x in items]
-    items = _in_them(items)
+    items = _in_them(_without_nouns(items))
     found: Items = []
     at = 0
     while at < len(items):
@@ -98,12 +107,25 @@ def _as_value(item: Item, signature: Signature) -> Item:
         if known_name(said, vocabulary.values):
             concepts |= {"V"}
         concepts -= {"NAME"}
+    if item.text in _COLUMNS:
+        return replace(item, concepts=frozenset({"COL"}), value=_COLUMNS[item.text])
     if item.has("L"):
         concepts |= {"V"}
     if item.text == "true":
         concepts |= {"V"}
     value = item.value if item.value is not None else item.text
     return replace(item, concepts=frozenset(concepts), value=value)
+
+
+def _without_nouns(items: Items) -> Items:
+    """ "the word 'x'" as 'x'."""
+    found: Items = []
+    at = 0
+    while at < len(items):
+        fits = match("DET? WORDN Q:value", items, at)
+        found.append(fits[1]["value"] if fits else items[at])
+        at = fits[0] if fits else at + 1
+    return found
 
 
 def _in_them(items: Items) -> Items:
@@ -131,14 +153,14 @@ def _condition(relation: str, named: dict[str, Item], signature: Signature) -> C
 
 def counted(s: Saying) -> Claims | None:
     """ "34 of the reviews mention 'not'", and what that says of the population behind them."""
-    may = "ROWN DATAN COUNTING COLUMNN ALLW MOSTOF NONE NO NUM PCT PICK SAY EACH INTHEM LPAR RPAR THOSE D"
+    may = "ROWN DATAN FOUND IF COUNTING COLUMNN ALLW MOSTOF NONE NO NUM PCT PICK SAY EACH INTHEM LPAR RPAR THOSE D AND CAN"
     broad = s.has("POPN")
     if broad:
-        may += " POPN SAMPLED CONF STATTALK CAN"
-    if not s.fits("D SAY|PICK", may) or s.has("L", "Q", "NAME"):
+        may += " POPN SAMPLED CONF STATTALK"
+    if not s.fits("D SAY|PICK", may) or (s.has("CAN") and not broad) or s.has("L", "Q", "NAME"):
         return None
     names = s.all("D")
-    if len({str(x.value) for x in names}) != 1:
+    if len(names) != 1:
         return None
     data = _data(s, names[0])
     among, having = _split(s)
@@ -182,20 +204,8 @@ def _split(s: Saying) -> tuple[tuple[Condition, ...], tuple[Condition, ...]]:
 def _shares(s: Saying, broad: bool) -> tuple[Items, Items]:
     """Numbers that are shares, and numbers that are confidences."""
     numbers = s.all("PCT")
-    sure = [x for x in numbers if _is_confidence(s, x)] if broad else []
+    sure = confidences(s, numbers, ("confiden", "level of confidence", "sure", "certain ", "bound")) if broad else []
     return [x for x in numbers if not any(x is y for y in sure)], sure
-
-
-def _is_confidence(s: Saying, number: Item) -> bool:
-    after = s.next(number, ("DET",))
-    if (
-        after is not None
-        and after.has("CONF")
-        and "confiden" in after.text + "confiden" * after.text.startswith(("sure", "certain", "bound"))
-    ):
-        return True
-    before = s.before(number, ("OF", "BE", "LPAR", "AT", "IN", "COLON", "DET", "REL", "IT", "WITH"))
-    return before is not None and before.has("CONF") and before.text.startswith(("confiden", "level of conf", "certain"))
 
 
 def _amount(s: Saying, numbers: Items) -> tuple[int | None, Spoken | str | None]:
@@ -212,7 +222,8 @@ def _amount(s: Saying, numbers: Items) -> tuple[int | None, Spoken | str | None]
     if whole:
         return int(whole[0].value), None
     if numbers:
-        return None, numbers[0].value
+        more_than_half = numbers[0].text == "half" and numbers[0].value.hedge == "over"
+        return None, "most" if more_than_half else numbers[0].value
     if most or none:
         return None, "most" if most else "none"
     if len(every) == 1:
@@ -226,7 +237,7 @@ def _amount(s: Saying, numbers: Items) -> tuple[int | None, Spoken | str | None]
 def measured(s: Saying) -> Claims | None:
     """ "The sensitivity of LIME for L is 5 %", "LIME passes the faithfulness check for L"."""
     s = replace(s, items=tuple(_as_measure(x, s.signature) for x in s.items))
-    if not s.fits("METHOD MEASURE", "MEASUREV PASSV FAILV THRESHOLD NUMBER NOT MAPN HAVE L MODEL") or s.has("NAME"):
+    if not s.fits("METHOD MEASURE", "MEASUREV PASSV FAILV THRESHOLD NUMBER NOT MAPN HAVE L MODEL FOUND") or s.has("NAME"):
         return None
     labels = {x.value for x in s.all("L")}
     if len(labels) > 1:
@@ -236,7 +247,7 @@ def measured(s: Saying) -> Claims | None:
     numbers, passes = s.all("NUMBER"), [x for x in s.all("PASSV", "FAILV") if not x.has("MEASUREV")]
     value: Spoken | str
     if numbers and not passes:
-        if len(numbers) != 1 or s.has("NOT", "THRESHOLD"):
+        if len(numbers) != 1 or s.has("NOT") or any(not x.text.startswith("test") for x in s.all("THRESHOLD")):
             return None
         value = numbers[0].value
     else:
@@ -253,7 +264,8 @@ def _passing(s: Saying, said: Items) -> str:
     """
     kinds = {x.has("PASSV") for x in said}
     denied = len(s.all("NOT"))
-    if len(kinds) != 1 or denied > 1 or s.has("NUMBER"):
+    plainly = s.has("THRESHOLD") or any(x.text.startswith(("pass", "fail", "flunk")) or "threshold" in x.text for x in said)
+    if len(kinds) != 1 or denied > 1 or s.has("NUMBER") or not plainly:
         raise Unfit
     return "pass" if kinds.pop() is (denied == 0) else "fail"
 
@@ -275,12 +287,14 @@ def standing(s: Saying) -> Claims | None:
     """ "The text uses 'x' twice", "the number of occurrences of 'x' is three"."""
     if not s.fits(
         "Q STANDV|TIMESN NUM|TIMES|ONCE|NOWHERE|NOT|NO",
-        "STANDV TIMESN TEXT WORDN EXACTLY NUM TIMES ONCE IF NOT NO FIELD AMONG HAVE ALLW HOW EXACTLY OCC",
+        "STANDV TIMESN TEXT WORDN EXACTLY NUM TIMES ONCE IF NOT NO FIELD AMONG HAVE ALLW HOW FOUND CAN",
     ):
         return None
     said = s.one("Q")
     counts = [*s.all("TIMES"), *s.all("NUM"), *s.all("ONCE"), *s.all("NOWHERE", "NOT", "NO")]
     if len(counts) != 1 or len(s.all("FIELD")) > 1 or not (s.has("TEXT", "FIELD") or len(s.items) < _SHORT):
+        return None
+    if any((x := s.next(can, ())) is None or not x.text.startswith(("be ", "find", "see", "count")) for can in s.all("CAN")):
         return None
     field = s.one("FIELD").value if s.has("FIELD") else None
     times = _times(counts[0])

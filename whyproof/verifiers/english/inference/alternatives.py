@@ -41,6 +41,10 @@ def _nouns(one: NounPhrase, two: NounPhrase, before: Sequence[Chunk], after: Seq
     )
     if not subject and (after or _hangs_on_a_noun(before)):
         raise Unreadable("what belongs to which of two alternatives is not sure")
+    if subject and one.quantifier in _PLAIN and not _happens(after[0]):
+        raise Unreadable("what is said in general of a kind 'or' another is not read")
+    if one.ranking or two.ranking:
+        raise Unreadable("a superlative beside an alternative is not read")
     alike = one.quantifier in _PLAIN and two.quantifier in _PLAIN
     if not (alike or (two.quantifier == "bare" and not two.plural)):
         raise Unreadable("alternatives of these quantities are not read")
@@ -49,6 +53,13 @@ def _nouns(one: NounPhrase, two: NounPhrase, before: Sequence[Chunk], after: Seq
     if two.quantifier == "bare" and (one.adjectives or one.compound):
         raise Unreadable("whether an adjective is said of both alternatives is not sure")
     return replace(one, alternative=two)
+
+
+def _happens(verb: Chunk) -> bool:
+    """Whether a verb tells of something that goes on or went on: "a cat or a dog cannot fly" is said of both kinds."""
+    if not isinstance(verb, VerbGroup | Copula) or verb.negated or verb.modal:
+        return False
+    return any(aspect in verb.manner for aspect in ("progressive", "past", "perfect"))
 
 
 def _hangs_on_a_noun(before: Sequence[Chunk]) -> bool:

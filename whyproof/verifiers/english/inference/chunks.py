@@ -25,6 +25,7 @@ class NounPhrase:
     possessive: str = ""
     owner: NounPhrase | None = None
     alternative: NounPhrase | None = None  # "or" this
+    ranking: tuple[str, ...] = ()  # superlatives and ordinals
 
     @property
     def kind(self) -> str:
@@ -151,6 +152,7 @@ class Chunker:
         quantifier: Quantifier = "bare"
         number = possessive = ""
         adjectives: list[str] = []
+        ranking: list[str] = []
         nouns: list[Tag] = []
         for i in range(self.at, end):
             tag, low = self.tags[i], self.tokens[i].lower
@@ -166,24 +168,34 @@ class Chunker:
                     adjectives.append("other")
             elif tag.code == "#":
                 quantifier, number = ("some" if quantifier == "bare" else quantifier), low
-            elif tag.code == "R":
-                adjectives.append(f"{low} {self.tokens[i + 1].lower}")
-            elif tag.code == "A" and tag.form == "comparative":
-                raise Unreadable(f"the comparative {low!r} is not read")
-            elif tag.code in {"A", "VG", "VN"} and not (i > self.at and self.tags[i - 1].code == "R"):
-                adjectives.append(low if tag.code == "A" or low in cc.SHOWING else f"{tag.lemma} {tag.code}")
+            elif tag.code in {"R", "A", "VG", "VN"} and not (i > self.at and self.tags[i - 1].code == "R"):
+                word, ranks = self._modifier(i)
+                (ranking if ranks else adjectives).append(word)
             elif tag.code in {"N", "NS", "NAME"}:
                 nouns.append(tag)
         self.at = end
         if not nouns:
+            if ranking:
+                raise Unreadable(f"{ranking[0]!r} has no noun to go with")
             return (
                 NounPhrase("some", "thing", tuple(adjectives)) if quantifier == "some" and adjectives else NounPhrase("name", low)
             )
         head = nouns[-1]
-        if all(tag.code == "NAME" for tag in nouns) and quantifier == "bare":
+        if all(tag.code == "NAME" for tag in nouns) and quantifier == "bare" and not ranking:
             return NounPhrase("name", " ".join(tag.lemma for tag in nouns), tuple(adjectives))
         compound = tuple(tag.lemma for tag in nouns[:-1])
-        return NounPhrase(quantifier, head.lemma, tuple(adjectives), compound, number, head.code == "NS", possessive)
+        plural = head.code == "NS"
+        return NounPhrase(quantifier, head.lemma, tuple(adjectives), compound, number, plural, possessive, ranking=tuple(ranking))
+
+    def _modifier(self, i: int) -> tuple[str, bool]:
+        """An adjective or participle before a noun, an adverb before it included; whether it ranks things."""
+        before = f"{self.tokens[i].lower} " if self.tags[i].code == "R" else ""
+        i += bool(before)
+        tag, low = self.tags[i], self.tokens[i].lower
+        if tag.code == "A" and tag.form == "comparative":
+            raise Unreadable(f"the comparative {low!r} is not read")
+        plain = tag.code == "A" or low in cc.SHOWING or before
+        return before + (low if plain else f"{tag.lemma} {tag.code}"), tag.form == "superlative" or low in cc.RANKING
 
     def _owned(self, phrase: NounPhrase) -> NounPhrase:
         """What stands after a genitive: "a vendor's table"."""

@@ -167,6 +167,8 @@ RELATIVE = _split(
     talented experienced expert professional clever smart successful expensive cheap loud old young early late
     competent able qualified famous popular important serious perfect beautiful effective useful efficient legal
     powerful brilliant excellent great famous clever intelligent hard easy dangerous safe
-    new first last second third next final main only previous
+    new
     """
 )
+# Words that pick one of all that the whole phrase names: the latest fatal accident need not be the latest accident.
+RANKING = _split("first second third last next final main only previous")

@@ -47,7 +47,7 @@ class Describer:
         parts = [] if head == "thing" and not shown else [kind]
         taken_away += shown
         for adjective in phrase.adjectives:
-            if adjective in cc.RELATIVE or adjective.endswith("est"):
+            if adjective in cc.RELATIVE:
                 parts.append(self._is("adjective", f"{adjective} for {' '.join((*shown, head))}", s, thing))
             elif adjective not in taken_away:
                 parts.append(self._is("adjective", adjective, s, thing))
@@ -55,6 +55,7 @@ class Describer:
             *parts,
             *self._compound([n for n in phrase.compound if n not in taken_away], thing, s),
             *self._counted(phrase, thing, s),
+            *(self._is("adjective", ranked, s, thing) for ranked in phrase.ranking),
         ]
 
     def _compound(self, nouns: Sequence[str], thing: str, s: Scope) -> list[Formula]:

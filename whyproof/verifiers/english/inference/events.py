@@ -7,8 +7,10 @@ and a park that it is in. What is dropped, replaced or negated then follows or n
 - "the", "this" and possessives say that there is such a thing, as "a" does; "his" is kept as a property.
 - What stands between a universal subject and its verb restricts it: "every man in a park runs" is silent on other men.
 - Two tenses, aspects or voices of a verb are two predicates. "is wearing" and "wearing" are one.
-- Negation takes everything to its right. Where that is not sure (and, commas, subordinate clauses, "all ... not", numbers, a
-  negated modifier before the verb) the sentence is not read.
+- Negation takes everything to its right, up to the next clause; a denial that restricts the subject, with one verb and one object
+  at most, ends before the verb. Where its reach is not sure (and, commas, subordinate clauses, "all ... not", numbers) the
+  sentence is not read.
+- Two phrases joined with "and" name two things. "Many" and superlatives speak of all that their whole phrase names.
 - A verb after the first one is an event that follows the one before it under the words between; who does it is said only
   where the grammar leaves no choice ("who is ...", "... and sings").
 - What stands under "to" or a modal is said of another world: nothing of it need be the case. Word knowledge holds there too.
@@ -29,8 +31,13 @@ from whyproof.verifiers.english.inference.scope import (
     Scope,
     as_what,
     counts_whole,
+    governor,
     hoist_no,
+    joined_before,
     main_verb,
+    may_negate,
+    ranked,
+    refuse_governor,
     restriction,
     runs_out,
     seeking,
@@ -51,7 +58,7 @@ class Reader(Describer):
 
     def __init__(self, chunks: Sequence[Chunk], symbols: Symbols, count: int = 0) -> None:
         super().__init__(symbols, count)
-        self.chunks = hoist_no(list(with_alternatives(chunks)))
+        self.chunks = hoist_no(ranked(with_alternatives(chunks)))
 
     def formula(self) -> Formula:
         """The whole sentence.
@@ -98,7 +105,7 @@ class Reader(Describer):
             if end is not None:
                 return self._restricted(i, end, s)
         if mark.kind == "not":
-            self._may_negate(s)
+            may_negate(s)
             inner = replace(s, negated=True, modifier_negated=bool(s.subjects) and not s.main)
             return negation(self._rest(i + 1, inner))
         if mark.kind == "without":
@@ -125,21 +132,15 @@ class Reader(Describer):
         self.count += _ROOM * (end - i)
         return conj([denied, self._rest(end, replace(s, pending=()))])
 
-    def _may_negate(self, s: Scope) -> None:
-        if s.negated:
-            raise Unreadable("a negation within a negation is not read")
-        if s.universal:
-            raise Unreadable("a universal subject before a negation has two readings")
-        if len(s.subjects) > 1:
-            raise Unreadable("a negation after joined subjects has two readings")
-
     def _without(self, i: int, following: Chunk | None, s: Scope) -> Formula:
-        self._may_negate(s)
+        may_negate(s)
         after = self.chunks[i + 2] if i + 2 < len(self.chunks) else None
         if not isinstance(following, NounPhrase) or following.quantifier not in {"some", "any", "bare"}:
             raise Unreadable("what 'without' denies is not a plain noun phrase")
         if isinstance(after, Mark) and after.kind not in {",", "adverb"}:
             raise Unreadable(f"whether {after.word!r} stands under 'without' is not sure")
+        if isinstance(after, VerbGroup) and (s.main or not after.finite):
+            raise Unreadable(f"whether {after.lemma!r} stands under 'without' is not sure")
         if not (s.event or s.last):
             raise Unreadable("'without' has nothing to go with")
         thing = self._fresh("entity")
@@ -157,7 +158,8 @@ class Reader(Describer):
     # --- noun phrases -----------------------------------------------------------------------------------------------
 
     def _noun_phrase(self, i: int, phrase: NounPhrase, s: Scope) -> Formula:
-        headless = not s.main and phrase.quantifier == "bare" and not phrase.plural  # "wearing jeans and red jacket throws ..."
+        # "A man holding bread and warm milk sings": a bare noun ends the list, and is no subject.
+        headless = not s.main and phrase.quantifier == "bare" and not phrase.plural
         if s.event and {"and", ","} & set(s.pending) and starts_clause(self.chunks[i + 1 :]) and not headless:
             if s.negated or s.universal or s.world or s.deferred:
                 raise Unreadable("a second clause under an operator is not read")
@@ -182,7 +184,7 @@ class Reader(Describer):
         if phrase.quantifier == "any" and not s.negated:
             raise Unreadable("'any' outside a negation is not read")
         if phrase.quantifier == "no":
-            self._may_negate(s)
+            may_negate(s)
             if s.subjects or s.event or s.pending:
                 raise Unreadable("'no' in this place is not read")
             under = replace(s, negated=True)
@@ -230,7 +232,8 @@ class Reader(Describer):
             inner = replace(s, subjects=(thing,), head=phrase.kind, last=thing, pending=(), deferred=() if s.main else s.deferred)
             return conj([*self._deferred_to(thing, s), self._rest(i + 1, inner)])
         if joined and not s.event and s.last in s.subjects:
-            return self._rest(i + 1, replace(s, subjects=(*s.subjects, thing), last=thing, pending=()))
+            rest = self._rest(i + 1, replace(s, subjects=(*s.subjects, thing), last=thing, pending=()))
+            return conj([*self._two(i, thing, s), rest])
         if joined and s.role[0]:
             part, text, holder = s.role
         elif pending == ("of",) and s.last:
@@ -246,7 +249,17 @@ class Reader(Describer):
         counted = 1 if text == "recipient" else _OBJECTS
         patients = s.patients + (counted if part == "role" and not pending and not joined else 0)
         inner = replace(s, last=thing, pending=(), role=(part, text, holder), patients=patients)
-        return conj([self._is(part, text, s, holder, thing), self._rest(i + 1, inner)])
+        two = self._two(i, thing, s) if joined else []
+        return conj([self._is(part, text, s, holder, thing), *two, self._rest(i + 1, inner)])
+
+    def _two(self, i: int, thing: str, s: Scope) -> list[Formula]:
+        """Which place a thing has among those joined to it, so that a man and a man are two men. Names say nothing of it. A place
+        is said of one thing alone: a tie between two would close a circle, and every proof about them would be long."""
+        run = joined_before(self.chunks, i)
+        if not s.last or len(run) < 2 or any(phrase.quantifier == "name" for phrase in run):
+            return []
+        places = [(len(run), thing), *([(1, s.last)] if len(run) == 2 else [])]
+        return [self._is("adjective", f"in place {n} of those joined", s, one) for n, one in places]
 
     def _deferred_to(self, subject: str, s: Scope) -> list[Formula]:
         """Phrases before the subject of a sentence that has no event: what they say is said of the subject."""
@@ -264,15 +277,15 @@ class Reader(Describer):
             raise Unreadable("the sentence has no subject before its verb")
         infinitive = "to" in s.pending
         if infinitive:
-            self._refuse_governor(i)
+            refuse_governor(self.chunks[:i])
         main = verb.finite and not infinitive and not s.main and "who" not in s.pending
         if main and s.modifier_negated:
             raise Unreadable("a negated phrase before the verb is not read")
         if main and not s.event and any(w in cc.PRONOUNS or w in cc.SUBORDINATORS for w in s.pending):
             raise Unreadable("a clause within the subject is not read")
         if verb.negated:
-            self._may_negate(s)
-        world = within(s.world, f"{self._governor(i)} to" if infinitive else "")
+            may_negate(s)
+        world = within(s.world, f"{governor(self.chunks[:i])} to" if infinitive else "")
         inside = replace(s, world=within(world, verb.modal), negated=s.negated or verb.negated)
         event = self._fresh("event")
         agents, ties, before = self._ties(verb, event, s, inside, main)
@@ -329,23 +342,13 @@ class Reader(Describer):
             return s.agents, [], []
         return (), [self._is("sequence", " ".join(words) or "then", inside, s.event, event)], []
 
-    def _governor(self, i: int) -> str:
-        """The verb that an infinitive stands under."""
-        return next((c.lemma for c in reversed(self.chunks[:i]) if isinstance(c, VerbGroup)), "be")
-
-    def _refuse_governor(self, i: int) -> None:
-        """An infinitive is read after a verb, or after its object; an adjective or another noun may turn it around."""
-        before = [c for c in self.chunks[:i] if not (isinstance(c, Mark) and c.kind in {"to", "not", "adverb", "link"})]
-        if not (before and isinstance(before[-1], VerbGroup)) and not any(isinstance(c, VerbGroup) for c in before[-2:-1]):
-            raise Unreadable("an infinitive that stands under no verb is not read")
-
     def _copula(self, i: int, copula: Copula, s: Scope) -> Formula:
         if not s.subjects or (s.main and "who" not in s.pending):
             raise Unreadable("a form of 'be' in this place is not read")
         if s.modifier_negated:
             raise Unreadable("a negated phrase before the verb is not read")
         if copula.negated:
-            self._may_negate(s)
+            may_negate(s)
         relative = bool(s.pending) and s.pending[-1] == "who"
         about = (s.last,) if relative else s.subjects
         inner = replace(

@@ -125,6 +125,19 @@ def hoist_no(chunks: list[Chunk]) -> list[Chunk]:
     return chunks
 
 
+def ranked(chunks: Sequence[Chunk]) -> list[Chunk]:
+    """The phrases, with each superlative and ordinal saying of what it picks one: of all that its phrase names, with what may
+    restrict it, up to the verb after a subject and to the end after anything else."""
+    found = list(chunks)
+    for i, phrase in enumerate(chunks):
+        if isinstance(phrase, NounPhrase) and phrase.ranking and " of all " not in phrase.ranking[0]:
+            finite = [isinstance(c, Copula) or (isinstance(c, VerbGroup) and c.finite) for c in chunks]
+            end = finite.index(True, i) if True in finite[i:] and True not in finite[:i] else len(chunks)
+            of = " ".join([*phrase.adjectives, *phrase.compound, phrase.head, *(str(c) for c in chunks[i + 1 : end])])
+            found[i] = replace(phrase, ranking=tuple(f"{word} of all {of}" for word in phrase.ranking))
+    return found
+
+
 def unreal(before: Sequence[Chunk], pending: Sequence[str]) -> str:
     """The operator under which the next thing need not exist: after "like" and "as", and what a picture or story is of."""
     last = next((c for c in reversed(before) if not isinstance(c, Mark)), None)
@@ -155,3 +168,39 @@ def counts_whole(following: Chunk | None, s: Scope) -> bool:
 def runs_out(chunk: Chunk) -> bool:
     """Whether "out of" after it says that there is none."""
     return isinstance(chunk, Copula) or (isinstance(chunk, VerbGroup) and chunk.lemma in {"run", "sell"})
+
+
+def may_negate(s: Scope) -> None:
+    """Refuse a denial whose reach is not sure."""
+    if s.negated:
+        raise Unreadable("a negation within a negation is not read")
+    if s.universal:
+        raise Unreadable("a universal subject before a negation has two readings")
+    if len(s.subjects) > 1:
+        raise Unreadable("a negation after joined subjects has two readings")
+
+
+def governor(before: Sequence[Chunk]) -> str:
+    """The verb that an infinitive stands under."""
+    return next((c.lemma for c in reversed(before) if isinstance(c, VerbGroup)), "be")
+
+
+def refuse_governor(before: Sequence[Chunk]) -> None:
+    """An infinitive is read after a verb, or after its object; an adjective or another noun may turn it around."""
+    kept = [c for c in before if not (isinstance(c, Mark) and c.kind in {"to", "not", "adverb", "link"})]
+    if not (kept and isinstance(kept[-1], VerbGroup)) and not any(isinstance(c, VerbGroup) for c in kept[-2:-1]):
+        raise Unreadable("an infinitive that stands under no verb is not read")
+
+
+def joined_before(chunks: Sequence[Chunk], i: int) -> list[NounPhrase]:
+    """The noun phrases that "and" and commas join to the one at ``i``, it included, with nothing else between them."""
+    found: list[NounPhrase] = []
+    while i >= 0 and isinstance(phrase := chunks[i], NounPhrase):
+        found.append(phrase)
+        i -= 1
+        joint = i
+        while i >= 0 and chunks[i] in (Mark("and", "and"), Mark(",", ",")):
+            i -= 1
+        if i == joint:
+            break
+    return found

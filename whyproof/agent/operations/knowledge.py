@@ -1,0 +1,139 @@
+"""What a knowledge graph knows of words; and, asked of the model and never of the graph, whether the model uses it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import cast
+
+from whyproof.agent.operations import operation
+from whyproof.agent.operations.decision import flip_statement
+from whyproof.agent.operations.words import without
+from whyproof.agent.statement import Remark, Said, Statement, either, say
+from whyproof.agent.turn import Turn
+from whyproof.core.canonical import JSON
+from whyproof.core.claim import Lexical, Term
+from whyproof.core.claim_world import Relation
+from whyproof.core.evidence import Evidence
+from whyproof.core.text import Edit
+from whyproof.knowledge.graph_record import KIND_OF, reachable, record
+from whyproof.knowledge.word_relations import (
+    Link,
+    common_ancestor,
+    kinds,
+    linked,
+    opposites,
+    senses_of,
+    synonyms,
+)
+from whyproof.knowledge.wordnet import english, wordnet
+
+LISTED = 3  # words named in an answer to an open question
+_OPEN = {"synonym": synonyms, "antonym": opposites, "kind_of": kinds}
+
+
+@operation("knowledge")
+def knowledge(turn: Turn) -> Iterator[Said]:
+    """Whether two words stand in a relation, how they are linked, or which words stand in a relation to one."""
+    words = [str(w) for w in turn.slots.get("words", [])]
+    asked = cast("Relation | None", turn.slots.get("relation"))
+    if not words:
+        yield Remark("Which word do you mean? Put it in quotes.")
+        return
+    unknown = [w for w in words if not senses_of(wordnet(), english(), w)]
+    if unknown:
+        yield Remark(f"I do not find '{unknown[0]}' in the graph. Which other word do you mean?")
+        return
+    if turn.slots.get("used"):
+        yield from used(turn, words)
+    elif len(words) == 1:
+        yield from of_one(turn, words[0], str(asked or "kind_of"))
+    elif asked is not None:
+        yield from of_two(turn, words[0], words[1], asked)
+    else:
+        yield from between(turn, words[0], words[1])
+
+
+def of_one(turn: Turn, word: str, relation: str) -> Iterator[Said]:
+    """The words nearest to one."""
+    found = _OPEN.get(relation, kinds)(wordnet(), english(), word)
+    if not found:
+        yield Remark(f"I find no such word for '{word}' in the graph.")
+    for link in found[:LISTED]:
+        yield stated(turn, link)
+
+
+def of_two(turn: Turn, one: str, other: str, relation: Relation) -> Iterator[Said]:
+    """Whether the relation holds; where it does not, of the most frequent senses, which are named."""
+    link = linked(wordnet(), english(), one, other, (relation,))
+    if link is not None:
+        yield stated(turn, link, lead="Yes:")
+        yield from sense_of(turn, link)
+        return
+    if relation != "kind_of":  # of kinds the graph is complete enough to deny one; of parts or opposites it is not
+        yield Remark(f"I find no such link between '{one}' and '{other}' in the graph. It need not know them all.")
+        return
+    start, end = (senses_of(wordnet(), english(), w)[0] for w in (one, other))
+    shut = [(node, name) for node in reachable(wordnet(), start) for name in KIND_OF]
+    evidence = turn.tools.keep(_evidence(record(wordnet(), [(one, start), (other, end)], (), shut)))
+    several = max(len(senses_of(wordnet(), english(), w)) for w in (one, other)) > 1
+    terms = (Term(one, start), Term(other, end)) if several else (Term(one), Term(other))
+    yield say(Lexical(subject=terms[0], relation=relation, object=terms[1], holds=False, evidence=(evidence.id,)), lead="No:")
+    if several:
+        yield Remark("That is said of the most frequent senses, named in brackets.")
+
+
+def between(turn: Turn, one: str, other: str) -> Iterator[Said]:
+    """The shortest link of two words, either way; else the nearest thing that both are a kind of."""
+    both = [link for pair in ((one, other), (other, one)) if (link := linked(wordnet(), english(), *pair))]
+    if both:
+        link = min(both, key=lambda found: len(found.steps))
+        yield stated(turn, link)
+        yield from sense_of(turn, link)
+        return
+    common = common_ancestor(wordnet(), english(), one, other)
+    if common is None:
+        yield Remark(f"I find no near link to name between '{one}' and '{other}'.")
+        return
+    for link in common:
+        yield stated(turn, link)
+
+
+def used(turn: Turn, words: list[str]) -> Iterator[Said]:
+    """What the model does when one word takes the other's place, or goes: the graph cannot tell."""
+    yield Remark("That two words are linked says nothing of the model, so I asked it.")
+    present = [w for w in words if turn.instance.find(w)]
+    for word in present:
+        for other in [w for w in words if w != word][:1]:
+            edit = Edit("replace", turn.occurrences(word), other)
+            yield flip_statement(turn, (), (edit,))
+        yield without(turn, turn.occurrences(word))
+    if not present:
+        yield Remark("None of these words stands in the text. You can try one: “replace 'a' with 'b'”.")
+
+
+def stated(turn: Turn, link: Link, lead: str = "") -> Statement:
+    """A link as a statement; words of several linked senses are said with the sense where the short form is not proved."""
+    senses = [(link.subject, link.start), (link.object, link.end)]
+    evidence = turn.tools.keep(_evidence(record(wordnet(), senses, link.steps)))
+
+    def claim(*terms: Term) -> Lexical:
+        return Lexical(subject=terms[0], relation=link.relation, object=terms[1], evidence=(evidence.id,))
+
+    plain = claim(Term(link.subject), Term(link.object))
+    exact = claim(Term(link.subject, link.start), Term(link.object, link.end))
+    found = either((plain,), (exact,))
+    return Statement(found.options, lead)
+
+
+def sense_of(turn: Turn, link: Link) -> Iterator[Said]:
+    """Which sense is meant, by another word for it, where the words have further senses that are linked so."""
+    if not link.others or link.relation == "synonym":
+        return
+    for word, node in ((link.subject, link.start), (link.object, link.end)):
+        others = [lemma for lemma in wordnet().lemmas[node] if lemma.casefold() != word.casefold()]
+        if others and len(senses_of(wordnet(), english(), word)) > 1:
+            yield stated(turn, Link(word, node, "synonym", others[0], node, ()))
+
+
+def _evidence(values: dict[str, JSON]) -> Evidence:
+    return Evidence(kind="graph", method="wordnet", target="", target_name="", texts=(), values=values)
