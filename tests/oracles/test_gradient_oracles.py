@@ -234,7 +234,7 @@ def test_deep_lift_rescales_activations_by_hand() -> None:
     net = Net()
     field = toy(net, [0.8, -0.4], [-0.3, 0.5])
     with known_activations(net) as (network, count):
-        found, _ = _rescaled(field, network)
+        found, _ = _rescaled(field, network, field.views[0].logits)
     before, after = 2 * -0.3 - 0.5, 2 * 0.8 + 0.4
     change = 1.5 * (math.tanh(0.7 * gelu(after)) - math.tanh(0.7 * gelu(before)))
     multiplier = change / (after - before)
@@ -377,3 +377,20 @@ def test_a_foil_turns_the_sign(name: str, tiny_pair: HuggingFaceTarget) -> None:
     assert (one.foil, one.label) == ("entailment", "neutral")
     assert weights(one) == pytest.approx(-weights(other), abs=1e-4)
     assert (np.abs(weights(one)) > 0).all()
+
+
+@pytest.mark.parametrize("fixture", ["tiny_bert", "tiny_pair"])
+def test_slopes_by_the_lean_forward_are_the_librarys(fixture: str, request: pytest.FixtureRequest) -> None:
+    target = request.getfixturevalue(fixture)
+    texts = {"tiny_bert": TEXT, "tiny_pair": {"premise": "A man plays outside", "hypothesis": "The woman sleeps"}}
+    instance = Instance.of(texts[fixture])
+    (view,), (window,) = target.gradient_views(instance, "mask"), target.opened(instance)
+    rows = torch.cat([view.embeddings, view.baseline, 0.5 * (view.embeddings + view.baseline)])
+    found = []
+    for logits in (view.logits, window.logits):
+        leaf = rows.clone().requires_grad_()
+        answer = logits(leaf)
+        found.append((answer.detach(), torch.autograd.grad(answer[:, 0].sum(), leaf)[0]))
+    assert target._evaluator.forward == "lean"
+    for lean, library in zip(*found, strict=True):
+        assert lean == pytest.approx(library, abs=1e-5)

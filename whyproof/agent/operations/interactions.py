@@ -84,6 +84,9 @@ def strongest(turn: Turn) -> list[tuple[Words, Words]]:
         found = InteractionMap(turn.tools.run("harsanyi_dividends", turn.instance, parameters))
         size = turn.slots.get("order")
         return [(g.words[:1], g.words[1:]) for g in found.groups if len(g.words) == size or (not size and g.words[1:])]
+    if method == "integrated_hessians":
+        found = InteractionMap(turn.tools.run("integrated_hessians", turn.instance, parameters))
+        return [(g.words[:1], g.words[1:]) for g in found.groups if g.words[1:] and g.sure]
     if isinstance(turn.tools.target, Siamese):
         found = InteractionMap(turn.tools.run("integrated_jacobians", turn.instance, parameters))
         return [(g.words[:1], g.words[1:]) for g in found.groups if g.sure]

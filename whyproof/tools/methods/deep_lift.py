@@ -6,7 +6,7 @@ The only file that knows Captum.
 from __future__ import annotations
 
 import warnings
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -72,8 +72,9 @@ class DeepLift:
         assert isinstance(target, Opened), "supports() lets only open targets in"
         baseline = baseline_of(target, given)
         field = scored_field(target, instance, given, baseline)
-        with known_activations(target.opened(instance)[0].model) as (network, activations):
-            weights, sizes = _rescaled(field, network)
+        (window,) = target.opened(instance)
+        with known_activations(window.model) as (network, activations):
+            weights, sizes = _rescaled(field, network, window.logits)
         total = float(field.values(field.text)[0, 0] - field.values(field.baseline)[0, 0])
         progress(1, 1)
         details: dict[str, JSON] = {"baseline": baseline, "activations": activations, "windows": 1}
@@ -81,7 +82,7 @@ class DeepLift:
         return attribution(target, instance, field.scores[0], weights, errors, details, total)
 
 
-def _rescaled(field: Field, network: Module) -> tuple[FloatArray, FloatArray]:
+def _rescaled(field: Field, network: Module, logits: Callable[[Tensor], Tensor]) -> tuple[FloatArray, FloatArray]:
     """Word weights and the sums of sizes that make them up, each [n_words]."""
     from captum.attr import DeepLift as Captum
     from torch.nn import Module as TorchModule
@@ -94,7 +95,7 @@ def _rescaled(field: Field, network: Module) -> tuple[FloatArray, FloatArray]:
             self.network = network  # Captum looks for activations below the module it is given
 
         def forward(self, rows: Tensor) -> Tensor:
-            return field.scores[0].of_logits(view.logits(rows))
+            return field.scores[0].of_logits(logits(rows))
 
     try:
         with warnings.catch_warnings():

@@ -189,7 +189,7 @@ class HuggingFaceTarget:
         is_word = torch.from_numpy(window.words >= 0).to(embeddings.device)[None, :, None]
 
         def logits(rows: Tensor) -> Tensor:
-            return evaluator.logits_of_embeddings(window, rows)
+            return evaluator.lean_logits_of_embeddings(window, rows)
 
         return GradientView(window.words, window.weight, embeddings, torch.where(is_word, absent, embeddings), logits)
 

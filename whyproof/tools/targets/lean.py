@@ -9,6 +9,7 @@ model on which it was seen to equal the library's forward.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -40,14 +41,28 @@ class LeanBert:
 
     def logits(self, groups: Groups) -> Tensor:
         """Logits [n_rows, n_labels] of the rows of all groups."""
-        import torch
-
         if sum(ids.numel() for ids, _ in groups) < FEWEST_ROWS:
             (ids, types), *_ = groups
             return self.logits([(ids.repeat(FEWEST_ROWS, 1), types.repeat(FEWEST_ROWS, 1))])[: len(ids)]
         self._refresh()
         shapes = [(ids.shape[0], ids.shape[1]) for ids, _ in groups]
         hidden, places = self._embedded(groups)
+        return self._read(hidden, places, shapes)
+
+    def logits_of_embeddings(self, embeddings: Tensor, types: Tensor) -> Tensor:
+        """Logits [n_rows, n_labels], differentiable in ``embeddings`` [n_rows, n_tokens, width]; ``types`` [n_tokens]."""
+        from torch.nn.functional import embedding
+
+        self._refresh()
+        n, length, width = embeddings.shape
+        e = self._embeddings
+        place = embedding(types, e.token_type_embeddings.weight) + e.position_embeddings.weight[:length]
+        return self._read(e.LayerNorm(embeddings + place).reshape(n * length, width), None, [(n, length)])
+
+    def _read(self, hidden: Tensor, places: Tensor | None, shapes: Shapes) -> Tensor:
+        """Logits of embedded tokens [n_tokens, width]; of distinct ones with the places that say where they go."""
+        import torch
+
         first = _first_tokens(shapes, hidden.device)
         for number, layer in enumerate(self._layers):
             if number < len(self._layers) - 1:
@@ -147,10 +162,10 @@ class _Layer:
 class _Product:
     """x W' + b, through GELU where asked. ``packed`` lays W out for oneDNN, as torch's own compiler does on CPUs."""
 
-    def __init__(self, weight: Tensor, bias: Tensor, packed: bool, gelu: bool = False) -> None:
+    def __init__(self, weight: Tensor, bias: Tensor | None, packed: bool, gelu: bool = False) -> None:
         import torch
 
-        self._weight, self._bias, self._gelu, self._packed = weight, bias, gelu, packed
+        self._plain, self._bias, self._gelu, self._packed = weight, bias, gelu, packed
         if packed:
             self._weight = torch.ops.mkldnn._reorder_linear_weight(weight.detach().contiguous().clone())
 
@@ -159,12 +174,41 @@ class _Product:
         from torch.nn.functional import gelu, linear
 
         found: Tensor
-        if self._packed:
-            after, how = ("gelu", "none") if self._gelu else ("none", "")
-            found = torch.ops.mkldnn._linear_pointwise(x.contiguous(), self._weight, self._bias, after, [], how)
-            return found
-        found = linear(x, self._weight, self._bias)
+        if self._packed and not (torch.is_grad_enabled() and x.requires_grad):
+            return self.packed(x, self._gelu)
+        found = _flowing().apply(x, self) if self._packed else linear(x, self._plain, self._bias)
         return gelu(found) if self._gelu else found
+
+    def packed(self, x: Tensor, through_gelu: bool = False) -> Tensor:
+        """The product by oneDNN, which no gradient flows through."""
+        import torch
+
+        after, how = ("gelu", "none") if through_gelu else ("none", "")
+        found: Tensor = torch.ops.mkldnn._linear_pointwise(x.contiguous(), self._weight, self._bias, after, [], how)
+        return found
+
+    @cached_property
+    def turned(self) -> _Product:
+        """y W, for gradients on their way back."""
+        return _Product(self._plain.detach().t(), None, self._packed)
+
+
+@cache
+def _flowing() -> Any:
+    """A packed product that gradients flow through, as often as they like: on their way back they take a product too."""
+    from torch.autograd import Function
+
+    class Flowing(Function):
+        @staticmethod
+        def forward(ctx: Any, x: Tensor, product: _Product) -> Tensor:
+            ctx.product = product
+            return product.packed(x)
+
+        @staticmethod
+        def backward(ctx: Any, *gradients: Tensor) -> tuple[Tensor, None]:
+            return ctx.product.turned(gradients[0]), None
+
+    return Flowing
 
 
 def _first_tokens(shapes: Shapes, device: Any) -> Tensor:
