@@ -25,8 +25,9 @@ from whyproof.verifiers.english.frames.weights_sides import labels_are_placed
 from whyproof.verifiers.english.frames.weights_sizes import SIZES
 from whyproof.verifiers.english.frames.world_data import COUNTS, MEASURED, PLAIN, STANDING, with_conditions
 from whyproof.verifiers.english.frames.world_logic import FOLLOWED, RULED
-from whyproof.verifiers.english.frames.world_meanings import COMMON as MEANING
-from whyproof.verifiers.english.frames.world_meanings import MEANINGS, with_senses
+from whyproof.verifiers.english.frames.world_meanings import MEANINGS
+from whyproof.verifiers.english.frames.world_terms import COMMON as MEANING
+from whyproof.verifiers.english.frames.world_terms import with_senses
 from whyproof.verifiers.english.scope import Ambiguous
 from whyproof.verifiers.english.signature import Signature
 from whyproof.verifiers.english.tokens import Unreadable
