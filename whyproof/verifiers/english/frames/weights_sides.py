@@ -21,7 +21,7 @@ _DIRECTIONS = {"STANCE": ("FOR",), "EVID": ("FOR", "OF", "TO"), "PUSH": ("TO",)}
 _LINKS = (
     "FOR", "TO", "ON", "OF", "IN", "TOPIC", "ABOUT", "PRO", "CON", "BY", "WITH", "AS", "PUSH", "EVID", "COMMA", "COLON", "STANCE",
     "FROM", "BETWEEN",
-     "DASH", "SEMI", "AT", "GIVEN", "ADDTO", "TAKEFROM", "IF", "HOW", "READAS",
+     "DASH", "SEMI", "AT", "GIVEN", "ADDTO", "TAKEFROM", "IF", "HOW",
 )  # fmt: skip
 #: What follows a label that opens a sentence.
 _SUBJECTS = (
