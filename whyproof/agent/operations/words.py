@@ -43,6 +43,8 @@ def about(value: float) -> Spoken:
 @operation("attribute")
 def attribute(turn: Turn) -> Iterator[Said]:
     """The decision, the words that carry it, what speaks against it, and what losing the first of them does."""
+    if turn.slots.get("granularity") == "sentence":
+        yield Remark("I cannot name whole sentences yet; I can name the words, and what happens when you take a part out.")
     if turn.slots.get("words"):
         for words in turn.slot_words()[:3]:
             yield from about_word(turn, words)
