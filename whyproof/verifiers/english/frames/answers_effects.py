@@ -234,12 +234,12 @@ def universal(s: Saying) -> Claims | None:
         "NEVER NOTHING DELV DELN WAYS NOMATTER ALLW "
         "EACH AND WE CAN SEMI AMONG CHECKED OTHERS LPAR RPAR KEEPV LEFT ALWAYS WITHOUT EVER OUTP UPTO BY "
         "SOMEORALL W WP IF HOW LEFT GONE INALL PRESENT "
-        "SUCH FOUND STAY ASLONGAS"
+        "SUCH FOUND STAY ASLONGAS AFTER CONSIST TEXTHAS"
     )
     if not s.fits("NUM DELV|DELN|GONE|WAYS UPTO", may) or s.has("E", "PCT", "L"):
         return None
     reach = s.next(s.one("UPTO"), ())
-    numbers = s.all("NUM")
+    numbers = [x for x in s.all("NUM") if not _is_anybody(s, x)]
     if reach is None or not reach.has("NUM") or len(numbers) != 2 or _not_all(s):
         return None
     kept = _kept(s)
@@ -250,6 +250,12 @@ def universal(s: Saying) -> Claims | None:
         claim = NoFlip(tried=tried, up_to=reach.value, kept=listed)
         return [claim.citing(*search_id(s.signature, claim))]
     return None
+
+
+def _is_anybody(s: Saying, number: Item) -> bool:
+    """ "One can": no number."""
+    after = s.next(number, ())
+    return number.has("WE") and after is not None and after.has("CAN", "COULD", "WOULD")
 
 
 def _stays(s: Saying) -> bool:
@@ -289,10 +295,10 @@ def _kept_span(s: Saying, kept: Item) -> list[Item]:
     """
     at = s.place(kept)
     start = at
-    while start > 0 and s.items[start - 1].has("KEEPV", "ALWAYS", "WITHOUT", "EVER", "STILL", "LPAR"):
+    while start > 0 and s.items[start - 1].has("KEEPV", "ALWAYS", "WITHOUT", "EVER", "STILL", "LPAR", "ASLONGAS"):
         start -= 1
     end = at + 1
-    while end < len(s.items) and s.items[end].has("LEFT", "RPAR", "SAME"):
+    while end < len(s.items) and s.items[end].has("LEFT", "RPAR", "SAME", "BE", "KEEPV", "ALWAYS"):
         end += 1
     span = list(s.items[start:end])
     keeps = [x for x in span if x.has("KEEPV")]

@@ -199,8 +199,7 @@ ANSWERS: dict[str, str] = {
     "COULD": "can / could / may / might",
     "WAYS": (
         "way / possibility / case / combination / variant / option / deletion / removal / subset / set / choice / "
-        "selection / cut / version / edit / text / removals / alternative / manner / omission / attempt / candidate / "
-        "possible (deletion|removal|edit)"
+        "selection / cut / version / edit / text / removals / alternative / manner / omission / attempt / candidate"
     ),
     "NOMATTER": (
         "however many / whichever ones / whatever you like / anything you like / in any combination / under / "

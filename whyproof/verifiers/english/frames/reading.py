@@ -10,6 +10,7 @@ import regex
 
 from whyproof.core.claim import Claim
 from whyproof.verifiers.english.frames.answers_effects import EFFECTS
+from whyproof.verifiers.english.frames.answers_plainer import PLAINER
 from whyproof.verifiers.english.frames.answers_said import NEUTRAL as ANSWERS
 from whyproof.verifiers.english.frames.answers_said import SAID
 from whyproof.verifiers.english.frames.answers_trials import TRIALS
@@ -137,7 +138,7 @@ def _answers(text: str, signature: Signature) -> list[Reading]:
         return []
     found: list[Reading] = []
     for said in (items, with_foils(items)):
-        found += _fitting(Saying(tuple(said), signature, ANSWERS), (*SAID, *TRIALS, *EFFECTS))
+        found += _fitting(Saying(tuple(said), signature, ANSWERS), (*SAID, *TRIALS, *EFFECTS, *PLAINER))
         if said == with_foils(items):
             break
     return found
