@@ -25,6 +25,7 @@ from whyproof.verifiers.english.frames.weights_sides import NEUTRAL as WEIGHTS
 from whyproof.verifiers.english.frames.weights_sides import labels_are_placed
 from whyproof.verifiers.english.frames.weights_sizes import SIZES
 from whyproof.verifiers.english.frames.world_data import COUNTS, MEASURED, PLAIN, STANDING, with_conditions
+from whyproof.verifiers.english.frames.world_graphs import of_named_graph
 from whyproof.verifiers.english.frames.world_logic import FOLLOWED, RULED
 from whyproof.verifiers.english.frames.world_meanings import MEANINGS
 from whyproof.verifiers.english.frames.world_terms import COMMON as MEANING
@@ -119,7 +120,8 @@ def _places(text: str, signature: Signature) -> list[Reading]:
 
 
 def _meanings(text: str, signature: Signature) -> list[Reading]:
-    return _of_family("meanings", MEANING, MEANINGS, text, signature, with_senses)
+    said, within = of_named_graph(text, signature)
+    return _of_family("meanings", MEANING, MEANINGS, said, within, with_senses)
 
 
 def _rules(text: str, signature: Signature) -> list[Reading]:

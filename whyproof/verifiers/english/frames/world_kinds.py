@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from whyproof.verifiers.english.frames.items import Item
 from whyproof.verifiers.english.frames.saying import Claims, Saying, Unfit
 from whyproof.verifiers.english.frames.world_terms import (
+    DENIALS,
     NOS,
     Pair,
     certain,
     claim_of,
+    ends_clause,
     first_of,
     holds,
     other_of,
@@ -20,13 +23,26 @@ from whyproof.verifiers.english.frames.world_terms import (
 
 def kinds(s: Saying) -> Claims | None:
     """ "X is a kind of Y", "Y covers X", "Y is the hypernym of X"."""
+    s = _said_once(s)
     marks = "KINDOF|HYPERNYM|SUBSUMED|SUBSUME|GOUP|MOREGENERAL"
     if not s.fits(f"Q {marks}", f"{NOS} ASKINDS REACHV WE AMONG CAN"):
         return None
     if not s.has("GOUP") and not certain(s):
         return None
+    if any(x.text in ("in its meaning", "in their meaning") for x in s.items):
+        return None  # what a meaning includes is entailed
     lower, higher = first_of(s, _by_kind, _by_hypernym, _by_cover, _by_climb, _by_below)
     return claim_of(s, lower, "kind_of", higher, holds(s))
+
+
+def _said_once(s: Saying) -> Saying:
+    """ "Y is a broader term than X and covers it", without the second saying of it."""
+    tail = s.items[-3:]
+    again = len(tail) == 3 and tail[0].has("AND") and tail[1].has("SUBSUME") and tail[1].form == "s" and tail[2].text == "it"
+    first = [x for x in s.items if x.has("HYPERNYM")]
+    if not again or len(first) != 1 or s.has(*DENIALS) or s.place(first[0]) < s.place(pair_of(s)[0]):
+        return s
+    return s.without(*tail)
 
 
 def _by_kind(s: Saying) -> Pair | None:
@@ -35,6 +51,8 @@ def _by_kind(s: Saying) -> Pair | None:
         return None
     if len(marks) > 1 or any(not x.has("HAVE", "TALK", "ASKINDS", "SUBSUMED") for x in s.all("SUBSUME")):
         raise Unfit
+    if ends_clause(s, marks[0]):
+        return pair_of(s)[::-1]
     higher = term_after(s, marks[0])
     return other_of(s, higher), higher
 
@@ -95,24 +113,30 @@ def _by_climb(s: Saying) -> Pair | None:
 
 def _by_below(s: Saying) -> Pair | None:
     marks = s.all("SUBSUMED")
-    if not marks:
+    if not marks or (s.has("KINDOF") and marks[0].text.startswith("class") and marks[0].text.endswith("as")):
         return None
     if len(marks) > 1 or s.has("KINDOF", "SUBSUME", "HYPERNYM"):
         raise Unfit
-    placed = marks[0].text in ("below", "under", "beneath", "underneath")
+    placed = marks[0].text in ("below", "under", "beneath", "underneath") or marks[0].text.startswith(
+        ("sit", "sat", "lie", "lay")
+    )
     if placed and not any(x.has("TAXO") and x.text.startswith(("in the ", "taxonomic")) for x in s.items):
         raise Unfit  # below in what?
+    if ends_clause(s, marks[0]):
+        return pair_of(s)[::-1]
     higher = term_after(s, marks[0])
     return other_of(s, higher), higher
 
 
 def parts(s: Saying) -> Claims | None:
     """ "X is a part of Y", "Y has X among its parts"."""
-    if not s.fits("Q PARTOF|WHOLEOF|HASPART|PARTSOF|WHOLEN", f"{NOS} SUBSUME WHOLEN WE AMONG CAN"):
+    if not s.fits("Q PARTOF|WHOLEOF|HASPART|PARTSOF|WHOLEN|MADEOF|PARTN", f"{NOS} SUBSUME WHOLEN PARTN WE AMONG CAN AND"):
         return None
     if not certain(s):
         return None
-    part, whole = first_of(s, _by_part, _by_whole, _by_has)
+    if s.has("AND") and not s.has("WHOLEN"):
+        return None
+    part, whole = first_of(s, _by_part, _by_whole, _by_has, _by_being_made, _by_clause)
     return claim_of(s, part, "part_of", whole, holds(s))
 
 
@@ -123,6 +147,8 @@ def _by_part(s: Saying) -> Pair | None:
     if len(marks) > 1:
         raise Unfit
     first, second = pair_of(s)
+    if s.has("AND"):
+        return _whole_and_part(s, marks[0])
     after = s.next(marks[0], ("DET", "TAXO", "OF"))
     if after is None or after.has("COMMA"):
         if not s.has("WHOLEN") or s.place(s.one("WHOLEN")) < s.place(first):
@@ -132,9 +158,46 @@ def _by_part(s: Saying) -> Pair | None:
     return other_of(s, whole), whole
 
 
+def _whole_and_part(s: Saying, mark: Item) -> Pair:
+    """ "Y is the whole, and X is a part of it".
+
+    Raises:
+        Unfit: anything else joined by "and".
+    """
+    first, second = pair_of(s)
+    order = (first, s.one("WHOLEN"), s.one("AND"), second, mark)
+    places = [s.place(x) for x in order]
+    after = s.next(mark, ())
+    if places != sorted(places) or s.has(*DENIALS) or after is None or after.text != "it" or s.next(after, ()) is not None:
+        raise Unfit
+    return second, first
+
+
+def _by_being_made(s: Saying) -> Pair | None:
+    """ "Y is made up in part of X"."""
+    marks = s.all("MADEOF")
+    if not marks:
+        return None
+    part = term_after(s, marks[0])
+    if len(marks) > 1 or s.has("PARTOF", "WHOLEOF", "HASPART", "PARTSOF") or s.place(part) < s.place(other_of(s, part)):
+        raise Unfit
+    return part, other_of(s, part)
+
+
+def _by_clause(s: Saying) -> Pair | None:
+    """ "Y is the whole of which X is a part"."""
+    marks = [x for x in s.all("PARTN") if not x.has("PARTOF", "HASPART", "PARTSOF")]
+    if not marks:
+        return None
+    link = s.before(pair_of(s)[1], ("DET", "TAXO", "REL"))
+    if len(marks) > 1 or not ends_clause(s, marks[0]) or link is None or not link.has("OF", "WHOLEOF"):
+        raise Unfit
+    return pair_of(s)[::-1]
+
+
 def _by_whole(s: Saying) -> Pair | None:
     marks = s.all("WHOLEOF")
-    if not marks:
+    if not marks or s.has("PARTN"):
         return None
     part = term_after(s, marks[0])
     return part, other_of(s, part)

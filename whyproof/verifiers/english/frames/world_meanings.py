@@ -115,6 +115,8 @@ def toned(s: Saying) -> Claims | None:
     if not s.fits("Q TONEN|TONEV", f"{NOS} TONEN TONEV LACKV TONEW L THERE"):
         return None
     words_said = [x for x in s.items if x.has("TONEN") and x is not tones[0]]
+    if any(x.text == "side" and s.before(x, ()) is not tones[0] for x in s.items):
+        return None  # "on the side of L" is said of what speaks for a label
     lexical = any(
         x.text in ("word", "term", "expression", "lexicon", "dictionary", "in the lexicon", "by its meaning", "adjective")
         for x in s.items

@@ -44,6 +44,20 @@ def pair_of(s: Saying) -> Pair:
     return named[0], named[1]
 
 
+def ends_clause(s: Saying, mark: Item) -> bool:
+    """Whether a phrase of relation ends the sentence, after "... that X": "Y is the class that X belongs to"."""
+    first, second = pair_of(s)
+    link = s.before(second, ("DET", "TAXO"))
+    return (
+        s.next(mark, ()) is None
+        and s.place(second) < s.place(mark)
+        and link is not None
+        and link.has("REL")
+        and s.place(first) < s.place(link)
+        and not s.has("NOR", "AND")
+    )
+
+
 def term_after(s: Saying, mark: Item) -> Item:
     """The term right after a phrase of relation.
 
@@ -83,6 +97,8 @@ def with_senses(items: list[Item]) -> list[Item]:
     for item in items:
         if item.has("SENSE") and found and found[-1].has("Q"):
             found[-1] = replace(found[-1], value=(found[-1].value[0], item.value), end=item.end)
+        elif item.has("NOTBELOW"):  # of numbers one thing, of terms a denial
+            found += [plain("NOT", item), plain("SUBSUMED", item, text="below")]
         elif item.has("Q"):
             found.append(plain("Q", item, (item.value, "")))
         else:
