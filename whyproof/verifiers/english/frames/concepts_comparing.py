@@ -37,6 +37,7 @@ COMPARING: dict[str, str] = {
     "TIE": ("tie / match / rival / equal / break even / draw level / draw even / keep pace / be a match for / parallel / mirror"),
     "RATHER": "rather than / instead of / as opposed to / in preference to / versus",
     "MORE": "weightier",
+    "SUP": "weightiest",
     "ONLY": "sole / lone / one and only",
     "OTHERS": (
         "(any|every) (word|token|term) [(that|which) (is|are)] not (among|one of|in) (them|these|this group|that group|the group)"

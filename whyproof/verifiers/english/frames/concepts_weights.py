@@ -43,7 +43,7 @@ WEIGHTS: dict[str, str] = {
         "impactful / critical / crucial / consequential / powerful / instrumental / prominent / essential for / "
         "pivotal / central / telling / potent / responsible / vital / substantial / key / determining / formative / "
         "major / meaningful / effective / notable / defining / dominant / momentous / big / large / great / high / "
-        "strong / heavy / considerable / weightier"
+        "strong / heavy / considerable / weightier / heaviest / weightiest"
     ),
     "LIGHT": (
         "account for / owe / cover / worth / get / give / receive / carry / bear / lie / sit / go / come / belong / "
@@ -53,7 +53,7 @@ WEIGHTS: dict[str, str] = {
         "prove to be / stand / be with / reside / hold / bring / rest / offer / award / allot / be placed on / pack / "
         "produce / generate / yield / constitute / form / represent / is seen / be had / occupy / claim / achieve / "
         "reach / score / account / stand out / emerge / appear / happen to be / weigh in / land / "
-        "meet / meet with / face / encounter / exist / stem / derive / arise / comprise / stand for / attain / "
+        "meet / meet with / face / encounter / exist / stem / derive / arise / comprise / stand for / attain / capture / "
         "be concentrated / concentrate / be placed / grant / ascribe / bestow / credit / be due / can be attributed / "
         "can be traced / originate / shoulder / contain / consist / boast / own / devote / invest / dedicate / lend / "
         "pull / serve / be attributable / be associated with / distribute / be distributed / remain / turn / amount / "

@@ -36,7 +36,7 @@ def exclusive(s: Saying) -> Claims | None:
         test(s, named)
         for test in (_only, _model_only, _all_that, _nothing_but, _others_idle, _and_nothing_else, _and_only, _all_on)
     ]
-    if says.count(True) != 1:
+    if True not in says:
         return None
     return [s.scope.on_map(Exclusivity, s.aim, listed=s.words)]
 
@@ -156,6 +156,8 @@ def _nothing_but(s: Saying, named: Item) -> bool:
     if s.has("NOT") or len(direct) + len(nothing) != 1 or others:
         return False
     link = direct or s.all("EXCEPT")
+    if len(link) == 1 and (that := s.next(link[0])) is not None and that.text == "that":
+        link = [that]  # "besides that of W"
     return len(link) == 1 and s.next(link[0], ("DET", "WORDN", "FOR", "OF")) is named
 
 
@@ -196,9 +198,9 @@ def _and_nothing_else(s: Saying, named: Item) -> bool:
 
 def _all_on(s: Saying, named: Item) -> bool:
     """ "The importance for L is all on W", "all the weight for L is on W"."""
-    if s.has(
-        "ONLY", "ALONE", "NOTHINGBUT", "EXCEPT", "ALLBUT", "OTHERS", "IRREL", "IGNORE", "AND", "BUT", "SEMI", *_NONE.split()
-    ):
+    if s.has("ONLY", "NOTHINGBUT", "EXCEPT", "ALLBUT", "OTHERS", "IRREL", "IGNORE", "AND", "BUT", "SEMI", *_NONE.split()):
+        return False
+    if any(s.before(x, ()) is not named for x in s.all("ALONE")):
         return False
     whole = s.all("ALLW", "TOTAL")
     if len(whole) != 1 or not whole[0].text.startswith(("all", "entire", "whole", "full", "every bit")):
@@ -226,12 +228,23 @@ def complete(s: Saying) -> Claims | None:
     bounded = said.has("UPTON") or s.has("UPTO") or _within(s, said) or _does_not_exceed(s) or shown.hedge == "under"
     if not bounded or not _weights_and_score(s) or shown.hedge == "over":
         return None
+    if _explains_little(s, said):
+        return None
     denied = len(s.all("NOT", "NO"))
     if denied != (1 if _does_not_exceed(s) else 0) or (s.has("LESS", "MORE") and not _does_not_exceed(s)):
         return None
     if said.has("UPTON"):
         shown = replace(shown, hedge="")
     return [s.scope.on_label(Completeness, s.aim, gap=shown)]
+
+
+def _explains_little(s: Saying, said: Item) -> bool:
+    """ "At most 3 % of the score is explained", "3 % of the gap": what the number is of is not what is left over."""
+    link = s.next(said, ())
+    part = s.next(link) if link is not None and link.has("OF") else None
+    if part is not None and part.has("GAP", "MISSV") and not part.has("SCORE"):
+        return True
+    return not _within(s, said) and not s.has("MISSV", "GAP", "DIFFER", "EXCEED")
 
 
 def _within(s: Saying, said: Item) -> bool:

@@ -66,7 +66,7 @@ def _of_the_word(s: Saying) -> Saying:
     """ "The word which is most relevant" is the most relevant; "W is most relevant" may be no more than very relevant."""
     for item in s.all("MOSTBARE"):
         link = s.before(item, ("BE",))
-        noun = s.before(link, ()) if link is not None and link.has("REL") else None
+        noun = s.before(link, ()) if link is not None and link.has("REL") else s.before(item, ())
         article = s.before(noun, ()) if noun is not None and noun.has("WORDN") else None
         if article is not None and article.text == "the":
             return replace(s, items=tuple(replace(x, concepts=frozenset({"SUP"})) if x is item else x for x in s.items))

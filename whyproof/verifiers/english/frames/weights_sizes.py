@@ -141,6 +141,10 @@ def _of_hundred(s: Saying) -> Saying:
 
 def _is_of_the_word(s: Saying) -> bool:
     """ "Most of the influence of W": a part of what is W's, not W's part of the whole."""
+    for item in s.all("DET"):
+        owner = next((x for x in reversed(s.items[: s.place(item)]) if x.has("W", "L", "MODEL", "DECISION")), None)
+        if item.text == "its" and owner is not None and owner.has("W"):
+            return True
     for item in s.all("IMP"):
         if item.has("SHAREN"):
             continue
@@ -159,7 +163,7 @@ def comparisons(s: Saying) -> Claims | None:
     """ "W counts more for L than V", "V is outweighed by W"."""
     s, pair = _named_pair(s)
     link = "THAN|TOPV|BELOWV|ABOVEP|BELOWP|COMPARED"
-    if not s.fits(f"W {link}", f"{IMP} MORE LESS RANKING {link} SUPDEF MUCH ONE IF WE LOOK") or _other_condition(s):
+    if not s.fits(f"W {link}", f"{IMP} MORE LESS RANKING {link} SUPDEF MUCH ONE IF WE LOOK SHAREN") or _other_condition(s):
         return None
     if (
         not (s.has("IMP", "IMPV", "IMPA", "RANKING") or outweighs(s))
