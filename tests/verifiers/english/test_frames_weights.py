@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.verifiers.english.conftest import World
+from whyproof.core.claim import Comparison
 from whyproof.verifiers.english import Signature, parse
 
 #: The kind of claim, and how it is said.
@@ -269,5 +270,6 @@ def test_a_twist_of_a_weight_is_not_read(sentence: str, signature: Signature) ->
 def test_two_words_named_first_are_told_apart(signature: Signature) -> None:
     (first,) = parse("Of the two words 'thin' and 'loved', the first is more important for positive.", signature).claims
     (named,) = parse("'thin' has the smaller weight for positive, and 'loved' has the greater one.", signature).claims
-    assert first.to_dict()["args"]["more"]["text"] == "thin"
-    assert named.to_dict()["args"]["more"]["text"] == "loved"
+    assert isinstance(first, Comparison) and isinstance(named, Comparison)
+    assert first.more.text == "thin"
+    assert named.more.text == "loved"

@@ -180,7 +180,7 @@ def comparisons(s: Saying) -> Claims | None:
 
 def _other_condition(s: Saying) -> bool:
     """ "If we look at the weights" sets no condition."""
-    return s.has("IF", "WE", "LOOK") and not (s.has("WE") and s.has("LOOK") and s.items[-1].has("W", "L"))
+    return s.has("IF", "WE") and not (s.has("WE") and s.has("LOOK") and s.items[-1].has("W", "L"))
 
 
 def contrasted(s: Saying) -> Claims | None:
