@@ -216,5 +216,5 @@ def _signs_of_interaction(items: list[Item]) -> list[Item]:
 def _weighs(items: list[Item], at: int) -> bool:
     """Before what weighs, or said of it: "the contribution of W is positive"."""
     before = at + 1 < len(items) and items[at + 1].has("IMP") and not items[at + 1].has("SCORE")
-    after = at > 0 and items[at - 1].has("BE") and any(x.has("IMP") for x in items[: at - 1])
+    after = at > 0 and items[at - 1].has("BE") and any(x.has("IMP") or x.text == "sign" for x in items[: at - 1])
     return before or after
