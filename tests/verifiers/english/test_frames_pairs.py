@@ -27,6 +27,7 @@ READ = {
     "'every' dampens the effect of 'loved' on positive.": "negative",
     "'loved' and 'every' compete with each other for positive.": "negative",
     "'every' does not change the effect of 'loved' on positive.": "none",
+    "The effect of 'loved' on positive is not changed by 'every'.": "none",
     "There's no synergy or interference between 'loved' and 'every' for positive.": "none",
     "'loved' and 'every' neither help nor hinder each other for positive.": "none",
     "The effect of 'loved' is to raise the probability of positive.": "lowers",
@@ -39,6 +40,7 @@ READ = {
 
 #: What changes the meaning: none of these may be read.
 TRAPS = (
+    "The effect of 'loved' on positive is not changed only by 'every'.",
     "The presence of 'every' hardly amplifies the influence of 'loved' on positive.",
     "The presence of 'every' removes the effect of 'loved' on positive.",
     "The presence of 'every' does not lower the effect of 'loved' on positive.",

@@ -66,9 +66,11 @@ _GONE = (
     *_patterns(_E, f"WOULD? {_MOVED}".replace(" || ", " || WOULD? "), _TIMES, "E:a"),
     *_patterns(_W.replace("W:b", "W:b WOULD?"), "E:a"),
 )
-_NOTHING = _patterns(
-    " || ".join(_ACTS), f"DO NOT CHANGE|AFFECT || HAVE NO AFFECT {_ON} || NODIFF TO || HAVE NO AFFECT", _E
-) + _patterns(_E, "DO NOT CHANGE|DEPEND || BE SAME|EQUAL", "WITHORWITHOUT W:a || WITHORWITHOUT W:a BE PRESENT|INTEXT")
+_NOTHING = (
+    _patterns(" || ".join(_ACTS), f"DO NOT CHANGE|AFFECT || HAVE NO AFFECT {_ON} || NODIFF TO || HAVE NO AFFECT", _E)
+    + _patterns(_E, "DO NOT CHANGE|DEPEND || BE SAME|EQUAL", "WITHORWITHOUT W:a || WITHORWITHOUT W:a BE PRESENT|INTEXT")
+    + _patterns(_E, "BE NOT CHANGE|AFFECT BY", " || ".join(_ACTS))
+)
 
 
 def influenced(s: Saying) -> Claims | None:
