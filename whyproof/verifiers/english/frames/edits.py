@@ -198,8 +198,8 @@ def _alone(items: Items) -> Items:
 
 def _ordered(items: Items) -> Items:
     """ "Delete W and the model says L": an order, and what then happens."""
-    fits = match("DELV W|WP:old OUTP? INTEXT? COMMA? AND", items, 0)
-    if not fits or items[0].form not in ("base", "past"):
+    fits = match("WE? DELV:do W|WP:old OUTP? INTEXT? COMMA? AND", items, 0)
+    if not fits or fits[1]["do"].form not in ("base", "past"):
         return items
     edit = Edit("delete", fits[1]["old"].value)
     return [replace(items[0], concepts=frozenset({"E", "Edelete"}), value=edit, form=""), *items[fits[0] :]]

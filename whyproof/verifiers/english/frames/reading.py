@@ -10,9 +10,11 @@ import regex
 
 from whyproof.core.claim import Claim
 from whyproof.verifiers.english.frames.answers_effects import EFFECTS
+from whyproof.verifiers.english.frames.answers_pairs import PAIRS
 from whyproof.verifiers.english.frames.answers_plainer import PLAINER
 from whyproof.verifiers.english.frames.answers_said import NEUTRAL as ANSWERS
 from whyproof.verifiers.english.frames.answers_said import SAID
+from whyproof.verifiers.english.frames.answers_together import TOGETHER
 from whyproof.verifiers.english.frames.answers_trials import TRIALS
 from whyproof.verifiers.english.frames.edits import with_edits
 from whyproof.verifiers.english.frames.items import Item, NotItems, Scan, plain
@@ -140,7 +142,7 @@ def _answers(text: str, signature: Signature) -> list[Reading]:
         return []
     found: list[Reading] = []
     for said in (items, with_foils(items)):
-        found += _fitting(Saying(tuple(said), signature, ANSWERS), (*SAID, *TRIALS, *EFFECTS, *PLAINER))
+        found += _fitting(Saying(tuple(said), signature, ANSWERS), (*SAID, *TRIALS, *EFFECTS, *TOGETHER, *PAIRS, *PLAINER))
         if said == with_foils(items):
             break
     return found
@@ -206,7 +208,8 @@ def _signs_of_interaction(items: list[Item]) -> list[Item]:
         return items
 
     def sign(at: int, item: Item) -> bool:
-        adjective = at + 1 < len(items) and items[at + 1].has("INTERACT", "SYNERGY", "INTERFERE", "ADDITIVE")
+        named_next = at + 1 < len(items) and items[at + 1].has("INTERACT", "SYNERGY", "INTERFERE", "ADDITIVE")
+        adjective = named_next and not items[at + 1].text.endswith("ly")
         after = at > named and not items[at - 1].has("FOR", "TO", "ON", "OF", "IN", "TOPIC", "DET", "ABOUT", "COMMA")
         return item.has("POSL", "NEGL") and (adjective or after)
 
