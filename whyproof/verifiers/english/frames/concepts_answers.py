@@ -137,12 +137,13 @@ ANSWERS: dict[str, str] = {
         "but for / but without / if it was not for / short of"
     ),
     "REPLV": (
-        "replace / swap / swap out / substitute / change / exchange / turn / switch / trade / switch out / swap in / "
-        "trade in / convert / alter / rewrite / make / transform / rephrase / change out / modify"
+        "replace / swap / swap out / substitute / change / exchange / turn / switch / trade / switch out / "
+        "convert / alter / rewrite / make / transform / rephrase / change out / modify"
     ),
     "REPLN": "replacement / substitution / swap / exchange / change / swapping",
     "INSV": (
-        "insert / add / put / put in / place / append / slip in / slip / introduce / write / squeeze in / drop in / "
+        "insert / add / put / put in / swap in / trade in / "
+        "bring in / place / append / slip in / slip / introduce / write / squeeze in / drop in / "
         "stick / insertion / addition / interject / inject / tack / tack on / attach / include / stick in / throw in / "
         "squeeze"
     ),

@@ -15,8 +15,8 @@ from whyproof.verifiers.english.frames.concepts_answers import ANSWERS
 from whyproof.verifiers.english.frames.concepts_common import COMMON
 from whyproof.verifiers.english.frames.concepts_comparing import COMPARING
 from whyproof.verifiers.english.frames.concepts_leads import CREDITS, TURNS
-from whyproof.verifiers.english.frames.concepts_trials import TRIED
 from whyproof.verifiers.english.frames.concepts_logic import RULES, THEORIES
+from whyproof.verifiers.english.frames.concepts_trials import TRIED
 from whyproof.verifiers.english.frames.concepts_weights import WEIGHTS
 from whyproof.verifiers.english.frames.concepts_world import DATA, MEANINGS, MEASURES, PLACES
 from whyproof.verifiers.english.frames.morphology import bases

@@ -157,8 +157,27 @@ def _weights(text: str, signature: Signature) -> list[Reading]:
     found = []
     for choice in _polarities(items):
         said = Saying(tuple(choice), signature, WEIGHTS)
-        found += _fitting(said, (*RANKS, *SIZES, *ONLY)) if labels_are_placed(said) and not _has_aside(said) else []
+        read_whole = labels_are_placed(said) and not (_has_aside(said) or _sums_others(said) or _of_labels(said))
+        found += _fitting(said, (*RANKS, *SIZES, *ONLY)) if read_whole else []
     return found
+
+
+def _sums_others(s: Saying) -> bool:
+    """ "More than all the other words together", "more than the rest of the text": than their sum, and not than each."""
+    whole = any(x.has("OTHERS") and x.text.endswith(_WHOLES) for x in s.items)
+    return s.has("OTHERS") and (s.has("TOGETHER") or (whole and s.has("THAN", "MORE", "LESS", "MOREV", "LESSV")))
+
+
+_WHOLES = ("text", "input", "sentence", "remainder")
+
+
+def _of_labels(s: Saying) -> bool:
+    """ "For both labels", "for every class": weights are for one label."""
+    several = ("BOTH", "ALLW", "EACH", "OTHERS", "NONE", "NO", "MOSTOF", "EITHER", "NEITHER")
+    return any(
+        x.has("CLASSN") and (x.form == "s" or ((y := s.before(x, ("DET", "OF"))) is not None and y.has(*several)))
+        for x in s.items
+    )
 
 
 def _has_aside(s: Saying) -> bool:
