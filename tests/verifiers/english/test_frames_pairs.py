@@ -13,7 +13,6 @@ WORLD = World("every scene is well acted but the plot is thin and I loved it", (
 
 #: Wordings and the sign of the interaction (or the direction of the effect, or the label of the contrast).
 READ = {
-    "The presence of 'every' amplifies the influence of 'loved' on positive.": "positive",
     "'loved' matters more for positive if 'every' is also in the text.": "positive",
     "Without 'every', 'loved' would have a smaller effect on positive.": "positive",
     "The effect of 'loved' on positive is larger when 'every' is present.": "positive",
@@ -24,7 +23,6 @@ READ = {
     "'loved' would have a bigger effect on positive if 'every' were not there.": "negative",
     "If 'every' is removed, the effect of 'loved' on positive becomes larger.": "negative",
     "The effect of 'loved' on positive is larger when 'every' is not present.": "negative",
-    "'every' dampens the effect of 'loved' on positive.": "negative",
     "'loved' and 'every' compete with each other for positive.": "negative",
     "'every' does not change the effect of 'loved' on positive.": "none",
     "The effect of 'loved' on positive is not changed by 'every'.": "none",
@@ -32,7 +30,6 @@ READ = {
     "'loved' and 'every' neither help nor hinder each other for positive.": "none",
     "The effect of 'loved' is to raise the probability of positive.": "lowers",
     "Removing 'loved' has the effect of lowering the probability of positive.": "lowers",
-    "We dropped 'thin', and the probability of positive rose.": "raises",
     "The effect of deleting 'thin' on positive is a higher probability.": "raises",
     "Rather than negative, the model would prefer positive.": "positive",
     "Positive is the more probable of the two labels positive and negative.": "positive",
@@ -40,8 +37,10 @@ READ = {
 
 #: What changes the meaning: none of these may be read.
 TRAPS = (
-    "The effect of 'loved' on positive is not changed only by 'every'.",
+    "The presence of 'every' amplifies the influence of 'loved' on positive.",
+    "'every' dampens the effect of 'loved' on positive.",
     "The presence of 'every' hardly amplifies the influence of 'loved' on positive.",
+    "The effect of 'loved' on positive is not changed only by 'every'.",
     "The presence of 'every' removes the effect of 'loved' on positive.",
     "The presence of 'every' does not lower the effect of 'loved' on positive.",
     "Only the presence of 'every' lowers the effect of 'loved' on positive.",
@@ -62,7 +61,6 @@ TRAPS = (
     "With both 'loved' and 'every' in the text, positive is no more probable than their separate effects imply.",
     "The effect of 'loved' is not to raise the probability of positive.",
     "The effect of 'loved' is to nearly raise the probability of positive.",
-    "We dropped 'thin', and the probability of positive almost rose.",
     "Rather than negative, the model would never prefer positive.",
     "Positive is the more probable of the three labels positive and negative.",
     "Against negative, positive does not have the higher probability.",

@@ -24,11 +24,11 @@ _BY = ("", "BY PTS")
 _ACTS = ("PRESENCE OF W:a", "W:a POSS PRESENCE", "W:a")
 #: W does more or less.
 _MATTERS = (f"W:b HAVE {_V} AFFECT {_L}?", f"W:b HAVE {_V} OF AFFECT {_L}?", f"W:b DO|AFFECT|IMP {_V} {_L}?")
-#: Ways of saying so that are signed. To amplify, dampen, strengthen or weaken an effect against the label is to lower or to raise it,
-#: so those are not read.
+#: Ways of saying so that are signed. To amplify, dampen, strengthen or weaken an effect against the label is to lower or to
+#: raise it, so those are not read.
 _SAYS = (
-    "rais", "increas", "boost", "lift", "lower", "reduc", "decreas", "grow", "grew", "rise", "rose", "fall", "fell", "drop", "high",
-    "larg", "great", "big", "more", "less", "small", "declin", "goes up", "go up", "went up", "goes down", "go down",
+    "rais", "increas", "boost", "lift", "lower", "reduc", "decreas", "grow", "grew", "rise", "rose", "fall", "fell", "drop",
+    "high", "larg", "great", "big", "more", "less", "small", "declin", "goes up", "go up", "went up", "goes down", "go down",
 )  # fmt: skip
 
 
