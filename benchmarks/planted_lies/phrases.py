@@ -12,11 +12,11 @@ from whyproof.core.text import Edit, Word
 
 ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 CARDINALS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-QUOTES = (("'", "'"), ("“", "”"), ('"', '"'))
+QUOTES = (("'", "'"), ("“", "”"), ('"', '"'), ("‘", "’"))
 
 
 def quoted(text: str, random: Random) -> str:
-    left, right = QUOTES[0] if random.random() < 0.6 else random.choice(QUOTES[1:])
+    left, right = QUOTES[0] if random.random() < 0.4 else random.choice(QUOTES[1:])
     return f"{left}{text}{right}"
 
 
@@ -42,19 +42,18 @@ def word(w: Word, world: World, random: Random) -> str:
     here = [x for x in same if x.field == w.field]
     place = f" in the {w.field}" if len(world.instance.fields) > 1 else ""
     if len(here) == 1:
-        return random.choice((f"the {q}{place}", f"the word {q}{place}", f"{q} (the one{place})"))
+        return random.choice((f"{q}{place}", f"the {q}{place}", f"{q} (the one from the {w.field})"))
     which = ordinal(here.index(w) + 1)
     names = [
         f"the {which} {q}{place}",
-        f"the {which} {q}{place}",
-        f"the {which} instance of {q}{place}",
         f"the {which} occurrence of {q}{place}",
         f"{q} (the {which} one{place})",
-        f"{q} ({which} occurrence{place})",
-        f"the {which} mention of {q}{place}",
+        f"the word {q}{place} ({which} occurrence)",
+        f"{q}{place} (the {which} time it appears)",
+        f"{q} (occurrence {here.index(w) + 1}{place})",
     ]
     if w == here[-1]:
-        names.append(f"the last {q}{place}")
+        names += [f"the last {q}{place}", f"the final {q}{place}"]
     return random.choice(names)
 
 
@@ -78,17 +77,18 @@ def said(number: Spoken, random: Random) -> str:
     """A number with its hedge and unit."""
     hedge = {
         "": ("",),
-        "about": ("about ", "around ", "roughly ", "approximately ", "some "),
-        "over": ("over ", "more than ", "at least ", "no less than "),
-        "under": ("under ", "less than ", "below "),
+        "about": ("about ", "around ", "roughly ", "something like ", "approximately ", "~"),
+        "over": ("over ", "more than ", "at least ", "upwards of "),
+        "under": ("under ", "less than "),
     }[number.hedge]
     match number.unit:
         case "percent":
-            tail = random.choice((" %", "%", "%", " percent", " per cent"))
+            tail = random.choice(("%", "%", "%", " percent", " per cent"))
         case "points":
-            tail = random.choice((" points", " percentage points", " percentage points"))
+            s = "" if number.digits == "1" else "s"
+            tail = random.choice((f" percentage point{s}", f" percentage point{s}", f" point{s}", " pp"))
         case "times":
-            tail = random.choice((" times", " times", " times", "x"))
+            tail = random.choice((" times", " times", "x", "×"))
         case _:
             tail = ""
     return random.choice(hedge) + number.digits + tail
@@ -102,22 +102,28 @@ def edit(e: Edit, world: World, random: Random) -> dict[str, str]:
     match e.action:
         case "delete":
             condition = random.choice(
-                (f"once {old} {are} gone", f"if {old} {are} taken out", f"with {old} left out", f"if you cut {old}")
+                (
+                    f"if {old} {are} removed",
+                    f"if you delete {old}",
+                    f"without {old}",
+                    f"with {old} removed",
+                    f"if you leave out {old}",
+                )
             )
-            doing = random.choice((f"dropping {old}", f"cutting {old}", f"taking {old} out", f"the deletion of {old}"))
+            doing = random.choice((f"removing {old}", f"deleting {old}", f"leaving out {old}", f"the removal of {old}"))
         case "replace":
             condition = random.choice(
-                (f"if you put {new} where {old} was", f"with {old} changed to {new}", f"if {old} {are} swapped out for {new}")
+                (f"if you replace {old} with {new}", f"if {old} {are} replaced by {new}", f"with {new} instead of {old}")
             )
-            doing = random.choice(
-                (f"turning {old} into {new}", f"putting {new} in place of {old}", f"the replacement of {old} by {new}")
-            )
+            doing = random.choice((f"replacing {old} with {new}", f"changing {old} to {new}", f"substituting {new} for {old}"))
         case "insert":
-            where = f"right after {old}" if e.old else "at the very beginning"
-            condition = random.choice((f"if you add {new} {where}", f"if {new} is put {where}"))
-            doing = random.choice((f"putting in {new} {where}", f"the insertion of {new} {where}"))
+            where = f"directly after {old}" if e.old else "at the start of the text"
+            condition = random.choice(
+                (f"if you insert {new} {where}", f"if {new} is added {where}", f"with {new} inserted {where}")
+            )
+            doing = random.choice((f"inserting {new} {where}", f"adding {new} {where}"))
         case _:
-            condition, doing = f"with nothing but {old} left", f"deleting everything except {old}"
+            condition, doing = f"if only {old} {are} kept", f"keeping only {old}"
     return {"if": condition, "doing": doing, "after": f"after {doing}"}
 
 
@@ -128,18 +134,18 @@ def capital(text: str) -> str:
 def predicate(c: Condition, many: bool, random: Random) -> str:
     """A property of rows as what ``many`` of them, or one, have ("include ...")."""
     value = quoted(c.value, random) if c.relation in ("contains", "lacks") else c.value
-    s, do, are, have, them = ("", "do", "are", "have", "them") if many else ("s", "does", "is", "has", "it")
+    s, are, have = ("", "are", "have") if many else ("s", "is", "has")
     match c.relation:
         case "contains":
-            ways = [f"include{s} {value}", f"mention{s} {value}", f"{have} {value} in {them}"]
+            ways = [f"contain{s} {value}", f"contain{s} the word {value}", f"use{s} the word {value}"]
         case "lacks":
-            ways = [f"{do} not include {value}", f"{do} not mention {value}", f"lack{s} {value}"]
-        case "is" if value == "true":
-            ways = [f"{are} marked as {c.column}", f"{have} true in the column {c.column}"]
+            ways = [f"never mention{s} {value}", f"never use{s} the word {value}", f"lack{s} the word {value}"]
         case "is":
-            ways = [f"{have} {value} as the {c.column}", f"{have} {value} in the column {c.column}"]
+            ways = [f"{have} {c.column} = {value}", f"{have} the {c.column} {value}", f"{have} a {c.column} of {value}"]
+            if value == "true":
+                ways = [f"{are} {c.column}", f"{have} {c.column} = {value}", f"{are} flagged as {c.column}"]
         case _:
-            ways = [f"{do} not have {value} as the {c.column}", f"{have} a {c.column} other than {value}"]
+            ways = [f"{have} a {c.column} that is not {value}", f"{have} a {c.column} different from {value}"]
     return random.choice(ways)
 
 
@@ -148,9 +154,11 @@ def restriction(c: Condition, random: Random) -> str:
     value = quoted(c.value, random) if c.relation in ("contains", "lacks") else c.value
     match c.relation:
         case "contains":
-            return random.choice((f" mentioning {value}", f" that include {value}", f" in which {value} occurs"))
+            return random.choice((f" that contain {value}", f" containing {value}", f" that use the word {value}"))
         case "lacks":
-            return random.choice((f" not mentioning {value}", f" without {value}"))
+            return random.choice((f" that do not contain {value}", f" not containing {value}"))
         case "is":
-            return random.choice((f" where the {c.column} is {value}", f" that have {value} as the {c.column}"))
-    return f" where the {c.column} is not {value}"
+            return random.choice(
+                (f" whose {c.column} is {value}", f" with the {c.column} {value}", f" with {c.column} = {value}")
+            )
+    return random.choice((f" whose {c.column} is not {value}", f" with a {c.column} other than {value}"))
