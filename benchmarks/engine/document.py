@@ -15,7 +15,7 @@ import sys
 import time
 
 from benchmarks.engine.texts import document
-from whyproof.core.explanation import FeatureAttribution
+from whyproof.core.explanation import FeatureAttribution, GroupAttribution
 from whyproof.core.text import Instance
 from whyproof.tools.registry import method
 from whyproof.tools.targets.resolve import resolve
@@ -40,7 +40,7 @@ def main() -> int:
     for granularity in ("sentence", "word"):
         started, cpu = time.perf_counter(), time.process_time()
         one = method("hierarchical_shapley").explain(target, instance, {"granularity": granularity})
-        assert isinstance(one, FeatureAttribution)
+        assert isinstance(one, FeatureAttribution | GroupAttribution)
         found[f"{granularity}: seconds"] = round(time.perf_counter() - started, 1)
         found[f"{granularity}: CPU seconds"] = round(time.process_time() - cpu, 1)
         found |= {f"{granularity}: {key}": float(str(one.details[key])) for key in ("evaluations", "looked_into")}

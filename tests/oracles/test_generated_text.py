@@ -180,8 +180,9 @@ def test_documents_are_players(folders: dict[str, Path]) -> None:
     for order in permutations(range(3)):
         for at, i in enumerate(order):
             exact[i] += (value(frozenset(order[: at + 1])) - value(frozenset(order[:at]))) / 6
-    shapley = explained("shapley", target, texts, label="good", granularity="field")
-    assert [w.weight for w in shapley.words] == pytest.approx(exact.tolist(), abs=1e-3)
+    shapley = method("shapley").explain(target, Instance.of(texts), {"label": "good", "granularity": "field"})
+    assert isinstance(shapley, GroupAttribution)
+    assert [g.weight for g in shapley.groups] == pytest.approx(exact.tolist(), abs=1e-3)
     everything = frozenset(range(3))
     found = method("occlusion").explain(target, Instance.of(texts), {"label": "good", "granularity": "field"})
     assert isinstance(found, GroupAttribution)

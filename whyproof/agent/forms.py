@@ -372,6 +372,7 @@ def _attribute(reading: Reading, state: Conversation) -> Step:
     found = step(
         "attribute",
         **{"class": classes[:1] or None, "words": words or None, "top_k": reading.count, "sign": sign, "method": method},
+        granularity="sentence" if re.search(r"\b(?:which|what) (?:sentences?|paragraphs?|passages?)\b", plain) else None,
     )
     premise = bool(classes) and bool(re.search(r"\bwhy\b|\bhow come\b|\bmakes?\b|\bmade\b", plain))
     return replace(on_edited(found, reading, state), premise=premise)

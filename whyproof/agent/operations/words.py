@@ -42,11 +42,18 @@ def about(value: float) -> Spoken:
 
 @operation("attribute")
 def attribute(turn: Turn) -> Iterator[Said]:
-    """The decision, the words that carry it, what speaks against it, and what losing the first of them does."""
+    """Words asked about, one by one; else the decision and the words that carry it."""
+    if turn.slots.get("granularity") == "sentence":
+        yield Remark("I cannot name whole sentences yet; I can name the words, and what happens when you take a part out.")
     if turn.slots.get("words"):
         for words in turn.slot_words()[:3]:
             yield from about_word(turn, words)
-        return
+    else:
+        yield from about_decision(turn)
+
+
+def about_decision(turn: Turn) -> Iterator[Said]:
+    """The decision, the words that carry it, what speaks against it, and what losing the first of them does."""
     label = turn.predicted
     if turn.asked and turn.asked != label and turn.premise:
         yield correction(turn, turn.asked)

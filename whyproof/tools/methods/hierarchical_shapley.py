@@ -57,7 +57,7 @@ class HierarchicalShapley:
         "value": "logit_margin",
         "granularity": "word",  # word | sentence
         "worth": 0.04,  # parts with this share of all parts' absolute values are looked into
-        "max_rows": 600,
+        "max_rows": 360,
     }
 
     def supports(self, target: Target, instance: Instance, parameters: Mapping[str, JSON]) -> str | None:

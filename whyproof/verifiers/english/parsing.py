@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import regex
+
 from whyproof.core.claim import Claim, Definition
 from whyproof.verifiers.english.clauses import read
 from whyproof.verifiers.english.frames.reading import read as frames
@@ -19,6 +21,13 @@ _NAMES = ("name", "title", "family")
 
 #: How many ways to cut a sentence into phrases are tried before it is given up.
 MAX_ATTEMPTS = 12
+
+
+_WHOLE = regex.compile(
+    r"\bthan (?:all )?(?:of )?(?:the )?(?:whole |entire )?(?:rest|remainder) of (?:the|this|your) "
+    r"(?:text|input|sentence|review|headline|comment|article|message|passage|document)\b",
+    flags=regex.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -40,6 +49,8 @@ def parse(sentence: str, signature: Signature) -> Parsed:
     defined = definition(sentence, signature)
     if defined:
         return Parsed((defined,))
+    if _WHOLE.search(sentence):
+        return Parsed(problem="more than the rest of the text is more than each of its words, or than their sum: say which")
     by_grammar = _by_grammar(sentence, signature)
     if by_grammar.problem is None or by_grammar.ambiguous:
         return by_grammar

@@ -230,7 +230,7 @@ WEIGHT_PHRASES: dict[str, str] = {
     "EXCEPT": "except / apart from / except for / aside from / other than / besides / with the exception of / leaving aside",
     "OTHERS": (
         "[all] [of] (other|remaining) (words|tokens|word) [of text|in text] / [all] the (others|rest) / "
-        "rest of the (words|text|tokens) / everything else / "
+        "rest of the (words|tokens) / everything else / "
         "each other (word|token) / (any|every) other [word|words|token|tokens|single word] [of text|"
         "in text] / anything else [in text] / "
         "any of the (others|other words|other tokens)"

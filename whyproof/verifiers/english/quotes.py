@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from functools import lru_cache
 
-_PAIRS = {"'": "'", "‘": "’", "“": "”", '"': '"', "«": "»", "`": "`", "´": "´"}
+_PAIRS = {"'": "'", "‘": "’", "“": "”", '"': '"', "«": "»", "`": "`", "´": "´", "„": "“"}
 _STYLES = (("'", "'"), ("‘", "’"), ("“", "”"), ('"', '"'), ("«", "»"), ("`", "`"))
 _APOSTROPHES = "'’"
 

@@ -47,17 +47,19 @@ def label_of(s: Saying) -> str:
 
 
 def denials(s: Saying) -> int:
-    return len(s.all("NOT", "SAYNOT", "NOLONGER", "NO", "NEVER", "NONE"))
+    return len(s.all("NOT", "SAYNOT", "NOLONGER", "NO", "NEVER", "NONE", "OTHERLABEL"))
 
 
 def predicted(s: Saying) -> Claims | None:
     """ "The model goes with L"; with a change of the text, what it would say then."""
     changed = s.has("E")
     if not s.fits(
-        "L SAYV|LABELWORD|SAYNOT|BE", f"SAYV SAYNOT LABELWORD LABELN NOT WHOLE {'E WOULD STILL THEN' if changed else ''}"
+        "L SAYV|LABELWORD|SAYNOT|BE",
+        f"SAYV SAYNOT LABELWORD LABELN NOT WHOLE OTHERLABEL {'E WOULD STILL THEN' if changed else ''}",
     ):
         return None
-    if not s.has("MODEL", "LABELWORD", "VIEW", "E") or denials(s) > 1 or len(s.all("L")) > 1:
+    filed = s.has("TEXT") and any(x.text.endswith(("put", "placed", "sorted", "filed")) for x in s.all("SAYV"))
+    if not (filed or s.has("MODEL", "LABELWORD", "VIEW", "E")) or denials(s) > 1 or len(s.all("L")) > 1:
         return None
     named = s.one("L")
     before = s.before(named)
@@ -83,7 +85,7 @@ def _chosen_by(s: Saying, preposition: Item) -> bool:
 def confident(s: Saying) -> Claims | None:
     """ "The probability of L is 93 %", "after dropping W, the model puts L at 93 %"."""
     changed = s.has("E")
-    may = f"{_ODDS} ESTIMATE SAYV LABELWORD UP DOWN {'E WOULD STILL THEN CHANGE' if changed else ''}"
+    may = f"{_ODDS} ESTIMATE SAYV LABELWORD UP DOWN {'E WOULD STILL THEN CHANGE WE FOUND' if changed else ''}"
     if not s.fits(f"L PCT {_ODDS}|ESTIMATE", may):
         return None
     said = s.one("PCT")
@@ -177,7 +179,7 @@ def _to(s: Saying, verb: Item, said: Item) -> bool:
 
 def contrasted(s: Saying) -> Claims | None:
     """ "The model holds L for likelier than F", "L outscores F"."""
-    s, first, second = _two_labels(s)
+    s, first, second = _two_labels(_against(s))
     link = "THAN|TOPV|BELOWV|ABOVEP|BELOWP|COMPARED"
     may = f"{_ODDS} MORE LESS MORELIKELY LESSLIKELY BETTERBET PREFER ESTIMATE SAYV LABELWORD EVEN {link} WOULD"
     if not s.fits(f"L {link}", may):
@@ -192,6 +194,27 @@ def contrasted(s: Saying) -> Claims | None:
         return None  # that one is chosen says more than which is likelier
     higher, lower = order(_plainly(s), first, second)
     return [_contrast(s, higher.value[0], lower.value[0])]
+
+
+def _against(s: Saying) -> Saying:
+    """ "Against F, L has the higher probability": compared with F."""
+    front, rest = s.items[:1], s.items[1:]
+    if not front or front[0].text.casefold() != "against" or not rest or not rest[0].has("L"):
+        return s
+    return replace(s, items=(replace(front[0], concepts=frozenset({"COMPARED"})), *rest))
+
+
+def rather(s: Saying) -> Claims | None:
+    """ "Rather than F, the model would choose L"."""
+    if not s.items or not s.items[0].has("RATHER") or not s.fits("RATHER L MODEL PREFER", "SAYV WOULD"):
+        return None
+    s, foil, label = _two_labels(s)
+    verb = s.one("PREFER")
+    if s.items[1] is not foil or not (s.place(foil) < s.place(verb) < s.place(label)):
+        return None
+    if not s.has("WOULD") and not verb.text.startswith(("prefer", "favo", "lean", "inclin")):
+        return None
+    return [_contrast(s, label.value[0], foil.value[0])]
 
 
 def _plainly(s: Saying) -> Saying:
@@ -242,9 +265,12 @@ def chosen(s: Saying) -> Claims | None:
     ):
         return None
     joint = s.one("AND", "OR")
+    listed = [x for x in named if s.next(x) is joint or s.next(joint) is x]
+    named = [*listed, *(x for x in named if x not in listed)]
     if (
-        s.next(named[0]) is not joint
-        or s.next(joint) is not named[1]
+        len(listed) != 2
+        or len({x.value for x in listed}) != 2
+        or (named[0] is not s.all("L")[0] and not s.has("MORELIKELY", "LESSLIKELY", "BETTERBET"))
         or len(s.all("MORE", "LESS", "MORELIKELY", "LESSLIKELY", "SUP")) > 1
     ):
         return None
@@ -302,4 +328,4 @@ def _contrast(s: Saying, label: str, foil: str, times: Any = None) -> Contrast:
     return Contrast(label=label, foil=foil, times=times, evidence=prediction_id(s.signature))
 
 
-SAID = (predicted, confident, contrasted, preferred, chosen, multiplied)
+SAID = (predicted, confident, contrasted, rather, preferred, chosen, multiplied)

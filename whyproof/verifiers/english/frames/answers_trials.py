@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from whyproof.core.claim import Flip, Sufficiency
 from whyproof.core.numbers import Spoken
 from whyproof.verifiers.english.bind import query_id, recorded
 from whyproof.verifiers.english.bind_world import every_id, sample_id
-from whyproof.verifiers.english.frames.items import Item
+from whyproof.verifiers.english.frames.items import Item, plain
 from whyproof.verifiers.english.frames.saying import Claims, Saying, Unfit
 from whyproof.verifiers.english.read_changes import each_needed, necessity, sufficiency
 
@@ -44,7 +46,11 @@ def changes(s: Saying) -> bool:
 
 def turned(s: Saying) -> Claims | None:
     """ "Dropping W flips the label", "with only W left, the label is the same"."""
-    if not s.fits(f"E {_STAYS}", f"{_OUTCOME} {_DENIALS} ENOUGH CAN ONLY NEEDV") or s.has("L") or s.has("PCT", "PTS"):
+    if (
+        not s.fits(f"E {_STAYS}", f"{_OUTCOME} {_DENIALS} ENOUGH CAN ONLY NEEDV TOGETHER DOUBLY")
+        or s.has("L")
+        or s.has("PCT", "PTS")
+    ):
         return None
     if not s.has("MODEL", "LABELWORD", "THISLABEL", "LABELN", "VIEW", "TEXT"):
         return None
@@ -53,6 +59,8 @@ def turned(s: Saying) -> Claims | None:
     if s.has("ONLY", "NEEDV") and not _only_takes(s):
         return None
     edit = s.one("E").value
+    if s.has("TOGETHER", "DOUBLY") and len(edit.old) == 1:
+        return None
     changed = changes(s)
     if edit.action == "delete":
         return necessity(s.scope, edit.old, holds=changed)
@@ -93,7 +101,8 @@ def turned_to(s: Saying) -> Claims | None:
 def needed(s: Saying) -> Claims | None:
     """ "W is indispensable for the prediction", "W and V together are dispensable"."""
     if not s.fits(
-        "W|WP NEEDED|DISPENSABLE", "NEEDED DISPENSABLE LABELWORD THISLABEL NOT NO TOGETHER BOTH EACH WHOLE SAYV PRESENCE"
+        "W|WP NEEDED|DISPENSABLE",
+        "NEEDED DISPENSABLE LABELWORD THISLABEL NOT NO TOGETHER BOTH EACH WHOLE SAYV PRESENCE PRESENT LEFT",
     ):
         return None
     named = [x for x in s.all("NEEDED", "DISPENSABLE") if not x.has("LABELWORD")]
@@ -117,7 +126,11 @@ def needs(s: Saying) -> Claims | None:
     ):
         return None
     verb, named = s.one("NEEDV"), s.one("W", "WP")
-    if not verb.text.startswith(("need", "requir")) or s.next(verb) is not named or not s.has("MODEL", "LABELWORD", "THISLABEL"):
+    if (
+        not verb.text.startswith(("need", "requir", "depend", "hing"))
+        or s.next(verb) is not named
+        or not s.has("MODEL", "LABELWORD", "THISLABEL")
+    ):
         return None
     holds = not s.has("NOT")
     return necessity(s.scope, s.words, holds) if s.has("TOGETHER") else each_needed(s.scope, s.words, holds)
@@ -156,11 +169,11 @@ def enough(s: Saying) -> Claims | None:  # noqa: PLR0911
     enough_said = [x for x in s.all("ENOUGH", "NOTENOUGH") if not x.has("SAYV")]
     if enough_said and not s.has("CHANGE", "DIFFERENT"):
         denied = len(s.all(*_DENIED)) - len([x for x in enough_said if x.has("NOTENOUGH") and x.has(*_DENIED)])
-        if len(enough_said) != 1 or denied > 1 or s.has("WITHOUT") or s.has("CAN") or not _all_alone(s):
+        if len(enough_said) != 1 or denied > 1 or s.has("WITHOUT") or (s.has("CAN") and not denied) or not _all_alone(s):
             return None
         return sufficiency(s.scope, s.words, holds=enough_said[0].has("ENOUGH") is (denied == 0))
-    if s.has("CAN") or not _alone(s):
-        return None
+    if s.has("CAN") or not _alone(s) or (enough_said and not s.has("WITHOUT")):
+        return None  # "W alone is not enough to change the label": kept alone, or deleted alone?
     return sufficiency(s.scope, s.words, holds=not changes(s))
 
 
@@ -184,7 +197,13 @@ def _alone(s: Saying) -> bool:
         return True
     if mark.has("ALONEC") or (mark.has("ALONE") and s.place(mark) == 0 and s.next(mark, ("COMMA",)) is named):
         return True
+    if mark.text in _UNAIDED and mark is s.items[-1] and s.place(named) <= 1:
+        return True  # "W would not suffice for the label on its own"
     return mark.has("ALONE") and (s.before(mark, ("BE", "WOULD", "KEEPV", "APPEAR", "LEFT")) is named)
+
+
+#: At the end of a sentence, these are said of what it begins with.
+_UNAIDED = ("on its own", "by itself", "all by itself", "on their own", "by themselves", "unaided", "single-handedly")
 
 
 def _others_besides(s: Saying) -> Claims | None:
@@ -241,23 +260,53 @@ def always(s: Saying) -> Claims | None:
     may = (
         f"{_OUTCOME} {_DENIALS} OTHERS DELV DELN WAYS NOMATTER ASLONGAS IF KEEPV LEFT PRESENT ALLW "
         f"SOMEORALL AND ALWAYS WE CAN SEMI COLON AMONG ENOUGH BOTH "
-        "EACH ONLY EXCEPT CHECKED OUTP NEVER STAY AFFECT EVER HOW INTEXT TOGETHER WITHOUT"
+        "EACH ONLY EXCEPT CHECKED OUTP NEVER STAY AFFECT EVER HOW INTEXT TOGETHER WITHOUT ALLTEXTS SURE"
     )
     if not s.fits("W|WP DELV|DELN", may) or s.has("E", "NUM", "PCT", "RANDOM", "L") or not _of_decision(s):
         return None
     if not s.has("OTHERS") and not s.has("KEEPV", "LEFT"):
         return None
     every = any(x.text.startswith(("any", "every", "all")) for x in s.all("OTHERS"))
-    if not (every or s.has("NOMATTER", "ALLW", "SOMEORALL", "NEVER", "NONE", "NO", "NOT", "NOTHING")) or s.has(
+    if not (every or s.has("NOMATTER", "ALLW", "ALLTEXTS", "SOMEORALL", "NEVER", "NONE", "NO", "NOT", "NOTHING")) or s.has(
         "ONLY", "EXCEPT", "WITHOUT"
     ):
         return None
-    if _not_all(s):
+    if _not_all(s) or _is_deleted(s) or not _texts_told(s):
         return None
-    outcome = without_conditions(s)
+    outcome = without_conditions(_settled(s))
     if not (s.has("ENOUGH") and not s.has("CHANGE", "DIFFERENT", *_DENIED)) and changes(outcome):
         return None
     return [Sufficiency(listed=s.words, grade="every", evidence=every_id(s.signature, s.words))]
+
+
+def _texts_told(s: Saying) -> bool:
+    """Of "every text" it is said which: "every text that keeps W"."""
+    return all((x := s.next(t, ("DET", "TEXT", "WAYS"))) is not None and x.has("REL") for t in s.all("ALLTEXTS"))
+
+
+def _is_deleted(s: Saying) -> bool:
+    """Whether it is the words that are deleted, and not the others."""
+    named = s.one("W", "WP")
+    before, after = s.before(named), s.next(named, ("BE", "HAVE"))
+    return (before is not None and before.has("DELV") and not before.has("KEEPV")) or (
+        after is not None and after.form == "past" and after.has("DELV") and not after.has("KEEPV", "LEFT")
+    )
+
+
+def _settled(s: Saying) -> Saying:
+    """ "The label is certain": it stays the same.
+
+    Raises:
+        Unfit: what is certain is not the label.
+    """
+    if not s.has("SURE"):
+        return s
+    sure = s.one("SURE")
+    verb = s.before(sure, ())
+    label = verb and s.before(verb, ())
+    if sure.text not in ("certain", "sure") or verb is None or not verb.has("BE") or label is None or not label.has("LABELWORD"):
+        raise Unfit
+    return replace(s, items=tuple(plain("SAME", x) if x is sure else x for x in s.items))
 
 
 def without_conditions(s: Saying) -> Saying:
@@ -285,7 +334,7 @@ def sampled(s: Saying) -> Claims | None:
     may = (
         f"{_OUTCOME} OTHERS DELV REPLV FILL WAYS ASLONGAS IF KEEPV LEFT PRESENT ALLW AND WE CAN SEMI COLON "
         f"AMONG ENOUGH BOTH RANDOM ALLEXC "
-        "PROB SURE LPAR RPAR TIMEN AROUND ESTIMATE ALONE INSV HOW CHECKED TOGETHER WHOLE CONF PCT REST"
+        "NOMATTER PROB SURE LPAR RPAR TIMEN AROUND ESTIMATE ALONE INSV HOW CHECKED TOGETHER WHOLE CONF PCT REST"
     )
     if not s.fits("W|WP PCT RANDOM", may) or s.has("E", "NUM", "L", *_DENIED) or not _of_decision(s):
         return None
@@ -296,7 +345,7 @@ def sampled(s: Saying) -> Claims | None:
         or len(sure) != 1
         or (s.has("SURE") and not s.has("WE"))
         or (s.has("CHANGE") and not s.has("STAY", "SAME", "ENOUGH"))
-        or s.has("DIFFERENT")
+        or any(x.text != "elsewhere" for x in s.all("DIFFERENT"))
     ):
         return None
     if not s.has("STAY", "SAME", "ENOUGH", "THISLABEL"):

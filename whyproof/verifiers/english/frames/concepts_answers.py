@@ -4,8 +4,12 @@ from __future__ import annotations
 
 ANSWERS: dict[str, str] = {
     # --- what the model says ------------------------------------------------------------------------------------------
+    "OTHERLABEL": (
+        "something other than / anything other than / a (label|class|category) other than / any label other than / "
+        "another (label|class|category) than / something else than"
+    ),
     "SAYV": (
-        "obtain / achieve / cause / lead / prompt / say / predict / output / return / answer / choose / pick / select / "
+        "be put / obtain / achieve / cause / lead / prompt / say / predict / output / return / answer / choose / pick / select / "
         "go / opt / settle / decide / decide in favor / decide in favour / assign / classify / label / tag / "
         "categorize / categorise / judge / deem / consider / see / read / call / conclude / think / believe / name / "
         "declare / pronounce / rate / mark / land / arrive / come up / come down / come out / file / sort / put / "
@@ -46,7 +50,7 @@ ANSWERS: dict[str, str] = {
         "select / side / back / would sooner / sooner / rather / order"
     ),
     "ESTIMATE": (
-        "estimate / rate / put / set / peg / place / hold / assess / judge / report / compute / calculate / give / "
+        "be put / estimate / rate / put / set / peg / place / hold / assess / judge / report / compute / calculate / give / "
         "assign / consider / state / deem / find / see / say / think / output / predict / reckon / quote / believe / "
         "figure / call / express / show / read / attach / score / return / come out / come / stand / sit / amount / be / "
         "have / receive / get / land / equal / carry / end up / work out / turn out / measure / reach / lie / rest / "
@@ -133,12 +137,13 @@ ANSWERS: dict[str, str] = {
         "but for / but without / if it was not for / short of"
     ),
     "REPLV": (
-        "replace / swap / swap out / substitute / change / exchange / turn / switch / trade / switch out / swap in / "
-        "trade in / convert / alter / rewrite / make / transform / rephrase / change out / modify"
+        "replace / swap / swap out / substitute / change / exchange / turn / switch / trade / switch out / "
+        "convert / alter / rewrite / make / transform / rephrase / change out / modify"
     ),
     "REPLN": "replacement / substitution / swap / exchange / change / swapping",
     "INSV": (
-        "insert / add / put / put in / place / append / slip in / slip / introduce / write / squeeze in / drop in / "
+        "insert / add / put / put in / swap in / trade in / "
+        "bring in / place / append / slip in / slip / introduce / write / squeeze in / drop in / "
         "stick / insertion / addition / interject / inject / tack / tack on / attach / include / stick in / throw in / "
         "squeeze"
     ),
@@ -199,8 +204,7 @@ ANSWERS: dict[str, str] = {
     "COULD": "can / could / may / might",
     "WAYS": (
         "way / possibility / case / combination / variant / option / deletion / removal / subset / set / choice / "
-        "selection / cut / version / edit / text / removals / alternative / manner / omission / attempt / candidate / "
-        "possible (deletion|removal|edit)"
+        "selection / cut / version / edit / text / removals / alternative / manner / omission / attempt / candidate"
     ),
     "NOMATTER": (
         "however many / whichever ones / whatever you like / anything you like / in any combination / under / "
@@ -245,6 +249,7 @@ ANSWERS: dict[str, str] = {
         "amplify / ascend / take up / hike / step up / inflate / edge up / tick up / creep up"
     ),
     "DOWN": (
+        "drop in / fall in / "
         "lower / reduce / decrease / drop / fall / sink / go down / decline / shrink / diminish / lose / down / "
         "bring down / push down / drive down / cost / cut / dip / plunge / lessen / pull down / take away / subtract / "
         "slide / take off / move down / drag down / hurt / depress / slip / weaken / smaller / tumble / dwindle / "
@@ -277,13 +282,15 @@ ANSWERS: dict[str, str] = {
     ),
     # --- what two words do together -----------------------------------------------------------------------------------
     "SYNERGY": (
-        "synergy / synergistic / superadditive / super-additive / synergize / synergise / reinforce / amplify / "
+        "synergy / synergistic / bolster / fortify / cooperate / "
+        " superadditive / super-additive / synergize / synergise / reinforce / amplify / "
         "reinforcement / more than additive / boost each other / mutual reinforcement / reinforcing / synergies / "
         "positive interaction / superadditivity / synergistically / superadditively / strengthen / enhance / "
         "potentiate / amplification / magnify / intensify"
     ),
     "INTERFERE": (
-        "subadditive / sub-additive / interfere / interference / dampen / undermine / weaken / redundant / redundancy / "
+        "subadditive / sub-additive / partly redundant / partially redundant / compete / "
+        "clash / obstruct / interfere / interference / dampen / undermine / weaken / redundant / redundancy / "
         "overlap / less than additive / get in the way / antagonistic / antagonism / negative interaction / undercut / "
         "subadditivity / subadditively / diminish / dilute / blunt / impede / hamper / detract from / hinder / "
         "suppress / inhibit / reduce / cannibalize / mutual interference"

@@ -36,4 +36,14 @@ COMPARING: dict[str, str] = {
     ),
     "TIE": ("tie / match / rival / equal / break even / draw level / draw even / keep pace / be a match for / parallel / mirror"),
     "RATHER": "rather than / instead of / as opposed to / in preference to / versus",
+    "MORE": "weightier",
+    "SUP": "weightiest",
+    "ONLY": "sole / lone / one and only",
+    "OTHERS": (
+        "(any|every) (word|token|term) [(that|which) (is|are)] not (among|one of|in) (them|these|this group|that group|the group)"
+    ),
+    "ABS": "(sign|signs|direction|directions) (ignored|disregarded|left aside|set aside|notwithstanding)",
+    "REALLY": "real / true / actual / genuine / discernible / noticeable / appreciable / measurable / perceptible",
+    "LEAVING": "leaving / setting / putting",
+    "ASIDE": "aside / to one side / out of account / out of consideration",
 }

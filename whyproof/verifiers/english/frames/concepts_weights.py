@@ -24,7 +24,7 @@ WEIGHTS: dict[str, str] = {
         "determinant / influencer / contributor / player / consequence / authority / leverage / gravity / "
         "explanatory power / difference / input / emphasis / stake / focus / traction / imprint / decisiveness / hold / "
         "predictive power / mark / share of the work / muscle / priority / absolute attribution / score / "
-        "contribution score / importance mass / weight mass / explanatory weight / word weight / word weights / "
+        "predictor / contribution score / importance mass / weight mass / explanatory weight / word weight / word weights / "
         "decisive factor / importance for the decision / contributing factor / consideration / bearing weight / "
         "attribution mass / word score"
     ),
@@ -34,7 +34,7 @@ WEIGHTS: dict[str, str] = {
         "draw / turn / dominate / color / colour / govern / decide / guide / control / dictate / inform / steer / "
         "figure / register / impinge / bear / have to do / drive / explain / swing / underlie / anchor / fix / hang / "
         "pay attention / pay heed / factor / make a difference / play a (role|part) / have a (say|bearing) / root / "
-        "come into play / enter / trust / heed / look / listen / respond / react / make the difference / is behind / "
+        "owe / come into play / enter / trust / heed / look / listen / respond / react / make the difference / is behind / "
         "are behind / leave a mark / tip the (scales|scale|balance) / play into / feed into / go into / pivot / sum up / "
         "put (weight|stock|emphasis) / set store / carry weight / pull weight / attach / attribute / prioritize"
     ),
@@ -43,7 +43,7 @@ WEIGHTS: dict[str, str] = {
         "impactful / critical / crucial / consequential / powerful / instrumental / prominent / essential for / "
         "pivotal / central / telling / potent / responsible / vital / substantial / key / determining / formative / "
         "major / meaningful / effective / notable / defining / dominant / momentous / big / large / great / high / "
-        "strong / heavy / considerable / of importance"
+        "strong / heavy / considerable / weightier / heaviest / weightiest"
     ),
     "LIGHT": (
         "account for / owe / cover / worth / get / give / receive / carry / bear / lie / sit / go / come / belong / "
@@ -52,7 +52,8 @@ WEIGHTS: dict[str, str] = {
         "deliver / supply / enjoy / be given to / be assigned to / end up / be attached to / come out / turn out to be / "
         "prove to be / stand / be with / reside / hold / bring / rest / offer / award / allot / be placed on / pack / "
         "produce / generate / yield / constitute / form / represent / is seen / be had / occupy / claim / achieve / "
-        "reach / score / account / stand out / emerge / appear / happen to be / weigh in / rank in / land in / "
+        "reach / score / account / stand out / emerge / appear / happen to be / weigh in / land / "
+        "meet / meet with / face / encounter / exist / stem / derive / arise / comprise / stand for / attain / capture / "
         "be concentrated / concentrate / be placed / grant / ascribe / bestow / credit / be due / can be attributed / "
         "can be traced / originate / shoulder / contain / consist / boast / own / devote / invest / dedicate / lend / "
         "pull / serve / be attributable / be associated with / distribute / be distributed / remain / turn / amount / "
@@ -75,7 +76,8 @@ WEIGHTS: dict[str, str] = {
     ),
     # --- sides --------------------------------------------------------------------------------------------------------
     "PRO": (
-        "to the advantage of / in the (supporting|right|same) direction / support / supporter / supporting / favor / "
+        "to the advantage of / advantage / beneficial / advantageous / helpful / helpful to / upside / tailwind / "
+        "in the (supporting|right|same) direction / support / supporter / supporting / favor / "
         "favour / in favor of / in favour of / in support of / back / backer / backing / boost / endorse / promote / "
         "champion / advocate / bolster / strengthen / reinforce / benefit / help / proponent / ally / friend / "
         "encourage / foster / uphold / underpin / buttress / side with / on the side of / pro / pull for / root for / "
@@ -90,7 +92,10 @@ WEIGHTS: dict[str, str] = {
         "favourable / conducive / argue on behalf of"
     ),
     "CON": (
-        "setback / penalty / knock / in the (opposing|opposite|other|wrong) direction / against / oppose / opponent / "
+        "setback / penalty / knock / minus / drawback / disadvantage / to the disadvantage of / handicap / hindrance / "
+        "resistance / "
+        "resistance to / impediment / downside / deterrent / counterweight / counterforce / "
+        "in the (opposing|opposite|other|wrong) direction / against / oppose / opponent / "
         "opposition / opposing / away from / hurt / harm / damage / undermine / weaken / undercut / contradict / "
         "counteract / counter / disfavor / disfavour / detract / drag down / pull down / bring down / hold back / "
         "weigh down / work against / argue against / speak against / count against / go against / fight / resist / "

@@ -1,4 +1,4 @@
-"""Concepts of data, measures, meanings, rules and theories. Data only: see ``lexicon``."""
+"""Concepts of data, measures, places and meanings. Data only: see ``lexicon``."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ DATA: dict[str, str] = {
     "DATAN": ("records / whole / entire / full / data / data set / dataset / collection / corpus / table / sample / set / file"),
     "COLUMNN": "column / field / attribute / value",
     "COUNTING": (
+        "(count|tally|check) over / give / follow / as follows / following / result / outcome / show this / put / "
         "count / check / go through / look through / look at / see / show / find / turn out / tell / reveal / examine / "
         "inspect / according to / take / by the / tally / counts / we have / have / it is the case / statistics / "
         "looking / report / scan / read / say / record / observe / note / survey / review / the numbers / number / "
@@ -38,6 +39,8 @@ DATA: dict[str, str] = {
     ),
     "WRONGN": "wrong / incorrect / incorrectly / wrongly / misclassified / inaccurate / mistaken",
     "MARKED": "mark / flag / label / tag / true / list / note / record / annotate",
+    "MOSTOF": "most",
+    "PREDV": "predict / predicted / classify / classified / assign / give / output / choose",
     "OTHERTHAN": (
         "not equal to / unequal to / that is not / other than / different from / anything but / something other than / except"
     ),
@@ -47,6 +50,7 @@ DATA: dict[str, str] = {
         "general population / larger population / total population"
     ),
     "SAMPLED": (
+        "not just / not merely / not solely / not simply / come from / originate / "
         "generalize / generalise / in general / sample / draw / take / come / random / random sample / at random / "
         "behind / represent / underlie / stand for / from which / uniform / a random sample of / which / extrapolate / "
         "project / carry over / extend / beyond the sample / not only / but / whole / rows"
@@ -56,6 +60,7 @@ DATA: dict[str, str] = {
         "confidence bound / bound / level / significance"
     ),
     "STATTALK": (
+        "inference / as / such / as an inference / be such / conclusion / estimate / estimation / inferred / sample / "
         "infer / estimate / take / taken / over / overall / since / back / project / transfer / we / can / say / "
         "conclude / statistically speaking / statistically / our / it holds / holds / judge / tell / show / support / "
         "reach / be / one / state / claim / hold / judging / expect / i / you / about / this / true / reached / share / "
@@ -69,6 +74,7 @@ DATA: dict[str, str] = {
 
 MEASURES: dict[str, str] = {
     "MEASUREV": (
+        "outcome / verdict / grade / seeds / across / "
         "measure / test / score / stand / come out / come out at / get / obtain / have / be / reach / amount / put / "
         "turn out / record / value / result / find / report / evaluate / show / achieve / attain / come / number / "
         "figure / yield / give / read / calculate / compute / return / clock / measured / when / if / use / apply / we / "
@@ -99,6 +105,7 @@ MEASURES: dict[str, str] = {
 
 PLACES: dict[str, str] = {
     "STANDV": (
+        "show / shown / "
         "occur / appear / stand / be / use / include / contain / see / meet / find / be found / be used / come up / "
         "show up / turn up / have / be seen / count / encounter / write / be written / be present / come across / read / "
         "get / search / look for / crop up / feature / spot / mention / be mentioned / print / repeat / use up / "
@@ -107,9 +114,11 @@ PLACES: dict[str, str] = {
         "display / make / hit / hits / result / number / list"
     ),
     "TIMESN": (
+        "frequency / "
         "time / occurrence / instance / mention / appearance / hit / match / use / copy / token / place / spot / count / "
         "occasion / example / case"
     ),
+    "WORDN": "string / character string / word form / phrase",
     "ONCE": "once / a single time / one time / exactly once / only once / just once",
     "EXACTLY": ("exactly / precisely / in total / altogether / in all / all told / all in all / overall / total / a total of"),
     "NOWHERE": "nowhere / not at all / never / not anywhere",
@@ -118,11 +127,13 @@ PLACES: dict[str, str] = {
 MEANINGS: dict[str, str] = {
     "TONEW": "positive / negative",
     "TALK": (
+        "rank / list / dictionary / exist / give / lexical / record / put / regard / "
         "count / qualify / rate / name / just / simply / belong / kind / use / could / mean / say / you / one / get / "
         "something / way / word / each other / each other's / one another / pair of / form / two / make up / forms / "
         "makes up / share / stand / it / case"
     ),
     "KINDOF": (
+        "child node of / hyponyms of / child node (in|under) / narrower (than|concept than) / "
         "as (a|one) (kind|type|form|sort|example|instance|subtype) of / kind of / type of / sort of / form of / "
         "subtype of / subclass of / example of / instance of / species of / variety of / subcategory of / hyponym of / "
         "special case of / class of / category of / subkind of / particular kind of / specific kind of / subset of / "
@@ -132,6 +143,7 @@ MEANINGS: dict[str, str] = {
         "subordinate (to|term for|term of)"
     ),
     "HYPERNYM": (
+        "parent node of / parent node for / hypernyms of / broader category of / broader class than / "
         "hypernym of / hypernym for / superordinate of / superordinate term for / superordinate to / superclass of / "
         "supertype of / umbrella term for / generic term for / broader term than / broader term for / "
         "more general than / more general term for / more general concept than / parent of / parent category of / "
@@ -142,10 +154,15 @@ MEANINGS: dict[str, str] = {
     ),
     "SUBSUME": "include / cover / contain / subsume / comprise / encompass / embrace / take in / take",
     "SUBSUMED": (
+        "belong under / sit under / sit below / belong below / lie under / lie below / "
+        "among the (types|forms|sorts|examples|instances|subtypes|members) of / among the hyponyms of / classified as / "
+        "classed as / "
         "among the kinds of / below / under / beneath / falls under / fall under / belong to / come under / go under / "
         "falls within / belong in / fall within / classed under / classified under / filed under / listed under / "
         "be in the (category|class) / counts among / count among / underneath / rank under / belongs among"
     ),
+    "NOTBELOW": "not (below|under|beneath)",
+    "WITHOUT": "without",
     "ASKINDS": (
         "as one of its kinds / as a kind / "
         "as one of its (types|forms|subtypes|examples|members|sorts|instances|varieties) / "
@@ -174,6 +191,7 @@ MEANINGS: dict[str, str] = {
         "get to / reach / arrive at / come to / end up at / find / hit / run into / lead to / meet / pass / lands at / land at"
     ),
     "PARTOF": (
+        "belong to the (parts|components|constituents|elements) of / count among the (parts|components) of / "
         "as (a|one) (part|component|constituent|piece) of / constituent part of / part of / component of / meronym of / "
         "constituent of / piece of / element of / portion of / ingredient of / section of / one of the parts of / "
         "a part of / member of / segment of / subpart of / among the parts of / among the components of / built into"
@@ -185,24 +203,35 @@ MEANINGS: dict[str, str] = {
         "as a portion / as a section / as a segment / among its constituents / as an ingredient"
     ),
     "PARTSOF": "parts of / components of / constituents of / pieces of / elements of",
+    "PARTN": "part / component / constituent / piece / element",
+    "MADEOF": (
+        "(made|built) up [in part|partly] of / consist [in part|partly] of / composed [in part|partly] of / "
+        "made [in part|partly] of / in part of / comprised [in part|partly] of"
+    ),
     "WHOLEN": "whole / whole that / larger whole",
     "ENTAILV": (
         "entail / imply / involve / require / presuppose / logically require / necessitate / mean / bring with it / "
         "carry with it / include / commit to / amount to / has as an entailment / logically entail / logically imply / "
         "automatically / demand / assume"
     ),
+    "CARRYV": "carry / bear / have",
     "ENTAILN": (
+        "prerequisite (of|for) / precondition (of|for) / (necessary|needed) for / necessary condition (of|for) / "
+        "presupposition of / entailed in / "
         "entailment of / entailment / consequence of / implication of / logical consequence of / entailed by / "
         "implied by / required by / presupposed by / involved in / follow from / follows from / entailments of / "
         "consequence / implication"
     ),
     "INFER": "infer / conclude / deduce / derive / can be inferred / can be concluded / derived",
     "DOING": (
+        "always / person / he / she / necessarily / invariably / they / "
         "then / do / does / doing / done / performs / perform / engage in / anyone / anything / anybody / everyone / "
         "whoever / everything / someone / they / nobody / people / necessarily / must / need / also / as well / "
         "automatically / too / can / ever / somebody / what / who / whatever"
     ),
     "SYN": (
+        "substituted for / (in|belongs to) the same synset as / equal / have the same sense as / "
+        "listed as (a|one) synonym of / share (a|its) synset with / "
         "belongs to the synonyms of / among the synonyms of / synonym of / synonym for / synonymous with / "
         "just another word for / another way of saying / a different way of saying / another way to say / the same as / "
         "the same thing as / another word for / another term for / another name for / equivalent in meaning to / "
@@ -213,6 +242,7 @@ MEANINGS: dict[str, str] = {
         "means what / mean what / be used in place of / be used instead of / be replaced by / be swapped for"
     ),
     "SYNM": (
+        "(in|belong to) the same synset / the same synset / one synset / same sense / "
         "synonym / synonymous / same meaning / the same meaning / mean the same / the same thing / mean the same thing / "
         "one meaning / no difference in meaning / equivalent in meaning / one and the same meaning / interchangeable / "
         "identical in meaning / same in meaning / two words for the same thing / share a meaning / share one meaning / "
@@ -228,6 +258,7 @@ MEANINGS: dict[str, str] = {
         "different in meaning from"
     ),
     "ANT": (
+        "contrast in meaning with / listed as (a|an|one) antonym of / opposed to / contrast in meaning to / opposite term of / "
         "belongs to the antonyms of / among the antonyms of / antonym of / antonym for / opposite of / "
         "opposite in meaning to / opposite in meaning of / the reverse of / the contrary of / antonymous with / "
         "antonymous to / antithesis of / counterpart of / opposite to / contrary to / contrary in meaning to / "
@@ -261,6 +292,9 @@ MEANINGS: dict[str, str] = {
         "distant from / far apart / not alike / different"
     ),
     "DERIV": (
+        "(derive|derived) morphologically from / "
+        "formed by (adding a suffix to|suffixation from|derivation from|affixation from) / "
+        "formed by adding a (suffix|prefix|ending) to / "
         "derive from / derived from / derivative of / formed from / built from / made from / stem from / come from / "
         "goes back to / go back to / derivation of / derived form of / based on / originate from / arise from / "
         "formed on / coined from / morphologically derived from / created from / grow out of / traced back to / "
@@ -281,12 +315,14 @@ MEANINGS: dict[str, str] = {
         "by affixation / by word formation / by adding an affix / by adding a suffix"
     ),
     "TONEN": (
+        "side / sentiment side / in tone / orientation / sentiment orientation / emotive value / "
         "sentiment lexicon / tone / sentiment / polarity / connotation / ring / feeling / flavor / flavour / meaning / "
         "coloring / colouring / charge / valence / overtone / mood / feel / association / undertone / slant / emotion / "
         "sense / note / vibe / nuance / attitude / affect / emotional tone / emotional charge / sentiment polarity / "
         "emotional value / sentiment value"
     ),
     "TONEV": (
+        "on / lean / belong / belong to / fall on / stand / "
         "carry / convey / express / have / be / bear / strike / sound / list / rate / mark / tag / come with / record / "
         "say / class / classify / count / denote / feel / has / suggest / evoke / transmit / be listed as / "
         "be marked as / categorize / label / be tagged as / enter / communicate / with / as / something / to it / in / "
@@ -307,63 +343,4 @@ MEANINGS: dict[str, str] = {
         "it is false to say that"
     ),
     "CALL": "call / say / describe / classify / regard / class / consider / treat / think / count",
-}
-
-RULES: dict[str, str] = {
-    "RULEN": "rule / rules / norm / provision",
-    "RULETALK": (
-        "pursuant to / in view of / effect / have / has / apply / say / show / lead / according to / by / "
-        "on the basis of / in line with / per / follow / follow from / reason / because / classify / make / give / "
-        "outcome / with / under / in the case of / for / come out / come out as / conclude / clear / be clear / "
-        "consider / count as / judge / going by / one / we / must / have to / as far as / go / hold / result / "
-        "be the result / result in / state / tell / us / so / that / it / render / treat / deem / declare / mean / "
-        "imply / find / as / to / and / what / who / in / of / the / yield / based on / judged by / application / "
-        "where / when / if / is applied / applied / invoke / use / end up / turn out / ruling / verdict / qualify / "
-        "dictate / establish / decide / determine / settle / rule / entail / ensure / is / be / see / put / from / "
-        "thanks to / due to / in accordance with / consequence / i / you / given / in keeping with / through / via / "
-        "conclusion / require / hold that / prescribe / provide / is such that / such / force / case / pronounce / how / "
-        "on / view / stand / at / make it so / case of / there / rate / bring / mark / set / therefore / hence / can / "
-        "is that / holds that / concerned / concern / as regards / label / category / class / status / property / "
-        "regard / about"
-    ),
-}
-
-THEORIES: dict[str, str] = {
-    "PREMISE": "premise / the premise / premises / given text",
-    "EXPLANATIONN": "explanation / explanations / background / extra facts",
-    "HYPOTHESISN": "hypothesis / conclusion / statement / claim / sentence",
-    "FOLLOWSV": (
-        "follow / entail / imply / prove / deduce / derive / give / yield / lead / conclude / infer / establish / "
-        "accept / true / hold / commit / consequence / logical consequence / show / guarantee / demonstrate / "
-        "make true / make / add up to / amount / be enough / enough / sufficient / suffice / logically / provable / "
-        "must be true / force / have to / must / can / be a consequence / result / necessitate / verify / confirm / so / "
-        "guaranteed / ensure / believe / grant / derivable / allow / let / conclusion / arrive / reach / require / "
-        "deducible / warrant / dictate / inference / logic / carry / secure / license / come out / also / entailment / "
-        "inferred / validate / deduction / turn out / proof / is true / settle"
-    ),
-    "REFUTESV": (
-        "contradict / refute / disprove / rule out / exclude / inconsistent / incompatible / reject / false / untrue / "
-        "not true / conflict / preclude / deny / negate / negation / contradiction / clash / at odds / irreconcilable / "
-        "falsify / contradictory / impossible / be false / in conflict / falsehood / inconsistency / cannot be true / "
-        "give up / opposite / incorrect / rebut / at variance / be in conflict / falsity / wrong / "
-        "exclude the possibility / forbid / debunk / cannot hold / not hold / counter / belie"
-    ),
-    "THEORYTALK": (
-        "the / and / together / with / plus / add / from / by / if / you / one / we / us / both / that / it / to / "
-        "whenever / when / are / be / is / of / what / as / so / then / combined / taken together / jointly / "
-        "be both true / together with / along with / given / in light of / based on / on the basis of / say / in / at / "
-        "a / added / for / there / way / combine / take / taking / assume / suppose / accept / grant / true / hold / "
-        "anyone / someone / who / anybody / everyone / using / with the help of / through / via / all / case / "
-        "in combination with / in conjunction with / have / do / such / now / here / whoever / once / which / these / "
-        "they / them / under / where / joined / join / on / necessarily / logical / logically / matter / be the case / "
-        "thing / case that / i / an / see / consider / follow / it is a / in combination / believe / as well as / "
-        "hence / therefore / thus / along / conjunction / alongside / read / set / put / coupled with / beside / to be / "
-        "out"
-    ),
-    "NOWAY": (
-        "there is no way for / there is no way that / it is impossible for / impossible for / cannot all be / "
-        "cannot both be / could not be / it is not possible for / no way for / there is no possible way for / "
-        "no situation / no situation in which / it cannot be that / it is impossible that / no scenario / "
-        "no scenario in which / no possible world"
-    ),
 }

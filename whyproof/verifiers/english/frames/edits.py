@@ -36,6 +36,11 @@ _DELETE = (
 _SHOULD = (
     f"SHOULD W|WP:old BE DELV|GONE OUTP? {_IN}",
     f"SHOULD WE DELV W|WP:old OUTP? {_IN}",
+    f"SHOULD WE DELV|LEAVEV OUTP W|WP:old {_IN}",
+    f"SHOULD WE LEAVEV W|WP:old OUTP {_IN}",
+    f"IF WE LEAVEV OUTP W|WP:old {_IN}",
+    f"BE/past WE TO DELV OUTP? W|WP:old OUTP? {_IN}",
+    f"HAVE/past WE DELV/past OUTP? W|WP:old OUTP? {_IN}",
     f"IF WE LEAVEV W|WP:old OUTP {_IN}",
     f"{_LEAD} LEAVEV/ing W|WP:old OUTP {_IN}",
 )
@@ -76,6 +81,9 @@ _REPLACE_TOO = (
     "IF|SHOULD T|W:new PLACETAKE W|WP:old",
     f"{_LEAD} DET? REPLN|REPLV FROM W|WP:old TO T|W:new",
     "DET? REPLN|REPLV FROM W|WP:old TO T|W:new",
+    f"BE/past WE TO REPLV W|WP:old OUTP? {_INTO} T|W:new",
+    f"HAVE/past WE REPLV/past W|WP:old OUTP? {_INTO} T|W:new",
+    "BE/past WE TO INSV T:new INPLACE W|WP:old",
 )
 _INSERT = tuple(
     f"{lead} {where}"
@@ -85,10 +93,21 @@ _INSERT = tuple(
         "IF|WITH|AFTER|AFTERP T|W:new HAVE? BE? BE? INSV/past",
         "SHOULD T|W:new BE INSV",
         "IF T|W:new STANDV",
+        "BE/past WE TO INSV T|W:new",
+        "BE/past T|W:new TO? BE? INSV/past",
+        "HAVE/past T|W:new BE INSV/past",
+        "HAVE/past WE INSV/past T|W:new",
         f"{_LEAD} DET? INSV OF T|W:new",
         "WITH T:new",
     )
     for where in ("AFTERP W:old", "BEFOREP W:before", "ATSTART")
+)
+#: Orders that a sentence may open with, before "and" and what then happens.
+_ORDERS = (
+    ("delete", "DELV OUTP? W|WP:old OUTP? INTEXT?"),
+    ("replace", f"REPLV W|WP:old OUTP? {_INTO} T|W:new"),
+    ("replace", "INSV T:new INPLACE W|WP:old"),
+    ("insert", "INSV T|W:new AFTERP W:old"),
 )
 _KINDS = (("insert", _INSERT), ("replace", _REPLACE + _REPLACE_TOO), ("keep", _KEEP), ("delete", _DELETE + _SHOULD))
 
@@ -116,7 +135,7 @@ def with_edits(items: Items, signature: Signature) -> Items:
         end, kind, named, pattern = best
         found.append(_item(kind, named, items[at:end], signature))
         at = end
-    return _ordered(found)
+    return _ordered(found, signature)
 
 
 def _item(kind: str, named: dict[str, Item], span: Items, signature: Signature) -> Item:
@@ -196,10 +215,12 @@ def _alone(items: Items) -> Items:
     return found
 
 
-def _ordered(items: Items) -> Items:
+def _ordered(items: Items, signature: Signature) -> Items:
     """ "Delete W and the model says L": an order, and what then happens."""
-    fits = match("DELV W|WP:old OUTP? INTEXT? COMMA? AND", items, 0)
-    if not fits or items[0].form not in ("base", "past"):
+    if not items or items[0].form not in ("base", "past"):
         return items
-    edit = Edit("delete", fits[1]["old"].value)
-    return [replace(items[0], concepts=frozenset({"E", "Edelete"}), value=edit, form=""), *items[fits[0] :]]
+    for kind, pattern in _ORDERS:
+        fits = match(f"{pattern} COMMA? AND", items, 0)
+        if fits:
+            return [_item(kind, fits[1], items[: fits[0]], signature), *items[fits[0] :]]
+    return items

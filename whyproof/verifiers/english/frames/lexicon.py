@@ -15,8 +15,10 @@ from whyproof.verifiers.english.frames.concepts_answers import ANSWERS
 from whyproof.verifiers.english.frames.concepts_common import COMMON
 from whyproof.verifiers.english.frames.concepts_comparing import COMPARING
 from whyproof.verifiers.english.frames.concepts_leads import CREDITS, TURNS
+from whyproof.verifiers.english.frames.concepts_logic import RULES, THEORIES
+from whyproof.verifiers.english.frames.concepts_trials import TRIED
 from whyproof.verifiers.english.frames.concepts_weights import WEIGHTS
-from whyproof.verifiers.english.frames.concepts_world import DATA, MEANINGS, MEASURES, PLACES, RULES, THEORIES
+from whyproof.verifiers.english.frames.concepts_world import DATA, MEANINGS, MEASURES, PLACES
 from whyproof.verifiers.english.frames.morphology import bases
 from whyproof.verifiers.english.lexicon import ARTICLES, expansions
 
@@ -62,7 +64,7 @@ def pieces(text: str) -> tuple[Piece, ...]:
 #: What sentences may be about. Each family has its own tables, so that a phrase of one hides no words of another.
 FAMILIES: dict[str, tuple[dict[str, str], ...]] = {
     "weights": (COMMON, COMPARING, WEIGHTS),
-    "answers": (COMMON, COMPARING, ANSWERS),
+    "answers": (COMMON, COMPARING, ANSWERS, TRIED),
     "data": (COMMON, DATA),
     "measures": (COMMON, MEASURES),
     "places": (COMMON, PLACES),

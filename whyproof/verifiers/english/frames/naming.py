@@ -80,6 +80,13 @@ def _place_before(found: Items) -> int:
         return at + 1
     mark = at
     back("DET")
+    counted = back("NUM")
+    back("DET")
+    if counted and back("OF") and back("ORD"):
+        back("DET")
+        return at
+    at = mark
+    back("DET")
     if back("OF") and ((back("NUM") and back("OCC", "RANKN")) or back("OCC", "WORDN")):
         mark = at
     else:
@@ -91,6 +98,10 @@ def _place_before(found: Items) -> int:
 
 def _word(before: Items, items: Items, at: int, signature: Signature) -> tuple[Item, int]:
     place = _ordinal(before)
+    if any(i.has("ORD") for i in before):
+        times = next((int(i.value.value) for i in before if i.has("NUM")), None)
+        if times not in (None, len(named_words(items[at].value, signature.instance))):
+            raise NotItems("the word does not occur as often as said")
     field = next((i.value for i in before if i.has("FIELD")), None)
     end = at + 1
     if place is None:
@@ -129,9 +140,10 @@ def _place_after(items: Items, end: int, field: str | None) -> tuple[int | None,
     """ "(the second one in the premise)", ", second occurrence," after a quoted word."""
     if end + 1 < len(items) and items[end].has("RANKN", "OCC") and items[end + 1].has("NUM"):
         return int(items[end + 1].value.value), field, end + 2  # "'a' number 2" is the second 'a', and no rank
-    if end >= len(items) or not items[end].has("LPAR", "COMMA"):
+    if end >= len(items) or not items[end].has("LPAR", "COMMA", "DASH"):
         return None, field, end
     bracket = items[end].has("LPAR")
+    closing = "RPAR" if bracket else "DASH" if items[end].has("DASH") else "COMMA"
     inside: Items = []
     at = end + 1
     while at < len(items) and items[at].has(
@@ -141,7 +153,7 @@ def _place_after(items: Items, end: int, field: str | None) -> tuple[int | None,
         at += 1
     place = _ordinal(inside)
     named = next((i.value for i in inside if i.has("FIELD")), field)
-    if (place is None and named is None) or at >= len(items) or not items[at].has("RPAR" if bracket else "COMMA"):
+    if (place is None and named is None) or at >= len(items) or not items[at].has(closing):
         return None, field, end
     if not bracket and not any(i.has("OCC", "WE") for i in inside):
         return None, field, end
@@ -187,10 +199,16 @@ def _list_from(items: Items, at: int) -> tuple[int, Items]:
 
 def settled(items: Items) -> Items:
     """Words whose sense depends on a neighbour: "the main" is a superlative and "a main" is not, "the one" is no number, and
-    "about" is a hedge only before a number."""
+    "about" is a hedge only before a number.
+
+    Raises:
+        NotItems: "used to", which speaks of what is past.
+    """
     found: Items = []
     for at, item in enumerate(items):
         before, after = (items[at - 1] if at else None), (items[at + 1] if at + 1 < len(items) else None)
+        if item.text == "used" and after is not None and after.text == "to":
+            raise NotItems("“used to” speaks of what is past")
         concepts = item.concepts
         if item.has("TEXT") and item.form == "s" and not item.text.startswith("the case"):
             concepts -= {"TEXT"}  # one text is decided upon; "reviews" are others

@@ -10,8 +10,11 @@ import regex
 
 from whyproof.core.claim import Claim
 from whyproof.verifiers.english.frames.answers_effects import EFFECTS
+from whyproof.verifiers.english.frames.answers_pairs import PAIRS
+from whyproof.verifiers.english.frames.answers_plainer import PLAINER
 from whyproof.verifiers.english.frames.answers_said import NEUTRAL as ANSWERS
 from whyproof.verifiers.english.frames.answers_said import SAID
+from whyproof.verifiers.english.frames.answers_together import TOGETHER
 from whyproof.verifiers.english.frames.answers_trials import TRIALS
 from whyproof.verifiers.english.frames.edits import with_edits
 from whyproof.verifiers.english.frames.items import Item, NotItems, Scan, plain
@@ -24,9 +27,11 @@ from whyproof.verifiers.english.frames.weights_sides import NEUTRAL as WEIGHTS
 from whyproof.verifiers.english.frames.weights_sides import labels_are_placed
 from whyproof.verifiers.english.frames.weights_sizes import SIZES
 from whyproof.verifiers.english.frames.world_data import COUNTS, MEASURED, PLAIN, STANDING, with_conditions
+from whyproof.verifiers.english.frames.world_graphs import of_named_graph
 from whyproof.verifiers.english.frames.world_logic import FOLLOWED, RULED
-from whyproof.verifiers.english.frames.world_meanings import COMMON as MEANING
-from whyproof.verifiers.english.frames.world_meanings import MEANINGS, with_senses
+from whyproof.verifiers.english.frames.world_meanings import MEANINGS
+from whyproof.verifiers.english.frames.world_terms import COMMON as MEANING
+from whyproof.verifiers.english.frames.world_terms import with_senses
 from whyproof.verifiers.english.scope import Ambiguous
 from whyproof.verifiers.english.signature import Signature
 from whyproof.verifiers.english.tokens import Unreadable
@@ -117,7 +122,8 @@ def _places(text: str, signature: Signature) -> list[Reading]:
 
 
 def _meanings(text: str, signature: Signature) -> list[Reading]:
-    return _of_family("meanings", MEANING, MEANINGS, text, signature, with_senses)
+    said, within = of_named_graph(text, signature)
+    return _of_family("meanings", MEANING, MEANINGS, said, within, with_senses)
 
 
 def _rules(text: str, signature: Signature) -> list[Reading]:
@@ -136,7 +142,7 @@ def _answers(text: str, signature: Signature) -> list[Reading]:
         return []
     found: list[Reading] = []
     for said in (items, with_foils(items)):
-        found += _fitting(Saying(tuple(said), signature, ANSWERS), (*SAID, *TRIALS, *EFFECTS))
+        found += _fitting(Saying(tuple(said), signature, ANSWERS), (*SAID, *TRIALS, *EFFECTS, *TOGETHER, *PAIRS, *PLAINER))
         if said == with_foils(items):
             break
     return found
@@ -151,8 +157,27 @@ def _weights(text: str, signature: Signature) -> list[Reading]:
     found = []
     for choice in _polarities(items):
         said = Saying(tuple(choice), signature, WEIGHTS)
-        found += _fitting(said, (*RANKS, *SIZES, *ONLY)) if labels_are_placed(said) and not _has_aside(said) else []
+        read_whole = labels_are_placed(said) and not (_has_aside(said) or _sums_others(said) or _of_labels(said))
+        found += _fitting(said, (*RANKS, *SIZES, *ONLY)) if read_whole else []
     return found
+
+
+def _sums_others(s: Saying) -> bool:
+    """ "More than all the other words together", "more than the rest of the text": than their sum, and not than each."""
+    whole = any(x.has("OTHERS") and x.text.endswith(_WHOLES) for x in s.items)
+    return s.has("OTHERS") and (s.has("TOGETHER") or (whole and s.has("THAN", "MORE", "LESS", "MOREV", "LESSV")))
+
+
+_WHOLES = ("text", "input", "sentence", "remainder")
+
+
+def _of_labels(s: Saying) -> bool:
+    """ "For both labels", "for every class": weights are for one label."""
+    several = ("BOTH", "ALLW", "EACH", "OTHERS", "NONE", "NO", "MOSTOF", "EITHER", "NEITHER")
+    return any(
+        x.has("CLASSN") and (x.form == "s" or ((y := s.before(x, ("DET", "OF"))) is not None and y.has(*several)))
+        for x in s.items
+    )
 
 
 def _has_aside(s: Saying) -> bool:
@@ -202,7 +227,8 @@ def _signs_of_interaction(items: list[Item]) -> list[Item]:
         return items
 
     def sign(at: int, item: Item) -> bool:
-        adjective = at + 1 < len(items) and items[at + 1].has("INTERACT", "SYNERGY", "INTERFERE", "ADDITIVE")
+        named_next = at + 1 < len(items) and items[at + 1].has("INTERACT", "SYNERGY", "INTERFERE", "ADDITIVE")
+        adjective = named_next and not items[at + 1].text.endswith("ly")
         after = at > named and not items[at - 1].has("FOR", "TO", "ON", "OF", "IN", "TOPIC", "DET", "ABOUT", "COMMA")
         return item.has("POSL", "NEGL") and (adjective or after)
 
@@ -212,5 +238,5 @@ def _signs_of_interaction(items: list[Item]) -> list[Item]:
 def _weighs(items: list[Item], at: int) -> bool:
     """Before what weighs, or said of it: "the contribution of W is positive"."""
     before = at + 1 < len(items) and items[at + 1].has("IMP") and not items[at + 1].has("SCORE")
-    after = at > 0 and items[at - 1].has("BE") and any(x.has("IMP") for x in items[: at - 1])
+    after = at > 0 and items[at - 1].has("BE") and any(x.has("IMP") or x.text == "sign" for x in items[: at - 1])
     return before or after

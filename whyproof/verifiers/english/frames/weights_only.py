@@ -8,18 +8,22 @@ from whyproof.core.claim import Completeness, Exclusivity
 from whyproof.core.numbers import Spoken
 from whyproof.verifiers.english.frames.items import Item
 from whyproof.verifiers.english.frames.saying import Claims, Saying, Unfit
-from whyproof.verifiers.english.frames.weights_sides import IMP
+from whyproof.verifiers.english.frames.weights_sides import IMP, observed
 
 _NONE = "NOTHING NOTHINGELSE NONE NO NOT"
 
 
 def exclusive(s: Saying) -> Claims | None:
     """ "Only W counts for L", "nothing but W counts", "all words except W are irrelevant", "W counts, and no other word"."""
+    s = _put_aside(s)
     may = (
         f"{IMP} ONLY ALONE NOTHINGBUT ALLBUT EXCEPT OTHERS ALLW IRREL IGNORE CAN BOTH IF SOURCE AND BUT "
         f"SEMI TOTAL ALLTHAT NEARLY {_NONE}"
     )
-    if not s.fits(f"W {IMP}|IRREL|IGNORE", may) or (s.has("NUM", "IF") and not _when_deciding(s)):
+    if s.has("MUCH"):
+        return None  # "no word except W has a large weight": a small one, perhaps
+    due = any(x.has("LIGHT") and x.text.endswith(_DUE) for x in s.items)
+    if not s.fits("W DECISION" if due else f"W {IMP}|IRREL|IGNORE", may) or (s.has("NUM", "IF") and not _when_deciding(s)):
         return None
     named = s.one("W", "WP")
     if any(
@@ -32,9 +36,27 @@ def exclusive(s: Saying) -> Claims | None:
         test(s, named)
         for test in (_only, _model_only, _all_that, _nothing_but, _others_idle, _and_nothing_else, _and_only, _all_on)
     ]
-    if says.count(True) != 1:
+    if True not in says:
         return None
     return [s.scope.on_map(Exclusivity, s.aim, listed=s.words)]
+
+
+_DUE = (" due", "attributable", "attributed", "traced", "owed", "credited")
+
+
+def _put_aside(s: Saying) -> Saying:
+    """ "Leaving W aside, no word counts" is "except W, no word counts"."""
+    named = [x for x in s.all("ASIDE") if (y := s.before(x, ())) is not None and y.has("W")]
+    if len(named) != 1 or len(s.all("ASIDE")) != 1:
+        return s
+    words = s.before(named[0], ())
+    assert words is not None
+    lead = s.before(words)
+    if lead is not None and lead.has("LEAVING"):
+        s = replace(s, items=tuple(replace(x, concepts=frozenset({"EXCEPT"})) if x is lead else x for x in s.items))
+    elif lead is None:
+        s = replace(s, items=(replace(named[0], concepts=frozenset({"EXCEPT"})), *s.items))
+    return s.without(*s.all("ASIDE"))
 
 
 def _when_deciding(s: Saying) -> bool:
@@ -126,13 +148,29 @@ def _the_only_word(s: Saying, mark: Item) -> bool:
 
 def _nothing_but(s: Saying, named: Item) -> bool:
     """ "nothing but W counts", "no word except W counts"."""
-    if s.has("ONLY", "ALONE", "IRREL", "IGNORE", "AND", "BUT", "SEMI", "ALLW", "ALLBUT"):
+    if s.has("ONLY", "ALONE", "IRREL", "IGNORE", "AND", "SEMI", "ALLW", "ALLBUT"):
         return False
+    if s.has("BUT"):
+        return _none_counts_but(s, named)
     direct, nothing, others = s.all("NOTHINGBUT"), s.all("NOTHING", "NONE", "NO"), s.all("OTHERS", "NOTHINGELSE")
     if s.has("NOT") or len(direct) + len(nothing) != 1 or others:
         return False
     link = direct or s.all("EXCEPT")
+    if len(link) == 1 and (that := s.next(link[0])) is not None and that.text == "that":
+        link = [that]  # "besides that of W"
     return len(link) == 1 and s.next(link[0], ("DET", "WORDN", "FOR", "OF")) is named
+
+
+def _none_counts_but(s: Saying, named: Item) -> bool:
+    """ "Nothing counts for L but W": after W, nothing more is said of it."""
+    mark, nothing = s.one("BUT"), s.all("NOTHING", "NONE")
+    if mark.text != "but" or s.has("NOT", "NO", "EXCEPT", "NOTHINGBUT", "OTHERS", "NOTHINGELSE", "ALLW") or len(nothing) != 1:
+        return False
+    counted = s.first_after(nothing[0], "IMP", "IMPV", "IMPA")
+    if counted is None or s.place(counted) > s.place(mark) or s.next(mark, ("DET", "WORDN", "FOR", "ON", "TO")) is not named:
+        return False
+    after = s.next(named, ())
+    return after is None or after.has("FOR", "TOPIC", "IN")
 
 
 def _others_idle(s: Saying, named: Item) -> bool:
@@ -160,9 +198,9 @@ def _and_nothing_else(s: Saying, named: Item) -> bool:
 
 def _all_on(s: Saying, named: Item) -> bool:
     """ "The importance for L is all on W", "all the weight for L is on W"."""
-    if s.has(
-        "ONLY", "ALONE", "NOTHINGBUT", "EXCEPT", "ALLBUT", "OTHERS", "IRREL", "IGNORE", "AND", "BUT", "SEMI", *_NONE.split()
-    ):
+    if s.has("ONLY", "NOTHINGBUT", "EXCEPT", "ALLBUT", "OTHERS", "IRREL", "IGNORE", "AND", "BUT", "SEMI", *_NONE.split()):
+        return False
+    if any(s.before(x, ()) is not named for x in s.all("ALONE")):
         return False
     whole = s.all("ALLW", "TOTAL")
     if len(whole) != 1 or not whole[0].text.startswith(("all", "entire", "whole", "full", "every bit")):
@@ -190,12 +228,23 @@ def complete(s: Saying) -> Claims | None:
     bounded = said.has("UPTON") or s.has("UPTO") or _within(s, said) or _does_not_exceed(s) or shown.hedge == "under"
     if not bounded or not _weights_and_score(s) or shown.hedge == "over":
         return None
+    if _explains_little(s, said):
+        return None
     denied = len(s.all("NOT", "NO"))
     if denied != (1 if _does_not_exceed(s) else 0) or (s.has("LESS", "MORE") and not _does_not_exceed(s)):
         return None
     if said.has("UPTON"):
         shown = replace(shown, hedge="")
     return [s.scope.on_label(Completeness, s.aim, gap=shown)]
+
+
+def _explains_little(s: Saying, said: Item) -> bool:
+    """ "At most 3 % of the score is explained", "3 % of the gap": what the number is of is not what is left over."""
+    link = s.next(said, ())
+    part = s.next(link) if link is not None and link.has("OF") else None
+    if part is not None and part.has("GAP", "MISSV") and not part.has("SCORE"):
+        return True
+    return not _within(s, said) and not s.has("MISSV", "GAP", "DIFFER", "EXCEED")
 
 
 def _within(s: Saying, said: Item) -> bool:
@@ -217,4 +266,4 @@ def _weights_and_score(s: Saying) -> bool:
     return True
 
 
-ONLY = (exclusive, complete)
+ONLY = (observed(exclusive), complete)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from whyproof.core.claim import Rank, Top
 from whyproof.verifiers.english.frames.items import Item
 from whyproof.verifiers.english.frames.saying import Claims, Saying, Unfit
-from whyproof.verifiers.english.frames.weights_sides import IMP, SIDES, side_of
+from whyproof.verifiers.english.frames.weights_sides import IMP, SIDES, observed, side_of
 
 _AROUND = "ALLW RANKING RANKN LOOK FOUND IF WE NUM ONE ORD MUCH CAN EACH BOTH TOGETHER ATTOP"
 
@@ -41,6 +43,7 @@ def _one_of_several(s: Saying) -> bool:
 
 def superlative(s: Saying) -> Claims | None:
     """ "What counts most for L is W", "the second strongest argument against L is W"."""
+    s = _of_the_word(_without_one(s))
     if not s.fits(f"W SUP {IMP}|PRO|CON|STANCE|PUSH|EVID|POSW|NEGW|SUPDEF", f"{SIDES} {IMP} {_AROUND}"):
         return None
     _degrees_belong(s)
@@ -52,9 +55,29 @@ def superlative(s: Saying) -> Claims | None:
     return _leading(s, places[0].value if places else 1)
 
 
+def _without_one(s: Saying) -> Saying:
+    """ "The most relevant one": there, "one" is no number."""
+    return s.without(
+        *[x for x in s.all("NUM", "ONE") if x.text == "one" and (y := s.before(x, ())) is not None and y.has("IMPA")]
+    )
+
+
+def _of_the_word(s: Saying) -> Saying:
+    """ "The word which is most relevant" is the most relevant; "W is most relevant" may be no more than very relevant."""
+    for item in s.all("MOSTBARE"):
+        link = s.before(item, ("BE",))
+        noun = s.before(link, ()) if link is not None and link.has("REL") else s.before(item, ())
+        article = s.before(noun, ()) if noun is not None and noun.has("WORDN") else None
+        if article is not None and article.text == "the":
+            return replace(s, items=tuple(replace(x, concepts=frozenset({"SUP"})) if x is item else x for x in s.items))
+    return s
+
+
 def placed(s: Saying) -> Claims | None:
-    """ "By importance for L, W is in third place"."""
-    if not s.fits(f"W ORD|ATTOP {IMP}|PRO|CON|STANCE|PUSH|EVID|POSW|NEGW", f"{SIDES} {IMP} {_AROUND}"):
+    """ "By importance for L, W is in third place", "rank 3 for L goes to W"."""
+    if not s.fits(f"W ORD|ATTOP {IMP}|PRO|CON|STANCE|PUSH|EVID|POSW|NEGW|RANKN|ORD", f"{SIDES} {IMP} {_AROUND}"):
+        return None
+    if not s.has("IMP", "IMPV", "IMPA", "PRO", "CON", "STANCE", "PUSH", "EVID", "POSW", "NEGW") and not _ranks_alone(s):
         return None
     if s.has("SUP") or _unnamed_condition(s):
         return None
@@ -67,12 +90,18 @@ def placed(s: Saying) -> Claims | None:
     return _leading(s, places[0].value if places else 1)
 
 
+def _ranks_alone(s: Saying) -> bool:
+    """ "Rank 3 for L": a place that is none of the text, though no word for importance is said."""
+    return s.has("L") and not s.has("TEXT") and (s.has("RANKN") or any(x.text.startswith("rank") for x in s.all("ORD")))
+
+
 def above_others(s: Saying) -> Claims | None:
     """ "W counts more for L than any other word", "every other word counts less than W", "W outranks the rest"."""
     link = "THAN|TOPV|BELOWV|ABOVEP|BELOWP"
     if not s.fits(f"W OTHERS {link}", f"{IMP} {SIDES} MORE LESS EACH BOTH TOGETHER MUCH RANKING EVEN {link}"):
         return None
-    if not s.has("IMP", "IMPV", "IMPA", "RANKING", "PRO", "CON", "STANCE", "PUSH", "EVID", "POSW", "NEGW"):
+    named = s.has("IMP", "IMPV", "IMPA", "RANKING", "PRO", "CON", "STANCE", "PUSH", "EVID", "POSW", "NEGW")
+    if not named and not outweighs(s):
         return None
     for item in s.all("MUCH"):
         if not item.has("IMPA") and not _beside(s, item, "MORE", "LESS"):
@@ -81,9 +110,20 @@ def above_others(s: Saying) -> Claims | None:
     return _leading(s, 1) if higher.has("W") and lower.has("OTHERS") else None
 
 
+def outweighs(s: Saying) -> bool:
+    """ "W outweighs V for L": a verb of rank that says by itself what it ranks."""
+    return s.has("L") and any(x.text.startswith(_OF_RANK) for x in s.all("TOPV", "BELOWV"))
+
+
+_OF_RANK = (
+    "outrank", "outweigh", "outstrip", "surpass", "beat", "outdo", "trump", "eclips", "overshadow", "dwarf", "overpower",
+    "outclass", "outperform", "outmatch", "outshin", "tak", "took", "play", "pal", "dominat",
+)  # fmt: skip
+
+
 def none_above(s: Saying) -> Claims | None:
     """ "Nothing else counts as much for L as W", "no other word counts more than W"."""
-    if not s.fits(f"W NOTHINGELSE AS|THAN {IMP}|PRO|CON|STANCE|PUSH|EVID", f"{IMP} {SIDES} MORE MUCH EQUAL EACH ALLW"):
+    if not s.fits(f"W NOTHINGELSE|NOTHING AS|THAN {IMP}|PRO|CON|STANCE|PUSH|EVID", f"{IMP} {SIDES} MORE MUCH EQUAL EACH ALLW"):
         return None
     than = s.all("THAN")
     marks = than or [
@@ -93,8 +133,8 @@ def none_above(s: Saying) -> Claims | None:
     ]
     if len(marks) != 1 or bool(than) != s.has("MORE") or (than and s.has("MUCH") and not s.has("IMPA")):
         return None
-    target = s.first_after(marks[0], "W", "NOTHINGELSE")
-    if target is None or not target.has("W") or s.place(s.one("NOTHINGELSE")) > s.place(marks[0]):
+    target = s.first_after(marks[0], "W", "NOTHINGELSE", "NOTHING")
+    if target is None or not target.has("W") or s.place(s.one("NOTHINGELSE", "NOTHING")) > s.place(marks[0]):
         return None
     if than and len(s.words) > 1:
         return None
@@ -141,7 +181,9 @@ def _crossed(s: Saying) -> bool:
 def _by_verb(s: Saying, one: Item, other: Item) -> tuple[Item, Item]:
     """ "A outweighs B", "A is outweighed by B", "A ranks above B"."""
     links = [
-        x for x in s.all("TOPV", "BELOWV", "ABOVEP", "BELOWP") if not x.has("IMP", "IMPV", "LIGHT") or x.has("ABOVEP", "BELOWP")
+        x
+        for x in s.all("TOPV", "BELOWV", "ABOVEP", "BELOWP")
+        if not x.has("IMP", "IMPV", "LIGHT") or x.has("ABOVEP", "BELOWP") or _ranks_next(s, x, one, other)
     ]
     if len(links) != 1 or s.has("MORE", "LESS"):
         raise Unfit
@@ -166,6 +208,12 @@ def _by_verb(s: Saying, one: Item, other: Item) -> tuple[Item, Item]:
     elif link.form == "past" and (helper := s.before(link, ("STILL",))) is not None and helper.has("BE"):
         raise Unfit
     return (first, second) if up else (second, first)
+
+
+def _ranks_next(s: Saying, link: Item, one: Item, other: Item) -> bool:
+    """ "W dominates V", where "dominates L" would be a weight."""
+    after = s.next(link)
+    return link.text.startswith("dominat") and after is not None and (after is one or after is other)
 
 
 def _beside(s: Saying, item: Item, *concepts: str) -> bool:
@@ -207,4 +255,4 @@ def _unnamed_condition(s: Saying) -> bool:
     return s.has("IF", "WE") and not s.has("LOOK", "RANKING")
 
 
-RANKS = (superlative, placed, above_others, none_above)
+RANKS = tuple(observed(frame) for frame in (superlative, placed, above_others, none_above))

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import wraps
+
 from whyproof.verifiers.english.frames.items import Item
-from whyproof.verifiers.english.frames.saying import Saying, Unfit
+from whyproof.verifiers.english.frames.saying import Claims, Frame, Saying, Unfit
 from whyproof.verifiers.english.scope import Side
 
 #: Neutral in every sentence about weights.
@@ -21,7 +24,7 @@ _DIRECTIONS = {"STANCE": ("FOR",), "EVID": ("FOR", "OF", "TO"), "PUSH": ("TO",)}
 _LINKS = (
     "FOR", "TO", "ON", "OF", "IN", "TOPIC", "ABOUT", "PRO", "CON", "BY", "WITH", "AS", "PUSH", "EVID", "COMMA", "COLON", "STANCE",
     "FROM", "BETWEEN",
-     "DASH", "SEMI", "AT", "GIVEN", "ADDTO", "TAKEFROM", "IF", "HOW", "READAS",
+     "DASH", "SEMI", "AT", "GIVEN", "ADDTO", "TAKEFROM", "IF", "HOW",
 )  # fmt: skip
 #: What follows a label that opens a sentence.
 _SUBJECTS = (
@@ -41,6 +44,10 @@ _SUBJECTS = (
     "MAPN",
     "IMP",
 )
+#: What shapes a label: "nothing influences L".
+_AGENTS = ("W", "WP", "REL", "MODEL", "IT", "HAVE", "WORDN", "NOTHING", "NOTHINGELSE", "OTHERS")
+#: What follows a label in apposition: "the decision L is".
+_AFTER_DECISION = ("BE", "HAVE", "DO", "COMMA", "LIGHT", "THAN", "FROM", "WITH", "BY")
 #: Verbs that take no object: "counts L" is no English.
 _INTRANSITIVE = (
     "count", "matter", "weigh", "contribut", "rel", "depend", "lean", "rest", "hinge", "look", "listen", "care",
@@ -70,12 +77,14 @@ def _is_placed(s: Saying, item: Item) -> bool:
         return after is not None and after.has(*_SUBJECTS)
     if before.has(*_LINKS):
         return True
+    if before.has("DECISION", "CLASSN") and not before.has("IMP", "IMPV") and (after is None or after.has(*_AFTER_DECISION)):
+        return True
     if after is not None and after.has("DECISION", "SCORE", "MAPN") and not before.has("W", "WP", "SUP", "NUM", "ORD"):
         return True
     if not before.has("IMPV") or before.text.startswith(_INTRANSITIVE):
         return False
     subject = s.before(before, ("DO", "NOT", "STILL", "MUCH", "LITTLE"))
-    return not before.has("IMP") or (subject is not None and subject.has("W", "WP", "REL", "MODEL", "IT", "HAVE", "WORDN"))
+    return not before.has("IMP") or (subject is not None and subject.has(*_AGENTS))
 
 
 def side_of(s: Saying) -> Side:
@@ -89,7 +98,7 @@ def side_of(s: Saying) -> Side:
     up, down = s.all("UPP"), s.all("DOWNP")
     if up or down:
         return _moved(s, [*up, *down], con, pro)
-    if len(con) > 1 or (con and pro):
+    if len(con) > 1 or (con and pro) or any(_met_by(s, x) for x in con):
         raise Unfit
     if s.has("ECHOCON", "ECHOPRO") and s.has("ECHOCON") is not bool(con):
         raise Unfit
@@ -100,6 +109,13 @@ def side_of(s: Saying) -> Side:
     if any(_only_sided(x) for x in s.items):
         raise Unfit
     return "any"
+
+
+def _met_by(s: Saying, con: Item) -> bool:
+    """ "W meets with opposition from L": here it is the label that opposes."""
+    verb = s.before(con, ("DET", "LITTLE", "MUCH", "WITH"))
+    subject = s.before(verb) if verb is not None and verb.text.startswith(("meet", "met", "fac", "encounter")) else None
+    return subject is not None and not subject.has("L")
 
 
 def _moved(s: Saying, particles: list[Item], con: list[Item], pro: list[Item]) -> Side:
@@ -127,3 +143,17 @@ def _directed(s: Saying, item: Item) -> bool:
 
 def _only_sided(item: Item) -> bool:
     return item.has("STANCE", "PUSH", "EVID") and not item.has("IMP", "IMPV", "IMPA", "LIGHT")
+
+
+def observed(frame: Frame) -> Frame:
+    """The frame of a statement, also where it is opened by "we note ..."."""
+
+    @wraps(frame)
+    def read(s: Saying) -> Claims | None:
+        opened = len(s.items) > _OPENING and s.items[0].text in ("we", "i", "one", "you") and s.items[1].has("FOUND")
+        return frame(replace(s, items=s.items[_OPENING:]) if opened else s)
+
+    return read
+
+
+_OPENING = 2

@@ -5,8 +5,8 @@ from __future__ import annotations
 from whyproof.core.claim import Claim, Comparison, Share, Sign, Strength
 from whyproof.verifiers.english.frames.items import Item
 from whyproof.verifiers.english.frames.saying import Claims, Saying, Unfit
-from whyproof.verifiers.english.frames.weights_ranks import order
-from whyproof.verifiers.english.frames.weights_sides import IMP, SIDES, side_of
+from whyproof.verifiers.english.frames.weights_ranks import order, outweighs
+from whyproof.verifiers.english.frames.weights_sides import IMP, SIDES, observed, side_of
 from whyproof.verifiers.english.scope import Side
 
 _LINKS = ("DET", "ONE", "ON", "TO", "OF", "REL", "DO", "IN", "FOR", "BY", "WITH", "IMP", "WE", "BE", "IT")
@@ -17,6 +17,8 @@ def signs(s: Saying) -> Claims | None:
     if not s.fits("W PRO|CON|STANCE|PUSH|EVID|POSW|NEGW", f"{SIDES} {IMP} READAS LITTLE MUCH BOTH EACH CAN"):
         return None
     side = side_of(s)
+    if any(x.text == "a" and _right_before(s, x, "EVID") and s.has("POSW", "NEGW") for x in s.all("DET")):
+        return None  # "a sign of W is negative"
     if any(x.has("EVID") and x.text.startswith(("reason", "cause", "ground", "basis", "justif")) for x in s.items):
         return None  # a cause is more than a weight
     if side == "any" or s.has("CAN") or _exhaustive(s):
@@ -52,6 +54,8 @@ def strengths(s: Saying) -> Claims | None:
     """ "W has a large impact on L", "L does not depend much on W"."""
     if not s.fits(f"W {IMP} LITTLE|MUCH", f"{IMP} LITTLE MUCH ONLY BOTH EACH NOT THERE"):
         return None
+    if any(_right_before(s, x, "WORDN") for x in s.all("LITTLE")):
+        return None  # "hardly a word counts as much"
     how = _degree(s, ["IMP", "IMPV", "IMPA", "LIGHT", "DECISION"])
     if how is None:
         return None
@@ -70,6 +74,11 @@ def strengths(s: Saying) -> Claims | None:
 def _right_before(s: Saying, item: Item, concept: str) -> bool:
     after = s.next(item)
     return after is not None and after.has(concept)
+
+
+def _right_after(s: Saying, item: Item, concept: str) -> bool:
+    before = s.before(item)
+    return before is not None and before.has(concept)
 
 
 def _degree(s: Saying, carriers: list[str]) -> str | None:
@@ -95,11 +104,13 @@ def shares(s: Saying) -> Claims | None:
     """ "W takes 30 % of the weight for L", "most of the weight for L is on W"."""
     if s.has("PCT"):
         s = _of_hundred(s)
-    may = f"{IMP} TOTAL SHAREN BOTH TOGETHER FOUND LOOK IF WE CAN MOSTOF MOSTLY ALLW"
+    may = f"{IMP} TOTAL SHAREN BOTH TOGETHER FOUND LOOK IF WE CAN MOSTOF MOSTLY ALLW ALONE PRO"
     if not s.fits(f"W PCT|MOSTOF|MOSTLY {IMP}|TOTAL|DECISION", may) or s.has("EACH"):
         return None
     numbers = s.all("PCT")
     if len(numbers) + len(s.all("MOSTOF")) + len(s.all("MOSTLY")) != 1 or (s.has("CAN") and not _passive_can(s)):
+        return None
+    if not all(_right_before(s, x, "PCT") for x in s.all("PRO")) or not all(_by_itself(s, x) for x in s.all("ALONE")):
         return None
     if _is_of_the_word(s) or (s.has("IF", "WE") and not s.has("TOTAL", "LOOK")):
         return None
@@ -107,6 +118,12 @@ def shares(s: Saying) -> Claims | None:
         return None
     half = bool(numbers) and numbers[0].text == "half" and numbers[0].value.hedge == "over"
     return [s.scope.on_map(Share, s.aim, listed=s.words, share=numbers[0].value if numbers and not half else "most")]
+
+
+def _by_itself(s: Saying, mark: Item) -> bool:
+    """ "W alone takes 30 %": of W by itself."""
+    before, after = s.before(mark, ()), s.next(mark, ())
+    return before is not None and before.has("W") and (after is None or after.has("LIGHT", "IMPV", "HAVE", "BE"))
 
 
 def _passive_can(s: Saying) -> bool:
@@ -124,6 +141,10 @@ def _of_hundred(s: Saying) -> Saying:
 
 def _is_of_the_word(s: Saying) -> bool:
     """ "Most of the influence of W": a part of what is W's, not W's part of the whole."""
+    for item in s.all("DET"):
+        owner = next((x for x in reversed(s.items[: s.place(item)]) if x.has("W", "L", "MODEL", "DECISION")), None)
+        if item.text == "its" and owner is not None and owner.has("W"):
+            return True
     for item in s.all("IMP"):
         if item.has("SHAREN"):
             continue
@@ -142,9 +163,13 @@ def comparisons(s: Saying) -> Claims | None:
     """ "W counts more for L than V", "V is outweighed by W"."""
     s, pair = _named_pair(s)
     link = "THAN|TOPV|BELOWV|ABOVEP|BELOWP|COMPARED"
-    if not s.fits(f"W {link}", f"{IMP} MORE LESS RANKING {link} SUPDEF MUCH ONE"):
+    if not s.fits(f"W {link}", f"{IMP} MORE LESS RANKING {link} SUPDEF MUCH ONE IF WE LOOK SHAREN") or _other_condition(s):
         return None
-    if not s.has("IMP", "IMPV", "IMPA", "RANKING") or not _degrees_are_of_more(s) or (s.has("PRO", "CON") and not s.has("THAN")):
+    if (
+        not (s.has("IMP", "IMPV", "IMPA", "RANKING") or outweighs(s))
+        or not _degrees_are_of_more(s)
+        or (s.has("PRO", "CON") and not s.has("THAN"))
+    ):
         return None
     first, second = pair
     higher, lower = order(s, first, second)
@@ -153,15 +178,47 @@ def comparisons(s: Saying) -> Claims | None:
     return [s.scope.on_map(Comparison, s.aim, more=higher.value[0], less=w) for w in lower.value]
 
 
+def _other_condition(s: Saying) -> bool:
+    """ "If we look at the weights" sets no condition."""
+    return s.has("IF", "WE") and not (s.has("WE") and s.has("LOOK") and s.items[-1].has("W", "L"))
+
+
+def contrasted(s: Saying) -> Claims | None:
+    """ "W has the greater weight for L, and V has the smaller one"."""
+    if not s.fits("W HAVE|LIGHT MORE LESS IMP|IMPV", "AND BUT SEMI NUM ONE WE") or s.has("ABOVEP", "BELOWP", "POSS"):
+        return None
+    one, other = s.all("W")
+    first, second = sorted((s.one("MORE"), s.one("LESS")), key=s.place)
+    if len(one.value) != 1 or len(other.value) != 1 or not _holds(s, one, first) or not _holds(s, other, second):
+        return None
+    rest = s.items[s.place(second) + 1 :]
+    if (
+        any(x.text != "one" for x in s.all("NUM", "ONE", "WE"))
+        or len(rest) > 1
+        or not all(x.text == "one" or x.has("IMP") for x in rest)
+    ):
+        return None
+    more, less = (one, other) if first.has("MORE") else (other, one)
+    return [s.scope.on_map(Comparison, s.aim, more=more.value[0], less=less.value[0])]
+
+
+def _holds(s: Saying, named: Item, degree: Item) -> bool:
+    """ "W has the greater"."""
+    verb = s.next(named, ())
+    return verb is not None and verb.has("HAVE", "LIGHT") and s.next(verb) is degree
+
+
 def preferred(s: Saying) -> Claims | None:
     """ "Between W and V, W counts more": a choice of two that are named first."""
     named = s.all("W")
     if len(named) not in (1, 2) or len(named[0].value) != 2:
         return None
-    if not s.fits(f"W BETWEEN|OF|AMONG MORE|LESS|SUP {IMP}", f"{IMP} MORE LESS SUP FORMER LATTER WE BOTH"):
+    if not s.fits(f"W BETWEEN|OF|AMONG MORE|LESS|SUP {IMP}", f"{IMP} MORE LESS SUP FORMER LATTER WE BOTH NUM ORD"):
         return None
     lead = s.before(named[0], ("DET", "BOTH", "NUM"))
     if lead is None or not lead.has("BETWEEN", "OF", "AMONG") or s.place(lead) > 1:
+        return None
+    if any(x.value != 2 or s.place(x) > s.place(named[0]) for x in s.all("NUM")):
         return None
     chosen = _chosen(s, named)
     if chosen is None or len(s.all("MORE")) + len(s.all("LESS")) + len(s.all("SUP")) != 1:
@@ -174,6 +231,13 @@ def preferred(s: Saying) -> Claims | None:
 def _chosen(s: Saying, named: list[Item]) -> object:
     """The one of two words that is picked by name or as "the former"."""
     places = [i for i, concept in enumerate(("FORMER", "LATTER")) if s.has(concept)]
+    ordinals = s.all("ORD")
+    if ordinals:
+        after, article = s.next(ordinals[0], ()), s.before(ordinals[0], ())
+        of_two = after is not None and after.has("BE", "HAVE", "IMPV", "LIGHT") and article is not None and article.text == "the"
+        if places or len(ordinals) > 1 or not of_two or ordinals[0].text not in ("first", "second", "first one", "second one"):
+            return None
+        places = [ordinals[0].value - 1]
     if len(named) == 2 and not places:
         picked = named[1].value
         return picked[0] if len(picked) == 1 and picked[0] in named[0].value else None
@@ -213,11 +277,11 @@ def equals(s: Saying) -> Claims | None:
     pair = _equal_pair(s)
     may = (
         f"{IMP} EQUAL TIE AS MUCH NEARLY BOTH BETWEEN NEITHER MORE THAN DIFFER NO NOT NOTHING EACH "
-        f"TOGETHER EVEN LESS NOR ONEOTHER ONE AND"
+        f"TOGETHER EVEN LESS NOR ONEOTHER ONE AND REALLY"
     )
     if pair is None or not s.fits(f"W EQUAL|TIE|DIFFER|AS|NEITHER {IMP}", may):
         return None
-    if not _says_equal(s):
+    if not _says_equal(s) or not all(_right_before(s, x, "DIFFER") and _right_after(s, x, "NO") for x in s.all("REALLY")):
         return None
     return [s.scope.on_map(Comparison, s.aim, more=pair[0], less=pair[1], equal=True)]
 
@@ -280,4 +344,6 @@ def _degrees_are_of_more(s: Saying) -> bool:
     return True
 
 
-SIZES = (signs, score_moves, strengths, shares, comparisons, preferred, multiples, equals)
+SIZES = tuple(
+    observed(frame) for frame in (signs, score_moves, strengths, shares, comparisons, contrasted, preferred, multiples, equals)
+)

@@ -44,6 +44,8 @@ _HAVING = (
     ("is_not", "HAVE DET? COL:column OTHERTHAN V:value"),
     ("is_not", "HAVE DET? COL:column REL BE? NOT V:value"),
     ("is_not", "HAVE DET? COL:column NOT SETTO V:value"),
+    ("is", "BE PREDV/past TO? BE? AS? V:predicted"),
+    ("is", "MODEL PREDV DET? V:predicted"),
     ("true", "BE MARKED AS? COL:column"),
     ("true", "HAVE V:value IN DET? COLUMNN COL:column"),
     ("true", "BE MARKED COL:column"),
@@ -70,6 +72,9 @@ _PICKING = (
     ("is_not", "WITH DET? COL:column OTHERTHAN V:value"),
     ("is_not", "WITH DET? COL:column REL BE NOT V:value"),
     ("true", "MARKED/past AS? COL:column"),
+    ("is", "PREDV/past TO? BE? AS? V:predicted"),
+    ("is", "FOR|ON|IN REL DET? MODEL PREDV DET? V:predicted"),
+    ("is", "REL DET? MODEL PREDV TO? BE? AS? V:predicted"),
 )
 _CONDITIONS = (
     *((relation, "pick", pattern) for relation, pattern in _PICKING),
@@ -153,6 +158,9 @@ def _condition(relation: str, named: dict[str, Item], signature: Signature) -> C
         return Condition("text", relation, str(named["value"].value))  # type: ignore[arg-type]
     if relation in ("correct", "wrong"):
         return Condition("correct", "is", "true" if relation == "correct" else "false")
+    if "predicted" in named:
+        said = str(named["predicted"].value)
+        return Condition("prediction", "is", known_name(said, vocabulary.values) or said)
     column = known_name(str(named["column"].value), vocabulary.columns) or str(named["column"].value)
     if relation == "true":
         return Condition(column, "is", "true")
@@ -162,10 +170,11 @@ def _condition(relation: str, named: dict[str, Item], signature: Signature) -> C
 
 def counted(s: Saying) -> Claims | None:
     """ "34 of the reviews mention 'not'", and what that says of the population behind them."""
-    may = "ROWN DATAN FOUND IF COUNTING COLUMNN ALLW MOSTOF NONE NO NUM PCT PICK SAY EACH INTHEM LPAR RPAR THOSE D AND CAN"
+    may = "AMONG ALLTEXTS "
+    may += "ROWN DATAN FOUND IF COUNTING COLUMNN ALLW MOSTOF NONE NO NUM PCT PICK SAY EACH INTHEM LPAR RPAR THOSE D AND CAN"
     broad = s.has("POPN")
     if broad:
-        may += " POPN SAMPLED CONF STATTALK"
+        may += " POPN SAMPLED CONF STATTALK SEMI"
     if not s.fits("D SAY|PICK", may) or (s.has("CAN") and not broad) or s.has("L", "Q", "NAME"):
         return None
     names = s.all("D")
@@ -180,6 +189,8 @@ def counted(s: Saying) -> Claims | None:
         evidence = aggregate_id(s.signature, data, among, having, drawn=True)
         said = certain(sure[0], s)
         return [Population(data=data, among=among, having=having, share=numbers[0].value, confidence=said, evidence=evidence)]
+    if s.has("NUM", "PCT") and any((x := s.before(every, ())) is None or not x.has("OF") for every in s.all("ALLTEXTS")):
+        return None  # "12 % of the rows for every text ..."
     count, share = _amount(s, numbers)
     evidence = aggregate_id(s.signature, data, among, having)
     return [Count(data=data, among=among, having=having, count=count, share=share, evidence=evidence)]  # type: ignore[arg-type]
@@ -200,6 +211,8 @@ def _split(s: Saying) -> tuple[tuple[Condition, ...], tuple[Condition, ...]]:
         Unfit: it is not plain which is which.
     """
     picks, says = s.all("PICK"), s.all("SAY")
+    if any(x.form == "past" and (at := s.before(x, ())) is not None and not at.has("ROWN", "D", "THOSE") for x in picks):
+        raise Unfit  # "34 % are wrongly predicted L": both at once, of all rows
     if says:
         return tuple(x.value for x in picks), tuple(x.value for x in says)
     if len(picks) == 1:
@@ -224,8 +237,10 @@ def _amount(s: Saying, numbers: Items) -> tuple[int | None, Spoken | str | None]
         Unfit: said twice, or not at all.
     """
     whole = s.all("NUM")
-    every = [x for x in s.all("ALLW", "EACH") if x.text.startswith(("all", "every", "each"))]
+    every = _every(s)
     most, none = s.all("MOSTOF"), s.all("NONE", "NO")
+    if any(x.text == "most" and (before := s.before(x, ())) is not None and before.has("DET") for x in most):
+        raise Unfit  # "the most" compares
     if len(whole) + len(numbers) + bool(most) + bool(none) > 1:
         raise Unfit
     if whole:
@@ -238,6 +253,19 @@ def _amount(s: Saying, numbers: Items) -> tuple[int | None, Spoken | str | None]
     if len(every) == 1:
         return None, "all"
     raise Unfit
+
+
+def _every(s: Saying) -> Items:
+    """What says "all", less the rows that were looked at: "checking every row of D, I found that all ..."."""
+    every = [x for x in s.all("ALLW", "EACH", "ALLTEXTS") if x.text.startswith(("all", "every", "each"))]
+    comma = s.all("COMMA")
+    if len(every) != 2 or len(comma) != 1 or not s.place(every[0]) < s.place(comma[0]) < s.place(every[1]):
+        return every
+    looked = s.before(every[0], ())
+    lead = s.items[: s.place(comma[0])]
+    if looked is s.items[0] and looked.has("COUNTING") and looked.form == "ing" and not any(x.has("PICK", "SAY") for x in lead):
+        return every[1:]
+    return every
 
 
 # --- measures ---------------------------------------------------------------------------------------------------------

@@ -7,6 +7,7 @@ from dataclasses import replace
 from whyproof.core.claim import Entailment, RuleOutcome
 from whyproof.verifiers.english.bind_world import rules_id, theory_id
 from whyproof.verifiers.english.frames.items import Item, plain
+from whyproof.verifiers.english.frames.patterns import match
 from whyproof.verifiers.english.frames.saying import Claims, Saying, Unfit
 from whyproof.verifiers.english.vocabulary import hypothesis_of, resolved
 
@@ -29,6 +30,8 @@ def ruled(s: Saying) -> Claims | None:
     if len(ways) != 1:
         return None
     entity, outcome = ways[0]
+    if any(x.text in ("if", "when", "where") and s.place(x) < s.place(outcome) < s.place(rule) for x in s.items):
+        return None  # that the outcome comes with the rule, and not from it
     denied = s.all("NOT")
     if len(denied) > 1 or (denied and not _denies(s, denied[0], outcome)):
         return None
@@ -95,7 +98,7 @@ _WEAK = ("true", "hold", "accept", "believe", "false")
 
 def followed(s: Saying) -> Claims | None:
     """ "The premise and the explanation entail H", "H contradicts the premise with the explanation"."""
-    s = _with_hypothesis(s)
+    s = _disallowing(_with_hypothesis(s))
     if not s.fits("PREMISE EXPLANATIONN H", "FOLLOWSV REFUTESV THEORYTALK HYPOTHESISN NOWAY CAN IF BOTH AND NOT") or s.has(
         "L", "METHOD"
     ):
@@ -108,6 +111,10 @@ def followed(s: Saying) -> Claims | None:
     if any(x.text.endswith(_FALSE) and not _said_of_hypothesis(s, x) for x in refutes):
         return None
     follows = s.all("FOLLOWSV")
+    if any(x.text.startswith(("allow", "let", "permit")) for x in follows) and not any(
+        x.text.startswith(_DERIVES) for x in s.items
+    ):
+        return None  # what is allowed to be true is not said to be
     if not refutes and not follows:
         return None
     if s.has("NOWAY"):
@@ -140,6 +147,20 @@ def _with_hypothesis(s: Saying) -> Saying:
         return plain("H", item, found) if found is not None else item
 
     return replace(s, items=tuple(named(x) for x in s.items))
+
+
+def _disallowing(s: Saying) -> Saying:
+    """ "Do not allow H to be true" as one verb that refutes."""
+    items = list(s.items)
+    for at, item in enumerate(items):
+        found = match("NOT ALLOWV:verb REL? H:h THEORYTALK? BE? FOLLOWSV:true", items, at)
+        if item.has("NOT") and found and found[1]["verb"].text in ("allow", "permit", "let") and found[1]["true"].text in _TRUE:
+            denied = plain("REFUTESV", found[1]["verb"], form="base")
+            return replace(s, items=(*items[:at], denied, found[1]["h"], *items[found[0] :]))
+    return s
+
+
+_TRUE = ("true", "be true", "hold")
 
 
 def _can_is_certain(s: Saying) -> bool:
