@@ -21,7 +21,11 @@ MODULES = {"z3-solver": "z3", "huggingface-hub": "huggingface_hub"}
 ENGINES = {"pyarrow"}
 
 #: Modules that stand in the package for the extra ``train`` only.
-TRAINING = {ROOT / "whyproof/tools/targets/train.py", ROOT / "whyproof/tools/targets/recipes.py"}
+TRAINING = {
+    ROOT / "whyproof/tools/learned/train.py",
+    ROOT / "whyproof/tools/targets/train.py",
+    ROOT / "whyproof/tools/targets/recipes.py",
+}
 
 #: The adapter that stands in the package for the extra ``cvc5`` only, and is imported where that prover is asked for.
 THIRD_PROVER = ROOT / "whyproof/verifiers/cvc5_solver.py"

@@ -17,7 +17,7 @@ class MethodCard:
 
     name: str  # registry name, the paper's name in snake_case: "integrated_gradients"
     title: str  # the paper's name as written: "Integrated Gradients"
-    family: str  # place on the taxonomy: gradient | perturbation | game-theoretic | counterfactual | query
+    family: str  # place on the taxonomy: gradient | learned | perturbation | game-theoretic | counterfactual | query
     question: str  # the question it answers
     how: str  # what it does, in one sentence a lay person can follow
     guarantee: str  # what holds of its result, always
