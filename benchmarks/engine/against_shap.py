@@ -40,7 +40,7 @@ REFERENCE = 3_000
 
 def shap_values(target: HuggingFaceTarget) -> Callable[[Instance, int], FloatArray]:
     """``shap.Explainer`` on its defaults over the target's own model and tokenizer, as values of the words."""
-    import shap  # type: ignore[import-untyped]
+    import shap
     from transformers import pipeline
 
     classify = pipeline(

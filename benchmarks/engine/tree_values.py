@@ -52,7 +52,7 @@ def linkage(root: Node, n: int) -> FloatArray:
 
 
 def tree_by_shap(target: HuggingFaceTarget, instance: Instance, label: int) -> FloatArray:
-    import shap  # type: ignore[import-untyped]
+    import shap
 
     n = len(instance.words)
 
