@@ -16,6 +16,7 @@ from pathlib import Path
 
 from whyproof.agent.session import Session
 from whyproof.knowledge.store import EvidenceStore
+from whyproof.tools.coalition_table import forget as forget_answers
 from whyproof.tools.targets.resolve import resolve
 from whyproof.verifiers.judge import forget
 
@@ -44,6 +45,7 @@ def main() -> None:
             path = Path(folder) / f"{number}.sqlite"
             for table in (cold, again):
                 forget()
+                forget_answers(target)  # what the process remembers of the model's answers; the store has its own memory
                 session = Session(target, TEXT, store=EvidenceStore(path))
                 for question in QUESTIONS:
                     answer = session.ask(question)
