@@ -229,7 +229,7 @@ def test_interactions_ask_what_shapley_values_asked(word_list_target: CallableTa
     spent = word_list_target.evaluations
     found = method("shapley_interactions").explain(word_list_target, text, {"game": "delete"})
     assert isinstance(found, Interactions)
-    assert found.details["evaluations"] == 2 * len(design(len(text.words), 200, 0))
+    assert found.details["evaluations"] == 2 * len(design(len(text.words), 128, 0))
     assert word_list_target.evaluations == spent
 
 
