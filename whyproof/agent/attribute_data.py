@@ -12,7 +12,7 @@ from whyproof.core.target import Target
 from whyproof.core.text import Instance
 from whyproof.knowledge.attribution_store import SHARD, AttributionStore, StoreCard, StoredRow
 from whyproof.knowledge.text_data import TextData
-from whyproof.tools.method import Method, filled
+from whyproof.tools.method import Method, attributes, filled
 from whyproof.tools.registry import method
 
 
@@ -41,7 +41,7 @@ def attribute_data(
         ResourceError: the model or the store is missing or broken.
     """
     tool = method(name)
-    if not {"label", "foil"} <= set(tool.defaults) or tool.card.family == "metric":
+    if not attributes(tool):
         raise InputError("an attribution method", repr(name), "name one that gives weights of words")
     if not data.rows:
         raise InputError("a row to attribute", f"none in {data.name}", "name another file")

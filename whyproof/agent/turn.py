@@ -14,6 +14,7 @@ from whyproof.core.errors import InputError, Refusal
 from whyproof.core.explanation import Outcome
 from whyproof.core.target import Focused
 from whyproof.core.text import Edit, Instance, Word
+from whyproof.tools.method import attributes
 from whyproof.tools.registry import method
 from whyproof.tools.standard import standard_attribution
 
@@ -88,7 +89,7 @@ class Turn:
         """The attribution of ``label`` (that which the question is about by default), against ``foil`` where one is given."""
         parameters = {"label": label or self.explained, "foil": foil}
         name = self.method()
-        if not {"label", "foil"} <= set(method(name).defaults):
+        if not attributes(method(name)):
             raise no_word_weights(name)
         record = self.tools.run(name, self.instance, parameters)
         if record.kind != "feature_attribution":

@@ -76,6 +76,11 @@ def accepted(method: Method, target: Target, instance: Instance, parameters: Map
     return complete
 
 
+def attributes(method: Method) -> bool:
+    """Whether a method explains a label (against a foil), as all do that weigh words. A measure of one does not."""
+    return {"label", "foil"} <= set(method.defaults) and method.card.family != "metric"
+
+
 def one_of(parameters: Mapping[str, JSON], name: str, choices: tuple[str | None, ...]) -> str | None:
     """A parameter that takes one of a few names.
 

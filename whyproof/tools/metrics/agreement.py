@@ -11,7 +11,7 @@ from whyproof.core.explanation import FeatureAttribution
 from whyproof.core.method import MethodCard
 from whyproof.core.target import FloatArray, Target
 from whyproof.core.text import Instance
-from whyproof.tools.method import Progress, filled, whole
+from whyproof.tools.method import Progress, attributes, filled, whole
 from whyproof.tools.metrics.ranks import kendall, spearman, top_overlap
 from whyproof.tools.metrics.stability import weights_of
 from whyproof.tools.metrics.under_test import Found, MapMetric, MapUnderTest
@@ -31,7 +31,7 @@ class _Agreement(MapMetric):
 
     def supports(self, target: Target, instance: Instance, parameters: Mapping[str, JSON]) -> str | None:
         other = method(str(parameters["other"]))
-        if not {"label", "foil"} <= set(other.defaults):
+        if not attributes(other):
             return f"{other.card.title} gives no weights of words to compare with; ask about an attribution method."
         labels = {"label": parameters["label"], "foil": parameters["foil"]}
         return other.supports(target, instance, filled(other, labels)) or super().supports(target, instance, parameters)

@@ -15,7 +15,7 @@ from whyproof.core.explanation import FeatureAttribution, Measurement
 from whyproof.core.method import MethodCard
 from whyproof.core.target import BoolArray, FloatArray, Target
 from whyproof.core.text import Instance
-from whyproof.tools.method import Method, Progress, accepted, filled, silent
+from whyproof.tools.method import Method, Progress, accepted, attributes, filled, silent
 from whyproof.tools.query import CoalitionGame, choose_game, coalitions, game_refusal
 from whyproof.tools.registry import method
 from whyproof.tools.standard import standard_attribution
@@ -121,7 +121,7 @@ class MapMetric:
 
     def supports(self, target: Target, instance: Instance, parameters: Mapping[str, JSON]) -> str | None:
         tool = tested_method(target, instance, parameters)
-        if not {"label", "foil"} <= set(tool.defaults):
+        if not attributes(tool):
             return f"{tool.card.title} gives no weights of words that could be measured; ask about an attribution method."
         refused = tool.supports(target, instance, _map_parameters(tool, parameters))
         return refused or game_refusal(target, parameters)

@@ -182,32 +182,28 @@ def _in_text(items: Items) -> Items:
 
 def _all_except(items: Items) -> Items:
     """ "everything but", "all words other than" as one item."""
-    found: Items = []
-    at = 0
-    while at < len(items):
-        fits = (
-            match("ALLBUT", items, at)
-            or match("ALLW|OTHERS DET? WORDN? INTEXT? EXCEPT", items, at)
-            or match("ALLW DET? OTHERS EXCEPT", items, at)
-            or match("DET WORDN|OTHERS EXCEPT", items, at)
-        )
-        if fits:
-            found.append(replace(items[at], concepts=frozenset({"ALLEXC"}), end=items[fits[0] - 1].end))
-            at = fits[0]
-        else:
-            found.append(items[at])
-            at += 1
-    return found
+    ways = (
+        "ALLBUT",
+        "ALLW|OTHERS DET? WORDN? INTEXT? EXCEPT",
+        "ALLW DET? OTHERS EXCEPT",
+        "DET WORDN|OTHERS EXCEPT",
+    )
+    return _folded(items, ways, "ALLEXC")
 
 
 def _alone(items: Items) -> Items:
     """ "if all the other words are removed" leaves what the sentence then names alone."""
+    return _folded(items, ("IF|WITH|AFTER DET? OTHERS BE? BE? DELV|GONE OUTP? INTEXT?",), "ALONE", "ALONEC")
+
+
+def _folded(items: Items, patterns: tuple[str, ...], *concepts: str) -> Items:
+    """Wherever one of the patterns fits, the first of them that does, one item of these concepts for all that it covers."""
     found: Items = []
     at = 0
     while at < len(items):
-        fits = match("IF|WITH|AFTER DET? OTHERS BE? BE? DELV|GONE OUTP? INTEXT?", items, at)
+        fits = next((m for pattern in patterns if (m := match(pattern, items, at))), None)
         if fits:
-            found.append(replace(items[at], concepts=frozenset({"ALONE", "ALONEC"}), end=items[fits[0] - 1].end))
+            found.append(replace(items[at], concepts=frozenset(concepts), end=items[fits[0] - 1].end))
             at = fits[0]
         else:
             found.append(items[at])
