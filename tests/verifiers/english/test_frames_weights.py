@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.verifiers.english.conftest import World
-from whyproof.core.claim import Comparison
+from whyproof.core.claim import Comparison, Rank
 from whyproof.verifiers.english import Signature, parse
 
 #: The kind of claim, and how it is said.
@@ -273,3 +273,18 @@ def test_two_words_named_first_are_told_apart(signature: Signature) -> None:
     assert isinstance(first, Comparison) and isinstance(named, Comparison)
     assert first.more.text == "thin"
     assert named.more.text == "loved"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "'every' stands at number 3 in the importance ranking for positive, regardless of direction.",
+        "'every' stands third for positive.",
+        "'every' takes third place in importance to positive.",
+        "'every' stands in third place for positive.",
+    ],
+)
+def test_a_place_in_a_ranking_for_a_label_takes_no_side(sentence: str, signature: Signature) -> None:
+    (claim,) = parse(sentence, signature).claims
+    assert isinstance(claim, Rank)
+    assert (claim.rank, claim.side) == (3, "any")

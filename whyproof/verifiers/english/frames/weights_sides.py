@@ -136,9 +136,19 @@ def _directed(s: Saying, item: Item) -> bool:
             continue
         link = s.first_after(item, *links)
         target = s.next(link) if link is not None else None
-        if target is not None and target.has("L"):
+        if link is not None and target is not None and target.has("L") and not _ranked_between(s, item, link):
             return True
     return False
+
+
+def _ranked_between(s: Saying, item: Item, link: Item) -> bool:
+    """ "Stands third in importance for L": there, "for L" belongs to the importance, and the verb takes no side."""
+    between = s.items[s.place(item) + 1 : s.place(link)]
+    return any(
+        x.has("IMP", "IMPA", "RANKING", "RANKN", "ATTOP")
+        or (x.has("ORD") and (after := s.next(x)) is not None and not after.has("SUP", "MUCH"))
+        for x in between
+    )
 
 
 def _only_sided(item: Item) -> bool:
