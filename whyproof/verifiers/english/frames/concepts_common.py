@@ -191,7 +191,10 @@ COMMON: dict[str, str] = {
         "number / position / place / spot / slot / rank / no. / no / # / nr. / nr / seat / places / spots / slots / "
         "positions / rung"
     ),
-    "OCC": "occurrence / instance / mention / appearance / copy / use",
+    "OCC": (
+        "occurrence / instance / mention / appearance / copy / use / "
+        "time (it|that it|the word) (appears|occurs|is used|is mentioned|comes up|shows up|turns up|is found|stands there)"
+    ),
     "LAST": "last / final",
     "CLASSN": "class / label / category / class label / option",
     "VIEW": (

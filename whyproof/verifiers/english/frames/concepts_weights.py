@@ -26,7 +26,8 @@ WEIGHTS: dict[str, str] = {
         "predictive power / mark / share of the work / muscle / priority / absolute attribution / score / "
         "predictor / contribution score / importance mass / weight mass / explanatory weight / word weight / word weights / "
         "decisive factor / importance for the decision / contributing factor / consideration / bearing weight / "
-        "attribution mass / word score"
+        "attribution mass / word score / "
+        "the work / the heavy lifting / the lifting / the legwork / stock"
     ),
     "IMPV": (
         "use / matter / count / affect / influence / impact / weigh / contribute / shape / determine / sway / move / "
@@ -36,7 +37,9 @@ WEIGHTS: dict[str, str] = {
         "pay attention / pay heed / factor / make a difference / play a (role|part) / have a (say|bearing) / root / "
         "owe / come into play / enter / trust / heed / look / listen / respond / react / make the difference / is behind / "
         "are behind / leave a mark / tip the (scales|scale|balance) / play into / feed into / go into / pivot / sum up / "
-        "put (weight|stock|emphasis) / set store / carry weight / pull weight / attach / attribute / prioritize"
+        "put (weight|stock|emphasis) / set store / carry weight / pull weight / attach / attribute / prioritize / "
+        "ride / revolve / (factor|power|word) behind / pivot / fall back / bank / key off / "
+        "trade / zero in / home in / fixate / center / centre / seize / latch / pick up / go by / go on"
     ),
     "IMPA": (
         "ranked / rated / weighted / important / influential / relevant / significant / decisive / salient / weighty / "
@@ -140,7 +143,10 @@ WEIGHTS: dict[str, str] = {
     "ECHOPRO": "[and] not against it / rather than against it / [and] not against them / and does not oppose it",
     "ALLTHAT": (
         "all that / the only thing that / the only things that / all there is that / the only word that / "
-        "the only words that / the only one that / the only ones that / the sole word that / what alone"
+        "the only words that / the only one that / the only ones that / the sole word that / what alone / "
+        "the (only|sole|one|single) (thing|things) / the (only|sole|one) [and only] (thing|things) that / the sole thing that / "
+        "the one thing that / the one word that / the only ones / all (the model|the classifier|the network|the system) / "
+        "all that the model"
     ),
     "GIVEN": (
         "(according to|going by|judging by|by|based on|as shown by|per|as measured by|judged by|in|from|as seen in|"
@@ -183,7 +189,9 @@ WEIGHTS: dict[str, str] = {
         "make no difference / plays no role / play no role / play no part / plays no part / have no effect / "
         "has no effect / has no say / have no say / be of no use / dead weight / neutral to the decision / "
         "counts for nothing / count for nothing / amount to nothing / amounts to nothing / be noise / mere noise / "
-        "background noise / filler / ineffectual"
+        "background noise / filler / ineffectual / (just|only|pure|nothing but) [background] noise / "
+        "(just|mere|only) filler / of no use / ballast / padding / (just|mere|only) padding / without any "
+        "(influence|weight|importance|effect|impact|relevance|bearing) / devoid of (influence|weight|importance|relevance)"
     ),
     "IGNORE": (
         "ignore / disregard / neglect / overlook / be blind to / discount / pass over / pay no attention to / skip / "

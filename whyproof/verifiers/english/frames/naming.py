@@ -168,6 +168,10 @@ def _lists(items: Items) -> Items:
         end, listed = _list_from(items, at)
         if len(listed) > 1:
             words: tuple[Word, ...] = tuple(w for item in listed for w in item.value)
+            if len(listed) == 2 and listed[0].value == listed[1].value and end < len(items) and items[end].has("ALONE"):
+                found.append(items[at])  # "W and W alone"
+                at += 1
+                continue
             if len(set(words)) < len(words):
                 raise NotItems("a word is named twice")
             if found and found[-1].has("BOTH"):

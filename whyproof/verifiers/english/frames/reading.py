@@ -21,6 +21,7 @@ from whyproof.verifiers.english.frames.items import Item, NotItems, Scan, plain
 from whyproof.verifiers.english.frames.leads import Clause, credited, repeated
 from whyproof.verifiers.english.frames.naming import resolved, settled, with_foils, with_labels, with_numbers, with_words
 from whyproof.verifiers.english.frames.saying import Frame, Saying, Unfit
+from whyproof.verifiers.english.frames.weights_complete import COMPLETE
 from whyproof.verifiers.english.frames.weights_only import ONLY
 from whyproof.verifiers.english.frames.weights_ranks import RANKS
 from whyproof.verifiers.english.frames.weights_sides import NEUTRAL as WEIGHTS
@@ -158,7 +159,7 @@ def _weights(text: str, signature: Signature) -> list[Reading]:
     for choice in _polarities(items):
         said = Saying(tuple(choice), signature, WEIGHTS)
         read_whole = labels_are_placed(said) and not (_has_aside(said) or _sums_others(said) or _of_labels(said))
-        found += _fitting(said, (*RANKS, *SIZES, *ONLY)) if read_whole else []
+        found += _fitting(said, (*RANKS, *SIZES, *ONLY, *COMPLETE)) if read_whole else []
     return found
 
 
