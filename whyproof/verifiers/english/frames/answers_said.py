@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from whyproof.core.claim import Confidence, Contrast
+from whyproof.core.claim import Contrast
 from whyproof.core.text import Edit
-from whyproof.verifiers.english.bind import prediction_id, query_id, recorded
+from whyproof.verifiers.english.bind import prediction_id, recorded
 from whyproof.verifiers.english.frames.items import Item
 from whyproof.verifiers.english.frames.saying import Claims, Saying, Unfit
 from whyproof.verifiers.english.frames.weights_ranks import order
 from whyproof.verifiers.english.read_changes import effect
-from whyproof.verifiers.english.read_model import says
+from whyproof.verifiers.english.read_model import confidence, says, says_surely
 
 NEUTRAL = (
     "DET BE DO HAVE OF IN ON AT TO FOR BY WITH FROM AS REL IT THERE COMMA COLON DASH MODEL TEXT VIEW "
@@ -98,7 +98,8 @@ def confident(s: Saying) -> Claims | None:
         before is None or not before.has("TO", "AT", "OF", "BE", "ESTIMATE", "WITH", "L", "IN", "FOR", "AS", "MODEL")
     ):
         return None
-    if before is not None and before.has("BY"):
+    after = s.next(said, ())
+    if (before is not None and before.has("BY")) or (after is not None and after.has("UP", "DOWN", "MORE", "LESS", "THAN")):
         return None
     if not s.has("PROB", "SURE", "LIKELY") and not (s.has("MODEL") or changed):
         return None
@@ -108,11 +109,8 @@ def confident(s: Saying) -> Claims | None:
     label = label_of(s)
     scope = s.scope
     scope.edits = edits
-    spoken = [says(scope, label)] if _says_the_label(s) else []
-    if edits is None:
-        return [*spoken, Confidence(label=label, probability=said.value, evidence=prediction_id(s.signature))]
-    sure = Confidence(label=label, probability=said.value, edits=edits, evidence=query_id(s.signature, edits))
-    return [*spoken, *_moved(s, edits, label), sure]
+    *spoken, sure = says_surely(scope, label, said.value) if _says_the_label(s) else [confidence(scope, label, said.value)]
+    return [*spoken, *(_moved(s, edits, label) if edits else []), sure]
 
 
 _SAYS = (

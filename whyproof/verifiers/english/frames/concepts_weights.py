@@ -154,7 +154,7 @@ WEIGHTS: dict[str, str] = {
         "importance scores|saliency map|attribution|heat map|attribution weights|feature attributions|map|scores|"
         "word weights|importance weights|saliency scores|attribution values)"
     ),
-    "ADDTO": "add to / raise / increase / boost / lift / contribute to / push up / put up",
+    "ADDTO": "add to / raise / increase / boost / lift / push up / put up",
     "TAKEFROM": (
         "subtract from / lower / reduce / decrease / take away from / take from / take off / deduct from / push down / cut"
     ),

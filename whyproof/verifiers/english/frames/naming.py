@@ -118,6 +118,8 @@ def _word(before: Items, items: Items, at: int, signature: Signature) -> tuple[I
         step = end + 1 + items[end + 1].has("DET")
         if step < len(items) and items[step].has("FIELD"):
             field, end = items[step].value, step + 1
+            if place is None:
+                place, field, end = _place_after(items, end, field)
     try:
         run = placed(signature.instance, items[at].value, place, field)
     except Unreadable as reason:

@@ -45,7 +45,7 @@ _MAX_OPEN = 3
 def read(sentence: str, signature: Signature, grammar: Clause) -> list[Reading]:
     """Every reading that the frames make of the sentence, or of a statement in it that is credited to a method or an earlier
     answer. ``grammar`` reads a statement that no frame fits."""
-    text = sentence.strip().rstrip(".!").rstrip()
+    text = _odds_spelled(sentence.strip().rstrip(".!").rstrip(), signature)
 
     def statement(part: str, within: Signature) -> list[Reading]:
         return _all(part, within, statement) or grammar(part, within)
@@ -53,6 +53,21 @@ def read(sentence: str, signature: Signature, grammar: Clause) -> list[Reading]:
     return _all(text, signature, statement)
 
 
+def _odds_spelled(text: str, signature: Signature) -> str:
+    """ "P(L)" as "the probability of L"."""
+    named = "|".join(regex.escape(x) for x in sorted(signature.labels, key=len, reverse=True))
+    if not named or "(" not in text:
+        return text
+    pattern = rf"(?<![\w'\"“‘])(?:the\s)?(?:p|pr|prob)\s?\(\s*(?:(?:y|label|class)\s*=\s*)?['\"“‘]?(?P<label>{named})['\"”’]?(?:\s*\|\s*(?:x|(?:the\s)?text))?\s*\)"
+    spelled = regex.sub(pattern, r"the probability of \g<label>", text, flags=regex.IGNORECASE)
+    if spelled == text:
+        return text
+    for sign, said in _RELATIONS.items():
+        spelled = regex.sub(rf"(?<=[\w)%])\s*{sign}\s*(?=[\w\d])", f" {said} ", spelled)
+    return spelled
+
+
+_RELATIONS = {"=": "is", ">": "is greater than", "<": "is less than", "≈": "is about"}
 _REPORTED = regex.compile(
     r"(?:we|i)\s+(?:can\s+|do\s+)?(?:observe|note|notice|find|found|see|saw|confirm|confirmed|state|report|verified|verify|checked|conclude)\s+that\s+"
     r"(?!.{0,12}\b(?:answer|turn)\b)",

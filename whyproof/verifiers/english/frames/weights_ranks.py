@@ -195,7 +195,7 @@ def _by_verb(s: Saying, one: Item, other: Item) -> tuple[Item, Item]:
         if target is not one and target is not other:
             raise Unfit
         return _sorted(one, other, target, up)
-    after = s.next(link, ("DET", "REL", "OF", "BY", "WE", "IMP"))
+    after = s.next(link, ("DET", "REL", "OF", "BY", "WE", "IMP", "PROB"))
     if not s.place(first) < s.place(link) < s.place(second) or after is not second:
         raise Unfit
     verb_next = s.next(link)

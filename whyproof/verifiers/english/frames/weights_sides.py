@@ -144,11 +144,20 @@ def _directed(s: Saying, item: Item) -> bool:
 def _ranked_between(s: Saying, item: Item, link: Item) -> bool:
     """ "Stands third in importance for L": there, "for L" belongs to the importance, and the verb takes no side."""
     between = s.items[s.place(item) + 1 : s.place(link)]
+    if not item.has("EVID") and not all(x.has(*_BETWEEN) for x in between):
+        return True  # "stands in for L"
     return any(
         x.has("IMP", "IMPA", "RANKING", "RANKN", "ATTOP")
         or (x.has("ORD") and (after := s.next(x)) is not None and not after.has("SUP", "MUCH"))
         for x in between
     )
+
+
+#: What may stand between a verb that takes a side and the label of that side.
+_BETWEEN = (
+    "MUCH", "LITTLE", "SUP", "MOSTBARE", "DET", "STILL", "MODEL", "DECISION", "TEXT", "EVEN", "MORE", "LESS", "MOSTLY", "BOTH",
+    "EACH", "TOGETHER", "IT", "PUSH", "STANCE", "EVID", "ORD", "UPP", "AS", "VIEW", "ABS", "ALONE", "ONLY", "HOW",
+)  # fmt: skip
 
 
 def _only_sided(item: Item) -> bool:
