@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from tests.verifiers.english.conftest import World
 from whyproof.core.claim import Exclusivity
 from whyproof.verifiers.english import Signature, parse
 
@@ -284,18 +283,9 @@ TRAPS = (
 )
 
 
-@pytest.fixture(scope="module")
-def signature() -> Signature:
-    world = World("loved every minute , a thin plot but not bad", ("positive", "negative", "neutral"), "positive")
-    world.map("positive")
-    world.map("negative")
-    world.prediction()
-    return world.signature()
-
-
 @pytest.mark.parametrize(("words", "sentence"), [(words, s) for words, said in READ.items() for s in said])
-def test_that_no_other_word_counts_is_read(words: str, sentence: str, signature: Signature) -> None:
-    parsed = parse(sentence, signature)
+def test_that_no_other_word_counts_is_read(words: str, sentence: str, three_labels: Signature) -> None:
+    parsed = parse(sentence, three_labels)
     assert len(parsed.claims) == 1, parsed.problem
     (claim,) = parsed.claims
     assert isinstance(claim, Exclusivity)
@@ -303,5 +293,5 @@ def test_that_no_other_word_counts_is_read(words: str, sentence: str, signature:
 
 
 @pytest.mark.parametrize("sentence", TRAPS)
-def test_a_twist_of_it_is_not_read(sentence: str, signature: Signature) -> None:
-    assert parse(sentence, signature).problem is not None
+def test_a_twist_of_it_is_not_read(sentence: str, three_labels: Signature) -> None:
+    assert parse(sentence, three_labels).problem is not None

@@ -45,8 +45,10 @@ COMPARING: dict[str, str] = {
     "ABS": "(sign|signs|direction|directions) (ignored|disregarded|left aside|set aside|notwithstanding)",
     "REALLY": (
         "real / true / actual / genuine / discernible / noticeable / appreciable / measurable / perceptible / meaningful / "
-        "non-negligible / nonnegligible / tangible / detectable / observable / visible / notable / nonzero / non-zero / at all / "
-        "to speak of / worth mentioning / whatsoever / worth noting / worth speaking of / substantive / material"
+        "non-negligible / nonnegligible / tangible / detectable / observable / visible / notable / nonzero / non-zero / "
+        "at all / "
+        "to speak of / worth mentioning / whatsoever / worth noting / worth speaking of / substantive / material / "
+        "noticeably / appreciably / meaningfully / measurably / really / perceptibly / materially"
     ),
     "ELSEWHERE": "elsewhere / anywhere else / everywhere else",
     "NOTHINGELSE": (
@@ -60,7 +62,10 @@ COMPARING: dict[str, str] = {
         "(limited|confined|restricted|reserved) to / stop at / exclusive to / begin and end with / not go beyond / "
         "not extend beyond"
     ),
-    "COMESTO": "come down to / boil down to / (is|are|was|were) [all] about / (is|are|was|were) [all] down to",
+    "COMESTO": "come down to / boil down to / be all about / be all down to",
+    "SO": "so",
+    "RUNNERUP": "runner-up / runner up",
+    "NOTAS": "not nearly as / nowhere near as / nowhere as / nothing like as / not half as / not anywhere near as",
     "LEAVING": "leaving / setting / putting",
     "ASIDE": "aside / to one side / out of account / out of consideration",
 }

@@ -58,7 +58,8 @@ TURNS: dict[str, str] = {
         "still / true / still true / valid / still valid / hold / still hold / continue to hold / hold true / "
         "holds good / remain / remain (valid|true|correct|unchanged|in force) / stand / still stand / "
         "nothing has changed / has not changed / have not changed / unchanged / correct / still correct / apply / "
-        "still apply / continue to apply / the case / still the case / is right / be right / right / still right / go / still go / be as true as ever / in force / no change / "
+        "still apply / continue to apply / the case / still the case / is right / be right / right / still right / go / "
+        "still go / be as true as ever / in force / no change / "
         "there is no change / stays / stay / stay true / i maintain / that has not changed / accurate / so it is / "
         "and it is / both then and now / now as then / to this day / as much as before / as before / holds up / "
         "remains so / it stands / up to date / good"
@@ -74,6 +75,7 @@ TURNS: dict[str, str] = {
         "above / you were told / following / as per / same as / made / own / for / during / under / message / out / "
         "over / once / up / consistently / keeping / bear / bear in mind / keep in mind / keep / discussion / "
         "conversation / in harmony with / faithful to / along the lines of / as in / building on / following up on / "
-        "following on from / content / gist / gist of / ask / question / about / you / remind you of / remind / refer you to / reminder / a reminder / one more time / another time / anew"
+        "following on from / content / gist / gist of / ask / question / about / you / remind you of / remind / "
+        "refer you to / reminder / a reminder / one more time / another time / anew"
     ),
 }

@@ -132,7 +132,7 @@ _NAMES = regex.compile(
 
 
 def _ranked(sentence: str, signature: Signature, family: str, name: str) -> Iterator[Lead]:
-    """ "LIME ranks W first for L" is, by LIME, "the model ranks W first"; "LIME names W as the strongest" is "W is the strongest"."""
+    """ "LIME ranks W first" is, by LIME, "the model ranks W first"; "LIME names W as the strongest" is "W is the strongest"."""
     for pattern in (_RANKS, _NAMES):
         found = pattern.search(sentence)
         if found is None or found.start() > _LONGEST_LEAD:
@@ -144,8 +144,7 @@ def _ranked(sentence: str, signature: Signature, family: str, name: str) -> Iter
         named = [item for item in items if item.has(name)]
         if (
             len(named) != 1
-            or named[0] is not items[-1]
-            and not items[-1].has("CREDIT")
+            or (named[0] is not items[-1] and not items[-1].has("CREDIT"))
             or not all(_is_talk(x, family, name) and not x.has("COMMA", "COLON", "SEMI") for x in items)
         ):
             continue

@@ -211,7 +211,7 @@ def settled(items: Items) -> Items:
         NotItems: "used to", which speaks of what is past.
     """
     found: Items = []
-    for at, item in enumerate(items):
+    for at, item in enumerate(map(_of_its_own, items)):
         before, after = (items[at - 1] if at else None), (items[at + 1] if at + 1 < len(items) else None)
         if item.text == "used" and after is not None and after.text == "to":
             raise NotItems("“used to” speaks of what is past")
@@ -247,6 +247,13 @@ def settled(items: Items) -> Items:
             concepts = frozenset({"MOSTBARE"})
         found.append(replace(item, concepts=concepts))
     return found
+
+
+def _of_its_own(item: Item) -> Item:
+    """Phrases that stand for something else than their words do: "the runner-up" is second."""
+    if item.has("RUNNERUP"):
+        return replace(item, concepts=frozenset({"ORD"}), value=2)
+    return replace(item, concepts=frozenset({"TOTAL"})) if item.text == "in the total" else item
 
 
 def _definite(before: Item | None) -> bool:

@@ -23,6 +23,7 @@ from whyproof.verifiers.english.frames.naming import resolved, settled, with_foi
 from whyproof.verifiers.english.frames.saying import Frame, Saying, Unfit
 from whyproof.verifiers.english.frames.weights_complete import COMPLETE
 from whyproof.verifiers.english.frames.weights_only import ONLY
+from whyproof.verifiers.english.frames.weights_pairs import WORD_PAIRS
 from whyproof.verifiers.english.frames.weights_ranks import RANKS
 from whyproof.verifiers.english.frames.weights_sides import NEUTRAL as WEIGHTS
 from whyproof.verifiers.english.frames.weights_sides import labels_are_placed
@@ -45,7 +46,7 @@ _MAX_OPEN = 3
 def read(sentence: str, signature: Signature, grammar: Clause) -> list[Reading]:
     """Every reading that the frames make of the sentence, or of a statement in it that is credited to a method or an earlier
     answer. ``grammar`` reads a statement that no frame fits."""
-    text = _odds_spelled(sentence.strip().rstrip(".!").rstrip(), signature)
+    text = _ORDINAL.sub(r"\1 ", _odds_spelled(sentence.strip().rstrip(".!").rstrip(), signature))
 
     def statement(part: str, within: Signature) -> list[Reading]:
         return _all(part, within, statement) or grammar(part, within)
@@ -53,12 +54,22 @@ def read(sentence: str, signature: Signature, grammar: Clause) -> list[Reading]:
     return _all(text, signature, statement)
 
 
+#: "The second-largest" is the second largest.
+_ORDINAL = regex.compile(
+    r"\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th))-"
+    r"(?=(?:most|largest|highest|strongest|biggest|heaviest|greatest|best|ranked|weightiest|lowest|placed)\b)",
+    flags=regex.IGNORECASE,
+)
+
+
 def _odds_spelled(text: str, signature: Signature) -> str:
     """ "P(L)" as "the probability of L"."""
     named = "|".join(regex.escape(x) for x in sorted(signature.labels, key=len, reverse=True))
     if not named or "(" not in text:
         return text
-    pattern = rf"(?<![\w'\"“‘])(?:the\s)?(?:p|pr|prob)\s?\(\s*(?:(?:y|label|class)\s*=\s*)?['\"“‘]?(?P<label>{named})['\"”’]?(?:\s*\|\s*(?:x|(?:the\s)?text))?\s*\)"
+    given = r"(?:\s*\|\s*(?:x|(?:the\s)?text))?"
+    name = rf"(?:(?:y|label|class)\s*=\s*)?['\"“‘]?(?P<label>{named})['\"”’]?"
+    pattern = rf"(?<![\w'\"“‘])(?:the\s)?(?:p|pr|prob)\s?\(\s*{name}{given}\s*\)"
     spelled = regex.sub(pattern, r"the probability of \g<label>", text, flags=regex.IGNORECASE)
     if spelled == text:
         return text
@@ -174,7 +185,7 @@ def _weights(text: str, signature: Signature) -> list[Reading]:
     for choice in _polarities(items):
         said = Saying(tuple(choice), signature, WEIGHTS)
         read_whole = labels_are_placed(said) and not (_has_aside(said) or _sums_others(said) or _of_labels(said))
-        found += _fitting(said, (*RANKS, *SIZES, *ONLY, *COMPLETE)) if read_whole else []
+        found += _fitting(said, (*RANKS, *SIZES, *WORD_PAIRS, *ONLY, *COMPLETE)) if read_whole else []
     return found
 
 
@@ -254,5 +265,6 @@ def _signs_of_interaction(items: list[Item]) -> list[Item]:
 def _weighs(items: list[Item], at: int) -> bool:
     """Before what weighs, or said of it: "the contribution of W is positive"."""
     before = at + 1 < len(items) and items[at + 1].has("IMP") and not items[at + 1].has("SCORE")
+    before = before or (0 < at < len(items) - 1 and items[at - 1].has("SUP") and items[at + 1].has("WORDN"))
     after = at > 0 and items[at - 1].has("BE") and any(x.has("IMP") or x.text == "sign" for x in items[: at - 1])
     return before or after

@@ -47,6 +47,22 @@ def _of_all(s: Saying) -> Saying:
     return replace(s, items=s.items[comma + 1 :]) if whole else s
 
 
+def _without_denied_rest(s: Saying) -> Saying:
+    """ "W alone counts, and the rest of the words do not": said twice over."""
+    if not s.has("ALONE") or len(s.all("OTHERS")) != 1:
+        return s
+    rest = s.one("OTHERS")
+    tail = s.items[s.place(rest) :]
+    joint = s.before(rest)
+    if joint is None or not joint.has("AND", "COMMA", "SEMI", "DASH", "BUT"):
+        return s
+    if len(tail) != 3 or not tail[1].has("DO") or not tail[2].has("NOT"):
+        return s
+    front = s.before(joint, ())
+    cut = s.place(front) if front is not None and front.has("COMMA") else s.place(joint)
+    return replace(s, items=s.items[:cut])
+
+
 def _put_aside(s: Saying) -> Saying:
     named = [x for x in s.all("ASIDE") if (y := s.before(x, ())) is not None and y.has("W")]
     if len(named) != 1 or len(s.all("ASIDE")) != 1:
@@ -71,6 +87,7 @@ def _unrepeated(s: Saying) -> Saying:
         if joint is not None and joint.has("AND", "COMMA", "DASH", "SEMI"):
             dropped = [x for x in (joint, comma) if x is not None and x.has("AND", "COMMA", "DASH", "SEMI")]
             s = s.without(tail, *dropped, *[x for x in items[s.place(tail) :] if x.has("DO")])
+    s = _without_denied_rest(s)
     named = s.all("W")
     if len(named) == 2 and named[0].value == named[1].value and s.has("ONLY", "ALONE"):
         between = s.items[s.place(named[0]) + 1 : s.place(named[1])]

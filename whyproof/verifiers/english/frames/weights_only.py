@@ -24,11 +24,12 @@ def exclusive(s: Saying) -> Claims | None:
     """ "Only W counts for L", "nothing but W counts", "all words except W are irrelevant", "W counts, and no other word"."""
     s = plainly(s)
     may = f"{IMP} LITTLE CAN BOTH IF SOURCE TOTAL NEARLY REALLY COMESTO BECAUSE NUM ONE {' '.join(MARKS)}"
-    may += " LOOK" if s.has("ALLTHAT") else ""
+    looks = s.has("ALLTHAT", "ONLY") and s.has("MODEL") and all(x.text.startswith("look") for x in s.all("LOOK"))
+    may += " LOOK" if looks else ""
     if s.has("MUCH") or (s.has("BECAUSE") and not s.has("ONLY", "ALONE")):
         return None  # "no word except W has a large weight": a small one, perhaps
     due = any(x.has("LIGHT") and not x.has("IMPV") and x.text.endswith(DUE) for x in s.items)
-    need = "W DECISION" if due else f"W {IMP}|IRREL|IGNORE|COMESTO|BECAUSE"
+    need = "W DECISION" if due else f"W {IMP}|IRREL|IGNORE|COMESTO|BECAUSE{'|LOOK' if looks else ''}"
     if not s.fits(need, may) or (s.has("IF") and not _when_deciding(s)) or not _weights_any(s):
         return None
     named = s.one("W", "WP")
@@ -133,7 +134,7 @@ def _model_only(s: Saying, named: Item) -> bool:
         subject is None
         or verb is None
         or not subject.has("MODEL", "DECISION", "IT", "L")
-        or not verb.has("IMPV")
+        or not verb.has("IMPV", "LOOK")
         or subject.has("W")
     ):
         return False
