@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, Field
 
@@ -16,24 +16,33 @@ _TWO = 2
 _OWN = frozenset({"clarify", "unsupported", "help"})
 
 
+Said = Annotated[str, Field(max_length=80)]
+_MOST = 12  # items of a slot
+
+
 class EditSlot(BaseModel):
     """One edit of the text."""
 
     action: Literal["replace", "delete", "insert", "undo"]
-    old: str = ""
-    new: str = ""
+    old: Said = ""
+    new: Said = ""
 
 
 class Look(BaseModel):
     """What to look at."""
 
-    operation: str = Field(description="one of the operations listed in your instructions")
-    words: list[str] = Field(default_factory=list, description="words of the text, as they stand there")
-    labels: list[str] = Field(default_factory=list, description="labels: the foil of contrast, the aim of counterfactual")
-    keep: list[str] = Field(default_factory=list, description="words that a counterfactual must not touch")
-    edit: list[EditSlot] = Field(default_factory=list, description="the edits of what_if")
-    method: str = Field(default="", description="an explanation method by its name, where one is asked for")
-    term: str = Field(default="", description="the term of define")
+    operation: Said = Field(
+        description="one of the operations listed in your instructions",
+        json_schema_extra=lambda schema: schema.update(enum=[*names_of_operations()]),
+    )
+    words: list[Said] = Field(default_factory=list, max_length=_MOST, description="words of the text, as they stand there")
+    labels: list[Said] = Field(
+        default_factory=list, max_length=_MOST, description="labels: the foil of contrast, the aim of counterfactual"
+    )
+    keep: list[Said] = Field(default_factory=list, max_length=_MOST, description="words that a counterfactual must not touch")
+    edit: list[EditSlot] = Field(default_factory=list, max_length=_MOST, description="the edits of what_if")
+    method: Said = Field(default="", description="an explanation method by its name, where one is asked for")
+    term: Said = Field(default="", description="the term of define")
     sign: Literal["", "+", "-"] = Field(default="", description="only words for (+) or against (-) the label")
     top_k: int = Field(default=0, ge=0, le=50, description="how many words to name")
     max_edits: int = Field(default=0, ge=0, le=10)

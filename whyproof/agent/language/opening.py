@@ -1,7 +1,8 @@
-"""Chat models by name: ``PROVIDER:MODEL``, as LangChain knows them."""
+"""Chat models by name: ``PROVIDER:MODEL``, as LangChain knows them, or ``local:FOLDER``."""
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from whyproof.core.errors import InputError, ResourceError, shown
@@ -13,19 +14,22 @@ SECONDS = 60.0  # that one call may take
 
 
 def open_chat_model(name: str) -> BaseChatModel:
-    """The chat model of this name. Nothing is sent yet: a key or a server that is missing shows itself at the first call.
+    """The chat model of this name. Nothing is sent yet: a server that is missing shows itself at the first call.
 
-    An OpenAI-compatible server is ``openai:MODEL`` with its address in ``OPENAI_BASE_URL``.
+    ``local:FOLDER`` is a causal language model written by ``save_pretrained``, held to a grammar while it writes. An
+    OpenAI-compatible server is ``openai:MODEL`` with its address in ``OPENAI_BASE_URL``.
 
     Raises:
         InputError: not of the form ``PROVIDER:MODEL``, or a provider that LangChain does not know.
         ResourceError: the provider's package or its key is missing.
     """
-    from langchain.chat_models import init_chat_model
-
     provider, colon, model = name.partition(":")
     if not (provider and colon and model):
-        raise InputError("PROVIDER:MODEL, such as openai:gpt-5-mini", shown(name), "name the provider too")
+        raise InputError("PROVIDER:MODEL, such as openai:gpt-5-mini, or local:FOLDER", shown(name), "name the provider too")
+    if provider == "local":
+        return _local(Path(model))
+    from langchain.chat_models import init_chat_model
+
     try:
         return init_chat_model(model, model_provider=provider, timeout=SECONDS, max_retries=1)
     except ImportError as error:
@@ -38,3 +42,10 @@ def open_chat_model(name: str) -> BaseChatModel:
         raise ResourceError(
             f"a {provider} model that can be opened", reason, "set the provider's key in the environment"
         ) from error
+
+
+def _local(folder: Path) -> BaseChatModel:
+    from whyproof.agent.language.local import LocalChatModel
+    from whyproof.tools.constrained import ConstrainedWriter
+
+    return LocalChatModel(writer=ConstrainedWriter(folder))
