@@ -66,7 +66,9 @@ def teach(folder: Path, recorded: Recording) -> None:
         said = recorded._tokenizer(line, add_special_tokens=False)["input_ids"]
         pairs.append((torch.tensor([ids + said]), len(said)))
     for _ in range(150):
-        loss = sum(torch.nn.functional.cross_entropy(model(ids).logits[0, -n - 1 : -1], ids[0, -n:]) for ids, n in pairs)
+        loss = torch.stack(
+            [torch.nn.functional.cross_entropy(model(ids).logits[0, -n - 1 : -1], ids[0, -n:]) for ids, n in pairs]
+        ).sum()
         optimiser.zero_grad()
         loss.backward()
         optimiser.step()
