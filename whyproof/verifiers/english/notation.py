@@ -1,4 +1,7 @@
-"""Signs and abbreviations of a sentence written out in words, before anything reads it. What stands in quotes is never touched."""
+"""Signs, abbreviations and set asides of a sentence written out in plain words, before anything reads it.
+
+What stands in quotes is never touched.
+"""
 
 from __future__ import annotations
 
@@ -27,6 +30,22 @@ _RULES: tuple[tuple[regex.Pattern[str], str], ...] = tuple(
         (r"(?<=\d)\s?(?:%|percent)[\s-](?=points?\b)", " percentage "),
         (r"(?<=\d)\s?p\.p\.", " percentage points"),
         (r"\bw\.r\.t\.|\bwrt\b", "with respect to"),
+        # what makes a ranking one of sizes
+        (r",\s(?:(?:be it|whether)\s)?(?:positive or negative|negative or positive)(?=\s*[,.;:]|\s*$)", ", regardless of sign"),
+        (
+            r"\bwhether (?:it|that|this|they) (?:(?:is|was|are|be) )?"
+            r"(?:for or against(?: it| the label)?|positive or negative|helps? or hurts?|"
+            r"supports? (?:it )?or opposes?(?: it)?|pushes? (?:for|up) or (?:against|down))(?=\s*[,.;:]|\s*$)",
+            "regardless of sign",
+        ),
+        (
+            r"\b(?:if|when|once) (?:we|you|one|I) (?:ignore|disregard|leave out|set aside) (?:the |its |their |all )?signs?\b",
+            "ignoring the sign",
+        ),
+        (
+            r"\b(?:in (?:either|any) (?:direction|sense)|(?:plus and minus|positive and negative) signs? aside)\b",
+            "regardless of sign",
+        ),
     )
 )
 #: "22 % or so": the hedge behind its number.

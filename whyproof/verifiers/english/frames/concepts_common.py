@@ -127,9 +127,7 @@ COMMON: dict[str, str] = {
         "strictly (more than|above|over) / not below / over / at least / no less than / not less than / upwards of / "
         "in excess of / a minimum of / no fewer than / not fewer than / exceeding / at the very least / north of / above"
     ),
-    "UNDERN": (
-        "strictly (less than|below|under) / not even / under / below / short of / south of"
-    ),
+    "UNDERN": ("strictly (less than|below|under) / not even / under / below / short of / south of"),
     "UPTO": (
         "at most / no more than / not more than / up to / a maximum of / at the most / no greater than / "
         "not greater than / no larger than / not larger than / no higher than / not over / not above / no bigger than / "
