@@ -46,20 +46,12 @@ _MAX_OPEN = 3
 def read(sentence: str, signature: Signature, grammar: Clause) -> list[Reading]:
     """Every reading that the frames make of the sentence, or of a statement in it that is credited to a method or an earlier
     answer. ``grammar`` reads a statement that no frame fits."""
-    text = _ORDINAL.sub(r"\1 ", _odds_spelled(sentence.strip().rstrip(".!").rstrip(), signature))
+    text = _odds_spelled(sentence.strip().rstrip(".!").rstrip(), signature)
 
     def statement(part: str, within: Signature) -> list[Reading]:
         return _all(part, within, statement) or grammar(part, within)
 
     return _all(text, signature, statement)
-
-
-#: "The second-largest" is the second largest.
-_ORDINAL = regex.compile(
-    r"\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th))-"
-    r"(?=(?:most|largest|highest|strongest|biggest|heaviest|greatest|best|ranked|weightiest|lowest|placed)\b)",
-    flags=regex.IGNORECASE,
-)
 
 
 def _odds_spelled(text: str, signature: Signature) -> str:
@@ -263,8 +255,11 @@ def _signs_of_interaction(items: list[Item]) -> list[Item]:
 
 
 def _weighs(items: list[Item], at: int) -> bool:
-    """Before what weighs, or said of it: "the contribution of W is positive"."""
-    before = at + 1 < len(items) and items[at + 1].has("IMP") and not items[at + 1].has("SCORE")
+    """Before what weighs, or said of it: "the contribution of W is positive". "The positive score" is that of the label,
+    unless another place names a label, or it is a matter of degree: "the most strongly negative score for negative"."""
+    graded = at > 0 and items[at - 1].has("MUCH", "SUP", "LITTLE")
+    elsewhere = graded or sum(x.has("L") for x in items) > 1
+    before = at + 1 < len(items) and items[at + 1].has("IMP") and (elsewhere or not items[at + 1].has("SCORE"))
     before = before or (0 < at < len(items) - 1 and items[at - 1].has("SUP") and items[at + 1].has("WORDN"))
     after = at > 0 and items[at - 1].has("BE") and any(x.has("IMP") or x.text == "sign" for x in items[: at - 1])
     return before or after
