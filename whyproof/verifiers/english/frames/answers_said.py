@@ -228,6 +228,11 @@ def contrasted(s: Saying) -> Claims | None:
     odds = s.has("PROB", "SURE", "LIKELY", "MORELIKELY", "LESSLIKELY", "BETTERBET", "PREFER", "TOPV", "VIEW", "BELOWV")
     if degrees_are_astray(s) or (not odds and any(x.text.startswith(_TALKS) for x in s.all("SAYV"))):
         return None  # "it says L more than F": more often
+    if any(
+        (x := s.next(to, ())) is not None and x.form == "base" and x.has("ESTIMATE") and not x.has("BE", "L")
+        for to in s.all("TO")
+    ):
+        return None  # "likelier to change"
     if any(x.text == "over" for x in s.items) and any(
         x.text.startswith(("pick", "choos", "chose", "select", "go", "opt")) for x in s.items
     ):
@@ -327,6 +332,8 @@ def chosen(s: Saying) -> Claims | None:
     if not s.has("MORE", "LESS", "MORELIKELY", "LESSLIKELY", "SUP", "PREFER", "BETTERBET", "SAYV"):
         return None
     other = next(x.value[0] for x in named if x.value[0] != picked)
+    if s.has("MORE", "LESS") and not s.has("PROB", "SURE", "LIKELY", "PREFER", "BETTERBET"):
+        return None
     low = s.has("LESS", "LESSLIKELY")
     return [_contrast(s, other, picked) if low else _contrast(s, picked, other)]
 

@@ -71,7 +71,7 @@ def evidence_is_elsewhere(s: Saying) -> bool:
             continue
         if link.has("WITH") and (giver := s.before(link)) is not None and giver.has("MODEL", "DECISION", "L"):
             continue
-        if link.has("IN", "OF", "WITH", "ON", "AT") and not item.has("IMP", "LIGHT"):
+        if link.has("IN", "OF", "WITH", "ON", "AT", "FROM") and not item.has("IMP", "LIGHT"):
             return True
     for item in s.all("CON"):
         named = s.before(item, ("STILL",))
@@ -92,4 +92,48 @@ def degrees_name_words(s: Saying) -> bool:
         aside = s.before(front, ()) if front is not None and front.has("DET") else None
         if after is not None and after.has("WORDN") and aside is not None and aside.has("COMMA"):
             return True
+    return False
+
+
+_ON_WORDS = ("influence", "effect", "impact", "bearing", "sway", "power", "hold", "authority", "grip", "say")
+
+
+def sides_are_turned(s: Saying) -> bool:
+    """ "L supports W", "W is supported by L", "L has influence on W": here it is the label that acts on the words."""
+    for item in s.all("PRO", "CON"):
+        after = s.next(item, ("DET", "WORDN"))
+        if after is None or item.has("L"):
+            continue
+        by_label = after.has("BY") and item.form == "past" and (x := s.next(after)) is not None and x.has("L")
+        if after.has("W", "WP", "REL", "TEXT") or by_label:
+            return True
+    for item in s.all("IMP"):
+        link = s.next(item, ())
+        target = s.next(link, ("DET", "WORDN")) if link is not None and link.has("ON") else None
+        if target is not None and target.has("W", "WP") and item.text.startswith(_ON_WORDS):
+            return True
+    first = s.items[0] if s.items else None
+    if first is None or not first.has("L") or (verb := s.next(first, ())) is None or not verb.has("BE"):
+        return False
+    return any((x := s.next(link, ("DET", "WORDN"))) is not None and x.has("W", "WP") for link in s.all("FOR"))
+
+
+def ranked_among_its_own(s: Saying) -> bool:
+    """ "W has its highest weight for L": higher than for other labels, and not than other words."""
+    for item in s.all("SUP"):
+        article = s.before(item, ())
+        if article is not None and article.text in ("its", "their"):
+            owner = next((x for x in reversed(s.items[: s.place(item)]) if x.has("W", "WP", "L", "MODEL", "DECISION")), None)
+            if owner is not None and owner.has("W", "WP"):
+                return True
+    return False
+
+
+def signs_of_others(s: Saying) -> bool:
+    """ "The weights are negative, W counts": the sign is said of what stands before the comma."""
+    named = s.all("W", "WP")
+    for item in s.all("POSW", "NEGW"):
+        before, after = s.before(item, ()), s.next(item, ())
+        if before is not None and before.has("BE") and after is not None and after.has("COMMA", "SEMI"):
+            return all(s.place(x) > s.place(item) for x in named)
     return False

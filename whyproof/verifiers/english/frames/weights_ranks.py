@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from whyproof.core.claim import Rank, Top
+from whyproof.verifiers.english.frames.astray import ranked_among_its_own
 from whyproof.verifiers.english.frames.items import Item
 from whyproof.verifiers.english.frames.saying import Claims, Saying, Unfit
 from whyproof.verifiers.english.frames.weights_sides import IMP, SIDES, observed, side_of
@@ -50,7 +51,7 @@ def superlative(s: Saying) -> Claims | None:
     if not s.fits(f"W SUP {IMP}|PRO|CON|STANCE|PUSH|EVID|POSW|NEGW|SUPDEF", f"{SIDES} {IMP} {_AROUND} SHAREN"):
         return None
     _degrees_belong(s)
-    if s.has("SHAREN") and is_of_the_word(s):
+    if ranked_among_its_own(s) or (s.has("SHAREN") and is_of_the_word(s)):
         return None
     if len(s.all("SUP")) > 1 + bool(s.has("ATTOP")) or s.has("CAN") or _unnamed_condition(s):
         return None

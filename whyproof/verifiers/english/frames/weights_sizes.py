@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from whyproof.core.claim import Claim, Share, Sign, Strength
-from whyproof.verifiers.english.frames.astray import degrees_name_words, evidence_is_elsewhere
+from whyproof.verifiers.english.frames.astray import degrees_name_words, evidence_is_elsewhere, signs_of_others
 from whyproof.verifiers.english.frames.items import Item
 from whyproof.verifiers.english.frames.saying import Claims, Saying, Unfit
 from whyproof.verifiers.english.frames.weights_sides import IMP, SIDES, observed, side_of, stands_before
@@ -15,7 +15,7 @@ def signs(s: Saying) -> Claims | None:
     if not s.fits("W PRO|CON|STANCE|PUSH|EVID|POSW|NEGW", f"{SIDES} {IMP} READAS LITTLE MUCH BOTH EACH CAN"):
         return None
     side = side_of(s)
-    if s.has("SUP") or evidence_is_elsewhere(s):
+    if s.has("SUP") or evidence_is_elsewhere(s) or signs_of_others(s):
         return None
     if any(x.text == "a" and stands_before(s, x, "EVID") and s.has("POSW", "NEGW") for x in s.all("DET")):
         return None  # "a sign of W is negative"
