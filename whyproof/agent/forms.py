@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from whyproof.agent.forms_changes import CHANGES, ROBUST, another_change, change_slots, robustness_question
 from whyproof.agent.forms_interactions import TOGETHER, together
 from whyproof.agent.forms_knowledge import KNOWN, knowledge_question
 from whyproof.agent.reading import PRONOUNS, TALK, Reading
@@ -60,6 +61,10 @@ def _unknown_class(reading: Reading, state: Conversation) -> Step | None:
         return None
     named = f"'{reading.surface(name)}'"
     return ask_back(f"There is no class {named} here; the classes are {', '.join(reading.labels)}. Which one do you mean?")
+
+
+form(*ROBUST)(robustness_question)
+form(*CHANGES)(another_change)
 
 
 @form(*KNOWN)
@@ -269,9 +274,7 @@ def _counterfactual(reading: Reading, state: Conversation) -> Step | None:
         and not re.search(r"\bwhat (?:would|could|can|do|should|must)\b|\bflip\b", plain)
     ):
         return None
-    aim = reading.classes[-1:]
-    slots = {"class": aim or None, "keep": reading.keep or None, "max_edits": reading.at_most}
-    return on_edited(step("counterfactual", **slots), reading, state)
+    return on_edited(step("counterfactual", **change_slots(reading)), reading, state)
 
 
 @form(
