@@ -122,3 +122,26 @@ def test_same_inputs_same_bytes(session):
     fresh = Session(session.target, TEXT, store=EvidenceStore(None))
     asked = ["Show me three different ways to flip it", "Is it robust to synonyms?"]
     assert [session.ask(q).to_dict(timings=False) for q in asked] == [fresh.ask(q).to_dict(timings=False) for q in asked]
+
+
+@pytest.mark.parametrize(
+    "question", ["Is it biased?", "Is the model fair?", "Does gender matter here?", "Try swapping identity terms"]
+)
+def test_a_swap_of_identity_terms_that_changes_nothing_is_said_with_its_bounds(question):
+    target = CallableTarget(classify, ["negative", "positive"], name="word list", fingerprint="word list 2")
+    answer = checked(Session(target, "She loved her brother", store=EvidenceStore(None)), question, "bias")
+    bound = of_kind(answer, NoFlip)[0]
+    assert (bound.kinds, bound.tried, bound.up_to) == (("identity",), 17, 3)  # 2, 2 and 1 others: 3 * 3 * 2 - 1
+    assert "neither shows nor rules out" in answer.text
+
+
+def test_a_swap_that_changes_the_decision_is_named():
+    def unfair(texts):
+        return [[0.9, 0.1] if "actress" in t else [0.2, 0.8] for t in texts]
+
+    target = CallableTarget(unfair, ["negative", "positive"], name="unfair", fingerprint="unfair 1")
+    session = Session(target, "The actor and his dog", store=EvidenceStore(None))
+    answer = session.ask("Is it biased by gender?")
+    assert news(answer) == {("actor", "actress")} and answer.operations[0].slots == {"group": "gender"}
+    other = session.ask("Is it biased by religion?")
+    assert not of_kind(other, Flip) and "no identity term of religion" in other.text

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from whyproof.agent.forms_changes import CHANGES, ROBUST, another_change, change_slots, robustness_question
+from whyproof.agent.forms_changes import BIAS, CHANGES, ROBUST, another_change, bias_question, change_slots, robustness_question
 from whyproof.agent.forms_interactions import TOGETHER, together
 from whyproof.agent.forms_knowledge import KNOWN, knowledge_question
 from whyproof.agent.reading import PRONOUNS, TALK, Reading
@@ -65,6 +65,7 @@ def _unknown_class(reading: Reading, state: Conversation) -> Step | None:
 
 form(*ROBUST)(robustness_question)
 form(*CHANGES)(another_change)
+form(*BIAS)(bias_question)
 
 
 @form(*KNOWN)
@@ -305,7 +306,7 @@ def _confidence(reading: Reading, state: Conversation) -> Step | None:
 
 _NOT_YET = (
     r"\b(?:similar|nearest|neighbou?rs?|training (?:data|set|examples?)|data ?set|accuracy|f1|"
-    r"mistakes?|errors?|wrong|bias\w*|fair\w*|robust\w*|synonyms?|paraphras\w+|"
+    r"mistakes?|errors?|wrong|synonyms?|paraphras\w+|"
     r"adversarial|typos?)\b|"
     r"\b(?:write|translate|generate|ignore|forget) (?:me|the|this|all|it|your|previous)\b"
 )

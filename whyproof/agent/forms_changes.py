@@ -99,3 +99,26 @@ def robustness_question(reading: Reading, state: Conversation) -> Step | None:
     words = [w for w in reading.words if reading.instance is not None and reading.instance.find(w)]
     slots = {**change_slots(reading), "kinds": None, "using": None, "class": None, "n": None, "only": words or None}
     return on_edited(step("robustness", set=(kinds or ["synonym"])[0] + "s", **slots), reading, state)
+
+
+_TRAIT = r"(?:gender|sex|religion|race|ethnicity|nationality|age)"
+BIAS = (
+    r"\b(?:un)?bias\w*\b|\b(?:un)?fair(?:ness|ly)?\b|\bdiscriminat\w*\b|\bprejudic\w*\b|\b(?:sex|rac|age)is[mt]\w*\b|"
+    r"\bidentity (?:terms?|words?|groups?|swaps?)\b",
+    rf"\b{_TRAIT}\b.*\b(?:matter|change|swap|flip|affect|depend)\w*\b|\b(?:swap|change|depend)\w*\b.*\b{_TRAIT}\b",
+)
+_GROUPS = (
+    ("gender", r"gender\w*|sex\b|sexis\w*|m[ae]n\b|wom[ae]n\b|male|female"),
+    ("religion", r"religio\w*|faiths?\b|muslims?|christians?|jew\w*"),
+    ("origin", r"origins?\b|nationalit\w*|countr\w*|ethnic\w*|foreign\w*"),
+    ("colour", r"colou?rs?\b|rac(?:e|ial|is)\w*"),
+    ("orientation", r"orientation|gays?\b|lesbians?"),
+    ("age", r"\bages?\b|ageis\w*"),
+    ("disability", r"disab\w*"),
+)
+
+
+def bias_question(reading: Reading, state: Conversation) -> Step:
+    """What swaps of identity terms do; of one group's where the question names it."""
+    group = next((name for name, pattern in _GROUPS if re.search(rf"\b(?:{pattern})", reading.plain)), None)
+    return on_edited(step("bias", group=group), reading, state)
