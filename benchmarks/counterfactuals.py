@@ -3,8 +3,9 @@
 One space of edits a text (deletions, antonyms, negation, quantifiers), and five ways to look for a flip within three edits of it:
 all texts by size (the referee), the product's search as it answers questions, the same with only single edits in full, a
 greedy search by word importance (the search of TextFooler, Jin et al. 2020, arXiv:1907.11932, over this space), and random
-edits of the same space within as many runs as the second one had. Texts whose space is larger than ``--most`` are left out,
-and counted. Runs are texts given to the model, the text as it stands not counted.
+edits of the same space within as many runs as the third one had. Texts where ``--most`` texts do not settle whether there is
+a flip are left out, and counted; so the texts that stay are those with a flip of few edits, and short ones. Runs are texts
+given to the model, the text as it stands not counted.
 """
 
 from __future__ import annotations
@@ -119,11 +120,12 @@ def measured(name: str, folder: Path, n: int, most: int, seed: int) -> None:
         if seen == n:
             break
         space = space_in(instance, filled(method("edit_search"), with_options(instance, KINDS)))
-        if sum(space.size(k) for k in range(1, REACH + 1)) > most:
+        wanted = Objective(int(target.predict([instance])[0].argmax()), multi_label=target.multi_label)
+        referee = Searching(target, space, wanted, most, silent)
+        if referee.by_size(REACH) < min(REACH, len(space.free)) and not referee.flipped:
             left_out += 1
             continue
         seen += 1
-        wanted = Objective(int(target.predict([instance])[0].argmax()), multi_label=target.multi_label)
         without += not one(target, space, wanted, tallies)
     report(name, tallies, seen, left_out, without)
 
@@ -145,7 +147,7 @@ def one(target: Target, space: EditSpace, wanted: Objective, tallies: dict[str, 
 
 
 def report(name: str, tallies: dict[str, Tally], seen: int, left_out: int, without: int) -> None:
-    print(f"{name}: {seen} texts, {without} of them with no flip within {REACH} edits; {left_out} left out as too large")
+    print(f"{name}: {seen} texts, {without} of them with no flip within {REACH} edits; {left_out} left out as unsettled")
     for way, tally in tallies.items():
         found = [e for e in tally.edits if e is not None]
         share = len(found) / max(len(tally.edits), 1)
@@ -154,7 +156,7 @@ def report(name: str, tallies: dict[str, Tally], seen: int, left_out: int, witho
         runs = statistics.median(tally.runs or [0])
         none = statistics.median(tally.wasted or [0])
         mean = statistics.fmean(found or [0])
-        line = f"flips {share:6.1%}  median edits {median:g}  mean edits {mean:.2f}  runs {runs:g}"
+        line = f"flips {share:6.1%}  median edits {median:g}  mean edits {mean:.2f}  median runs {runs:g}"
         print(f"  {way:26} {line}  runs where there is none {none:g}", flush=True)
 
 
@@ -162,7 +164,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--n", type=int, default=200, help="texts a target")
-    parser.add_argument("--most", type=int, default=1500, help="texts of a space that the referee may try")
+    parser.add_argument("--most", type=int, default=3000, help="runs of the referee a text")
     parser.add_argument("--seed", type=int, default=20261128)
     parser.add_argument("--target", choices=sorted(RECIPES), action="append")
     args = parser.parse_args()

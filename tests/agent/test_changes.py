@@ -7,7 +7,7 @@ import math
 import pytest
 
 from whyproof.agent.session import Session
-from whyproof.core.claim import Flip, NoFlip
+from whyproof.core.claim import Flip, NoFlip, Sufficiency
 from whyproof.core.text import apply_edits
 from whyproof.core.verdict import Verdict
 from whyproof.knowledge.store import EvidenceStore
@@ -145,3 +145,23 @@ def test_a_swap_that_changes_the_decision_is_named():
     assert news(answer) == {("actor", "actress")} and answer.operations[0].slots == {"group": "gender"}
     other = session.ask("Is it biased by religion?")
     assert not of_kind(other, Flip) and "no identity term of religion" in other.text
+
+
+def test_the_same_question_again_over_other_edits(session):
+    session.ask("Is it robust to synonyms?")
+    answer = checked(session, "And to antonyms?", "robustness")
+    assert answer.operations[0].slots["set"] == "antonyms" and of_kind(answer, Flip)
+
+
+def test_so_many_ways_are_so_many_and_the_smallest_come_first(session):
+    answer = checked(session, "Show me two ways to flip it")
+    sizes = [sum(len(e.old) for e in f.edits) for f in of_kind(answer, Flip)]
+    assert len(sizes) == 2 and sizes == sorted(sizes)
+
+
+@pytest.mark.parametrize("question", ["Give me a rule", "Which word settles it, whatever the rest?", "What anchor holds here?"])
+def test_a_rule_is_said_with_the_share_that_fresh_draws_prove(session, question):
+    answer = checked(session, question, "rule")
+    rule = of_kind(answer, Sufficiency)[0]
+    assert rule.grade == "sampled" and "loved" in [w.text for w in rule.listed]
+    assert (rule.rate.hedge, rule.confidence.digits) == ("over", "95") and int(rule.rate.digits) >= 80

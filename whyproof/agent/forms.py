@@ -6,7 +6,19 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from whyproof.agent.forms_changes import BIAS, CHANGES, ROBUST, another_change, bias_question, change_slots, robustness_question
+from whyproof.agent.forms_changes import (
+    AND_THOSE,
+    BIAS,
+    CHANGES,
+    ROBUST,
+    RULE,
+    another_change,
+    bias_question,
+    change_slots,
+    other_kinds,
+    robustness_question,
+    rule_question,
+)
 from whyproof.agent.forms_interactions import TOGETHER, together
 from whyproof.agent.forms_knowledge import KNOWN, knowledge_question
 from whyproof.agent.reading import PRONOUNS, TALK, Reading
@@ -63,9 +75,11 @@ def _unknown_class(reading: Reading, state: Conversation) -> Step | None:
     return ask_back(f"There is no class {named} here; the classes are {', '.join(reading.labels)}. Which one do you mean?")
 
 
+form(*AND_THOSE)(other_kinds)
 form(*ROBUST)(robustness_question)
 form(*CHANGES)(another_change)
 form(*BIAS)(bias_question)
+form(*RULE)(rule_question)
 
 
 @form(*KNOWN)

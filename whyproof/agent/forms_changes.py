@@ -27,7 +27,9 @@ _KINDS = (
         r"|\breplac\w+ (?:words? )?only\b|\bonly (?:by )?replac|\bwithout (?:deleting|removing) (?:any|words?|anything)\b",
     ),
 )
-_WAYS = re.compile(r"\b(\d+|[a-z]+) (?:\w+ )?(?:ways|options|alternatives|counterfactuals|edits|examples|possibilities)\b")
+_WAYS = re.compile(
+    rf"\b(\d+|{'|'.join(NUMBERS)}) (?:\w+ )?(?:ways|options|alternatives|counterfactuals|edits|examples|possibilities)\b"
+)
 _QUOTES = r"qq\d+(?:(?:,\s*|,?\s+and\s+|,?\s+or\s+)qq\d+)*"
 _TOUCH = r"(?:touch\w*|chang\w*|edit\w*|replac\w*)"
 _ONLY = re.compile(
@@ -85,6 +87,21 @@ def another_change(reading: Reading, state: Conversation) -> Step | None:
     return step("counterfactual", **slots) if slots["n"] or "counterfactual" in reading.plain else None
 
 
+AND_THOSE = (
+    r"^(?:and|what about|how about|or|also|so)\b.{0,30}\b(?:synonym|antonym|opposite|hypernym|negation|quantifier|delet)\w*",
+)
+
+
+def other_kinds(reading: Reading, state: Conversation) -> Step | None:
+    """ "And with antonyms?": the last question on changes again, over other edits."""
+    last = state.operations[-1] if state.operations else None
+    kinds = kinds_of(reading)
+    if last is None or not kinds or last.name not in ("robustness", "counterfactual"):
+        return None
+    changed = {"set": kinds[0] + "s"} if last.name == "robustness" else {"kinds": kinds}
+    return step(last.name, **{**last.slots, **changed})
+
+
 def robustness_question(reading: Reading, state: Conversation) -> Step | None:
     """Whether the decision stands every edit of a kind; of synonyms where none is named."""
     if re.search(r"\b(?:what|which|how|smallest|fewest|show|find)\b", reading.plain) and not re.search(
@@ -122,3 +139,19 @@ def bias_question(reading: Reading, state: Conversation) -> Step:
     """What swaps of identity terms do; of one group's where the question names it."""
     group = next((name for name, pattern in _GROUPS if re.search(rf"\b(?:{pattern})", reading.plain)), None)
     return on_edited(step("bias", group=group), reading, state)
+
+
+RULE = (
+    r"\b(?:rules?|anchors?)\b",
+    r"\b(?:which|what) words? (?:settles?|guarantees?|fix(?:es)?|locks?|ensures?)\b|\bwhatever (?:else|the (?:other|rest))\b",
+)
+
+
+def rule_question(reading: Reading, state: Conversation) -> Step | None:
+    """A rule that holds around this text, at the precision that is named."""
+    if re.search(
+        r"\b(?:what (?:is|are) (?:an? )?(?:anchors?|rules?)|how (?:does|do) (?:an? )?(?:the )?anchors?)\b", reading.plain
+    ):
+        return None  # of the method
+    share = re.search(r"\b(\d{2})(?:\.\d+)? ?(?:%|percent|per cent)", reading.plain)
+    return on_edited(step("rule", precision=int(share[1]) / 100 if share else None), reading, state)

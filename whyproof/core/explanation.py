@@ -289,6 +289,31 @@ class EditSearch:
         return data
 
 
+@dataclass(frozen=True)
+class RandomFillings:
+    """What the model says of texts that keep some words and draw every other one at random, independently.
+
+    ``baseline`` says from what the words are drawn; ``kept`` are indices into ``Instance.words``.
+    """
+
+    kind: ClassVar[str] = "sample"
+    original: Outcome
+    kept: tuple[int, ...]
+    draws: tuple[Outcome, ...]
+    baseline: str
+    n_words: int
+
+    def to_values(self) -> dict[str, JSON]:
+        return {
+            "original": self.original.to_dict(),
+            "kept": list(self.kept),
+            "draws": [dict(d.probabilities) for d in self.draws],
+            "random": True,
+            "baseline": self.baseline,
+            "n_words": self.n_words,
+        }
+
+
 def _row(row: SearchRow, open_to: bool) -> dict[str, JSON]:
     choices: dict[str, JSON] = {"choices": list(row.choices)} if open_to else {}
     return {"words": list(row.words), **choices, "probabilities": dict(row.outcome.probabilities)}
@@ -330,4 +355,6 @@ class Measurement:
         }
 
 
-Explanation = Prediction | FeatureAttribution | GroupAttribution | Interactions | Counterfactual | EditSearch | Measurement
+Explanation = (
+    Prediction | FeatureAttribution | GroupAttribution | Interactions | Counterfactual | EditSearch | RandomFillings | Measurement
+)

@@ -8,7 +8,7 @@ from whyproof.agent.operations import operation
 from whyproof.agent.operations.decision import decision, flip_statement
 from whyproof.agent.operations.words import effect_of, without
 from whyproof.agent.proposals import with_options
-from whyproof.agent.searches import Tried, diverse, flips_of, rows_of
+from whyproof.agent.searches import diverse, flips_of, rows_of
 from whyproof.agent.statement import Remark, Said, say
 from whyproof.agent.turn import Turn
 from whyproof.core.canonical import JSON
@@ -47,16 +47,21 @@ def counterfactual(turn: Turn) -> Iterator[Said]:
         asked.append("listed")
     search = searched(turn, aim, [k for k in EDIT_KINDS if k in asked] or ["delete"], {})
     flips = flips_of(search, turn.predicted, aim)
-    yield from smallest(turn, search, flips, aim)
-    if asked:
-        if not flips:
-            yield Remark("I looked no further than that. You can try an edit of your own: “replace 'a' with 'b'”.")
-        return
-    swaps = flips_of(searched(turn, aim, list(SWAPS), {"max_edits": 1}), turn.predicted, aim)
-    more = int(turn.slots.get("n", 0)) - len(flips) if flips else SHOWN
-    for flip in diverse(swaps, max(more, 1)):
+    swaps = [] if asked else flips_of(searched(turn, aim, list(SWAPS), {"max_edits": 1}), turn.predicted, aim)
+    wanted = int(turn.slots.get("n", 0))
+    if wanted:
+        chosen = diverse(sorted([*flips, *swaps], key=lambda t: len(t.words)), wanted)
+    else:
+        least = [found for found in (flips, swaps) if found]
+        least.sort(key=lambda found: len(found[0].words))
+        chosen = [t for found in least for t in diverse([f for f in found if len(f.words) == len(found[0].words)], SHOWN)]
+    for flip in chosen:
         yield flip_statement(turn, (), flip.edits)
-    if not flips and not swaps:
+        if flips and flip == flips[0]:
+            yield from bounds(turn, search, min(len(flip.words) - 1, int(str(search.values["complete_to"]))), aim)
+    if not flips:
+        yield from bounds(turn, search, int(str(search.values["complete_to"])), aim)
+    if not chosen:
         yield Remark("I looked no further than that. You can try an edit of your own: “replace 'a' with 'b'”.")
 
 
@@ -81,21 +86,6 @@ def searched(turn: Turn, aim: str | None, kinds: list[str], more: Mapping[str, J
     if most:
         parameters |= {"max_edits": min(most, SEARCHED_WHOLE), "reach": most}
     return turn.tools.run("edit_search", turn.instance, {**parameters, **more})
-
-
-def smallest(turn: Turn, search: Evidence, flips: list[Tried], aim: str | None) -> Iterator[Said]:
-    """The best flips of a search, apart from each other, and that no smaller one exists; without a flip the search's bounds."""
-    complete = int(str(search.values["complete_to"]))
-    if not flips:
-        yield from bounds(turn, search, complete, aim)
-        return
-    fewest = len(flips[0].words)
-    asked = int(turn.slots.get("n", 0))
-    chosen = diverse(flips, asked) if asked else diverse([f for f in flips if len(f.words) == fewest], SHOWN)
-    for at, flip in enumerate(chosen):
-        yield flip_statement(turn, (), flip.edits)
-        if at == 0 and fewest > 1:
-            yield from bounds(turn, search, min(fewest - 1, complete), aim)
 
 
 def bounds(turn: Turn, search: Evidence, up_to: int, aim: str | None) -> Iterator[Said]:

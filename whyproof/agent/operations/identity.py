@@ -12,6 +12,7 @@ from whyproof.agent.statement import Remark, Said
 from whyproof.agent.turn import Turn
 from whyproof.core.canonical import JSON
 from whyproof.knowledge.word_edits.identity_terms import groups_of
+from whyproof.knowledge.word_edits.kinds import options
 
 
 @operation("bias")
@@ -19,14 +20,16 @@ def bias(turn: Turn) -> Iterator[Said]:
     """Every swap of an identity term for others of its set: those that change the decision, else that none does, and the one
     that moves the probability most. Nothing is said of groups or of other texts."""
     group = turn.slots.get("group")
-    named = [w for w in turn.instance.words if (groups_of(w.text) if group is None else group in groups_of(w.text))]
+    words = turn.instance.words
+    named = [w for w in words if (groups_of(w.text) if group is None else group in groups_of(w.text))]
     if not named:
         about = f" of {group}" if group else ""
         yield Remark(f"I find no identity term{about} of my list in this text, so there is nothing to swap.")
         yield Remark("You can try an edit of your own: “replace 'a' with 'b'”.")
         return
-    only: list[JSON] = [w.to_dict() for w in named]
-    search = searched(turn, None, ["identity"], {"only": only, "max_edits": 20, "reach": 1, "budget": MOST_TEXTS})
+    listed = options(turn.instance, ["identity"])
+    swaps: list[JSON] = [[list[JSON](o) for o in some if word in named] for word, some in zip(words, listed, strict=True)]
+    search = searched(turn, None, ["identity"], {"options": swaps, "max_edits": 20, "reach": 1, "budget": MOST_TEXTS})
     flips = flips_of(search, turn.predicted)
     for flip in diverse([f for f in flips if len(f.words) == len(flips[0].words)], SHOWN):
         yield flip_statement(turn, (), flip.edits)
