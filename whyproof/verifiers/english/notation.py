@@ -30,6 +30,16 @@ _RULES: tuple[tuple[regex.Pattern[str], str], ...] = tuple(
         (r"(?<=\d)\s?(?:%|percent)[\s-](?=points?\b)", " percentage "),
         (r"(?<=\d)\s?p\.p\.", " percentage points"),
         (r"\bw\.r\.t\.|\bwrt\b", "with respect to"),
+        # a list is sorted like that anyway
+        (
+            r",\s(?:the\s)?(?:strongest|largest|biggest|heaviest|highest|most important)\s(?:ones?\s|words?\s)?first(?=\s*[,.;:])",
+            "",
+        ),
+        (
+            r"\b(?:when|if|where|once) only (?:the )?(positive|negative) (weights|attributions|contributions|scores) "
+            r"(?:are|were|get) (?:considered|counted|looked at|taken into account|compared|ranked)",
+            r"among the words with a \1 weight",
+        ),
         # what makes a ranking one of sizes
         (r",\s(?:(?:be it|whether)\s)?(?:positive or negative|negative or positive)(?=\s*[,.;:]|\s*$)", ", regardless of sign"),
         (

@@ -246,6 +246,13 @@ def settled(items: Items) -> Items:
             concepts |= {"SUP"}
         if item.text == "one" and before is not None and before.text in ("the", "its", "that", "this"):
             concepts = frozenset({"ONE"})
+        elif (
+            item.text == "one"
+            and before is not None
+            and before.has("POSL", "NEGL")
+            and (after is None or after.has("COMMA", "FOR"))
+        ):
+            concepts = frozenset({"ONE"})  # "its weight is a positive one"
         elif item.text in ("about", "around") and (after is None or not after.has("PCT", "PTS", "TIMES", "NUM", *_AMOUNTS)):
             concepts = concepts | {"ABOUT"}
         elif item.text == "most" and (before is None or before.has("COMMA")) and after is not None and after.has("LIGHT", "BE"):

@@ -241,5 +241,7 @@ def _weighs(items: list[Item], at: int) -> bool:
     graded = at > 0 and items[at - 1].has("MUCH", "SUP", "LITTLE")
     elsewhere = graded or sum(x.has("L") for x in items) > 1
     before = at + 1 < len(items) and items[at + 1].has("IMP") and (elsewhere or not items[at + 1].has("SCORE"))
-    after = at > 0 and items[at - 1].has("BE") and any(x.has("IMP") or x.text == "sign" for x in items[: at - 1])
+    article = at > 0 and items[at - 1].text == "a" and at + 1 < len(items) and items[at + 1].has("ONE")
+    said = at - 1 - article
+    after = said >= 0 and items[said].has("BE") and any(x.has("IMP") or x.text == "sign" for x in items[:said])
     return before or after
