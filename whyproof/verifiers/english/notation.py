@@ -32,7 +32,8 @@ _RULES: tuple[tuple[regex.Pattern[str], str], ...] = tuple(
         (r"\bw\.r\.t\.|\bwrt\b", "with respect to"),
         # a list is sorted like that anyway
         (
-            r",\s(?:the\s)?(?:strongest|largest|biggest|heaviest|highest|most important)\s(?:ones?\s|words?\s)?first(?=\s*[,.;:])",
+            r",\s(?:the\s)?(?:strongest|largest|biggest|heaviest|highest|most important)\s(?:ones?\s|words?\s)?first"
+            r"(?=\s*[,.;:])",
             "",
         ),
         (

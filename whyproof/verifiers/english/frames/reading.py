@@ -10,6 +10,7 @@ import regex
 
 from whyproof.core.claim import Claim
 from whyproof.verifiers.english.frames.answers_effects import EFFECTS
+from whyproof.verifiers.english.frames.answers_jointly import JOINTLY
 from whyproof.verifiers.english.frames.answers_pairs import PAIRS
 from whyproof.verifiers.english.frames.answers_plainer import PLAINER
 from whyproof.verifiers.english.frames.answers_said import NEUTRAL as ANSWERS
@@ -142,7 +143,9 @@ def _answers(text: str, signature: Signature) -> list[Reading]:
         return []
     found: list[Reading] = []
     for said in (items, with_foils(items)):
-        found += _fitting(Saying(tuple(said), signature, ANSWERS), (*SAID, *TRIALS, *EFFECTS, *TOGETHER, *PAIRS, *PLAINER))
+        found += _fitting(
+            Saying(tuple(said), signature, ANSWERS), (*SAID, *TRIALS, *EFFECTS, *TOGETHER, *JOINTLY, *PAIRS, *PLAINER)
+        )
         if said == with_foils(items):
             break
     return found
@@ -228,7 +231,7 @@ def _signs_of_interaction(items: list[Item]) -> list[Item]:
 
     def sign(at: int, item: Item) -> bool:
         named_next = at + 1 < len(items) and items[at + 1].has("INTERACT", "SYNERGY", "INTERFERE", "ADDITIVE")
-        adjective = named_next and not items[at + 1].text.endswith("ly")
+        adjective = named_next and not items[at + 1].text.split()[0].endswith("ly")
         after = at > named and not items[at - 1].has("FOR", "TO", "ON", "OF", "IN", "TOPIC", "DET", "ABOUT", "COMMA")
         return item.has("POSL", "NEGL") and (adjective or after)
 
