@@ -32,7 +32,8 @@ from whyproof.tools.coalition_table import forget
 from whyproof.tools.metrics.comprehensiveness import comprehensiveness, sufficiency
 from whyproof.tools.metrics.ranks import kendall
 from whyproof.tools.metrics.robust_fidelity import drawn, fallen
-from whyproof.tools.metrics.under_test import Decision, order_of, removals
+from whyproof.tools.metrics.under_test import Decision, order_of
+from whyproof.tools.random_orders import removals
 from whyproof.tools.targets.huggingface import HuggingFaceTarget
 from whyproof.tools.targets.resolve import resolve
 

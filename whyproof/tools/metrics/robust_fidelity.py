@@ -13,7 +13,8 @@ from whyproof.core.errors import InputError
 from whyproof.core.method import MethodCard
 from whyproof.core.target import BoolArray, FloatArray
 from whyproof.tools.method import Progress, silent, whole
-from whyproof.tools.metrics.under_test import Decision, Found, MapMetric, MapUnderTest, Order
+from whyproof.tools.metrics.under_test import Decision, Found, MapMetric, MapUnderTest
+from whyproof.tools.random_orders import Order
 from whyproof.tools.registry import register
 from whyproof.tools.value import FORWARD_NOISE
 
