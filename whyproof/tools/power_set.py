@@ -9,13 +9,13 @@ import numpy as np
 
 from whyproof.core.canonical import JSON
 from whyproof.core.errors import InputError, shown
-from whyproof.core.explanation import ValueFunction
 from whyproof.core.target import BoolArray, FloatArray, Target
 from whyproof.core.text import Instance
 from whyproof.tools.method import Progress, onward, whole
-from whyproof.tools.query import CoalitionGame, choose_game, coalitions, game_refusal, original
+from whyproof.tools.query import choose_game, coalitions, game_refusal, original
+from whyproof.tools.related import Related
 from whyproof.tools.shapley.exact import all_subsets
-from whyproof.tools.value import Score, score_of, value_of
+from whyproof.tools.value import score_of, value_of
 
 MAX_ROWS = 10_000
 
@@ -24,9 +24,7 @@ MAX_ROWS = 10_000
 class Played:
     """The values of all subsets, and what was asked of whom."""
 
-    score: Score
-    game: CoalitionGame
-    value: ValueFunction
+    about: Related
     players: list[int]  # places in Instance.words; all other words stay where they are
     values: FloatArray  # [2^n_players], as ``all_subsets`` orders them
     evaluations: int
@@ -66,7 +64,8 @@ class PowerSet:
         players = strongest(n, count, ask) if before else self._named(instance, parameters) or list(range(n))
         keep = np.ones((2 ** len(players), n), dtype=bool)
         keep[:, players] = all_subsets(len(players))
-        return Played(score, game, value, players, ask(keep, before), before + len(keep))
+        about = Related(target, instance, score, game, value)
+        return Played(about, players, ask(keep, before), before + len(keep))
 
     def _before(self, instance: Instance, parameters: Mapping[str, JSON]) -> int:
         """Rows in which the players are found, where they have to be."""

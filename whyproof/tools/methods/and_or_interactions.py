@@ -15,6 +15,7 @@ from whyproof.tools.method import Progress, accepted, silent
 from whyproof.tools.methods.harsanyi_dividends import SALIENT
 from whyproof.tools.power_set import PowerSet
 from whyproof.tools.registry import register
+from whyproof.tools.related import GAME_PARAMETERS
 from whyproof.tools.sparse_sum import SparseSum, sparse_sum
 from whyproof.tools.value import FORWARD_NOISE
 
@@ -56,10 +57,7 @@ class AndOrInteractions:
     )
     version = 1
     defaults: Mapping[str, JSON] = {
-        "label": None,
-        "foil": None,
-        "game": None,
-        "value": "logit_margin",
+        **GAME_PARAMETERS,
         "players": EXACT_TO,
         "among": None,
         "all": False,
@@ -81,19 +79,10 @@ class AndOrInteractions:
         sets, logic = [*range(1, 2**n), *larger(n)], ["and"] * (2**n - 1) + ["or"] * len(larger(n))
         total = float(played.values[-1] - played.values[0])
         groups = tuple(_group(played.players, sets[at], float(found.x[at]), float(found.spread[at])) for at in order)
-        gap = abs(float(found.x.sum()) - total)
-        return Interactions(
-            label=target.labels[played.score.label],
-            words=instance.words,
-            groups=groups,
-            index="and_or",
-            order=n,
-            game=played.game,
-            value=played.value,
-            foil=None if played.score.foil is None else target.labels[played.score.foil],
-            total=total,
-            gap=gap / abs(total) if total else gap,
-            details={
+        return played.about.found(
+            groups,
+            "and_or",
+            {
                 "logic": [logic[at] for at in order],
                 "evaluations": played.evaluations,
                 "windows": target.windows(instance),
@@ -102,6 +91,9 @@ class AndOrInteractions:
                 "sizes": float(sizes.sum()),
                 "bound": found.bound,
             },
+            order=n,
+            total=total,
+            gap=abs(float(found.x.sum()) - total),
         )
 
 

@@ -15,6 +15,7 @@ from whyproof.tools.method import Progress, accepted, silent
 from whyproof.tools.methods.attn_lrp import TERMS
 from whyproof.tools.pairs import labelled, pair_refusal, pair_weights
 from whyproof.tools.registry import register
+from whyproof.tools.related import Related
 from whyproof.tools.targets.similarity import Siamese
 from whyproof.tools.value import FORWARD_NOISE
 
@@ -78,19 +79,10 @@ class BiLrp:
         errors = abs(slope) * NOISE * np.outer(first.noise, second.noise) + FORWARD_NOISE
         whole = slope * float(first.embedding @ second.embedding)
         reached = slope * float((first.words.sum(0) + first.rest) @ (second.words.sum(0) + second.rest))
-        return Interactions(
-            label=target.labels[score.label],
-            words=instance.words,
-            groups=pair_weights(views, weights, errors),
-            index="bilrp",
-            order=2,
-            game="propagation",
-            value="logit_margin",
-            foil=None if score.foil is None else target.labels[score.foil],
-            details={
-                "score": whole,
-                "words": float(weights.sum()),
-                "beside_words": reached - float(weights.sum()),
-                "missing": abs(whole - reached),
-            },
-        )
+        details: dict[str, JSON] = {
+            "score": whole,
+            "words": float(weights.sum()),
+            "beside_words": reached - float(weights.sum()),
+            "missing": abs(whole - reached),
+        }
+        return Related(target, instance, score, "propagation").found(pair_weights(views, weights, errors), "bilrp", details)

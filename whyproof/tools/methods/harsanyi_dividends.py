@@ -14,6 +14,7 @@ from whyproof.core.text import Instance
 from whyproof.tools.method import Progress, accepted, one_of, silent
 from whyproof.tools.power_set import PowerSet
 from whyproof.tools.registry import register
+from whyproof.tools.related import GAME_PARAMETERS
 from whyproof.tools.value import FORWARD_NOISE
 
 #: Words whose every subset is asked about, at most; and how many play of a longer text.
@@ -60,10 +61,7 @@ class HarsanyiDividends:
     )
     version = 1
     defaults: Mapping[str, JSON] = {
-        "label": None,
-        "foil": None,
-        "game": None,
-        "value": "logit_margin",
+        **GAME_PARAMETERS,
         "logic": "and",
         "players": PLAYERS,
         "among": None,
@@ -81,26 +79,20 @@ class HarsanyiDividends:
         players, values = played.players, played.values
         found = dividends(values) if one_of(given, "logic", ("and", "or")) == "and" else dividends(-values[::-1])
         total = float(values[-1] - values[0])
-        gap = abs(float(found[1:].sum()) - total)
         kept = np.flatnonzero(salient(found)) if not given["all"] else np.arange(1, len(found))
         groups = [_group(players, int(s), float(found[s])) for s in kept]
-        return Interactions(
-            label=target.labels[played.score.label],
-            words=instance.words,
-            groups=tuple(sorted(groups, key=lambda g: (-abs(g.weight), g.words))),
-            index=f"harsanyi_{given['logic']}",
-            order=len(players),
-            game=played.game,
-            value=played.value,
-            foil=None if played.score.foil is None else target.labels[played.score.foil],
-            total=total,
-            gap=gap / abs(total) if total else gap,
-            details={
+        return played.about.found(
+            sorted(groups, key=lambda g: (-abs(g.weight), g.words)),
+            f"harsanyi_{given['logic']}",
+            {
                 "evaluations": played.evaluations,
                 "windows": target.windows(instance),
                 "players": list(players),
                 "rest": total - sum(g.weight for g in groups),
             },
+            order=len(players),
+            total=total,
+            gap=abs(float(found[1:].sum()) - total),
         )
 
 

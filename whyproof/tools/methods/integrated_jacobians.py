@@ -17,6 +17,7 @@ from whyproof.core.text import Instance
 from whyproof.tools.method import Progress, accepted, silent
 from whyproof.tools.pairs import labelled, pair_refusal, pair_weights, words_of_view
 from whyproof.tools.registry import register
+from whyproof.tools.related import Related
 from whyproof.tools.targets.similarity import Siamese, SiameseView
 from whyproof.tools.value import FORWARD_NOISE
 
@@ -72,19 +73,10 @@ class IntegratedJacobians:
         views = target.siamese_views(instance)
         first, second = (_Path(view) for view in views)
         found = _integrate(first, second, slope, progress)
-        return Interactions(
-            label=target.labels[score.label],
-            words=instance.words,
-            groups=pair_weights(views, found.weights, found.errors),
-            index="integrated_jacobians",
-            order=2,
-            game="gradient",
-            value="logit_margin",
-            foil=None if score.foil is None else target.labels[score.foil],
-            total=found.total,
-            gap=found.gap / abs(found.total) if found.total else found.gap,
-            details={"steps": found.steps, "evaluations": first.evaluations + second.evaluations},
-        )
+        groups = pair_weights(views, found.weights, found.errors)
+        details: dict[str, JSON] = {"steps": found.steps, "evaluations": first.evaluations + second.evaluations}
+        about = Related(target, instance, score, "gradient")
+        return about.found(groups, "integrated_jacobians", details, total=found.total, gap=found.gap)
 
 
 @dataclass(frozen=True)

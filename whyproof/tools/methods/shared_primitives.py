@@ -14,6 +14,7 @@ from whyproof.tools.method import Progress, accepted, onward, silent
 from whyproof.tools.methods.harsanyi_dividends import EXACT_TO, PLAYERS, HarsanyiDividends
 from whyproof.tools.query import choose_game
 from whyproof.tools.registry import register
+from whyproof.tools.related import GAME_PARAMETERS
 from whyproof.tools.targets.resolve import resolve
 from whyproof.tools.value import column
 
@@ -41,10 +42,7 @@ class SharedPrimitives:
     )
     version = 1
     defaults: Mapping[str, JSON] = {
-        "label": None,
-        "foil": None,
-        "game": None,
-        "value": "logit_margin",
+        **GAME_PARAMETERS,
         "players": PLAYERS,
         "other": None,
     }
