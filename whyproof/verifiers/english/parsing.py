@@ -10,6 +10,7 @@ from whyproof.core.claim import Claim, Definition
 from whyproof.verifiers.english.clauses import read
 from whyproof.verifiers.english.frames.reading import read as frames
 from whyproof.verifiers.english.grammar import trees
+from whyproof.verifiers.english.notation import written_out
 from whyproof.verifiers.english.scope import Ambiguous
 from whyproof.verifiers.english.sentences import split_sentences
 from whyproof.verifiers.english.signature import Signature
@@ -49,6 +50,7 @@ def parse(sentence: str, signature: Signature) -> Parsed:
     defined = definition(sentence, signature)
     if defined:
         return Parsed((defined,))
+    sentence = written_out(sentence)
     if _WHOLE.search(sentence):
         return Parsed(problem="more than the rest of the text is more than each of its words, or than their sum: say which")
     by_grammar = _by_grammar(sentence, signature)

@@ -125,17 +125,13 @@ COMMON: dict[str, str] = {
     ),
     "OVERN": (
         "strictly (more than|above|over) / not below / over / at least / no less than / not less than / upwards of / "
-        "in excess of / a minimum of / no fewer than / not fewer than / exceeding / at the very least / north of / "
-        "above / well over / a little over / just over / slightly over"
+        "in excess of / a minimum of / no fewer than / not fewer than / exceeding / at the very least / north of / above"
     ),
-    "UNDERN": (
-        "strictly (less than|below|under) / not even / under / below / short of / just under / slightly under / "
-        "a little under / south of / slightly below / just below"
-    ),
+    "UNDERN": ("strictly (less than|below|under) / not even / under / below / short of / south of"),
     "UPTO": (
         "at most / no more than / not more than / up to / a maximum of / at the most / no greater than / "
         "not greater than / no larger than / not larger than / no higher than / not over / not above / no bigger than / "
-        "not exceeding / a mere"
+        "not exceeding"
     ),
     "ORLESS": ("or less / or fewer / or below / or under / or lower / at most / at the most / at worst / or smaller / tops"),
     "ORMORE": "or more / or above / or over / or higher / at least / at a minimum / or better / or greater",

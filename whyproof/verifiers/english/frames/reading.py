@@ -236,7 +236,12 @@ def _signs_of_interaction(items: list[Item]) -> list[Item]:
 
 
 def _weighs(items: list[Item], at: int) -> bool:
-    """Before what weighs, or said of it: "the contribution of W is positive"."""
-    before = at + 1 < len(items) and items[at + 1].has("IMP") and not items[at + 1].has("SCORE")
-    after = at > 0 and items[at - 1].has("BE") and any(x.has("IMP") or x.text == "sign" for x in items[: at - 1])
+    """Before what weighs, or said of it: "the contribution of W is positive". "The positive score" is that of the label,
+    unless another place names a label, or it is a matter of degree: "the most strongly negative score for negative"."""
+    graded = at > 0 and items[at - 1].has("MUCH", "SUP", "LITTLE")
+    elsewhere = graded or sum(x.has("L") for x in items) > 1
+    before = at + 1 < len(items) and items[at + 1].has("IMP") and (elsewhere or not items[at + 1].has("SCORE"))
+    article = at > 0 and items[at - 1].text == "a" and at + 1 < len(items) and items[at + 1].has("ONE")
+    said = at - 1 - article
+    after = said >= 0 and items[said].has("BE") and any(x.has("IMP") or x.text == "sign" for x in items[:said])
     return before or after
