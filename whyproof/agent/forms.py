@@ -6,8 +6,9 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from whyproof.agent.forms_interactions import TOGETHER, together
+from whyproof.agent.forms_interactions import SHARED, TOGETHER, shared, together
 from whyproof.agent.forms_knowledge import KNOWN, knowledge_question
+from whyproof.agent.forms_methods import NAMED, unknown_method
 from whyproof.agent.reading import PRONOUNS, TALK, Reading
 from whyproof.agent.state import Conversation
 from whyproof.agent.steps import Step, ask_back, on_edited, step
@@ -60,6 +61,10 @@ def _unknown_class(reading: Reading, state: Conversation) -> Step | None:
         return None
     named = f"'{reading.surface(name)}'"
     return ask_back(f"There is no class {named} here; the classes are {', '.join(reading.labels)}. Which one do you mean?")
+
+
+form(*NAMED)(unknown_method)
+form(*SHARED)(shared)
 
 
 @form(*KNOWN)
