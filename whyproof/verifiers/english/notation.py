@@ -41,6 +41,11 @@ _RULES: tuple[tuple[regex.Pattern[str], str], ...] = tuple(
             r"(?:are|were|get) (?:considered|counted|looked at|taken into account|compared|ranked)",
             r"among the words with a \1 weight",
         ),
+        (
+            r"\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th))-"
+            r"(?=(?:largest|highest|strongest|biggest|heaviest|greatest|best|ranked|weightiest|lowest|placed)\b)",
+            r"\1 ",
+        ),
         # what makes a ranking one of sizes
         (r",\s(?:(?:be it|whether)\s)?(?:positive or negative|negative or positive)(?=\s*[,.;:]|\s*$)", ", regardless of sign"),
         (

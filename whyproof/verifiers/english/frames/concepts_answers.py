@@ -9,7 +9,8 @@ ANSWERS: dict[str, str] = {
         "another (label|class|category) than / something else than"
     ),
     "SAYV": (
-        "be put / obtain / achieve / cause / lead / prompt / say / predict / output / return / answer / choose / pick / select / "
+        "be put / obtain / achieve / cause / lead / prompt / say / predict / output / return / answer / choose / pick / "
+        "select / "
         "go / opt / settle / decide / decide in favor / decide in favour / assign / classify / label / tag / "
         "categorize / categorise / judge / deem / consider / see / read / call / conclude / think / believe / name / "
         "declare / pronounce / rate / mark / land / arrive / come up / come down / come out / file / sort / put / "
@@ -21,6 +22,10 @@ ANSWERS: dict[str, str] = {
         "register / map / translate / render / lean toward / lean / end / result / leave / bring"
     ),
     "SAYNOT": ("decide against / reject / rule out / turn down / decline / dismiss / vote against / discard / exclude / refuse"),
+    "IF": (
+        "forced / if forced / when forced / pressed / if pressed / if it must / given the choice / given a choice / "
+        "faced with the choice / faced with a choice / asked / if asked / when asked / left with the choice"
+    ),
     "LABELN": "label / class / category / class label / answer / tag / side / option / bucket",
     "PROB": (
         "recorded probability / model's (output|score|confidence|probability) / "
@@ -335,7 +340,7 @@ ANSWERS: dict[str, str] = {
     ),
     "OVERLAP": ("overlapping / overlap / that overlap / partly overlapping / partially overlapping / mutually overlapping"),
     "PROCESS": (
-        "process / read / divide / split / cut / cut up / feed / handle / break / break up / break down / chunk / "
+        "process / read / run over / divide / split / cut / cut up / feed / handle / break / break up / break down / chunk / "
         "take in / get through / go over / partition / span / need / take / slice / segment / cover / use / fit / see / "
         "split up / make / give / digest / view / analyze / analyse / require / chop / chop up / exceed / input / scan / "
         "work through / go through / present / carve / carve up / run / separate / pass / ingest / fill / occupy / "
