@@ -6,22 +6,10 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from whyproof.agent.forms_changes import (
-    AND_THOSE,
-    BIAS,
-    CHANGES,
-    ROBUST,
-    RULE,
-    WOULD_CHANGE,
-    another_change,
-    bias_question,
-    change_question,
-    other_kinds,
-    robustness_question,
-    rule_question,
-)
-from whyproof.agent.forms_interactions import TOGETHER, together
+from whyproof.agent.forms_changes import CHANGE_FORMS, WOULD_CHANGE, change_question
+from whyproof.agent.forms_interactions import SHARED, TOGETHER, shared, together
 from whyproof.agent.forms_knowledge import KNOWN, knowledge_question
+from whyproof.agent.forms_methods import NAMED, unknown_method
 from whyproof.agent.reading import PRONOUNS, TALK, Reading
 from whyproof.agent.state import Conversation
 from whyproof.agent.steps import Step, ask_back, on_edited, step
@@ -76,11 +64,10 @@ def _unknown_class(reading: Reading, state: Conversation) -> Step | None:
     return ask_back(f"There is no class {named} here; the classes are {', '.join(reading.labels)}. Which one do you mean?")
 
 
-form(*AND_THOSE)(other_kinds)
-form(*ROBUST)(robustness_question)
-form(*CHANGES)(another_change)
-form(*BIAS)(bias_question)
-form(*RULE)(rule_question)
+form(*NAMED)(unknown_method)
+form(*SHARED)(shared)
+for patterns, builder in CHANGE_FORMS:
+    form(*patterns)(builder)
 
 
 @form(*KNOWN)

@@ -190,3 +190,13 @@ def change_question(reading: Reading, state: Conversation) -> Step | None:
     ):
         return None
     return on_edited(step("counterfactual", **change_slots(reading)), reading, state)
+
+
+#: What is asked of changes, and what reads it, in the order that they are tried.
+CHANGE_FORMS = (
+    (AND_THOSE, other_kinds),
+    (ROBUST, robustness_question),
+    (CHANGES, another_change),
+    (BIAS, bias_question),
+    (RULE, rule_question),
+)

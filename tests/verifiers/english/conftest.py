@@ -93,3 +93,14 @@ def review() -> World:
     world.search()
     add_records_of_the_world(world)
     return world
+
+
+@pytest.fixture(scope="module")
+def three_labels() -> Any:
+    """The signature of a decision between three labels, with maps of two of them."""
+    world = World("loved every minute , a thin plot but not bad", ("positive", "negative", "neutral"), "positive")
+    world.map("positive")
+    world.map("negative")
+    world.map("positive", "occlusion")
+    world.prediction()
+    return world.signature()
