@@ -68,7 +68,7 @@ def test_methods_share_the_table(word_list_target: CallableTarget) -> None:
     method("shapley_values").explain(word_list_target, text, {"game": "delete"})
     spent = word_list_target.evaluations
     delete = {"edits": [Edit("delete", text.words[2:4]).to_dict()]}
-    for name, parameters in (("occlusion", {"game": "delete"}), ("deletion_search", {}), ("predict", {}), ("edit", delete)):
+    for name, parameters in (("occlusion", {"game": "delete"}), ("edit_search", {}), ("predict", {}), ("edit", delete)):
         method(name).explain(word_list_target, text, parameters)
         assert word_list_target.evaluations == spent, name
 

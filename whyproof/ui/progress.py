@@ -6,7 +6,7 @@ import shutil
 import sys
 import time
 
-from whyproof.core.answer import Answered, Event, Progress, ToolCalled
+from whyproof.core.answer import Answered, Event, Progress, ToolCalled, Wrote
 from whyproof.ui.ending import say
 from whyproof.ui.printable import printable
 
@@ -27,6 +27,8 @@ class ProgressLine:
             self._rewrite(f"looking at the model: {_words(event.method)} …")
         elif isinstance(event, Progress) and event.total > 1:
             self._rewrite(f"looking at the model: {_words(event.method)} {event.done}/{event.total} …")
+        elif isinstance(event, Wrote):
+            self._rewrite(f"proving what the language model wrote, draft {event.draft} …")
         elif isinstance(event, Answered):
             self.clear()
 
