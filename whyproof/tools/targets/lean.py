@@ -1,10 +1,9 @@
 """A lean forward pass of BERT classifiers: the same numbers from fewer operations, rows of several lengths without padding.
 
 Against the library's: queries, keys and values in one product; those of the first layer once for each distinct token and
-place; of the last layer only the first token, which is all that the head reads, and
-no keys or values; all tokens of a batch in one matrix, where
-only attention tells the rows apart; and weights laid out for oneDNN where torch has it. ``lean_forward`` gives it only for a
-model on which it was seen to equal the library's forward.
+place; of the last layer only the first token, which is all that the head reads, and neither keys nor values; all tokens of a
+batch in one matrix, where only attention tells the rows apart; and weights laid out for oneDNN where torch has it.
+``lean_forward`` gives it only for a model on which it was seen to equal the library's forward.
 """
 
 from __future__ import annotations
