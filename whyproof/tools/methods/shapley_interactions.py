@@ -62,7 +62,7 @@ class ShapleyInteractions:
         paper="Grabisch and Roubens 1999, doi:10.1007/s001820050125; Lundberg and Lee 2017, arXiv:1705.07874",
         aliases=("shapley interaction index", "pairwise shapley interactions", "sii"),
     )
-    version = 3
+    version = 4
     defaults: Mapping[str, JSON] = {
         **GAME_PARAMETERS,
         "samples": 256,  # as many as Shapley values of such a text ask for, and the same ones

@@ -261,7 +261,8 @@ MEANINGS: dict[str, str] = {
         "different in meaning from"
     ),
     "ANT": (
-        "contrast in meaning with / listed as (a|an|one) antonym of / opposed to / contrast in meaning to / opposite term of / "
+        "contrast in meaning with / listed as (a|an|one) antonym of / opposed to / contrast in meaning to / "
+        "opposite term of / "
         "belongs to the antonyms of / among the antonyms of / antonym of / antonym for / opposite of / "
         "opposite in meaning to / opposite in meaning of / the reverse of / the contrary of / antonymous with / "
         "antonymous to / antithesis of / counterpart of / opposite to / contrary to / contrary in meaning to / "

@@ -187,6 +187,10 @@ def _lists(items: Items) -> Items:
         end, listed = _list_from(items, at)
         if len(listed) > 1:
             words: tuple[Word, ...] = tuple(w for item in listed for w in item.value)
+            if len(listed) == 2 and listed[0].value == listed[1].value and end < len(items) and items[end].has("ALONE"):
+                found.append(items[at])  # "W and W alone"
+                at += 1
+                continue
             if len(set(words)) < len(words):
                 raise NotItems("a word is named twice")
             if found and found[-1].has("BOTH"):
@@ -224,7 +228,7 @@ def settled(items: Items) -> Items:
         NotItems: "used to", which speaks of what is past.
     """
     found: Items = []
-    for at, item in enumerate(items):
+    for at, item in enumerate(map(_of_its_own, items)):
         before, after = (items[at - 1] if at else None), (items[at + 1] if at + 1 < len(items) else None)
         if item.text == "used" and after is not None and after.text == "to":
             raise NotItems("“used to” speaks of what is past")
@@ -267,6 +271,13 @@ def settled(items: Items) -> Items:
             concepts = frozenset({"MOSTBARE"})
         found.append(replace(item, concepts=concepts))
     return found
+
+
+def _of_its_own(item: Item) -> Item:
+    """Phrases that stand for something else than their words do: "the runner-up" is second."""
+    if item.has("RUNNERUP"):
+        return replace(item, concepts=frozenset({"ORD"}), value=2)
+    return replace(item, concepts=frozenset({"TOTAL"})) if item.text == "in the total" else item
 
 
 def _definite(before: Item | None) -> bool:
