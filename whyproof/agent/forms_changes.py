@@ -88,7 +88,8 @@ def another_change(reading: Reading, state: Conversation) -> Step | None:
 
 
 AND_THOSE = (
-    r"^(?:and|what about|how about|or|also|so)\b.{0,30}\b(?:synonym|antonym|opposite|hypernym|negation|quantifier|delet)\w*",
+    r"^(?:and|what about|how about|or|also|so|using|with|by|only|just|now|instead)\b.{0,30}"
+    r"\b(?:synonym|antonym|opposite|hypernym|negation|quantifier|delet)\w*",
 )
 
 

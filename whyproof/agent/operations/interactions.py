@@ -49,7 +49,9 @@ def interactions(turn: Turn) -> Iterator[Said]:
     found = [g for g in strongest(turn) if not asked or set(asked[0]) & {*g[0], *g[1]}]
     yield from named(turn, found[:TRIED])
     if turn.slots.get("other"):
-        yield Remark("The record below lists the sets of words that count as shared; the sentences here are of this model alone.")
+        yield Remark(
+            "The record of this answer lists the sets of words that count as shared; its sentences are of this model alone."
+        )
 
 
 def asked_groups(turn: Turn) -> list[Words]:

@@ -19,8 +19,9 @@ from whyproof.verifiers.english.frames.answers_together import TOGETHER
 from whyproof.verifiers.english.frames.answers_trials import TRIALS
 from whyproof.verifiers.english.frames.edits import with_edits
 from whyproof.verifiers.english.frames.items import Item, NotItems, Scan, plain
+from whyproof.verifiers.english.frames.labels import with_foils, with_labels
 from whyproof.verifiers.english.frames.leads import Clause, credited, repeated
-from whyproof.verifiers.english.frames.naming import resolved, settled, with_foils, with_labels, with_numbers, with_words
+from whyproof.verifiers.english.frames.naming import resolved, settled, with_numbers, with_words
 from whyproof.verifiers.english.frames.saying import Frame, Saying, Unfit
 from whyproof.verifiers.english.frames.weights_complete import COMPLETE
 from whyproof.verifiers.english.frames.weights_only import ONLY
