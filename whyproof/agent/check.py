@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from whyproof.agent.proposals import completed
 from whyproof.agent.session import Session, TextLike
 from whyproof.agent.turn import Turn
 from whyproof.agent.worst import sentence_of, unread
@@ -73,7 +74,7 @@ class _Checker:
             known = set(self.pack)
             for call in missing:
                 try:
-                    self._keep(self.session.tools.run(call.method, self.turn.instance, call.parameters))
+                    self._keep(self.session.tools.run(call.method, self.turn.instance, completed(call, self.turn.instance)))
                 except (Refusal, InputError) as error:
                     refusal = str(error)
             if set(self.pack) == known:

@@ -6,8 +6,10 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from whyproof.agent.forms_interactions import TOGETHER, together
+from whyproof.agent.forms_changes import CHANGE_FORMS, WOULD_CHANGE, change_question
+from whyproof.agent.forms_interactions import SHARED, TOGETHER, shared, together
 from whyproof.agent.forms_knowledge import KNOWN, knowledge_question
+from whyproof.agent.forms_methods import NAMED, unknown_method
 from whyproof.agent.reading import PRONOUNS, TALK, Reading
 from whyproof.agent.state import Conversation
 from whyproof.agent.steps import Step, ask_back, on_edited, step
@@ -60,6 +62,12 @@ def _unknown_class(reading: Reading, state: Conversation) -> Step | None:
         return None
     named = f"'{reading.surface(name)}'"
     return ask_back(f"There is no class {named} here; the classes are {', '.join(reading.labels)}. Which one do you mean?")
+
+
+form(*NAMED)(unknown_method)
+form(*SHARED)(shared)
+for patterns, builder in CHANGE_FORMS:
+    form(*patterns)(builder)
 
 
 @form(*KNOWN)
@@ -240,38 +248,7 @@ def _necessity(reading: Reading, state: Conversation) -> Step | None:
     return on_edited(step("necessity", words=list(reading.pointed)), reading, state)
 
 
-@form(
-    r"\bat most \w+ (?:\w+ )?(?:words?|edits?|changes?|deletions?)\b",
-    r"\b(?:flip\w*|counterfactual\w*|smallest|minimal|fewest|least)\b|"
-    r"\b(?:what|how|which)\b.*\b(?:change[sd]?|make|turn|alter|switch|get|different|become|takes?|tip|reverse)\b|"
-    r"\b(?:make|turn|get) (?:it|this|the \w+) (?:into |to be )?\w+|"
-    r"\bdifferent (?:decision|answer|result|label|outcome)\b|\bneeded to\b|\bneed to\b",
-)
-def _counterfactual(reading: Reading, state: Conversation) -> Step | None:
-    plain = reading.plain
-    if re.search(
-        r"\bwhat if\b|\bhappens? if\b|\bhappen if\b|\bdid\b.*\bmake\b|"
-        r"\bma[dk]es? (?:it|this|the model|you)\b.*\b(?:say|think|decide|so)\b|\bwhat (?:makes|made)\b|"
-        r"\bwhich words? (?:makes?|made|turn)",
-        plain,
-    ):
-        return None
-    if not re.search(
-        r"\b(?:would|could|can|should|must|to|do|does|need\w*|smallest|minimal|fewest|least|flip\w*|"
-        r"counterfactual\w*|make|turn|get|takes?)\b",
-        plain,
-    ):
-        return None
-    if (
-        reading.edits()
-        and not reading.keep
-        and re.search(r"\b(?:delet|remov|drop|replac|swap|without|insert|add)\w*", plain)
-        and not re.search(r"\bwhat (?:would|could|can|do|should|must)\b|\bflip\b", plain)
-    ):
-        return None
-    aim = reading.classes[-1:]
-    slots = {"class": aim or None, "keep": reading.keep or None, "max_edits": reading.at_most}
-    return on_edited(step("counterfactual", **slots), reading, state)
+form(*WOULD_CHANGE)(change_question)
 
 
 @form(
@@ -302,7 +279,7 @@ def _confidence(reading: Reading, state: Conversation) -> Step | None:
 
 _NOT_YET = (
     r"\b(?:similar|nearest|neighbou?rs?|training (?:data|set|examples?)|data ?set|accuracy|f1|"
-    r"mistakes?|errors?|wrong|bias\w*|fair\w*|robust\w*|synonyms?|paraphras\w+|"
+    r"mistakes?|errors?|wrong|synonyms?|paraphras\w+|"
     r"adversarial|typos?)\b|"
     r"\b(?:write|translate|generate|ignore|forget) (?:me|the|this|all|it|your|previous)\b"
 )

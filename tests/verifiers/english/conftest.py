@@ -44,7 +44,11 @@ class World:
 
     def search(self, aim: str | None = None, kept: Sequence[int] = (), complete_to: int = 2) -> str:
         values = {"action": "delete", "aim": aim, "kept": list(kept), "complete_to": complete_to, "rows": []}
-        return self.record("search", "deletion_search", values)
+        return self.record("search", "edit_search", values)
+
+    def edit_search(self, kinds: Sequence[str]) -> str:
+        values = {"action": "edit", "kinds": list(kinds), "aim": None, "kept": [], "complete_to": 2, "rows": []}
+        return self.record("search", "edit_search", values)
 
     def signature(self, **changes: Any) -> Signature:
         return Signature(self.instance, self.labels, self.predicted, self.pack, METHODS, **changes)

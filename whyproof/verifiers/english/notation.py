@@ -30,11 +30,28 @@ _RULES: tuple[tuple[regex.Pattern[str], str], ...] = tuple(
         (r"(?<=\d)\s?(?:%|percent)[\s-](?=points?\b)", " percentage "),
         (r"(?<=\d)\s?p\.p\.", " percentage points"),
         (r"\bw\.r\.t\.|\bwrt\b", "with respect to"),
+        # a list is sorted like that anyway
+        (
+            r",\s(?:the\s)?(?:strongest|largest|biggest|heaviest|highest|most important)\s(?:ones?\s|words?\s)?first"
+            r"(?=\s*[,.;:])",
+            "",
+        ),
+        (
+            r"\b(?:when|if|where|once) only (?:the )?(positive|negative) (weights|attributions|contributions|scores) "
+            r"(?:are|were|get) (?:considered|counted|looked at|taken into account|compared|ranked)",
+            r"among the words with a \1 weight",
+        ),
         (
             r"\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th))-"
             r"(?=(?:largest|highest|strongest|biggest|heaviest|greatest|best|ranked|weightiest|lowest|placed)\b)",
             r"\1 ",
         ),
+        (r"\b(I|you|we|they|he|she|it|that|there|this)['’]ll\b", r"\1 will"),
+        (r"\b(I|you|we|they|he|she)['’]d\b", r"\1 would"),
+        (r"\b(you|we|they)['’]re\b", r"\1 are"),
+        (r"\b(I|you|we|they)['’]ve\b", r"\1 have"),
+        (r"\b(it|that|there|here|what)['’]s\b", r"\1 is"),
+        (r",?\s(?:as )?compared (?:with|to) (?:the|a|that) (?:same )?(?:text|input|version) without (?:it|them)\b", ""),
         # what makes a ranking one of sizes
         (r",\s(?:(?:be it|whether)\s)?(?:positive or negative|negative or positive)(?=\s*[,.;:]|\s*$)", ", regardless of sign"),
         (

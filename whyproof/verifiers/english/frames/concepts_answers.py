@@ -251,10 +251,11 @@ ANSWERS: dict[str, str] = {
         "raise / increase / boost / lift / rise / grow / climb / go up / gain / up / higher / bring up / push up / "
         "drive up / put up / elevate / heighten / enhance / jump / strengthen / add / send up / pull up / move up / "
         "help / improve / swell / win / surge / larger / greater / pick up / soar / bump up / bump / upward / uplift / "
+        "extra boost / additional boost / extra gain / extra push / extra increase / "
         "amplify / ascend / take up / hike / step up / inflate / edge up / tick up / creep up"
     ),
     "DOWN": (
-        "drop in / fall in / "
+        "drop in / fall in / extra loss / additional loss / extra drop / extra decrease / "
         "lower / reduce / decrease / drop / fall / sink / go down / decline / shrink / diminish / lose / down / "
         "bring down / push down / drive down / cost / cut / dip / plunge / lessen / pull down / take away / subtract / "
         "slide / take off / move down / drag down / hurt / depress / slip / weaken / smaller / tumble / dwindle / "
@@ -282,7 +283,8 @@ ANSWERS: dict[str, str] = {
     "DEPEND": "depend on / hinge on / rely on / turn on / depend / hinge / turn / rely / be tied to",
     "ACT": "combine / show / affect / work / act / operate / behave / play / do / go",
     "PARTSN": (
-        "parts / individual effects / separate effects / effects / contributions / individual contributions / own / "
+        "parts / single effects / respective effects / "
+        "individual effects / separate effects / effects / contributions / individual contributions / own / "
         "suggest / imply"
     ),
     # --- what two words do together -----------------------------------------------------------------------------------
@@ -305,7 +307,10 @@ ANSWERS: dict[str, str] = {
         "neither synergy nor interference / purely additive / simply additive / do not interact / independently of / "
         "purely additively / in an additive way / unaffected by each other"
     ),
-    "INTERACT": "interact / interaction / interaction effect / interplay / interaction term",
+    "INTERACT": (
+        "interact / interaction / interaction effect / interplay / interaction term / pairwise interaction / "
+        "interaction value / interaction score / (pairwise|mutual|joint) interaction effect"
+    ),
     "EACHOTHER": "each other / one another / mutually / each other's / one another's / the other's",
     "JOINTLY": (
         "the whole of / the whole / whole / jointly / together / in combination / joint / combined / as a pair / "
@@ -320,7 +325,7 @@ ANSWERS: dict[str, str] = {
     "SEPARATE": (
         "individually / separately / alone / by itself / by themselves / on its own / on their own / each / separate / "
         "individual / either / apart / one by one / single-handedly / in isolation / solo / one at a time / "
-        "taken separately / taken individually / own"
+        "taken separately / taken individually / own / single / respective / stand-alone / standalone"
     ),
     "BEYOND": "beyond / over and above / on top of / above and beyond / in addition to / exceed / surpass",
     "WITHORWITHOUT": (

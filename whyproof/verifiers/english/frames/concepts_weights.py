@@ -76,7 +76,8 @@ WEIGHTS: dict[str, str] = {
         "line / rank order / arranged / from the top / lineup / queue"
     ),
     "ATTOP": (
-        "(lead|top|head) the (ranking|list|field|order|table) / come out on top / at the head / "
+        "(lead|top|head) the [absolute] (ranking|list|field|order|table|importance ranking|weight ranking|"
+        "attribution ranking|importance list|ranking by importance) / come out on top / at the head / "
         "at the [very] (top|head) / on top / in the lead / at number one / out in front / ahead of the pack / "
         "come out ahead / in front"
     ),
@@ -214,7 +215,8 @@ WEIGHTS: dict[str, str] = {
         "total / sum / whole / overall / entire / all of / all / full / aggregate / total absolute / overall total / "
         "combined total / summed / added up / when added up / add up / add together / grand total / totality / "
         "entirety / in its entirety / when (summed|totalled|totaled) / sum up / tally / accumulated / sum total / "
-        "summation / pooled / be added up / be summed"
+        "summation / pooled / be added up / be summed / (summed|added up|totalled|taken) (over|across) (all|the) words / "
+        "(over|across) all words"
     ),
     "SHAREN": (
         "share / fraction / portion / percentage / proportion / slice / part / cut / chunk / ratio / piece / percent / "

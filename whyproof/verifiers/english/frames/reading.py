@@ -10,6 +10,7 @@ import regex
 
 from whyproof.core.claim import Claim
 from whyproof.verifiers.english.frames.answers_effects import EFFECTS
+from whyproof.verifiers.english.frames.answers_jointly import JOINTLY
 from whyproof.verifiers.english.frames.answers_pairs import PAIRS
 from whyproof.verifiers.english.frames.answers_plainer import PLAINER
 from whyproof.verifiers.english.frames.answers_said import NEUTRAL as ANSWERS
@@ -19,8 +20,9 @@ from whyproof.verifiers.english.frames.answers_trials import TRIALS
 from whyproof.verifiers.english.frames.astray import degrees_are_astray, nouns_are_astray, sides_are_turned
 from whyproof.verifiers.english.frames.edits import with_edits
 from whyproof.verifiers.english.frames.items import Item, NotItems, Scan, plain
+from whyproof.verifiers.english.frames.labels import with_foils, with_labels
 from whyproof.verifiers.english.frames.leads import Clause, credited, repeated
-from whyproof.verifiers.english.frames.naming import resolved, settled, with_foils, with_labels, with_numbers, with_words
+from whyproof.verifiers.english.frames.naming import resolved, settled, with_numbers, with_words
 from whyproof.verifiers.english.frames.saying import Frame, Saying, Unfit
 from whyproof.verifiers.english.frames.weights_complete import COMPLETE
 from whyproof.verifiers.english.frames.weights_only import ONLY
@@ -162,7 +164,9 @@ def _answers(text: str, signature: Signature) -> list[Reading]:
         return []
     found: list[Reading] = []
     for said in (items, with_foils(items)):
-        found += _fitting(Saying(tuple(said), signature, ANSWERS), (*SAID, *TRIALS, *EFFECTS, *TOGETHER, *PAIRS, *PLAINER))
+        found += _fitting(
+            Saying(tuple(said), signature, ANSWERS), (*SAID, *TRIALS, *EFFECTS, *TOGETHER, *JOINTLY, *PAIRS, *PLAINER)
+        )
         if said == with_foils(items):
             break
     return found
@@ -249,7 +253,7 @@ def _signs_of_interaction(items: list[Item]) -> list[Item]:
 
     def sign(at: int, item: Item) -> bool:
         named_next = at + 1 < len(items) and items[at + 1].has("INTERACT", "SYNERGY", "INTERFERE", "ADDITIVE")
-        adjective = named_next and not items[at + 1].text.endswith("ly")
+        adjective = named_next and not items[at + 1].text.split()[0].endswith("ly")
         after = at > named and not items[at - 1].has("FOR", "TO", "ON", "OF", "IN", "TOPIC", "DET", "ABOUT", "COMMA")
         return item.has("POSL", "NEGL") and (adjective or after)
 
@@ -263,5 +267,7 @@ def _weighs(items: list[Item], at: int) -> bool:
     elsewhere = graded or sum(x.has("L") for x in items) > 1
     before = at + 1 < len(items) and items[at + 1].has("IMP") and (elsewhere or not items[at + 1].has("SCORE"))
     before = before or (0 < at < len(items) - 1 and items[at - 1].has("SUP") and items[at + 1].has("WORDN"))
-    after = at > 0 and items[at - 1].has("BE") and any(x.has("IMP") or x.text == "sign" for x in items[: at - 1])
+    article = at > 0 and items[at - 1].text == "a" and at + 1 < len(items) and items[at + 1].has("ONE")
+    said = at - 1 - article
+    after = said >= 0 and items[said].has("BE") and any(x.has("IMP") or x.text == "sign" for x in items[:said])
     return before or after

@@ -12,7 +12,7 @@ from whyproof.verifiers.english.scope import Side
 
 def signs(s: Saying) -> Claims | None:
     """ "W speaks for L", "W gets a weight below zero for L"; with a degree, that too."""
-    if not s.fits("W PRO|CON|STANCE|PUSH|EVID|POSW|NEGW", f"{SIDES} {IMP} READAS LITTLE MUCH BOTH EACH CAN"):
+    if not s.fits("W PRO|CON|STANCE|PUSH|EVID|POSW|NEGW", f"{SIDES} {IMP} READAS LITTLE MUCH BOTH EACH CAN ONE"):
         return None
     side = side_of(s)
     if s.has("SUP") or evidence_is_elsewhere(s) or signs_of_others(s):
@@ -26,7 +26,8 @@ def signs(s: Saying) -> Claims | None:
     label_named = s.aim.label is not None
     if not label_named and not s.has("DECISION", "POSW", "NEGW"):
         return None
-    if not s.has("PRO", "CON", "STANCE", "PUSH", "EVID") and not s.has("IMP", "IMPV"):
+    signed = label_named and any(x.text.endswith(" sign") for x in s.all("POSW", "NEGW"))
+    if not signed and not s.has("PRO", "CON", "STANCE", "PUSH", "EVID", "IMP", "IMPV"):
         return None  # "W is negative" speaks of its tone
     claims: list[Claim] = [s.scope.on_map(Sign, s.aim, side, listed=s.words)]
     degree = _degree(s, SIDES.split())
