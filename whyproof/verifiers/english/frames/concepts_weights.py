@@ -77,7 +77,7 @@ WEIGHTS: dict[str, str] = {
     ),
     "ATTOP": (
         "(lead|top|head) the [absolute] (ranking|list|field|order|table|importance ranking|weight ranking|"
-        "attribution ranking|importance list|ranking by importance) / come out on top / at the head / "
+        "attribution ranking|importance list) / come out on top / at the head / "
         "at the [very] (top|head) / on top / in the lead / at number one / out in front / ahead of the pack / "
         "come out ahead / in front"
     ),
