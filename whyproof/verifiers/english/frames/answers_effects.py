@@ -214,6 +214,8 @@ def windows(s: Saying) -> Claims | None:
     if s.next(counts[0], ("DET", "PROCESS")) is None:
         return _windows(s, counts[0].value)
     after = s.next(counts[0], ())
+    if after is not None and after.has("OVERLAP") and (noun := s.next(after, ())) is not None and not noun.has("WINDOW"):
+        return None
     return _windows(s, counts[0].value) if after is not None and after.has("OVERLAP", "WINDOW") else None
 
 

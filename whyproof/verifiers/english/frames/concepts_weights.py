@@ -113,7 +113,7 @@ WEIGHTS: dict[str, str] = {
         "steer away from / in opposition to / opposed to / be opposed to / adverse / adverse to / unfavorable / "
         "unfavourable / chip away at / cut against / run counter to / run against / counterevidence / "
         "counterevidence to / (stand|get|be) in the way of / (cast|throw) doubt on / in (the|a) direction away from / "
-        "in (the|a) direction opposite to / suffer from / take a hit from / drop / dent / counter-evidence / "
+        "in (the|a) direction opposite to / suffer / take a hit from / drop / dent / counter-evidence / "
         "counterargument / be at odds with / deter / dissuade / discredit / "
         "block / hit / blow / drag / hurtful / harmful / damaging / point away from / push back against / critic / "
         "adversary / antagonist / argue the case against / turn away from / off / evidence to the contrary / dampen / "
