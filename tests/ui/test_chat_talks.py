@@ -131,7 +131,7 @@ def test_work_tells_what_is_done_and_ends(restart: Callable[[], Talks]) -> None:
     work = talks.ask("ann", talks.begin("ann", "urgent"), TEXT, "Why?")
     steps = list(work.steps())
     assert work.done
-    assert all(step == "" or step.startswith("looking at the model: ") for step in steps)
+    assert all(step.startswith(("waiting for the model", "looking at the model: ")) for step in steps)
     assert list(work.steps()) == []
 
 

@@ -23,7 +23,7 @@ def edits_html(answer: Answer) -> str:
         return ""
     body = "".join(_edited(evidence) for evidence in found[:MOST_EDITS])
     more = f'<p class="wp-quiet">and {len(found) - MOST_EDITS} more</p>' if len(found) > MOST_EDITS else ""
-    return f'<section class="wp-block"><h3>What was tried</h3>{body}{more}</section>'
+    return f'<section class="wp-block"><h2>What was tried</h2>{body}{more}</section>'
 
 
 def _edited(evidence: Evidence) -> str:

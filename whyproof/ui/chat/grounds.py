@@ -36,7 +36,7 @@ def grounds_html(answer: Answer | None) -> str:
 
 def _block(title: str, body: str, note: str = "") -> str:
     said = f'<p class="wp-quiet">{note}</p>' if note else ""
-    return f'<section class="wp-block"><h3>{title}</h3>{body}{said}</section>'
+    return f'<section class="wp-block"><h2>{title}</h2>{body}{said}</section>'
 
 
 def _outcome(answer: Answer) -> str:

@@ -62,7 +62,7 @@ class Page:
             self._first = gr.Textbox(label="Text", lines=2, max_lines=12, placeholder="The text that the model decided on")
             self._second = gr.Textbox(label="Second text", lines=2, max_lines=12, visible=False)
         self._talk = gr.HTML(welcome_html(), js_on_load=_ACTIONS, elem_id="wp-talk")
-        self._status = gr.HTML("", js_on_load=None, elem_id="wp-status")
+        self._status = gr.HTML("", js_on_load="element.setAttribute('aria-live', 'polite');", elem_id="wp-status")
         with gr.Row(elem_id="wp-askrow"):
             self._question = gr.Textbox(
                 label="Question", placeholder="Why?", scale=5, elem_id="wp-question", submit_btn=False, max_lines=3, min_width=160
@@ -72,12 +72,12 @@ class Page:
 
     def _place_history(self) -> None:
         self._tools = gr.HTML("", js_on_load=None, elem_id="wp-tools")
-        with gr.Row():
-            self._name = gr.Textbox(label="Name of this conversation", scale=3, min_width=200)
-            self._rename = gr.Button("Rename", scale=1, min_width=80)
-            self._delete = gr.Button("Delete", scale=1, min_width=80)
-            self._new = gr.Button("New conversation", scale=1, min_width=140)
-            self._import = gr.UploadButton("Import JSON", file_types=[".json"], scale=1, min_width=120)
+        with gr.Row(elem_id="wp-manage"):
+            self._name = gr.Textbox(label="Name of this conversation", scale=4, min_width=240)
+            self._rename = gr.Button("Rename", size="md", scale=1, min_width=80)
+            self._delete = gr.Button("Delete", size="md", scale=1, min_width=80)
+            self._new = gr.Button("New", size="md", scale=1, min_width=80)
+            self._import = gr.UploadButton("Import", size="md", file_types=[".json"], scale=1, min_width=80)
         self._list = gr.HTML("", js_on_load=_LIST, elem_id="wp-list")
 
     def _wire(self) -> None:
@@ -93,7 +93,9 @@ class Page:
             "concurrency_id": "work",
         }
         quick: dict[str, Any] = work | {"concurrency_id": "quick", "concurrency_limit": 8}
-        work["concurrency_limit"] = 50  # they only wait here: questions are worked on one at a time
+        work["concurrency_limit"] = (
+            20  # they only wait, a thread each, of the framework's 40: one question is worked on at a time
+        )
         self.blocks.load(self._arrive, None, **quick)
         for asks in (self._send.click, self._question.submit):
             asks(self._ask, [self._question, *given], **work)
@@ -101,7 +103,7 @@ class Page:
         self._talk.example(self._example, self._current, **work)
         self._talk.show(self._show, self._current, **quick)
         self._stop.click(self._halt, self._current, **quick | {"queue": False})
-        self._target.change(self._chosen, self._target, **quick)
+        self._target.input(self._chosen, self._target, **quick)
         self._list.open(self._opened, self._current, **work)
         self._new.click(self._fresh, None, **quick)
         self._rename.click(self._named, [self._name, self._current], **quick)
@@ -117,7 +119,7 @@ class Page:
             texts = self._texts(target, first, second)
             talk = self._talks.find(owner, current)
             if talk is None and current:
-                talk = yield from self._worked(self._talks.open(owner, current), "", owner)
+                talk = yield from self._worked(self._talks.open(owner, current), owner)
             if talk is None or talk.target != target:
                 talk = self._talks.begin(owner, target)
             yield from self._answered(owner, talk, texts, question)
@@ -127,17 +129,18 @@ class Page:
     def _answered(self, owner: str, talk: Talk, texts: Texts, question: str) -> Iterator[Changes]:
         before = self._transcript(talk, question)
         yield {self._current: talk.id, self._talk: before, self._question: "", **self._working("reading the question …")}
-        yield from self._worked(self._talks.ask(owner, talk, texts, question), question, owner)
+        try:
+            yield from self._worked(self._talks.ask(owner, talk, texts, question), owner)
+        except WhyproofError as error:
+            as_before = self._transcript(talk) if talk.asked else welcome_html()
+            yield {**self._failed(error), self._talk: as_before, self._question: question}
 
-    def _worked(self, work: Work[Talk], question: str, owner: str) -> Any:
+    def _worked(self, work: Work[Talk], owner: str) -> Any:
         """Show what the work does while it is done, then the conversation as it stands; the page that goes away stops it."""
         try:
             for line in work.steps():
                 yield self._working(line)
             talk = work.result()
-        except Cancelled:
-            yield {**self._idle("Stopped. What was computed is kept: ask again to go on."), self._question: question}
-            raise
         finally:
             work.stop()
         yield {**self._whole(talk, owner), **self._idle("")}
@@ -185,7 +188,7 @@ class Page:
             self._target: talk.target,
             self._first: _box(texts, 0),
             self._second: _box(texts, 1),
-            self._setup: gr.update(open=False),
+            self._setup: gr.update(open=False, label=f"Model and text ({talk.target})"),
         }
 
     def _transcript(self, talk: Talk, pending: str = "") -> str:
@@ -200,7 +203,7 @@ class Page:
     def _failed(self, error: WhyproofError) -> Changes:
         if isinstance(error, Cancelled):
             return self._idle("Stopped. What was computed is kept: ask again to go on.")
-        return self._idle(f"{error}")
+        return self._idle(told(error))
 
     def _boxes(self, fields: tuple[str, ...]) -> Changes:
         first, second = (*fields, "", "")[:2]
@@ -224,7 +227,7 @@ class Page:
         try:
             return {**self._boxes(self._talks.fields(target)), self._status: ""}
         except WhyproofError as error:
-            return {self._status: _said(str(error))}
+            return {self._status: _said(told(error))}
 
     def _opened(self, current: str, event: gr.EventData, request: gr.Request) -> Iterator[Changes]:
         owner = owner_of(request)
@@ -237,7 +240,7 @@ class Page:
     def _opening(self, owner: str, start: Any) -> Iterator[Changes]:
         yield self._working("answering the questions again …")
         try:
-            yield from self._worked(start(), "", owner)
+            yield from self._worked(start(), owner)
         except UnicodeDecodeError:
             yield self._idle("expected an exported conversation; got another file; choose a file that the page exported as JSON")
         except WhyproofError as error:
@@ -251,7 +254,9 @@ class Page:
             self._tools: "",
             self._name: "",
             self._list: history_html(self._talks.listed(owner_of(request)), ""),
-            self._setup: gr.update(open=True),
+            self._first: "",
+            self._second: "",
+            self._setup: gr.update(open=True, label="Model and text"),
             **self._idle(""),
         }
 
@@ -260,7 +265,7 @@ class Page:
         try:
             self._talks.rename(owner, current, name)
         except WhyproofError as error:
-            return {self._status: _said(str(error))}
+            return {self._status: _said(told(error))}
         return {self._list: history_html(self._talks.listed(owner), current)}
 
     def _forget(self, current: str, request: gr.Request) -> Changes:
@@ -276,12 +281,20 @@ def _box(texts: Texts, number: int) -> Any:
     return gr.update(value=text, label=field.capitalize(), visible=True)
 
 
+def told(error: WhyproofError) -> str:
+    """An error in a line; of what the person can mend, what is needed and how."""
+    if not isinstance(error, InputError):
+        return str(error)
+    said = f"I need {error.expected}" + (f"; {error.mend}" if error.mend else "")
+    return said if said.endswith((".", "?")) else f"{said}."
+
+
 def _status(line: str) -> str:
-    return f'<p class="wp-busy" role="status"><span class="wp-spin" aria-hidden="true"></span>{lines(line)}</p>'
+    return f'<p class="wp-busy"><span class="wp-spin" aria-hidden="true"></span>{lines(line)}</p>'
 
 
 def _said(line: str) -> str:
-    return f'<p class="wp-told" role="alert">{lines(line)}</p>' if line else ""
+    return f'<p class="wp-told">{lines(line)}</p>' if line else ""
 
 
 _HEAD = (

@@ -61,7 +61,7 @@ def _claim(judged: JudgedClaim, number: int, link: Link) -> str:
     evidence = "".join(f"<li>{record_line(record, [w.text for w in claim.words])}</li>" for record in records)
     steps: Any = judgement.witness.get("steps")
     listed = "".join(f"<li>{text(str(step))}</li>" for step in steps) if isinstance(steps, list) else ""
-    proof = f"<h4>Steps</h4><ul>{listed}</ul>" if listed else ""
+    proof = f"<h3>Steps</h3><ul>{listed}</ul>" if listed else ""
     taken = (
         f' Judged by {text(_solvers(certificate))}.<a class="wp-take" href="{link(number, judged)}"'
         f' download="certificate-{number + 1}.json" title="for: whyproof recheck FILE">Certificate</a>'
@@ -69,7 +69,7 @@ def _claim(judged: JudgedClaim, number: int, link: Link) -> str:
         else ""
     )
     return (
-        f'<div class="wp-claim"><h4>Claim: {text(_KINDS.get(claim.kind, claim.kind))} <span>({said})</span></h4>'
+        f'<div class="wp-claim"><h3>Claim: {text(_KINDS.get(claim.kind, claim.kind))} <span>({said})</span></h3>'
         f"<ul>{evidence}</ul>{proof}<p>{MEANING[judgement.verdict].capitalize()}: {text(judgement.reason)}.{taken}</p></div>"
     )
 

@@ -70,7 +70,7 @@ class Work(Generic[_T]):
 
     def __init__(self, pool: ThreadPoolExecutor, work: Callable[[Callable[[Event], None]], _T]) -> None:
         self._stopped = threading.Event()
-        self._line = ""
+        self._line = "waiting for the model …"
         self._future: Future[_T] = pool.submit(work, self._hear)
 
     def _hear(self, event: Event) -> None:

@@ -12,11 +12,13 @@ from whyproof.ui.chat.talk import Asked
 #: Where the certificate of a claim is had: of the turn, the claim's number and the claim.
 LinkOfTurn = Callable[[int, int, JudgedClaim], str]
 
+LONG_TEXT = 400  # characters; beyond it a text may scroll in its box
+
 
 def transcript_html(asked: Sequence[Asked], link: LinkOfTurn, pending: str = "", live: bool = True) -> str:
     """All turns. ``pending`` is the question in work; ``live`` False leaves out what only the page can act on."""
     turns = "".join(_turn(number, asked, link, live) for number in range(len(asked)))
-    waiting = f'<article class="wp-turn"><h3 class="wp-question">{lines(pending)}</h3></article>' if pending else ""
+    waiting = f'<article class="wp-turn"><h2 class="wp-question">{lines(pending)}</h2></article>' if pending else ""
     offers = offers_html(asked[-1].answer) if asked and live and not pending else ""
     return turns + waiting + offers
 
@@ -24,12 +26,14 @@ def transcript_html(asked: Sequence[Asked], link: LinkOfTurn, pending: str = "",
 def _turn(number: int, asked: Sequence[Asked], link: LinkOfTurn, live: bool) -> str:
     turn = asked[number]
     new_text = number == 0 or asked[number - 1].texts != turn.texts
-    about = "".join(f'<p class="wp-about">{_field(f, len(turn.texts))}{lines(t)}</p>' for f, t in turn.texts) if new_text else ""
+    texts = "".join(f"<p>{_field(field, len(turn.texts))}{lines(shown)}</p>" for field, shown in turn.texts)
+    scrolls = ' tabindex="0"' if sum(len(shown) for _, shown in turn.texts) > LONG_TEXT else ""  # by keyboard, too
+    about = f'<div class="wp-about"{scrolls}>{texts}</div>' if new_text else ""
     show = (
         f'<button type="button" class="wp-show" data-turn="{number + 1}" aria-label="Show what answer {number + 1} stands on">'
         "What it stands on</button>"
     )
-    question = f'<h3 class="wp-question">{lines(turn.answer.question)}</h3>'
+    question = f'<h2 class="wp-question">{lines(turn.answer.question)}</h2>'
     return (
         f'<article class="wp-turn" aria-label="Turn {number + 1}">{about}{question}'
         f"{answer_html(turn.answer, lambda n, judged: link(number + 1, n, judged))}{show if live else ''}</article>"
