@@ -70,11 +70,17 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         assert server.stderr is not None
         line = server.stderr.readline()
         found = re.search(r"http://127\.0\.0\.1:\d+/", line)
+        if found is None:
+            server.kill()
         assert found, line + server.stderr.read()
         try:
             yield found.group()
         finally:
             server.terminate()
+            try:
+                server.wait(20)
+            except subprocess.TimeoutExpired:
+                server.kill()
             assert "REACHED" not in server.stderr.read()
 
 
