@@ -86,23 +86,18 @@ class Page:
             self._tools, self._list, self._name, self._target, self._first, self._second, self._setup,
         ]  # fmt: skip
         given = [self._target, self._first, self._second, self._current]
-        work: dict[str, Any] = {
-            "outputs": shown,
-            "show_progress": "hidden",
-            "api_visibility": "private",
-            "concurrency_id": "work",
-        }
-        quick: dict[str, Any] = work | {"concurrency_id": "quick", "concurrency_limit": 8}
-        work["concurrency_limit"] = (
-            20  # they only wait, a thread each, of the framework's 40: one question is worked on at a time
-        )
+        every: dict[str, Any] = {"outputs": shown, "show_progress": "hidden", "api_visibility": "private"}
+        # The framework loses what is queued at the moment at which its stream for a page closes. So only work is queued; and it
+        # only waits, a thread each, of the framework's 40: one question is worked on at a time.
+        work = every | {"concurrency_id": "work", "concurrency_limit": 20}
+        quick = every | {"queue": False}
         self.blocks.load(self._arrive, None, **quick)
         for asks in (self._send.click, self._question.submit):
             asks(self._ask, [self._question, *given], **work)
         self._talk.suggest(self._suggested, given, **work)
         self._talk.example(self._example, self._current, **work)
         self._talk.show(self._show, self._current, **quick)
-        self._stop.click(self._halt, self._current, **quick | {"queue": False})
+        self._stop.click(self._halt, self._current, **quick)
         self._target.input(self._chosen, self._target, **quick)
         self._list.open(self._opened, self._current, **work)
         self._new.click(self._fresh, None, **quick)

@@ -39,7 +39,7 @@ def sentence_html(sentence: Sentence, first: int, link: Link) -> str:
     note = "" if quiet == "proved" else f' <span class="wp-note">({text(_note(sentence))})</span>'
     head = (
         f'<span class="wp-mark wp-{quiet}" role="img" aria-label="{meaning}" title="{meaning}">{mark}</span>'
-        f"<span>{lines(sentence.text)}{note}</span>"
+        f"<span>{lines(sentence.text).replace(' %', '&nbsp;%')}{note}</span>"
     )
     if not sentence.claims:
         return f'<p class="wp-said">{head}</p>'
@@ -79,9 +79,9 @@ def _solvers(certificate: Mapping[str, Any]) -> str:
 
 
 def _arguments(args: Mapping[str, JSON]) -> list[tuple[str, str]]:
-    """Names and values; what is left open ("any" side) is not said."""
+    """Names and values; what goes without saying (any side, that it holds) is not said."""
     found = (({"listed": "words"}.get(name, name.replace("_", " ")), spelled(value)) for name, value in args.items())
-    return [(name, value) for name, value in found if value not in ("", "any")]
+    return [(name, value) for name, value in found if value not in ("", "any") and (name, value) != ("holds", "yes")]
 
 
 def spelled(value: JSON) -> str:
