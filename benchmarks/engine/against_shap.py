@@ -21,7 +21,7 @@ from typing import Any
 import numpy as np
 
 from benchmarks.engine.texts import LONG, MIDDLING, SHORT
-from whyproof.core.explanation import FeatureAttribution
+from whyproof.core.explanation import FeatureAttribution, GroupAttribution
 from whyproof.core.target import FloatArray
 from whyproof.core.text import Instance
 from whyproof.tools.coalition_table import forget
@@ -68,8 +68,8 @@ def ours(target: HuggingFaceTarget, instance: Instance, label: int, rows: int, g
     forget(target)
     parameters: dict[str, Any] = {"label": target.labels[label], "value": "probability", "max_rows": rows, "precision": 0.0}
     found = method("shapley_values").explain(target, instance, {**parameters, "granularity": granularity})
-    assert isinstance(found, FeatureAttribution)
-    return np.array([w.weight for w in found.words])
+    assert isinstance(found, FeatureAttribution | GroupAttribution)
+    return np.array([x.weight for x in (found.words if isinstance(found, FeatureAttribution) else found.groups)])
 
 
 def truth(target: HuggingFaceTarget, instance: Instance, label: int, granularity: str = "word") -> FloatArray:

@@ -78,7 +78,7 @@ def questions(target: HuggingFaceTarget, instance: Instance, game: str) -> list[
         ("sufficiency of two words", "edit", {"edits": [Edit("keep", words[9:11]).to_dict()]}),
         ("comprehensiveness", "comprehensiveness", {**played, "of_method": attribution}),
         ("occlusion", "occlusion", played),
-        ("smallest deletion", "deletion_search", {}),
+        ("smallest deletion", "edit_search", {}),
     ]
     return [step for step in steps if step[1] in methods()]
 

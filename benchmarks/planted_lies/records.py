@@ -77,7 +77,7 @@ def search(
         "kept": list(kept),
         "n_words": len(instance.words),
     }
-    return about("search", "deletion_search", instance, values)
+    return about("search", "edit_search", instance, values)
 
 
 def sample(

@@ -60,9 +60,9 @@ def records(session: Session) -> list[Evidence]:
     changes += [(Edit("keep", kept),) for kept in (first[:1], first[:2], tuple(sorted(first)))]
     changes += [(Edit("replace", (first[0],), "ordinary"),), (Edit("insert", (first[1],), _INSERTED),)]
     found += [run("edit", edits=[e.to_dict() for e in change]) for change in changes]
-    found.append(run("deletion_search", max_edits=1 if len(instance.words) > 8 else 2, reach=1))
+    found.append(run("edit_search", max_edits=1 if len(instance.words) > 8 else 2, reach=1))
     kept = sorted(set(instance.words) - set(_weakest(attributed, instance)))
-    found.append(run("deletion_search", keep=[w.to_dict() for w in kept], max_edits=3, reach=1))
+    found.append(run("edit_search", keep=[w.to_dict() for w in kept], max_edits=3, reach=1))
     return found
 
 

@@ -53,7 +53,7 @@ def supported(name: str, target: Target, instance: Instance) -> bool:
 
 
 def test_the_first_tools_are_registered() -> None:
-    expected = {"predict", "edit", "integrated_gradients", "occlusion", "shapley_values", "deletion_search"}
+    expected = {"predict", "edit", "integrated_gradients", "occlusion", "shapley_values", "edit_search"}
     assert expected <= set(NAMES)
 
 

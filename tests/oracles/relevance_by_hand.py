@@ -6,6 +6,9 @@ Achtibat et al. 2024, arXiv:2402.05602: the epsilon rule (equation 8, with epsil
 
 from __future__ import annotations
 
+from math import erf
+from typing import Any
+
 import numpy as np
 
 A = np.ndarray
@@ -90,3 +93,64 @@ class Attention:
             of_q[:, at], of_kt = product(self.q[:, at], self.k[:, at].T / np.sqrt(self.d), softmax(x, s, of_s))
             of_k[:, at] = of_kt.T
         return of_q, of_k, of_v
+
+
+class Bert:
+    """A two-layer BERT's encoder, written out for one text; ``states`` are its last, [n_tokens, width]."""
+
+    def __init__(self, model: Any, prefix: str, ids: list[int]) -> None:
+        self.w = {name: value.numpy() for name, value in model.state_dict().items()}
+        self.eps, heads = model.config.layer_norm_eps, model.config.num_attention_heads
+        self.e = f"{prefix}embeddings"
+        self.parts = [
+            self.w[f"{self.e}.word_embeddings.weight"][ids],
+            self.w[f"{self.e}.position_embeddings.weight"][: len(ids)],
+            self.w[f"{self.e}.token_type_embeddings.weight"][[0] * len(ids)],
+        ]
+        h = self.norm(f"{self.e}.LayerNorm", sum(self.parts))
+        self.layers: list[Any] = []
+        for number in range(2):
+            p = f"{prefix}encoder.layer.{number}"
+            q, k, v = (self.lin(f"{p}.attention.self.{x}", h) for x in ("query", "key", "value"))
+            attention = Attention(q, k, v, heads, causal=False)
+            first = self.lin(f"{p}.attention.output.dense", attention.out)
+            middle = self.norm(f"{p}.attention.output.LayerNorm", first + h)
+            inner = self.lin(f"{p}.intermediate.dense", middle)
+            second = self.lin(f"{p}.output.dense", gelu(inner))
+            self.layers.append((p, h, attention, first, middle, inner, second))
+            h = self.norm(f"{p}.output.LayerNorm", second + middle)
+        self.states = h
+
+    def lin(self, name: str, x: A) -> A:
+        found: A = x @ self.w[f"{name}.weight"].T + self.w[f"{name}.bias"]
+        return found
+
+    def norm(self, name: str, x: A) -> A:
+        c = x - x.mean(1, keepdims=True)
+        found: A = c / np.sqrt(x.var(1, keepdims=True) + self.eps) * self.w[f"{name}.weight"] + self.w[f"{name}.bias"]
+        return found
+
+    def back(self, name: str, x: A, R: A) -> A:
+        return affine(x, self.w[f"{name}.weight"], self.lin(name, x), R)
+
+    def unnorm(self, name: str, x: A, R: A) -> A:
+        return layer_norm(x, self.w[f"{name}.weight"], self.w[f"{name}.bias"], self.eps, R)
+
+    def relevance(self, R_h: A) -> A:
+        """Relevance of the tokens' own embeddings [n_tokens], of relevance [n_tokens, width] of the last states."""
+        for p, below, attention, first, middle, inner, second in reversed(self.layers):
+            R_second, R_middle = added([second, middle], self.unnorm(f"{p}.output.LayerNorm", second + middle, R_h))
+            R_inner = self.back(f"{p}.output.dense", gelu(inner), R_second)  # gelu: the identity rule
+            R_middle = R_middle + self.back(f"{p}.intermediate.dense", middle, R_inner)
+            R_first, R_h = added([first, below], self.unnorm(f"{p}.attention.output.LayerNorm", first + below, R_middle))
+            R_qkv = attention.relevance(self.back(f"{p}.attention.output.dense", attention.out, R_first))
+            for x, R_x in zip(("query", "key", "value"), R_qkv, strict=True):
+                R_h = R_h + self.back(f"{p}.attention.self.{x}", below, R_x)
+        whole: A = sum(self.parts)  # type: ignore[assignment]
+        found: A = added(self.parts, self.unnorm(f"{self.e}.LayerNorm", whole, R_h))[0].sum(1)
+        return found
+
+
+def gelu(x: A) -> A:
+    found: A = np.vectorize(lambda y: 0.5 * y * (1 + erf(y / 2**0.5)))(x)
+    return found

@@ -24,67 +24,22 @@ def missing(target: HuggingFaceTarget, text: str, **parameters: str) -> float:
 
 def bert_relevance(folder: Path, text: str) -> tuple[list[float], float]:
     """Relevance of the words' embeddings and the score l1 - l0, in a two-layer BERT written out."""
-    from math import erf
-
     import torch
     from transformers import AutoModelForSequenceClassification, AutoTokenizer
 
     model = AutoModelForSequenceClassification.from_pretrained(folder).eval().double()
     encoded = AutoTokenizer.from_pretrained(folder)(text, return_offsets_mapping=True)
-    w = {name: value.numpy() for name, value in model.state_dict().items()}
-    eps, heads = model.config.layer_norm_eps, model.config.num_attention_heads
-    gelu = np.vectorize(lambda x: 0.5 * x * (1 + erf(x / 2**0.5)))
-
-    def lin(name: str, x: np.ndarray) -> np.ndarray:
-        return x @ w[f"{name}.weight"].T + w[f"{name}.bias"]
-
-    def norm(name: str, x: np.ndarray) -> np.ndarray:
-        c = x - x.mean(1, keepdims=True)
-        return c / np.sqrt(x.var(1, keepdims=True) + eps) * w[f"{name}.weight"] + w[f"{name}.bias"]
-
-    def back(name: str, x: np.ndarray, R: np.ndarray) -> np.ndarray:
-        return by_hand.affine(x, w[f"{name}.weight"], lin(name, x), R)
-
-    def unnorm(name: str, x: np.ndarray, R: np.ndarray) -> np.ndarray:
-        return by_hand.layer_norm(x, w[f"{name}.weight"], w[f"{name}.bias"], eps, R)
-
-    e = "bert.embeddings"
-    n = len(encoded["input_ids"])
-    parts = [
-        w[f"{e}.word_embeddings.weight"][encoded["input_ids"]],
-        w[f"{e}.position_embeddings.weight"][:n],
-        w[f"{e}.token_type_embeddings.weight"][[0] * n],
-    ]
-    h = norm(f"{e}.LayerNorm", sum(parts))
-    layers = []
-    for number in range(2):
-        p = f"bert.encoder.layer.{number}"
-        q, k, v = (lin(f"{p}.attention.self.{x}", h) for x in ("query", "key", "value"))
-        attention = by_hand.Attention(q, k, v, heads, causal=False)
-        first = lin(f"{p}.attention.output.dense", attention.out)
-        middle = norm(f"{p}.attention.output.LayerNorm", first + h)
-        inner = lin(f"{p}.intermediate.dense", middle)
-        second = lin(f"{p}.output.dense", gelu(inner))
-        layers.append((p, h, attention, first, middle, inner, second))
-        h = norm(f"{p}.output.LayerNorm", second + middle)
-    before = lin("bert.pooler.dense", h[:1])
-    logits = lin("classifier", np.tanh(before))
+    bert = by_hand.Bert(model, "bert.", encoded["input_ids"])
+    before = bert.lin("bert.pooler.dense", bert.states[:1])
+    logits = bert.lin("classifier", np.tanh(before))
     with torch.no_grad():
         real = model(**{k: torch.tensor([v]) for k, v in encoded.items() if k != "offset_mapping"}).logits.numpy()
     assert logits == pytest.approx(real, abs=1e-9), "the BERT written out is the BERT"
 
-    R = back("classifier", np.tanh(before), logits * np.array([[-1.0, 1.0]]))  # of l1 - l0
-    R_h = np.zeros_like(h)
-    R_h[:1] = back("bert.pooler.dense", h[:1], R)  # tanh: the identity rule
-    for p, below, attention, first, middle, inner, second in reversed(layers):
-        R_second, R_middle = by_hand.added([second, middle], unnorm(f"{p}.output.LayerNorm", second + middle, R_h))
-        R_inner = back(f"{p}.output.dense", gelu(inner), R_second)  # gelu: the identity rule
-        R_middle = R_middle + back(f"{p}.intermediate.dense", middle, R_inner)
-        R_first, R_h = by_hand.added([first, below], unnorm(f"{p}.attention.output.LayerNorm", first + below, R_middle))
-        R_qkv = attention.relevance(back(f"{p}.attention.output.dense", attention.out, R_first))
-        for x, R_x in zip(("query", "key", "value"), R_qkv, strict=True):
-            R_h = R_h + back(f"{p}.attention.self.{x}", below, R_x)
-    R_words = by_hand.added(parts, unnorm(f"{e}.LayerNorm", sum(parts), R_h))[0].sum(1)
+    R = bert.back("classifier", np.tanh(before), logits * np.array([[-1.0, 1.0]]))  # of l1 - l0
+    R_h = np.zeros_like(bert.states)
+    R_h[:1] = bert.back("bert.pooler.dense", bert.states[:1], R)  # tanh: the identity rule
+    R_words = bert.relevance(R_h)
     found = [
         sum(float(R_words[t]) for t, (s, f) in enumerate(encoded["offset_mapping"]) if word.start <= s < f <= word.end)
         for word in words_of(text)

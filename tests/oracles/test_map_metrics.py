@@ -106,8 +106,28 @@ def test_robust_fidelity_converges_to_its_expectation(word_list_target: Target, 
         found = measured(name, word_list_target, draws=20_000)
         assert found.value == pytest.approx(exact, abs=4e-3), name
         assert found.runs == 20_000
-    held = sum(f.low <= plus <= f.high for f in (measured("fidelity_plus", word_list_target, seed=s) for s in range(40)))
-    assert held >= 30  # 95 % intervals of 100 skewed draws
+    assert measured("fidelity_plus", word_list_target).value == pytest.approx(plus, abs=1e-9), "few subsets are all asked about"
+    few = [measured("fidelity_minus", word_list_target, seed=seed, alpha2=0.6) for seed in range(200)]
+    minus = expected(others, 0.4)
+    assert np.mean([f.low <= minus <= f.high for f in few]) > 0.88  # 95 % intervals of some thirty skewed draws
+    values = np.array([f.value for f in few])
+    assert abs(values.mean() - minus) < 4 * values.std() / len(few) ** 0.5, "no draw is likelier than it should be"
+    plain = np.array([whole - probability([w for i, w in enumerate(WORDS) if i not in lost], points) for lost in drawn(others)])
+    assert values.std() < 1.2 * plain.std() / 10, "about as precise as 100 plain draws"
+
+
+def drawn(places: list[int]) -> list[set[int]]:
+    """Plain draws of the words that go, each with a chance of 0.4."""
+    rng = np.random.default_rng(0)
+    return [{i for i in places if rng.random() < 0.4} for _ in range(4_000)]
+
+
+@pytest.mark.parametrize(
+    ("n", "name"), [(1, "fidelity_minus"), (1, "fidelity_delta"), (2, "fidelity_plus"), (130, "fidelity_delta")]
+)
+def test_robust_fidelity_of_very_short_and_of_long_texts(word_list_target: Target, n: int, name: str) -> None:
+    found = measured(name, word_list_target, " ".join(["loved", *["minute"] * (n - 1)]))
+    assert np.isfinite([found.low, found.value, found.high]).all()
 
 
 def test_infidelity_is_zero_on_an_additive_box_and_not_on_another(word_list_target: Target, points: dict[str, float]) -> None:

@@ -48,7 +48,7 @@ def test_edit(target, text):
 
 
 @pytest.mark.parametrize("text", TEXTS)
-def test_deletion_search_finds_the_smallest_flip(target, text):
+def test_edit_search_finds_the_smallest_flip(target, text):
     words = text.split()
     before = positive(words) > 0.5
 
@@ -57,7 +57,7 @@ def test_deletion_search_finds_the_smallest_flip(target, text):
         return [k for k in kept if (positive(k) > 0.5) != before]
 
     smallest = next((size for size in (1, 2) if flips(size)), None)
-    found = method("deletion_search").explain(target, Instance.of(text), {})
+    found = method("edit_search").explain(target, Instance.of(text), {})
     assert isinstance(found, EditSearch)
     assert found.complete_to == (smallest or 2)
     turned = [r for r in found.rows if (r.outcome.probabilities["pos"] > 0.5) != before]

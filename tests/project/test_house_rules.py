@@ -17,7 +17,13 @@ WEIGHT_BYTES = 6_000_000
 SHAPELESS_NAMES = {"utils", "util", "helpers", "helper", "manager", "common", "misc", "base"}
 
 #: Borders where code of strangers runs, or where the process ends: there, and only there, anything may be caught.
-BORDERS = {"whyproof/ui/ending.py", "whyproof/ui/batch_item.py", "whyproof/tools/targets/callable.py"}
+BORDERS = {
+    "whyproof/ui/ending.py",
+    "whyproof/ui/batch_item.py",
+    "whyproof/tools/targets/callable.py",
+    "whyproof/agent/language/opening.py",
+    "whyproof/agent/language/writer.py",
+}
 EXECUTES_DATA = {"pickle", "dill", "cloudpickle", "joblib", "shelve", "marshal"}
 
 

@@ -15,8 +15,9 @@ from whyproof.tools import coalition_table
 from whyproof.tools.budget import Budget
 from whyproof.tools.coalition_table import CoalitionTable, forget, shelved, tables_of
 from whyproof.tools.query import coalitions, original, without
+from whyproof.tools.random_orders import random_orders, removals, sizes
 from whyproof.tools.registry import method
-from whyproof.tools.shapley.design import design
+from whyproof.tools.shapley.design import FIRST_BIN, design
 from whyproof.tools.targets.callable import CallableTarget
 from whyproof.tools.targets.huggingface import HuggingFaceTarget
 
@@ -67,7 +68,7 @@ def test_methods_share_the_table(word_list_target: CallableTarget) -> None:
     method("shapley_values").explain(word_list_target, text, {"game": "delete"})
     spent = word_list_target.evaluations
     delete = {"edits": [Edit("delete", text.words[2:4]).to_dict()]}
-    for name, parameters in (("occlusion", {"game": "delete"}), ("deletion_search", {}), ("predict", {}), ("edit", delete)):
+    for name, parameters in (("occlusion", {"game": "delete"}), ("edit_search", {}), ("predict", {}), ("edit", delete)):
         method(name).explain(word_list_target, text, parameters)
         assert word_list_target.evaluations == spent, name
 
@@ -231,6 +232,21 @@ def test_interactions_ask_what_shapley_values_asked(word_list_target: CallableTa
     assert isinstance(found, Interactions)
     assert found.details["evaluations"] == 2 * len(design(len(text.words), 128, 0))
     assert word_list_target.evaluations == spent
+
+
+@pytest.mark.parametrize(("n", "most"), [(14, 8), (26, 27)])
+def test_measures_find_the_random_orders_answered(word_list_target: CallableTarget, n: int, most: int) -> None:
+    text = Instance.of(" ".join(f"word{i}" if i % 3 else ("loved", "thin", "dull")[i % 9 // 3] for i in range(n)))
+    settings: dict[str, Any] = {"game": "delete", "precision": 0.0}
+    method("shapley_values").explain(word_list_target, text, settings)
+    rows = np.concatenate([removals(order, sizes(n)[FIRST_BIN:]) for order in random_orders(n, 0)])
+    spent = word_list_target.evaluations
+    coalitions(word_list_target, text, np.concatenate([rows, ~rows]), "delete")
+    assert word_list_target.evaluations == spent, "of both the orders' first words and what is left without them"
+    for measure in ("comprehensiveness", "eraser_sufficiency"):
+        spent = word_list_target.evaluations
+        method(measure).explain(word_list_target, text, {"of_method": "shapley_values", "game": "delete"})
+        assert word_list_target.evaluations - spent <= most, "the map's own, and in longer texts the bin that is left out"
 
 
 def test_a_metric_takes_words_away_in_the_game_of_its_map(tiny_bert: HuggingFaceTarget) -> None:

@@ -15,7 +15,7 @@ from whyproof.tools.targets.callable import CallableTarget
 
 
 def search(target: Any, text: str, **parameters: Any) -> EditSearch:
-    found = method("deletion_search").explain(target, Instance.of(text), parameters)
+    found = method("edit_search").explain(target, Instance.of(text), parameters)
     assert isinstance(found, EditSearch)
     return found
 

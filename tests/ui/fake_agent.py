@@ -37,7 +37,14 @@ class FakeSession:
     """Answers anything. A question that holds "boom" is refused, one with "bug" hits a fault."""
 
     def __init__(
-        self, target: Any = "sentiment", text: Any = None, *, store: Any = None, on_event: Any = None, seed: int = 0
+        self,
+        target: Any = "sentiment",
+        text: Any = None,
+        *,
+        store: Any = None,
+        on_event: Any = None,
+        seed: int = 0,
+        llm: Any = None,
     ) -> None:
         self.instance = Instance.of(text)
         self.emit = on_event or (lambda event: None)

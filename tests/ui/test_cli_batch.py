@@ -253,7 +253,7 @@ def test_a_changed_line_is_answered_anew_on_resume(tmp_path: Path) -> None:
 def test_two_runs_on_one_output_do_not_mix(tmp_path: Path) -> None:
     _write_questions(tmp_path)
     first = _start(tmp_path)
-    while not _asked(tmp_path):
+    while not _asked(tmp_path) and first.poll() is None:
         time.sleep(0.01)
     second = _start(tmp_path)
     _, err = second.communicate(timeout=60)

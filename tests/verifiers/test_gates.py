@@ -167,7 +167,7 @@ def test_no_evidence_asks_for_the_map(cited: tuple[str, ...]) -> None:
         (Necessity(listed=(THIN,)), "edit", {"edits": [Edit("delete", (THIN,)).to_dict()]}),
         (
             NoFlip(tried=4, up_to=1, aim="negative", kept=(THE,)),
-            "deletion_search",
+            "edit_search",
             {"aim": "negative", "keep": [THE.to_dict()], "max_edits": 1},
         ),
     ],

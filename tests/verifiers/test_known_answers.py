@@ -342,7 +342,7 @@ def test_a_universal_claim_with_an_aim_and_kept_words() -> None:
     claim = NoFlip((record.id,), tried=3, up_to=2, aim="negative", kept=(G,))
     assert verdict_of(claim, record) is PROVED
     assert judge(NoFlip((record.id,), tried=3, up_to=2), pack_of(record)).missing[0].to_dict() == {
-        "method": "deletion_search",
+        "method": "edit_search",
         "parameters": {"aim": None, "keep": [], "max_edits": 2},
     }
 

@@ -108,7 +108,7 @@ def test_every_deletion_of_the_others(record: Evidence, holds: bool, verdict: Ve
 def test_a_gap_among_all_deletions_asks_for_the_search() -> None:
     judgement = judged(Sufficiency(listed=(WORDS[2],), grade="every"), all_deletions((1, 3)))
     keep: Any = [WORDS[2].to_dict()]
-    assert judgement.missing == (ToolCall("deletion_search", {"aim": None, "keep": keep, "max_edits": 5}),)
+    assert judgement.missing == (ToolCall("edit_search", {"aim": None, "keep": keep, "max_edits": 5}),)
     assert "only 6 of the texts that delete some of the 3 other words were tried" in judgement.reason
 
 

@@ -129,7 +129,7 @@ def search(
         "kept": list(kept),
         "n_words": len(instance.words),
     }
-    return record("search", "deletion_search", instance, values)
+    return record("search", "edit_search", instance, values)
 
 
 def card() -> Evidence:

@@ -4,29 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from whyproof.agent.prove import signed
+from whyproof.agent.proposals import completed
 from whyproof.agent.session import Session, TextLike
 from whyproof.agent.turn import Turn
+from whyproof.agent.worst import sentence_of, unread
 from whyproof.core.answer import JudgedClaim, Operation, Sentence
 from whyproof.core.errors import InputError, Refusal
 from whyproof.core.evidence import Evidence
 from whyproof.core.target import Target
-from whyproof.core.verdict import Verdict
 from whyproof.verifiers import judge_all
 from whyproof.verifiers.english import parse, split_sentences
 
 ROUNDS = 3  # of fetching the evidence that a sentence turned out to need
-
-# A sentence is as good as its worst claim; what is wrong outweighs what is merely unknown.
-_WORST = (
-    Verdict.EVIDENCE_INCONSISTENT,
-    Verdict.REFUTED,
-    Verdict.VACUOUS,
-    Verdict.TRIVIAL,
-    Verdict.UNSUPPORTED,
-    Verdict.UNDECIDED,
-    Verdict.PROVED,
-)
 
 
 def check(
@@ -76,8 +65,7 @@ class _Checker:
         for _ in range(ROUNDS):
             parsed = parse(text, self.session.signature(self.turn, self.pack))
             if parsed.problem is not None:
-                verdict = Verdict.AMBIGUOUS if parsed.ambiguous else Verdict.UNTRANSLATABLE
-                return Sentence(text, (), verdict, parsed.problem)
+                return unread(text, parsed.problem, parsed.ambiguous)
             judgements = judge_all(parsed.claims, self.pack)
             judged = tuple(map(JudgedClaim, parsed.claims, judgements))
             missing = [call for j in judged for call in j.judgement.missing]
@@ -86,19 +74,9 @@ class _Checker:
             known = set(self.pack)
             for call in missing:
                 try:
-                    self._keep(self.session.tools.run(call.method, self.turn.instance, call.parameters))
+                    self._keep(self.session.tools.run(call.method, self.turn.instance, completed(call, self.turn.instance)))
                 except (Refusal, InputError) as error:
                     refusal = str(error)
             if set(self.pack) == known:
                 break
-        return self._verdict(text, judged, refusal)
-
-    def _verdict(self, text: str, judged: tuple[JudgedClaim, ...], refusal: str) -> Sentence:
-        if not judged:
-            return Sentence(text, (), Verdict.SCAFFOLDING, "states nothing about the model, the text or the data")
-        worst = min((j.judgement.verdict for j in judged), key=_WORST.index)
-        reasons = [j.judgement.reason for j in judged if j.judgement.verdict is worst and j.judgement.reason]
-        if refusal and worst is not Verdict.PROVED:
-            reasons.append(refusal)
-        claims = tuple(JudgedClaim(j.claim, signed(j.judgement, text)) for j in judged)
-        return Sentence(text, claims, worst, "; ".join(dict.fromkeys(reasons)))
+        return sentence_of(text, judged, refusal)

@@ -6,8 +6,10 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from whyproof.agent.forms_interactions import TOGETHER, together
+from whyproof.agent.forms_changes import CHANGE_FORMS, change_slots
+from whyproof.agent.forms_interactions import SHARED, TOGETHER, shared, together
 from whyproof.agent.forms_knowledge import KNOWN, knowledge_question
+from whyproof.agent.forms_methods import NAMED, unknown_method
 from whyproof.agent.reading import PRONOUNS, TALK, Reading
 from whyproof.agent.state import Conversation
 from whyproof.agent.steps import Step, ask_back, on_edited, step
@@ -60,6 +62,12 @@ def _unknown_class(reading: Reading, state: Conversation) -> Step | None:
         return None
     named = f"'{reading.surface(name)}'"
     return ask_back(f"There is no class {named} here; the classes are {', '.join(reading.labels)}. Which one do you mean?")
+
+
+form(*NAMED)(unknown_method)
+form(*SHARED)(shared)
+for patterns, builder in CHANGE_FORMS:
+    form(*patterns)(builder)
 
 
 @form(*KNOWN)
@@ -269,9 +277,7 @@ def _counterfactual(reading: Reading, state: Conversation) -> Step | None:
         and not re.search(r"\bwhat (?:would|could|can|do|should|must)\b|\bflip\b", plain)
     ):
         return None
-    aim = reading.classes[-1:]
-    slots = {"class": aim or None, "keep": reading.keep or None, "max_edits": reading.at_most}
-    return on_edited(step("counterfactual", **slots), reading, state)
+    return on_edited(step("counterfactual", **change_slots(reading)), reading, state)
 
 
 @form(
@@ -302,7 +308,7 @@ def _confidence(reading: Reading, state: Conversation) -> Step | None:
 
 _NOT_YET = (
     r"\b(?:similar|nearest|neighbou?rs?|training (?:data|set|examples?)|data ?set|accuracy|f1|"
-    r"mistakes?|errors?|wrong|bias\w*|fair\w*|robust\w*|synonyms?|paraphras\w+|"
+    r"mistakes?|errors?|wrong|synonyms?|paraphras\w+|"
     r"adversarial|typos?)\b|"
     r"\b(?:write|translate|generate|ignore|forget) (?:me|the|this|all|it|your|previous)\b"
 )

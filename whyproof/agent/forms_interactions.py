@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from whyproof.agent.reading import NUMBERS, Reading
+from whyproof.agent.reading import NUMBERS, TALK, Reading
 from whyproof.agent.state import Conversation
-from whyproof.agent.steps import Step, on_edited, step
+from whyproof.agent.steps import Step, ask_back, on_edited, step
 
 _ACT = r"(?:work|act|go|fit|belong|pull|operate|function|team|come|play|group|hang|stick|read|combine|join|count|matter)"
 
@@ -30,6 +30,14 @@ _WITH_WORDS = (
 )
 
 TOGETHER = (*_PLAIN, *_WITH_WORDS)
+
+#: What two models both take as one.
+SHARED = (
+    r"\bprimitives\b.*\b(?:shar\w+|common|both)\b",
+    r"\b(?:shared?|common|both)\b.*\bprimitives\b",
+    r"\b(?:interactions|groups of words|sets of words)\b.*\b(?:shar\w+|in common|both models)\b",
+)
+_SECOND = re.compile(r"\b(?:with|to) (?:the )?(?:model |target |other model )?(?P<name>[\w./~-]*\w)")
 
 #: Other kinds of questions in which the same words stand.
 _OTHERWISE = re.compile(
@@ -72,6 +80,29 @@ def together(reading: Reading, state: Conversation) -> Step | None:
         **{"class": reading.classes[:1] or None},
     )
     return on_edited(found, reading, state)
+
+
+def shared(reading: Reading, state: Conversation) -> Step:
+    """What the model shares with a second one; which one that is has to be said."""
+    other = second_model(reading)
+    if other is None:
+        return ask_back("Which second model? Name it in quotes: which primitives does this model share with 'NAME OR FOLDER'?")
+    words = [w for w in reading.words if w not in (other, *other.split("/"))]
+    return step(
+        "interactions", method="shared_primitives", other=other, words=words or None, **{"class": reading.classes[:1] or None}
+    )
+
+
+def second_model(reading: Reading) -> str | None:
+    """The model named beside the one in focus: in quotes, or behind "with", in the spelling of the question."""
+    for quoted in reading.quoted:
+        if not (reading.instance and reading.instance.find(quoted)):
+            return quoted
+    m = _SECOND.search(reading.plain)
+    if m is None or m["name"] in TALK or re.fullmatch(r"qq\d+", m["name"]):
+        return None
+    said = re.search(re.escape(m["name"]), reading.question, re.IGNORECASE)
+    return said.group() if said else None
 
 
 def _number(pattern: re.Pattern[str], plain: str) -> int | None:

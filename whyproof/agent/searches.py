@@ -2,28 +2,53 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from whyproof.core.evidence import Evidence
-from whyproof.core.text import Word
-
-Words = tuple[Word, ...]
+from whyproof.core.text import Edit, Word
 
 
-def rows_of(search: Evidence) -> Iterator[tuple[Words, dict[str, float]]]:
-    """Each text tried: the words edited and the probabilities the model gave."""
+@dataclass(frozen=True)
+class Tried:
+    """One text of a search: its edits, the words they touch, and the probabilities the model gave."""
+
+    edits: tuple[Edit, ...]
+    words: tuple[Word, ...]
+    chances: dict[str, float]
+
+    @property
+    def label(self) -> str:
+        return max(self.chances, key=lambda x: self.chances[x])
+
+
+def rows_of(search: Evidence) -> Iterator[Tried]:
+    """Each text tried, in the order it was."""
     rows: Any = search.values["rows"]
+    options: Any = search.values.get("options")
     words = search.instance.words
     for row in rows:
-        yield tuple(words[i] for i in row["words"]), row["probabilities"]
+        touched = tuple(words[i] for i in row["words"])
+        new = [options[i][c][0] for i, c in zip(row["words"], row["choices"], strict=True)] if options else [""] * len(touched)
+        gone = tuple(word for word, text in zip(touched, new, strict=True) if not text)
+        edits = [Edit("replace", (word,), text) for word, text in zip(touched, new, strict=True) if text]
+        yield Tried((*edits, *([Edit("delete", gone)] if gone else [])), touched, row["probabilities"])
 
 
-def flips_of(search: Evidence, label: str, aim: str | None = None) -> list[Words]:
+def flips_of(search: Evidence, label: str, aim: str | None = None) -> list[Tried]:
     """The edits that turn ``label`` into another one (into ``aim``): fewest words first, then the surest."""
-    found = []
-    for words, chances in rows_of(search):
-        reached = max(chances, key=lambda x: chances[x])
-        if words and reached != label and aim in (None, reached):
-            found.append((len(words), -chances[reached], words))
-    return [words for _, _, words in sorted(found)]
+    found = [t for t in rows_of(search) if t.words and t.label != label and aim in (None, t.label)]
+    return sorted(found, key=lambda t: (len(t.words), -t.chances[t.label], t.words, [e.new for e in t.edits]))
+
+
+def diverse(flips: Sequence[Tried], n: int) -> list[Tried]:
+    """Up to ``n`` of the flips, best first: none touches a word of another; where that leaves fewer, none repeats an edit."""
+    chosen: list[Tried] = []
+    for flip in flips:
+        if len(chosen) < n and not any(set(flip.words) & set(c.words) for c in chosen):
+            chosen.append(flip)
+    for flip in flips:
+        if len(chosen) < n and not any(set(flip.edits) & set(c.edits) for c in chosen):
+            chosen.append(flip)
+    return chosen

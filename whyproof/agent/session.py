@@ -7,6 +7,7 @@ import time
 from collections import ChainMap
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from whyproof.agent.edits import apply_slot
 from whyproof.agent.operations import operations
@@ -20,7 +21,8 @@ from whyproof.agent.steps import Step, ask_back, words_of_steps
 from whyproof.agent.suggestions import suggestions
 from whyproof.agent.toolbox import Toolbox, outcome_of
 from whyproof.agent.turn import NotInText, Turn
-from whyproof.core.answer import Answer, Answered, Asked, Event, Sentence
+from whyproof.agent.worst import sentence_of, unread
+from whyproof.core.answer import Answer, Answered, Asked, Event, JudgedClaim, Operation, Sentence
 from whyproof.core.claim import Occurrence, Windows
 from whyproof.core.commitment import Commitment
 from whyproof.core.errors import InputError, Refusal, shown
@@ -32,10 +34,17 @@ from whyproof.core.verdict import Verdict
 from whyproof.knowledge.store import EvidenceStore
 from whyproof.tools.registry import methods
 from whyproof.tools.targets.resolve import resolve
-from whyproof.verifiers.english import Signature, method_names
+from whyproof.verifiers import judge_all
+from whyproof.verifiers.english import Signature, method_names, parse
 from whyproof.verifiers.english.quotes import quote
 
+if TYPE_CHECKING:
+    from langchain_core.language_models import BaseChatModel
+
+    from whyproof.agent.language.writer import Writer, Written
+
 TextLike = str | Mapping[str, str]
+_WITHOUT_LLM = "The language model cannot be reached, so I answer without it."
 _WITHOUT_TEXT = frozenset({"help", "unsupported", "clarify", "method_info"})
 
 
@@ -48,6 +57,8 @@ class Session:
         store: where evidence is kept; the cache folder's store by default.
         on_event: called with every event on the way to an answer, for progress.
         seed: of every method that samples. Same inputs and seed: the same answer.
+        llm: a language model that chooses what to look at and puts it into words: ``PROVIDER:MODEL``, or any LangChain chat
+            model. What it writes is said only where it is proved; where it cannot be reached, the answer comes without it.
     """
 
     def __init__(
@@ -58,11 +69,14 @@ class Session:
         store: EvidenceStore | None = None,
         on_event: Callable[[Event], None] | None = None,
         seed: int = 0,
+        llm: str | BaseChatModel | None = None,
     ) -> None:
         self.target = resolve(target)
         self.conversation = Conversation()
         self._emit = on_event or (lambda event: None)
         self._lock = threading.Lock()
+        self._writer = _writer(llm)
+        self._lost = ""
         self.method_names = method_names(m.card for m in methods().values())
         self.tools = Toolbox(self.target, store or EvidenceStore.default(), self._emit, seed)
         if text is not None:
@@ -100,11 +114,13 @@ class Session:
         self._emit(Asked(question))
         self.tools.begin()
         spent = getattr(self.target, "seconds", 0.0)
-        steps = self._plan(question)
-        planned = time.perf_counter() - started
         prover = Prover(ChainMap(self.tools.used, state.pack), state.commitments, self._emit)
-        sentences: dict[str, Sentence] = {}
-        taken = []
+        written = self._written(question, prover)
+        steps = [] if written else self._plan(question)
+        planned = time.perf_counter() - started
+        sentences = {s.text: s for s in self._apology()} if self._writer else {}
+        taken = list(written.steps) if written else []
+        sentences |= {s.text: s for s in written.sentences} if written else {}
         for step in steps:
             done, said = self._carry_out(step, prover)
             taken.append(done)
@@ -134,6 +150,43 @@ class Session:
                 "total": time.perf_counter() - started,
             },
         )
+
+    def _written(self, question: str, prover: Prover) -> Written | None:
+        """The answer in a language model's words, as far as it is proved; None without one, or where none of it is."""
+        if self._writer is None:
+            return None
+        from whyproof.agent.language.writer import Desk
+
+        state = self.conversation
+        desk = Desk(
+            target=self.target,
+            instance=state.instance,
+            method_names=self.method_names,
+            carry_out=lambda step: self._carry_out(step, prover),
+            check=self._checked,
+            emit=self._emit,
+        )
+        before = [(a.question, a.text) for a in state.answers]
+        return self._writer.answer(question, before, desk)
+
+    def _checked(self, text: str) -> Sentence:
+        """The verdict on a sentence of the language model, on the evidence of this conversation."""
+        state = self.conversation
+        turn = Turn(state, self.tools, Operation("attribute"))
+        known = {**self.tools.used, **state.pack}
+        parsed = parse(text, self.signature(turn, known))
+        if parsed.problem is not None:
+            return unread(text, parsed.problem, parsed.ambiguous)
+        judgements = judge_all(parsed.claims, known, tuple(state.commitments))
+        if any("conflict_turn" in j.witness for j in judgements):
+            return Sentence(text, (), Verdict.UNSUPPORTED, "it contradicts an earlier answer, which stands")
+        return sentence_of(text, tuple(map(JudgedClaim, parsed.claims, judgements)))
+
+    def _apology(self) -> list[Sentence]:
+        """Said once for as long as the language model cannot be reached."""
+        lost = self._writer.lost if self._writer else ""
+        news, self._lost = lost and not self._lost, lost
+        return [Sentence(_WITHOUT_LLM, (), Verdict.SCAFFOLDING)] if news else []
 
     def _plan(self, question: str) -> list[Step]:
         state = self.conversation
@@ -225,6 +278,15 @@ class Session:
     def _outcome(self) -> Outcome | None:
         record = next((e for e in self.tools.used.values() if e.kind == "prediction"), None)
         return outcome_of(record.values) if record else None
+
+
+def _writer(llm: str | BaseChatModel | None) -> Writer | None:
+    if llm is None:
+        return None
+    from whyproof.agent.language.opening import open_chat_model
+    from whyproof.agent.language.writer import Writer
+
+    return Writer(open_chat_model(llm) if isinstance(llm, str) else llm)
 
 
 def instance_for(target: Target, text: TextLike) -> Instance:

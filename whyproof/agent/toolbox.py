@@ -16,7 +16,7 @@ from whyproof.knowledge.cards import card_evidence
 from whyproof.knowledge.shelf import TableShelf
 from whyproof.knowledge.store import EvidenceStore
 from whyproof.tools.coalition_table import shelved
-from whyproof.tools.method import filled
+from whyproof.tools.method import filled, read_beside
 from whyproof.tools.registry import method
 
 
@@ -47,7 +47,8 @@ class Toolbox:
         started = time.perf_counter()
         tool = method(name)
         settings = filled(tool, parameters or {})
-        key = digest([self.target.fingerprint, instance.id, tool.card.name, tool.version, settings, self.seed])
+        called = [self.target.fingerprint, instance.id, tool.card.name, tool.version, settings, self.seed]
+        key = digest(called + read_beside(tool, settings))
         self.emit(ToolCalled(tool.card.name, settings))
         evidence = self.store.get(key)
         cached = evidence is not None

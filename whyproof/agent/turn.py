@@ -14,7 +14,7 @@ from whyproof.core.errors import InputError, Refusal
 from whyproof.core.explanation import Outcome
 from whyproof.core.target import Focused
 from whyproof.core.text import Edit, Instance, Word
-from whyproof.tools.method import attributes
+from whyproof.tools.method import attributes, relates
 from whyproof.tools.registry import method
 from whyproof.tools.standard import standard_attribution
 
@@ -30,7 +30,10 @@ class NotInText(InputError):
 def no_word_weights(name: str) -> Refusal:
     """That a method answers another question than which words matter."""
     card = method(name).card
-    mend = f"{card.title} gives no weight to each word; ask for occlusion or Shapley values."
+    way = "occlusion or Shapley values"
+    if relates(method(name)):
+        way += f", or “Which words work together, by {card.title}?”"
+    mend = f"{card.title} gives no weight to each word; ask for {way}."
     return Refusal("a method that gives each word a weight", card.title, mend)
 
 

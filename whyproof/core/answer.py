@@ -129,8 +129,15 @@ class ClaimChecked:
 
 
 @dataclass(frozen=True)
+class Wrote:
+    """A language model wrote a draft, which nobody has proved yet; ``draft`` counts those of the turn from 1."""
+
+    draft: int
+
+
+@dataclass(frozen=True)
 class Answered:
     answer: Answer
 
 
-Event = Asked | ToolCalled | Progress | ToolReturned | ClaimChecked | Answered
+Event = Asked | ToolCalled | Progress | ToolReturned | ClaimChecked | Wrote | Answered

@@ -27,16 +27,50 @@ from whyproof.core.numbers import Spoken
 from whyproof.core.text import Edit, Word
 
 __all__ = [
-    "CLAIMS", "Agreement", "Claim", "Comparison", "Completeness", "Condition", "Confidence", "Contrast",
-    "Count", "Definition", "Effect", "Entailment", "Exclusivity", "Flip", "Grade", "Interaction", "Lexical",
-    "MapClaim", "Measure", "Necessity", "NoFlip", "Occurrence", "Population", "Predicted", "Rank",
-    "RuleOutcome", "Share", "Side", "Sign", "Strength", "Sufficiency", "Term", "Top", "Vague", "Windows",
+    "CLAIMS",
+    "EDIT_KINDS",
+    "Agreement",
+    "Claim",
+    "Comparison",
+    "Completeness",
+    "Condition",
+    "Confidence",
+    "Contrast",
+    "Count",
+    "Definition",
+    "Effect",
+    "Entailment",
+    "Exclusivity",
+    "Flip",
+    "Grade",
+    "Interaction",
+    "Lexical",
+    "MapClaim",
+    "Measure",
+    "Necessity",
+    "NoFlip",
+    "Occurrence",
+    "Population",
+    "Predicted",
+    "Rank",
+    "RuleOutcome",
+    "Share",
+    "Side",
+    "Sign",
+    "Strength",
+    "Sufficiency",
+    "Term",
+    "Top",
+    "Vague",
+    "Windows",
     "claim_from_dict",
 ]  # fmt: skip
 
 Side = Literal["any", "for", "against"]
 Vague = Literal["most", "slightly", "strongly"]
 Grade = Literal["deleted", "sampled", "every"]
+#: Kinds of edits of a search, in the order in which a sentence names them.
+EDIT_KINDS = ("delete", "antonym", "synonym", "hypernym", "negation", "quantifier", "identity", "listed")
 
 
 # --- claims on an attribution map (evidence kind "feature_attribution") -----------------------------------------------
@@ -195,14 +229,15 @@ class Flip(Claim):
 
 @dataclass(frozen=True, kw_only=True)
 class NoFlip(Claim):
-    """(8) None of the ``tried`` texts with up to ``up_to`` words deleted gets ``aim`` (or, without aim, another label),
-    and they are *all* such texts."""
+    """(8) None of the ``tried`` texts with up to ``up_to`` words edited gets ``aim`` (or, without aim, another label), and they
+    are *all* such texts: all deletions or, where ``kinds`` says so, all edits of those kinds that the search lists."""
 
     kind: ClassVar[str] = "universal"
     tried: int
     up_to: int
     aim: str | None = None
     kept: tuple[Word, ...] = ()
+    kinds: tuple[str, ...] = ("delete",)
 
 
 @dataclass(frozen=True, kw_only=True)

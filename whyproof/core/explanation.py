@@ -235,40 +235,88 @@ class Counterfactual:
         }
 
 
+@dataclass(frozen=True, slots=True)
+class Option:
+    """What a search may put in the place of a word: ``new`` (empty: the word goes), and of which ``kind`` that edit is."""
+
+    new: str
+    kind: str
+
+
 @dataclass(frozen=True)
 class SearchRow:
-    """One text a search tried: the words edited and what the model said of it."""
+    """One text a search tried: the words edited, which of its options each took, and what the model said of it."""
 
-    words: tuple[int, ...]  # indices into Instance.words
+    words: tuple[int, ...]  # indices into Instance.words, ascending
     outcome: Outcome
+    choices: tuple[int, ...] = ()  # indices into that word's options, one a word; none where words only go
 
 
 @dataclass(frozen=True)
 class EditSearch:
     """Every text that a search tried. ``complete_to`` = k says that *all* edits of up to k words are among the rows.
 
-    ``aim`` is the label searched for (None: any other than the model's). ``kept`` are words that no edit may touch.
+    ``action``: ``delete`` (words go), ``keep`` (the others go), or ``edit``: word ``i`` becomes one of ``options[i]``, which
+    are all that the search may try, each of one of the ``kinds``. ``aim`` is the label searched for (None: any other than the
+    model's). ``kept`` are words that no edit may touch.
     """
 
     kind: ClassVar[str] = "search"
-    action: Literal["delete", "keep"]
+    action: Literal["delete", "keep", "edit"]
     original: Outcome
     rows: tuple[SearchRow, ...]
     complete_to: int
     aim: str | None = None
     kept: tuple[int, ...] = ()
     n_words: int = 0
+    kinds: tuple[str, ...] = ("delete",)
+    options: tuple[tuple[Option, ...], ...] = ()  # [n_words]
 
     def to_values(self) -> dict[str, JSON]:
-        return {
+        open_to = self.action == "edit"
+        data: dict[str, JSON] = {
             "action": self.action,
             "original": self.original.to_dict(),
-            "rows": [{"words": list(r.words), "probabilities": dict(r.outcome.probabilities)} for r in self.rows],
+            "rows": [_row(r, open_to) for r in self.rows],
             "complete_to": self.complete_to,
             "aim": self.aim,
             "kept": list(self.kept),
             "n_words": self.n_words,
         }
+        if open_to:
+            data["kinds"] = list(self.kinds)
+            data["options"] = [[[o.new, o.kind] for o in options] for options in self.options]
+        return data
+
+
+@dataclass(frozen=True)
+class RandomFillings:
+    """What the model says of texts that keep some words and draw every other one at random, independently.
+
+    ``baseline`` says from what the words are drawn; ``kept`` are indices into ``Instance.words``.
+    """
+
+    kind: ClassVar[str] = "sample"
+    original: Outcome
+    kept: tuple[int, ...]
+    draws: tuple[Outcome, ...]
+    baseline: str
+    n_words: int
+
+    def to_values(self) -> dict[str, JSON]:
+        return {
+            "original": self.original.to_dict(),
+            "kept": list(self.kept),
+            "draws": [dict(d.probabilities) for d in self.draws],
+            "random": True,
+            "baseline": self.baseline,
+            "n_words": self.n_words,
+        }
+
+
+def _row(row: SearchRow, open_to: bool) -> dict[str, JSON]:
+    choices: dict[str, JSON] = {"choices": list(row.choices)} if open_to else {}
+    return {"words": list(row.words), **choices, "probabilities": dict(row.outcome.probabilities)}
 
 
 @dataclass(frozen=True)
@@ -307,4 +355,6 @@ class Measurement:
         }
 
 
-Explanation = Prediction | FeatureAttribution | GroupAttribution | Interactions | Counterfactual | EditSearch | Measurement
+Explanation = (
+    Prediction | FeatureAttribution | GroupAttribution | Interactions | Counterfactual | EditSearch | RandomFillings | Measurement
+)

@@ -64,6 +64,10 @@ class Lexicon:
         self._irregular: dict[str, list[tuple[str, Part]]] = {}
         for form, lemma, part in irregular:
             self._irregular.setdefault(form.casefold(), []).append((lemma.casefold(), part))
+        self._forms: dict[tuple[str, Part], list[str]] = {}
+        for form, readings in self._irregular.items():
+            for reading in readings:
+                self._forms.setdefault(reading, []).append(form)
         self._cache: dict[str, tuple[Reading, ...]] = {}
 
     @classmethod
@@ -78,6 +82,11 @@ class Lexicon:
         if key not in self._cache:
             self._cache[key] = tuple(sorted(self._readings(key)))
         return self._cache[key]
+
+    def irregular_forms(self, lemma: str, part: Part, form: Form) -> tuple[str, ...]:
+        """Irregular spellings of a lemma's form, sorted; past and participle are not told apart."""
+        listed = "past" if form == "participle" else form
+        return tuple(sorted(f for f in self._forms.get((lemma, part), ()) if _irregular_form(f, part) == listed))
 
     def _readings(self, word: str) -> set[Reading]:
         found: set[Reading] = set()

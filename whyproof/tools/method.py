@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Protocol, TypeAlias
+from typing import Protocol, TypeAlias, runtime_checkable
 
 from whyproof.core.canonical import JSON
 from whyproof.core.errors import InputError, Refusal
@@ -76,9 +76,37 @@ def accepted(method: Method, target: Target, instance: Instance, parameters: Map
     return complete
 
 
+@runtime_checkable
+class Comparing(Protocol):
+    """A method that asks a model beside the target, which a parameter names."""
+
+    def others(self, parameters: Mapping[str, JSON]) -> tuple[Target, ...]:
+        """The other models of a call. Runs none of them.
+
+        Raises:
+            InputError: nothing is called that.
+            ResourceError: a folder is broken.
+        """
+
+
+def read_beside(method: Method, parameters: Mapping[str, JSON]) -> list[JSON]:
+    """Fingerprints of the other models that a call asks: a name alone does not say what stands behind it."""
+    return [other.fingerprint for other in method.others(parameters)] if isinstance(method, Comparing) else []
+
+
 def attributes(method: Method) -> bool:
-    """Whether a method explains a label (against a foil), as all do that weigh words. A measure of one does not."""
-    return {"label", "foil"} <= set(method.defaults) and method.card.family != "metric"
+    """Whether a method weighs the words for a label (against a foil). A measure of one does not, nor one of words together."""
+    return {"label", "foil"} <= set(method.defaults) and "FeatureAttribution" in _result(method)
+
+
+def relates(method: Method) -> bool:
+    """Whether a method says what words do together."""
+    return "Interactions" in _result(method)
+
+
+def _result(method: Method) -> str:
+    """What ``explain`` is declared to give; the type checker sees to it that it does."""
+    return str(method.explain.__annotations__.get("return", ""))
 
 
 def one_of(parameters: Mapping[str, JSON], name: str, choices: tuple[str | None, ...]) -> str | None:

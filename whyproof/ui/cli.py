@@ -46,6 +46,10 @@ def ask(
         str | None, typer.Option(metavar="TEXT", help="Explain this answer of a language model to TEXT, its prompt.")
     ] = None,
     certificates: Annotated[str | None, typer.Option(metavar="FOLDER", help="Write every certificate there.")] = None,
+    llm: Annotated[
+        str | None,
+        typer.Option(metavar="PROVIDER:MODEL", help="Word the answers by a language model; what it says is proved first."),
+    ] = None,
     json: _Json = False,
 ) -> int:
     """Ask why a text was classified as it was, then ask on.
@@ -56,7 +60,7 @@ def ask(
     from whyproof.ui import ask, reading
 
     text, questions = reading.text_and_questions(words or (), text_file, reading.named_texts(premise, hypothesis, field or ()))
-    return ask.ask(text, questions, target, certificates, json, answer)
+    return ask.ask(text, questions, target, certificates, json, answer, llm)
 
 
 @app.command()

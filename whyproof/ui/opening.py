@@ -36,12 +36,16 @@ def open_target(name: str) -> Target:
 
 
 def open_session(
-    target: str | Target, text: str | Mapping[str, str], store: EvidenceStore, on_event: Callable[[Event], None] | None = None
+    target: str | Target,
+    text: str | Mapping[str, str],
+    store: EvidenceStore,
+    on_event: Callable[[Event], None] | None = None,
+    llm: str | None = None,
 ) -> Session:
-    """A session about one text."""
+    """A session about one text, with the language model of this name where one is given."""
     from whyproof.agent.session import Session
 
-    return Session(target, text, store=store, on_event=on_event)
+    return Session(target, text, store=store, on_event=on_event, llm=llm)
 
 
 def writer(name: str, text: str | Mapping[str, str], answer: str | None) -> Target | None:

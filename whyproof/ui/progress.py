@@ -6,7 +6,7 @@ import shutil
 import sys
 import time
 
-from whyproof.core.answer import Answered, Event, Progress, ToolCalled
+from whyproof.core.answer import Answered, Event, Progress, ToolCalled, Wrote
 from whyproof.ui.ending import say
 from whyproof.ui.printable import printable
 
@@ -60,6 +60,8 @@ def step_line(event: Event) -> str:
         return f"looking at the model: {_words(event.method)} …"
     if isinstance(event, Progress) and event.total > 1:
         return f"looking at the model: {_words(event.method)} {event.done}/{event.total} …"
+    if isinstance(event, Wrote):
+        return f"proving what the language model wrote, draft {event.draft} …"
     return ""
 
 

@@ -80,11 +80,12 @@ def rows(search: Evidence, original: Answers, kept: set[int], up_to: int) -> tup
         Malformed: not the published form, or the same text twice.
     """
     found = tried(search, original)
-    return tuple(a for words, a in found.items() if 1 <= len(words) <= up_to and not kept.intersection(words))
+    places = ((tuple(i for i, _ in row), answers) for row, answers in found.items())
+    return tuple(a for words, a in places if 1 <= len(words) <= up_to and not kept.intersection(words))
 
 
-def tried(search: Evidence, original: Answers) -> dict[tuple[int, ...], Answers]:
-    """All texts of a recorded search, by the indices of the words edited, ascending.
+def tried(search: Evidence, original: Answers) -> dict[tuple[tuple[int, int], ...], Answers]:
+    """All texts of a recorded search, by (word, option) ascending; the option of a word that goes in a deletion search is 0.
 
     Raises:
         Malformed: not the published form, or the same text twice.
@@ -92,19 +93,77 @@ def tried(search: Evidence, original: Answers) -> dict[tuple[int, ...], Answers]
     recorded = search.values.get("rows")
     if not isinstance(recorded, list):
         raise Malformed("the recorded search has no rows")
-    found: dict[tuple[int, ...], Answers] = {}
-    n_words = len(search.instance.words)
+    found: dict[tuple[tuple[int, int], ...], Answers] = {}
+    counts = options_of(search, set())
     for i, row in enumerate(recorded):
         if not isinstance(row, dict):
             raise Malformed("a row of the recorded search has not the published form")
-        words = indices(row.get("words"), n_words)
-        if words in found:
+        key = _choices(row, counts, search.values.get("action") == "edit")
+        if key in found:
             raise Malformed("the recorded search holds the same text twice")
         answers = read_shares(row.get("probabilities"), original.multi_label, f"r{i}", f"{search.id}_r{i}", search.id)
         if answers.labels != original.labels:
             raise Malformed("the recorded answers are about different labels")
-        found[words] = answers
+        found[key] = answers
     return found
+
+
+def _choices(row: Mapping[str, JSON], counts: Sequence[int], open_to: bool) -> tuple[tuple[int, int], ...]:
+    words = indices(row.get("words"), len(counts))
+    if not open_to:
+        return tuple((i, 0) for i in words)
+    chosen = row.get("choices")
+    if list(words) != row.get("words") or not isinstance(chosen, list) or len(chosen) != len(words):
+        raise Malformed("a row of the recorded search does not say which edits it made")
+    if not all(type(c) is int and 0 <= c < counts[i] for i, c in zip(words, chosen, strict=True)):
+        raise Malformed("a row of the recorded search makes an edit that is not listed")
+    return tuple((i, int(str(c))) for i, c in zip(words, chosen, strict=True))
+
+
+def kinds_of(search: Evidence) -> frozenset[str] | None:
+    """The kinds of edits that a recorded search was over; None where it is over none that can be named."""
+    if search.values.get("action") == "delete":
+        return frozenset({"delete"})
+    kinds = search.values.get("kinds")
+    return frozenset(map(str, kinds)) if search.values.get("action") == "edit" and isinstance(kinds, list) else None
+
+
+def options_of(search: Evidence, kept: set[int]) -> list[int]:
+    """How many options each word has in a recorded search, none for the ``kept`` ones; shape [n_words].
+
+    Raises:
+        Malformed: not the published form, an option twice or of a kind that the search does not name, or the word itself.
+    """
+    words = search.instance.words
+    if search.values.get("action") != "edit":
+        return [int(i not in kept) for i in range(len(words))]
+    recorded, kinds = search.values.get("options"), kinds_of(search)
+    if not isinstance(recorded, list) or len(recorded) != len(words) or kinds is None:
+        raise Malformed("the recorded search does not list the options of each word")
+    for word, options in zip(words, recorded, strict=True):
+        if not isinstance(options, list) or not all(_is_option(o, kinds) for o in options):
+            raise Malformed("an option of the recorded search has not the published form")
+        new = [str(o[0]) for o in options]  # type: ignore[index]
+        if len(set(new)) != len(new) or word.text in new:
+            raise Malformed("the recorded search lists an option twice, or the word itself")
+    return [0 if i in kept else len(options) for i, options in enumerate(recorded)]  # type: ignore[arg-type]
+
+
+def _is_option(option: JSON, kinds: frozenset[str]) -> bool:
+    """Whether it is a pair of the new text and a kind; only a deletion has no new text."""
+    if not isinstance(option, list) or len(option) != 2 or not all(isinstance(x, str) for x in option):
+        return False
+    new, kind = str(option[0]), str(option[1])
+    return kind in kinds and bool(new.strip() or kind in ("delete", "negation"))
+
+
+def texts_within(counts: Sequence[int], up_to: int) -> int:
+    """How many texts edit one to ``up_to`` words, of which word ``i`` has ``counts[i]`` options."""
+    sums = [1] + [0] * min(up_to, sum(map(bool, counts)))
+    for count in counts:
+        for k in range(len(sums) - 1, 0, -1):
+            sums[k] += sums[k - 1] * count
+    return sum(sums[1:])
 
 
 def indices(value: object, n_words: int) -> tuple[int, ...]:

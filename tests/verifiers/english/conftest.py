@@ -44,7 +44,11 @@ class World:
 
     def search(self, aim: str | None = None, kept: Sequence[int] = (), complete_to: int = 2) -> str:
         values = {"action": "delete", "aim": aim, "kept": list(kept), "complete_to": complete_to, "rows": []}
-        return self.record("search", "deletion_search", values)
+        return self.record("search", "edit_search", values)
+
+    def edit_search(self, kinds: Sequence[str]) -> str:
+        values = {"action": "edit", "kinds": list(kinds), "aim": None, "kept": [], "complete_to": 2, "rows": []}
+        return self.record("search", "edit_search", values)
 
     def signature(self, **changes: Any) -> Signature:
         return Signature(self.instance, self.labels, self.predicted, self.pack, METHODS, **changes)
@@ -89,3 +93,14 @@ def review() -> World:
     world.search()
     add_records_of_the_world(world)
     return world
+
+
+@pytest.fixture(scope="module")
+def three_labels() -> Any:
+    """The signature of a decision between three labels, with maps of two of them."""
+    world = World("loved every minute , a thin plot but not bad", ("positive", "negative", "neutral"), "positive")
+    world.map("positive")
+    world.map("negative")
+    world.map("positive", "occlusion")
+    world.prediction()
+    return world.signature()

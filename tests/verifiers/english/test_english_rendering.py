@@ -163,7 +163,7 @@ def test_queries_are_bound_to_the_record_of_the_same_edited_text(world: Any) -> 
     one, both = built.edited(Edit("delete", (no,))), built.edited(*apart)
     prediction = built.prediction()
     search = built.record(
-        "search", "deletion_search", {"action": "delete", "rows": [{"words": [2]}], "aim": None, "kept": [], "complete_to": 1}
+        "search", "edit_search", {"action": "delete", "rows": [{"words": [2]}], "aim": None, "kept": [], "complete_to": 1}
     )
     signature = built.signature()
 

@@ -38,6 +38,7 @@ SURFACES = (
     "good", "bad", "don't", "rock’n’roll", "Good", "not", "the", "most", "x", "3.5", "well-acted", "naïve", "über", "Ünï",
     "и", "слово", "שלום", "猫", "🙂", "★★", "World", "negative", "says", "because", "it", "2", "first", "word", "I",
 )  # fmt: skip
+KINDS = ("delete", "antonym", "synonym", "negation")
 LABELS = (
     ("negative", "positive"),
     ("World", "Sports", "Business", "Sci/Tech"),
@@ -120,7 +121,7 @@ def claims_about(draw: Any, built: Any) -> Claim:
             tried=draw(st.integers(1, 9999)),
             up_to=draw(st.integers(1, 15)),
             aim=draw(st.none() | st.just(label)),
-            evidence=(search,),
+            **draw(st.sampled_from([{"evidence": (search,)}, {"kinds": KINDS, "evidence": (built.edit_search(KINDS),)}])),
         ),
         "causal": lambda: Effect(
             listed=some, label=label, direction="lowers" if holds else "raises", points=draw(st.none() | POINTS),

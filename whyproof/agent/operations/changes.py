@@ -2,59 +2,112 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from whyproof.agent.operations import operation
 from whyproof.agent.operations.decision import decision, flip_statement
 from whyproof.agent.operations.words import effect_of, without
-from whyproof.agent.searches import flips_of, rows_of
+from whyproof.agent.proposals import with_options
+from whyproof.agent.searches import diverse, flips_of, rows_of
 from whyproof.agent.statement import Remark, Said, say
 from whyproof.agent.turn import Turn
 from whyproof.core.canonical import JSON
-from whyproof.core.claim import NoFlip
+from whyproof.core.claim import EDIT_KINDS, NoFlip
+from whyproof.core.errors import InputError
 from whyproof.core.evidence import Evidence
-from whyproof.core.text import Word
+from whyproof.knowledge.word_edits.kinds import words_of_parts
 
-OTHERS = 2  # further changes of the same size named beside the best one
+SHOWN = 3  # flips of the same size named where nobody says how many
 SEARCHED_WHOLE = 5  # words: the largest size that a search tries in full
+#: Edits that put another word in a word's place, and so leave a sentence; tried beside deletions where none is asked for.
+SWAPS = ("antonym", "negation", "quantifier")
+MOST_TEXTS = 1500  # runs of the model for one question on robustness
+#: Sets of edits that a decision can be robust to.
+_SETS = {
+    "synonyms": "synonym",
+    "antonyms": "antonym",
+    "hypernyms": "hypernym",
+    "negations": "negation",
+    "quantifiers": "quantifier",
+}
+KEPT_SAID = 12  # words to keep that a sentence lists; more are not said
 
 
 @operation("counterfactual")
 def counterfactual(turn: Turn) -> Iterator[Said]:
-    """The fewest deletions that change the label (to the one asked for), shown to be fewest; or the bounds of the search."""
+    """The fewest edits that change the label (to the one asked for), shown to be fewest; or the bounds of the search.
+
+    Deletions where no kind of edit is named, and then one swap of words that does it too."""
     aim = turn.asked
     if aim == turn.predicted:
         yield decision(turn)
         aim = None
-    kept = tuple(w for surface in turn.slots.get("keep", []) for w in turn.occurrences(str(surface)))
-    parameters: dict[str, JSON] = {"aim": aim, "keep": [w.to_dict() for w in kept]}
-    most = int(turn.slots.get("max_edits", 0))
+    asked = [str(k) for k in turn.slots.get("kinds", [])]
+    if turn.slots.get("using"):
+        asked.append("listed")
+    search = searched(turn, aim, [k for k in EDIT_KINDS if k in asked] or ["delete"], {})
+    flips = flips_of(search, turn.predicted, aim)
+    swaps = [] if asked else flips_of(searched(turn, aim, list(SWAPS), {"max_edits": 1}), turn.predicted, aim)
+    wanted = int(turn.slots.get("n", 0))
+    if wanted:
+        chosen = diverse(sorted([*flips, *swaps], key=lambda t: len(t.words)), wanted)
+    else:
+        least = [found for found in (flips, swaps) if found]
+        least.sort(key=lambda found: len(found[0].words))
+        chosen = [t for found in least for t in diverse([f for f in found if len(f.words) == len(found[0].words)], SHOWN)]
+    for flip in chosen:
+        yield flip_statement(turn, (), flip.edits)
+        if flips and flip == flips[0]:
+            yield from bounds(turn, search, min(len(flip.words) - 1, int(str(search.values["complete_to"]))), aim)
+    if not flips:
+        yield from bounds(turn, search, int(str(search.values["complete_to"])), aim)
+    if not chosen:
+        yield Remark("I looked no further than that. You can try an edit of your own: “replace 'a' with 'b'”.")
+
+
+def searched(turn: Turn, aim: str | None, kinds: list[str], more: Mapping[str, JSON]) -> Evidence:
+    """A search over these kinds of edits, within what the question keeps, names and allows.
+
+    Raises:
+        InputError: no word of the parts of speech that the question names.
+    """
+    slots = turn.slots
+    parameters: dict[str, JSON] = {"aim": aim, **with_options(turn.instance, kinds, [str(w) for w in slots.get("using", [])])}
+    for name in ("keep", "only"):
+        words: list[JSON] = [w.to_dict() for surface in slots.get(name, []) for w in turn.occurrences(str(surface))]
+        if words:
+            parameters[name] = words
+    if slots.get("parts"):
+        found = words_of_parts(turn.instance, slots["parts"])
+        if not found:
+            raise InputError(f"a word that is a {' or '.join(slots['parts'])}", "none in this text", "ask for other words")
+        parameters["only"] = [w.to_dict() for w in found]
+    most = int(slots.get("max_edits", 0))
     if most:
         parameters |= {"max_edits": min(most, SEARCHED_WHOLE), "reach": most}
-    search = turn.tools.run("deletion_search", turn.instance, parameters)
-    flips = flips_of(search, turn.predicted, aim)
-    complete = int(str(search.values["complete_to"]))
-    if flips:
-        yield flip_statement(turn, flips[0])
-        fewest = len(flips[0])
-        if fewest > 1:
-            yield from bounds(turn, search, min(fewest - 1, complete), aim, kept)
-        for words in [f for f in flips[1:] if len(f) == fewest and not set(f) & set(flips[0])][:OTHERS]:
-            yield flip_statement(turn, words)
-        return
-    yield from bounds(turn, search, complete, aim, kept)
-    yield Remark("I looked no further than that. You can try an edit of your own: “replace 'a' with 'b'”.")
+    return turn.tools.run("edit_search", turn.instance, {**parameters, **more})
 
 
-def bounds(turn: Turn, search: Evidence, up_to: int, aim: str | None, kept: tuple[Word, ...]) -> Iterator[Said]:
-    """That no deletion of up to so many words does it, as the recorded rows show."""
-    if up_to < 1:
+def bounds(turn: Turn, search: Evidence, up_to: int, aim: str | None) -> Iterator[Said]:
+    """That no edit of up to so many words does it, as the recorded rows show."""
+    words = turn.instance.words
+    kept_at: list[int] = search.values["kept"]  # type: ignore[assignment]
+    kept = tuple(words[i] for i in kept_at)
+    tried = [row for row in rows_of(search) if 1 <= len(row.words) <= up_to]
+    if not tried or len(kept) > KEPT_SAID:
         return
-    tried = [words for words, _ in rows_of(search) if 1 <= len(words) <= up_to]
+    kinds = kinds_of(search)
     if len(tried) == 1:
-        yield without(turn, tried[0])
+        yield flip_statement(turn, (), tried[0].edits) if tried[0].edits[0].new else without(turn, tried[0].words)
         return
-    yield say(NoFlip(tried=len(tried), up_to=up_to, aim=aim, kept=kept, evidence=(search.id,)))
+    reach = min(up_to, max(len(row.words) for row in tried))
+    yield say(NoFlip(tried=len(tried), up_to=reach, aim=aim, kept=kept, kinds=kinds, evidence=(search.id,)))
+
+
+def kinds_of(search: Evidence) -> tuple[str, ...]:
+    """The kinds of edits a search was over, in the order in which sentences name them."""
+    kinds: list[str] = search.values.get("kinds", ["delete"])  # type: ignore[assignment]
+    return tuple(k for k in EDIT_KINDS if k in kinds)
 
 
 @operation("what_if")
@@ -70,3 +123,25 @@ def what_if(turn: Turn) -> Iterator[Said]:
         effect = effect_of(turn, state.edits[0].old)
         if effect:
             yield say(effect)
+
+
+@operation("robustness")
+def robustness(turn: Turn) -> Iterator[Said]:
+    """Whether the decision stays whatever the words of the text become within a set: said of all of them where every text was
+    tried, of the texts with fewer words edited where that was too many, and not at all where one changes it."""
+    kind = _SETS.get(str(turn.slots.get("set")), str(turn.slots.get("set")).removesuffix("s"))
+    search = searched(turn, None, [kind], {"max_edits": 20, "reach": 1, "budget": MOST_TEXTS})
+    flips = flips_of(search, turn.predicted)
+    if flips:
+        for flip in diverse([f for f in flips if len(f.words) == len(flips[0].words)], SHOWN):
+            yield flip_statement(turn, (), flip.edits)
+        return
+    options: list[list[JSON]] = search.values["options"]  # type: ignore[assignment]
+    if not any(options):
+        yield Remark("I know no such edit of any of these words, so I could try none.")
+        return
+    complete = int(str(search.values["complete_to"]))
+    yield from bounds(turn, search, complete, None)
+    if complete < sum(map(bool, options)):
+        yield Remark("I did not try all of them at once: that would take too many runs of the model.")
+    yield Remark("I tried the words that my graph lists for the commonest meanings, and no others.")

@@ -66,10 +66,10 @@ def firmness(turn: Turn) -> Iterator[Said]:
     """What deleting any one word does: nothing changes, or the word without which it does."""
     if not 1 < len(turn.instance.words) <= 200:
         return
-    search = turn.tools.run("deletion_search", turn.instance, {"max_edits": 1, "reach": 1})
+    search = turn.tools.run("edit_search", turn.instance, {"max_edits": 1, "reach": 1})
     flips = flips_of(search, turn.predicted)
     if flips:
-        yield flip_statement(turn, flips[0])
+        yield flip_statement(turn, flips[0].words)
     else:
         yield say(NoFlip(tried=len(turn.instance.words), up_to=1, evidence=(search.id,)))
 

@@ -14,9 +14,12 @@ from whyproof.agent.statement import Remark, Said, Statement, say
 from whyproof.agent.toolbox import outcome_of
 from whyproof.agent.turn import Turn
 from whyproof.core.claim import Claim, Interaction
+from whyproof.core.errors import Refusal
 from whyproof.core.numbers import spoken_share
 from whyproof.core.text import Word
+from whyproof.tools.method import relates
 from whyproof.tools.methods.pair_occlusion import rows_for
+from whyproof.tools.registry import method
 from whyproof.tools.targets.similarity import Siamese
 from whyproof.verifiers.policy import INTERACTION
 
@@ -45,6 +48,10 @@ def interactions(turn: Turn) -> Iterator[Said]:
         return
     found = [g for g in strongest(turn) if not asked or set(asked[0]) & {*g[0], *g[1]}]
     yield from named(turn, found[:TRIED])
+    if turn.slots.get("other"):
+        yield Remark(
+            "The record of this answer lists the sets of words that count as shared; its sentences are of this model alone."
+        )
 
 
 def asked_groups(turn: Turn) -> list[Words]:
@@ -77,27 +84,38 @@ def strongest(turn: Turn) -> list[tuple[Words, Words]]:
     Of a text that is not too long every pair is tried as it stands; of a longer one those are picked that do most together
     over all subsets of the words. Where the model compares two texts, pairs are a word of each.
     """
-    order = int(turn.slots.get("order") or 2)
-    method = turn.slots.get("method")
+    name = relating(turn)
     parameters: dict[str, Any] = {"label": turn.asked or turn.predicted}
-    if order > 2 or method == "harsanyi_dividends":
-        found = InteractionMap(turn.tools.run("harsanyi_dividends", turn.instance, parameters))
-        size = turn.slots.get("order")
-        return [(g.words[:1], g.words[1:]) for g in found.groups if len(g.words) == size or (not size and g.words[1:])]
-    if method == "integrated_hessians":
-        found = InteractionMap(turn.tools.run("integrated_hessians", turn.instance, parameters))
-        return [(g.words[:1], g.words[1:]) for g in found.groups if g.words[1:] and g.sure]
-    if isinstance(turn.tools.target, Siamese):
-        found = InteractionMap(turn.tools.run("integrated_jacobians", turn.instance, parameters))
-        return [(g.words[:1], g.words[1:]) for g in found.groups if g.sure]
-    if method is None and rows_for(len(turn.instance.words)) <= PAIR_ROWS:
+    if name == "pair_occlusion":
         parameters |= {"game": "delete", "value": "probability"}  # as the claim has it
-        found = InteractionMap(turn.tools.run("pair_occlusion", turn.instance, parameters))
-        return [(g.words[:1], g.words[1:]) for g in found.groups]
-    rows = max(SAMPLES, 4 * len(turn.instance.words))
-    parameters["samples"] = rows
-    found = InteractionMap(turn.tools.run("shapley_interactions", turn.instance, parameters))
-    return [(g.words[:1], g.words[1:]) for g in found.groups if g.sure]
+    elif name == "shapley_interactions":
+        parameters["samples"] = max(SAMPLES, 4 * len(turn.instance.words))
+    elif turn.slots.get("other"):
+        parameters["other"] = turn.slots["other"]
+    found = InteractionMap(turn.tools.run(name, turn.instance, parameters))
+    size = turn.slots.get("order")
+    tried = [g for g in found.groups if g.words[1:] and (g.sure or name == "pair_occlusion")]
+    return [(g.words[:1], g.words[1:]) for g in tried if len(g.words) == size or not size]
+
+
+def relating(turn: Turn) -> str:
+    """The method that proposes groups: the one asked for, else what fits the model, the text and the size asked for.
+
+    Raises:
+        Refusal: the method asked for says nothing about words together.
+    """
+    asked = turn.slots.get("method")
+    if asked and not relates(method(str(asked))):
+        card = method(str(asked)).card
+        mend = f"{card.title} says nothing about words together; ask for Harsanyi dividends or Shapley interactions."
+        raise Refusal("a method of words together", card.title, mend)
+    if asked:
+        return str(asked)
+    if int(turn.slots.get("order") or 2) > 2:
+        return "harsanyi_dividends"
+    if isinstance(turn.tools.target, Siamese):
+        return "integrated_jacobians"
+    return "pair_occlusion" if rows_for(len(turn.instance.words)) <= PAIR_ROWS else "shapley_interactions"
 
 
 def named(turn: Turn, groups: list[tuple[Words, Words]]) -> Iterator[Said]:

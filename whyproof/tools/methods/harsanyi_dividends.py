@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 import numpy as np
 
 from whyproof.core.canonical import JSON
-from whyproof.core.errors import InputError, shown
 from whyproof.core.explanation import GroupWeight, Interactions
 from whyproof.core.method import MethodCard
 from whyproof.core.target import BoolArray, FloatArray, Target
 from whyproof.core.text import Instance
-from whyproof.tools.method import Progress, accepted, one_of, onward, silent, whole
-from whyproof.tools.query import choose_game, coalitions, game_refusal, original
+from whyproof.tools.method import Progress, accepted, one_of, silent
+from whyproof.tools.power_set import PowerSet
 from whyproof.tools.registry import register
-from whyproof.tools.shapley.exact import all_subsets
-from whyproof.tools.value import FORWARD_NOISE, score_of, value_of
+from whyproof.tools.related import GAME_PARAMETERS
+from whyproof.tools.value import FORWARD_NOISE
 
 #: Words whose every subset is asked about, at most; and how many play of a longer text.
 EXACT_TO, PLAYERS = 12, 10
 
 #: A dividend is salient from this share of the largest one on (Ren et al. 2023).
 SALIENT = 0.05
-MAX_ROWS = 10_000
+
+_GAME = PowerSet(EXACT_TO)
 
 
 @register
@@ -61,10 +61,7 @@ class HarsanyiDividends:
     )
     version = 1
     defaults: Mapping[str, JSON] = {
-        "label": None,
-        "foil": None,
-        "game": None,
-        "value": "logit_margin",
+        **GAME_PARAMETERS,
         "logic": "and",
         "players": PLAYERS,
         "among": None,
@@ -72,81 +69,31 @@ class HarsanyiDividends:
     }
 
     def supports(self, target: Target, instance: Instance, parameters: Mapping[str, JSON]) -> str | None:
-        n, count = len(instance.words), _count(instance, parameters)
-        rows = (2**count + (2 * n + 2 if _searched(instance, parameters) else 0)) * target.windows(instance)
-        if rows > MAX_ROWS:
-            return (
-                f"The dividends of {n:,} words would run the model {rows:,} times, more than the {MAX_ROWS:,} allowed; "
-                f"ask about a shorter part of the text."
-            )
-        return game_refusal(target, parameters)
+        return _GAME.refusal(target, instance, parameters)
 
     def explain(
         self, target: Target, instance: Instance, parameters: Mapping[str, JSON], progress: Progress = silent, seed: int = 0
     ) -> Interactions:
         given = accepted(self, target, instance, parameters)
-        game, value, n = choose_game(target, given), value_of(given), len(instance.words)
-        score = score_of(target, original(target, instance), given, value)
-
-        count = _count(instance, given)
-        before = 2 * n + 2 if _searched(instance, given) else 0
-
-        def ask(keep: BoolArray, done: int = 0) -> FloatArray:
-            return score(coalitions(target, instance, keep, game, onward(progress, done, before + 2**count)))
-
-        players = strongest(n, count, ask) if before else _named(instance, given) or list(range(n))
-        keep = np.ones((2 ** len(players), n), dtype=bool)
-        keep[:, players] = all_subsets(len(players))
-        values = ask(keep, before)
+        played = _GAME.play(target, instance, given, progress)
+        players, values = played.players, played.values
         found = dividends(values) if one_of(given, "logic", ("and", "or")) == "and" else dividends(-values[::-1])
         total = float(values[-1] - values[0])
-        gap = abs(float(found[1:].sum()) - total)
         kept = np.flatnonzero(salient(found)) if not given["all"] else np.arange(1, len(found))
         groups = [_group(players, int(s), float(found[s])) for s in kept]
-        return Interactions(
-            label=target.labels[score.label],
-            words=instance.words,
-            groups=tuple(sorted(groups, key=lambda g: (-abs(g.weight), g.words))),
-            index=f"harsanyi_{given['logic']}",
-            order=len(players),
-            game=game,
-            value=value,
-            foil=None if score.foil is None else target.labels[score.foil],
-            total=total,
-            gap=gap / abs(total) if total else gap,
-            details={
-                "evaluations": before + len(keep),
+        return played.about.found(
+            sorted(groups, key=lambda g: (-abs(g.weight), g.words)),
+            f"harsanyi_{given['logic']}",
+            {
+                "evaluations": played.evaluations,
                 "windows": target.windows(instance),
                 "players": list(players),
                 "rest": total - sum(g.weight for g in groups),
             },
+            order=len(players),
+            total=total,
+            gap=abs(float(found[1:].sum()) - total),
         )
-
-
-def _named(instance: Instance, parameters: Mapping[str, JSON]) -> list[int]:
-    """The words that ``among`` names; none where it is null.
-
-    Raises:
-        InputError: not places of words, each once, in order, at most ``EXACT_TO`` of them.
-    """
-    value, n = parameters["among"], len(instance.words)
-    if value is None:
-        return []
-    places = [i for i in value if type(i) is int and 0 <= i < n] if isinstance(value, list) else []
-    if not 0 < len(places) <= EXACT_TO or places != sorted(set(places)) or value != places:
-        raise InputError(f"among to list up to {EXACT_TO} places of words, in order", shown(value), f"count from 0 to {n - 1}")
-    return places
-
-
-def _searched(instance: Instance, parameters: Mapping[str, JSON]) -> bool:
-    """Whether the players have to be found first."""
-    return parameters["among"] is None and len(instance.words) > EXACT_TO
-
-
-def _count(instance: Instance, parameters: Mapping[str, JSON]) -> int:
-    if _searched(instance, parameters):
-        return whole(parameters, "players", 2, EXACT_TO)
-    return len(_named(instance, parameters)) or len(instance.words)
 
 
 def dividends(values: FloatArray) -> FloatArray:
@@ -157,15 +104,6 @@ def dividends(values: FloatArray) -> FloatArray:
         pairs = found.reshape(-1, 2, 1 << i)  # without and with word i
         pairs[:, 1] -= pairs[:, 0]
     return found
-
-
-def strongest(n: int, count: int, ask: Callable[[BoolArray], FloatArray]) -> list[int]:
-    """The words with the largest effect, alone or taken from the text, in reading order."""
-    one = np.eye(n, dtype=bool)
-    ends = np.array([np.ones(n, dtype=bool), np.zeros(n, dtype=bool)])
-    values = ask(np.concatenate([ends, ~one, one]))
-    effect = np.maximum(np.abs(values[0] - values[2 : n + 2]), np.abs(values[n + 2 :] - values[1]))
-    return sorted(int(i) for i in np.argsort(-effect, kind="stable")[:count])
 
 
 def salient(found: FloatArray) -> BoolArray:

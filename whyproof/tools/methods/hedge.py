@@ -16,6 +16,7 @@ from whyproof.core.text import Instance
 from whyproof.tools.method import Progress, accepted, one_of, silent, whole
 from whyproof.tools.query import choose_game, coalitions, game_refusal, original
 from whyproof.tools.registry import register
+from whyproof.tools.related import GAME_PARAMETERS, Related
 from whyproof.tools.value import FORWARD_NOISE, score_of, value_of
 
 MAX_WORDS = 60
@@ -57,10 +58,7 @@ class Hedge:
     )
     version = 1
     defaults: Mapping[str, JSON] = {
-        "label": None,
-        "foil": None,
-        "game": None,
-        "value": "logit_margin",
+        **GAME_PARAMETERS,
         "neighbours": 1,
         "weakest": "signed",
     }
@@ -84,18 +82,12 @@ class Hedge:
         by_size = one_of(given, "weakest", ("signed", "size")) == "size"
         cutting = _Cutting(answers, whole(given, "neighbours", 0, 3), by_size)
         tree, cuts = cutting.tree(_fields(instance))
-        return Interactions(
-            label=target.labels[score.label],
-            words=instance.words,
-            groups=tuple(cuts),
-            index="hedge",
-            order=n,
-            game=game,
-            value=value,
-            foil=None if score.foil is None else target.labels[score.foil],
-            tree=tree,
-            details={"evaluations": len(answers) + 1, "windows": target.windows(instance), "empty": answers([()])[0]},
-        )
+        details: dict[str, JSON] = {
+            "evaluations": len(answers) + 1,
+            "windows": target.windows(instance),
+            "empty": answers([()])[0],
+        }
+        return Related(target, instance, score, game, value).found(cuts, "hedge", details, order=n, tree=tree)
 
 
 class _Answers:

@@ -49,7 +49,7 @@ class HierarchicalShapley:
         paper="Owen 1977, doi:10.1007/978-3-642-45494-3_7; after Enouen et al. 2024 (TextGenSHAP), arXiv:2312.01279",
         aliases=("hierarchical shapley", "hierarchical shap", "textgenshap"),
     )
-    version = 1
+    version = 2
     defaults: Mapping[str, JSON] = {
         "label": None,
         "foil": None,

@@ -15,6 +15,7 @@ from whyproof.core.text import Instance
 from whyproof.tools.method import Progress, accepted, silent
 from whyproof.tools.query import original
 from whyproof.tools.registry import register
+from whyproof.tools.related import Related
 from whyproof.tools.targets.gradients import Differentiable, GradientView
 from whyproof.tools.value import FORWARD_NOISE, Score, score_of
 
@@ -77,19 +78,9 @@ class IntegratedHessians:
         (view,) = target.gradient_views(instance, baseline)
         path = _Path(view, score, len(instance.words))
         found = _integrate(path, progress)
-        return Interactions(
-            label=target.labels[score.label],
-            words=instance.words,
-            groups=tuple(_groups(found)),
-            index="integrated_hessian",
-            order=2,
-            game="gradient",
-            value="logit_margin",
-            foil=None if score.foil is None else target.labels[score.foil],
-            total=found.total,
-            gap=found.gap / abs(found.total) if found.total else found.gap,
-            details={"baseline": baseline, "steps": found.steps, "evaluations": path.evaluations},
-        )
+        details: dict[str, JSON] = {"baseline": baseline, "steps": found.steps, "evaluations": path.evaluations}
+        about = Related(target, instance, score, "gradient")
+        return about.found(_groups(found), "integrated_hessian", details, total=found.total, gap=found.gap)
 
 
 @dataclass(frozen=True)

@@ -10,15 +10,16 @@ from typing import Any
 import numpy as np
 
 from whyproof.core.canonical import JSON
-from whyproof.core.explanation import GroupWeight, Interactions
+from whyproof.core.explanation import Interactions
 from whyproof.core.method import MethodCard
 from whyproof.core.target import FloatArray, Target
 from whyproof.core.text import Instance
 from whyproof.tools.method import Progress, accepted, silent
-from whyproof.tools.query import original
+from whyproof.tools.pairs import labelled, pair_refusal, pair_weights, words_of_view
 from whyproof.tools.registry import register
+from whyproof.tools.related import Related
 from whyproof.tools.targets.similarity import Siamese, SiameseView
-from whyproof.tools.value import FORWARD_NOISE, score_of
+from whyproof.tools.value import FORWARD_NOISE
 
 #: Steps of the midpoint rule: doubled until the weights add up to within TOLERANCE of the total, or FLOOR in log-odds.
 FIRST_STEPS, MOST_STEPS = 4, 64
@@ -26,7 +27,6 @@ TOLERANCE, FLOOR = 0.01, 1e-3
 
 #: Tokens in one batch of path points, as for Integrated Gradients.
 TOKEN_BUDGET = 1_500
-MAX_WORDS = 200
 
 
 @register
@@ -62,38 +62,21 @@ class IntegratedJacobians:
     defaults: Mapping[str, JSON] = {"label": None, "foil": None}
 
     def supports(self, target: Target, instance: Instance, parameters: Mapping[str, JSON]) -> str | None:
-        if not isinstance(target, Siamese):
-            return f"The model {target.name} does not compare two embeddings; ask for Shapley interactions instead."
-        if len(instance.words) > MAX_WORDS or target.windows(instance) > 1:
-            return f"A map of more than {MAX_WORDS} words, or of more than one window, takes too long; ask about a part of it."
-        return None
+        return pair_refusal(target, instance)
 
     def explain(
         self, target: Target, instance: Instance, parameters: Mapping[str, JSON], progress: Progress = silent, seed: int = 0
     ) -> Interactions:
         given = accepted(self, target, instance, parameters)
         assert isinstance(target, Siamese), "supports() lets only these in"
-        score = score_of(target, original(target, instance), given)
-        # against the other of two labels the log-odds are the same: log p - log(1 - p)
-        sign = 1.0 if score.label == 1 else -1.0
-        first, second = (_Path(view) for view in target.siamese_views(instance))
-        found = _integrate(first, second, sign * target.slope, progress)
-        return Interactions(
-            label=target.labels[score.label],
-            words=instance.words,
-            groups=tuple(
-                GroupWeight((first.words[i], second.words[j]), float(w), float(w - e), float(w + e))
-                for (i, j), w, e in zip(np.ndindex(found.weights.shape), found.weights.flat, found.errors.flat, strict=True)
-            ),
-            index="integrated_jacobians",
-            order=2,
-            game="gradient",
-            value="logit_margin",
-            foil=None if score.foil is None else target.labels[score.foil],
-            total=found.total,
-            gap=found.gap / abs(found.total) if found.total else found.gap,
-            details={"steps": found.steps, "evaluations": first.evaluations + second.evaluations},
-        )
+        score, slope = labelled(target, instance, given)
+        views = target.siamese_views(instance)
+        first, second = (_Path(view) for view in views)
+        found = _integrate(first, second, slope, progress)
+        groups = pair_weights(views, found.weights, found.errors)
+        details: dict[str, JSON] = {"steps": found.steps, "evaluations": first.evaluations + second.evaluations}
+        about = Related(target, instance, score, "gradient")
+        return about.found(groups, "integrated_jacobians", details, total=found.total, gap=found.gap)
 
 
 @dataclass(frozen=True)
@@ -110,7 +93,7 @@ class _Path:
 
     def __init__(self, view: SiameseView) -> None:
         self._view = view
-        self.words = sorted({int(w) for w in view.words if w >= 0})
+        self.words = words_of_view(view)
         self.evaluations = 0
 
     def change(self) -> FloatArray:

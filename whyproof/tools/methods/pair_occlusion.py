@@ -15,6 +15,7 @@ from whyproof.core.text import Instance
 from whyproof.tools.method import Progress, accepted, silent
 from whyproof.tools.query import choose_game, coalitions, game_refusal
 from whyproof.tools.registry import register
+from whyproof.tools.related import GAME_PARAMETERS, Related
 from whyproof.tools.value import FORWARD_NOISE, score_of, value_of
 
 MAX_ROWS = 3_000
@@ -44,7 +45,7 @@ class PairOcclusion:
         aliases=("second difference", "leave two out", "pairwise occlusion"),
     )
     version = 1
-    defaults: Mapping[str, JSON] = {"label": None, "foil": None, "game": None, "value": "logit_margin"}
+    defaults = GAME_PARAMETERS
 
     def supports(self, target: Target, instance: Instance, parameters: Mapping[str, JSON]) -> str | None:
         rows = rows_for(len(instance.words)) * target.windows(instance)
@@ -70,20 +71,12 @@ class PairOcclusion:
         values = score(rows)
         weights = values[0] - values[1 + first] - values[1 + second] + values[pairs]
         noise = 4 * FORWARD_NOISE
-        return Interactions(
-            label=target.labels[score.label],
-            words=instance.words,
-            groups=tuple(
-                GroupWeight((int(i), int(j)), w, w - noise, w + noise)
-                for i, j, w in zip(first, second, weights.tolist(), strict=True)
-            ),
-            index="second_difference",
-            order=2,
-            game=game,
-            value=value,
-            foil=None if score.foil is None else target.labels[score.foil],
-            details={"evaluations": len(keep), "windows": target.windows(instance)},
+        groups = (
+            GroupWeight((int(i), int(j)), w, w - noise, w + noise)
+            for i, j, w in zip(first, second, weights.tolist(), strict=True)
         )
+        details: dict[str, JSON] = {"evaluations": len(keep), "windows": target.windows(instance)}
+        return Related(target, instance, score, game, value).found(groups, "second_difference", details)
 
 
 def rows_for(n: int) -> int:

@@ -16,6 +16,7 @@ from whyproof.tools.even_process import draw_halves, pair_posterior
 from whyproof.tools.method import Progress, accepted, silent, whole
 from whyproof.tools.query import choose_game, coalitions, game_refusal
 from whyproof.tools.registry import register
+from whyproof.tools.related import GAME_PARAMETERS, Related
 from whyproof.tools.shapley.exact import all_subsets
 from whyproof.tools.value import FORWARD_NOISE, score_of, value_of
 
@@ -61,12 +62,9 @@ class ShapleyInteractions:
         paper="Grabisch and Roubens 1999, doi:10.1007/s001820050125; Lundberg and Lee 2017, arXiv:1705.07874",
         aliases=("shapley interaction index", "pairwise shapley interactions", "sii"),
     )
-    version = 3
+    version = 4
     defaults: Mapping[str, JSON] = {
-        "label": None,
-        "foil": None,
-        "game": None,
-        "value": "logit_margin",
+        **GAME_PARAMETERS,
         "samples": 256,  # as many as Shapley values of such a text ask for, and the same ones
         "exact_to": EXACT_TO,
     }
@@ -97,20 +95,12 @@ class ShapleyInteractions:
         else:
             index, errors = estimated(halves, values)
         pairs = zip(*np.triu_indices(n, 1), strict=True)
-        return Interactions(
-            label=target.labels[score.label],
-            words=instance.words,
-            groups=tuple(
-                GroupWeight((int(i), int(j)), w, w - e, w + e)
-                for (i, j), w, e in zip(pairs, index.tolist(), errors.tolist(), strict=True)
-            ),
-            index="shapley_interaction",
-            order=2,
-            game=game,
-            value=value,
-            foil=None if score.foil is None else target.labels[score.foil],
-            details={"evaluations": len(keep), "windows": target.windows(instance), "exact": exact},
+        groups = (
+            GroupWeight((int(i), int(j)), w, w - e, w + e)
+            for (i, j), w, e in zip(pairs, index.tolist(), errors.tolist(), strict=True)
         )
+        details: dict[str, JSON] = {"evaluations": len(keep), "windows": target.windows(instance), "exact": exact}
+        return Related(target, instance, score, game, value).found(groups, "shapley_interaction", details)
 
 
 def pair_index(values: FloatArray) -> FloatArray:

@@ -61,7 +61,7 @@ class ShapleyValues:
         ),
         aliases=("shapley", "exact shapley", "shap", "exact shapley values"),
     )
-    version = 4
+    version = 5
     defaults: Mapping[str, JSON] = {
         "label": None,
         "foil": None,

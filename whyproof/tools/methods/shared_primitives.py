@@ -14,6 +14,7 @@ from whyproof.tools.method import Progress, accepted, onward, silent
 from whyproof.tools.methods.harsanyi_dividends import EXACT_TO, PLAYERS, HarsanyiDividends
 from whyproof.tools.query import choose_game
 from whyproof.tools.registry import register
+from whyproof.tools.related import GAME_PARAMETERS
 from whyproof.tools.targets.resolve import resolve
 from whyproof.tools.value import column
 
@@ -41,10 +42,7 @@ class SharedPrimitives:
     )
     version = 1
     defaults: Mapping[str, JSON] = {
-        "label": None,
-        "foil": None,
-        "game": None,
-        "value": "logit_margin",
+        **GAME_PARAMETERS,
         "players": PLAYERS,
         "other": None,
     }
@@ -54,11 +52,14 @@ class SharedPrimitives:
             return "A second model is needed to compare with; ask with its name, folder or hub name as the parameter 'other'."
         return HarsanyiDividends().supports(target, instance, _for_one(parameters))
 
+    def others(self, parameters: Mapping[str, JSON]) -> tuple[Target, ...]:
+        return () if parameters["other"] is None else (resolve(str(parameters["other"])),)
+
     def explain(
         self, target: Target, instance: Instance, parameters: Mapping[str, JSON], progress: Progress = silent, seed: int = 0
     ) -> Interactions:
         given = accepted(self, target, instance, parameters)
-        other = resolve(str(given["other"]))
+        (other,) = self.others(given)
         if set(instance.fields) != set(other.fields):
             raise InputError(f"a second model that reads {' and '.join(instance.fields)}", other.name, "name one that does")
         game = choose_game(target, given)

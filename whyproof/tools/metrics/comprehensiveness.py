@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from math import ceil
 
 import numpy as np
 
@@ -11,12 +10,10 @@ from whyproof.core.canonical import JSON
 from whyproof.core.method import MethodCard
 from whyproof.core.target import BoolArray, FloatArray
 from whyproof.tools.method import Progress, silent
-from whyproof.tools.metrics.under_test import Decision, Found, MapMetric, MapUnderTest, Order, removals
+from whyproof.tools.metrics.under_test import Decision, Found, MapMetric, MapUnderTest
+from whyproof.tools.random_orders import Order, removals, sizes
 from whyproof.tools.registry import register
 from whyproof.tools.value import FORWARD_NOISE
-
-#: The shares of words that are taken away (DeYoung et al. 2020, section 4.2).
-BINS = (0.01, 0.05, 0.10, 0.20, 0.50)
 
 
 @register
@@ -80,11 +77,6 @@ class EraserSufficiency(MapMetric):
     def measure(self, tested: MapUnderTest, parameters: Mapping[str, JSON], progress: Progress) -> Found:
         found = sufficiency(tested, [tested.order, *tested.random_orders()], progress)
         return Found.exact(float(found[0]), FORWARD_NOISE, threshold=float(found[1:].min()), words=[0, *sizes(tested.n)])
-
-
-def sizes(n: int) -> tuple[int, ...]:
-    """How many of n words each bin holds: at least one."""
-    return tuple(ceil(share * n) for share in BINS)
 
 
 def comprehensiveness(tested: Decision, orders: Sequence[Order], progress: Progress = silent) -> FloatArray:

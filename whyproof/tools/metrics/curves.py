@@ -10,7 +10,8 @@ from whyproof.core.canonical import JSON
 from whyproof.core.method import MethodCard
 from whyproof.core.target import FloatArray
 from whyproof.tools.method import Progress
-from whyproof.tools.metrics.under_test import Found, MapMetric, MapUnderTest, removals
+from whyproof.tools.metrics.under_test import Found, MapMetric, MapUnderTest
+from whyproof.tools.random_orders import removals
 from whyproof.tools.registry import register
 from whyproof.tools.value import FORWARD_NOISE
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal, TypeAlias
+from typing import Literal
 
 import numpy as np
 
@@ -17,14 +17,10 @@ from whyproof.core.target import BoolArray, FloatArray, Target
 from whyproof.core.text import Instance
 from whyproof.tools.method import Method, Progress, accepted, attributes, filled, silent
 from whyproof.tools.query import CoalitionGame, choose_game, coalitions, game_refusal
+from whyproof.tools.random_orders import Order, random_orders
 from whyproof.tools.registry import method
 from whyproof.tools.standard import standard_attribution
 from whyproof.tools.value import Score, score_of
-
-Order: TypeAlias = tuple[int, ...]  # word indices [n_words], the first to go first
-
-#: Orders at random that a map's order is held against: to beat all of them has a chance of 1 in 20 for a random map.
-RANDOM_ORDERS = 19
 
 
 @dataclass(frozen=True)
@@ -71,8 +67,7 @@ class Decision:
 
     def random_orders(self) -> list[Order]:
         """``RANDOM_ORDERS`` orders of the words, the same for the same seed."""
-        draw = np.random.default_rng([self.seed, self.n])
-        return [tuple(int(i) for i in draw.permutation(self.n)) for _ in range(RANDOM_ORDERS)]
+        return list(random_orders(self.n, self.seed))
 
 
 @dataclass(frozen=True)
@@ -182,14 +177,6 @@ def tested_method(target: Target, instance: Instance, parameters: Mapping[str, J
 def order_of(weights: FloatArray) -> Order:
     """Word indices from the largest weight to the smallest; ties in reading order."""
     return tuple(int(i) for i in np.argsort(-weights, kind="stable"))
-
-
-def removals(order: Sequence[int], counts: Sequence[int]) -> BoolArray:
-    """Coalitions [n_counts, n_words] without the first ``counts[k]`` words of an order."""
-    keep = np.ones((len(counts), len(order)), dtype=bool)
-    for row, count in zip(keep, counts, strict=True):
-        row[list(order[:count])] = False
-    return keep
 
 
 def _map_parameters(tool: Method, parameters: Mapping[str, JSON]) -> dict[str, JSON]:

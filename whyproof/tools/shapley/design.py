@@ -1,7 +1,9 @@
 """Which coalitions to ask about: chosen one by one for what it tells about the Shapley values under the prior.
 
 The choice depends on the number of players and the seed alone, never on a game's answers: every game of n players asks
-about the same coalitions in the same order, so all classes and foils are answered from one table.
+about the same coalitions in the same order, so all classes and foils are answered from one table. Two in three of those
+beyond the first are chosen among those that measures of a map ask about (``whyproof.tools.random_orders``), while there are
+any: the measures then find them answered.
 """
 
 from __future__ import annotations
@@ -10,11 +12,19 @@ from functools import lru_cache
 
 import numpy as np
 
-from whyproof.core.target import FloatArray
+from whyproof.core.target import BoolArray, FloatArray
+from whyproof.tools.random_orders import random_orders, removals, sizes
 from whyproof.tools.shapley.prior import Neighbours, Part, Rough, Singles, Tail, Triples
 
 #: Coalitions to choose among; all there are where they are fewer.
 POOL = 1_000
+
+#: One pair in so many is chosen among all candidates, the others among the random orders' while these last.
+FREE = 3
+
+#: Of the random orders' coalitions those without fewer words than this bin's are left out: texts that are nearly whole tell
+#: little of Shapley values (with them the squared error at 256 rows of 22-26 words was half as large again).
+FIRST_BIN = 2
 
 #: Prior variances of singles, triples, neighbours, tail and rough part while choosing (measured on sentences of 10-12 words).
 BELIEF = (3.0, 0.03, 0.02, 0.012, 0.0015)
@@ -41,7 +51,7 @@ def design(n: int, pairs: int, seed: int) -> FloatArray:
 
     The first is all players, then come the n that leave one out. A longer design begins with the shorter one.
     """
-    pool = _pool(n, pairs, seed)
+    pool, ordered = _pool(n, pairs, seed)
     pairs = min(pairs, len(pool))
     parts, belief = parts_of(n, np.ones(n)), belief_of(n)
     cross = sum(b * p.cross(pool) for b, p in zip(belief, parts, strict=True))
@@ -52,7 +62,8 @@ def design(n: int, pairs: int, seed: int) -> FloatArray:
     free = np.ones(len(pool), dtype=bool)
     chosen: list[int] = []
     for step in range(pairs):
-        gain = np.where(free, (cross**2).sum(axis=0) / variance, -1)
+        among = free & ordered if step % FREE and (free & ordered).any() else free
+        gain = np.where(among, (cross**2).sum(axis=0) / variance, -1)
         at = step if step <= n else int(gain.argmax())
         row = (kernel[at] - factor[:step, at] @ factor[:step]) / np.sqrt(variance[at])
         factor[step] = row
@@ -65,20 +76,25 @@ def design(n: int, pairs: int, seed: int) -> FloatArray:
     return found
 
 
-def _pool(n: int, pairs: int, seed: int) -> FloatArray:
-    """Candidates, one of each complementary pair: all players, the n without one, then others in random order."""
+def _pool(n: int, pairs: int, seed: int) -> tuple[FloatArray, BoolArray]:
+    """Candidates, one of each complementary pair, and which of them are the random orders' [n_candidates].
+
+    All players come first, then the n without one, then the random orders', then others in random order.
+    """
     first = np.vstack([np.ones((1, n)), 1 - 2 * np.eye(n)])
     if n <= 2:
-        return first[:n]
+        return first[:n], np.zeros(n, dtype=bool)
+    orders = np.concatenate([removals(order, sizes(n)[FIRST_BIN:]) for order in random_orders(n, seed)])
     if 2 ** (n - 1) <= POOL:
-        every = 1.0 - 2 * ((np.arange(2 ** (n - 1))[:, None] >> np.arange(n)) & 1)
-        away = (every < 0).sum(axis=1)
-        others = every[(np.minimum(away, n - away) > 1)]
-        return np.vstack([first, others])
-    rng = np.random.default_rng([seed, n])
-    wanted = max(POOL, 2 * pairs)
-    sizes = rng.integers(2, n // 2 + 1, size=2 * wanted)
-    ranks = rng.random((2 * wanted, n)).argsort(axis=1)
-    rows = np.where(ranks < sizes[:, None], -1.0, 1.0)
+        others = 1.0 - 2 * ((np.arange(2 ** (n - 1))[:, None] >> np.arange(n)) & 1)
+        wanted = len(others)
+    else:
+        rng = np.random.default_rng([seed, n])
+        wanted = max(POOL, 2 * pairs)
+        away = rng.integers(2, n // 2 + 1, size=2 * wanted)
+        ranks = rng.random((2 * wanted, n)).argsort(axis=1)
+        others = np.where(ranks < away[:, None], -1.0, 1.0)
+    rows = np.vstack([first, np.where(orders, 1.0, -1.0), others])
     _, where = np.unique(rows * rows[:, :1], axis=0, return_index=True)
-    return np.vstack([first, rows[np.sort(where)][:wanted]])
+    where = np.sort(where)[: n + 1 + wanted]
+    return rows[where], (where > n) & (where <= n + len(orders))

@@ -54,6 +54,7 @@ class Encoder:
             )
         self._tokenizer = tokenizer
         self._fields = fields
+        self._last: tuple[Instance, tuple[Window, ...]] | None = None
         self._frame, self._types = _frame(tokenizer, len(fields))
         self.typed = "token_type_ids" in tokenizer("a", verbose=False)
         self._filler = next(
@@ -67,7 +68,11 @@ class Encoder:
         Raises:
             InputError: the instance has not the target's fields.
         """
-        return self._split([self._encode(instance, field, text) for field, text in self._texts(instance)])
+        last = self._last  # asked for with every batch of coalitions of a text
+        if last is None or last[0] != instance:
+            encoded = [self._encode(instance, field, text) for field, text in self._texts(instance)]
+            last = self._last = (instance, self._split(encoded))
+        return last[1]
 
     def unaligned(self, instances: Sequence[Instance]) -> list[tuple[Window, ...]]:
         """``windows`` of many instances, for the model alone: no token knows its word. Several times faster.

@@ -39,13 +39,15 @@ LABELS = ("different", "similar")
 
 @dataclass(frozen=True)
 class SiameseView:
-    """One text of a pair, opened for Jacobians: ``embed`` gives unit vectors. The baseline has the mask token's embedding at
-    the words' tokens and is the text itself elsewhere."""
+    """One text of a pair, opened for derivatives: ``embed`` gives unit vectors, ``mean`` the same before they are divided by
+    their length. The baseline has the mask token's embedding at the words' tokens and is the text itself elsewhere."""
 
     words: IntArray  # [n_tokens] index into Instance.words, or -1
     embeddings: Tensor  # [1, n_tokens, width]
     baseline: Tensor  # [1, n_tokens, width]
     embed: Callable[[Tensor], Tensor]  # [n_rows, n_tokens, width] -> [n_rows, n_dimensions] of length one
+    mean: Callable[[Tensor], Tensor]  # [n_rows, n_tokens, width] -> [n_rows, n_dimensions]
+    model: Any  # the transformers encoder that both run
 
 
 @runtime_checkable
@@ -145,13 +147,15 @@ class SimilarityTarget:
         with torch.no_grad():
             own, mask = table(ids), table(torch.full_like(ids, self._mask))
 
-        def embed(rows: Tensor) -> Tensor:
-            states = self._model(
-                inputs_embeds=rows, attention_mask=torch.ones(rows.shape[:2], device=rows.device)
-            ).last_hidden_state
-            return torch.nn.functional.normalize(states.mean(dim=1), dim=1)
+        def mean(rows: Tensor) -> Tensor:
+            attended = torch.ones(rows.shape[:2], device=rows.device)
+            states: Tensor = self._model(inputs_embeds=rows, attention_mask=attended).last_hidden_state
+            return states.mean(dim=1)
 
-        return SiameseView(words, own, torch.where(is_word, mask, own), embed)
+        def embed(rows: Tensor) -> Tensor:
+            return torch.nn.functional.normalize(mean(rows), dim=1)
+
+        return SiameseView(words, own, torch.where(is_word, mask, own), embed, mean, self._model)
 
     def _part(self, instance: Instance, field: str) -> Instance:
         return Instance(((field, instance[field]),))

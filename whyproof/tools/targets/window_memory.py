@@ -33,16 +33,20 @@ class WindowMemory:
         """
         if text != self._text or len(self._known) > MOST:
             self._text, self._known = text, {}
-        total: FloatArray | None = None
+        absent = np.append(~keep, np.zeros((len(keep), 1), dtype=bool), axis=1)  # the last column answers for NO_WORD
+        keys: list[list[tuple[int, bytes]]] = []  # by window, one a row
+        asked: dict[tuple[int, bytes], tuple[IntArray, IntArray]] = {}
         for number, window in enumerate(windows):
             inside = np.unique(window.words[window.words != NO_WORD])
-            keys = [(number, np.packbits(row).tobytes()) for row in keep[:, inside]]
-            first = {key: row for row, key in reversed(list(enumerate(keys))) if key not in self._known}
-            if first:
-                absent = np.append(~keep, np.zeros((len(keep), 1), dtype=bool), axis=1)  # the last column answers for NO_WORD
-                rows = [(np.where(absent[row][window.words], mask, window.ids), window.types) for row in first.values()]
-                self._known.update(zip(first, ask(rows), strict=True))
-            part = window.weight * np.array([self._known[key] for key in keys])
+            keys.append([(number, np.packbits(row).tobytes()) for row in keep[:, inside]])
+            for row, key in enumerate(keys[-1]):
+                if key not in self._known and key not in asked:
+                    asked[key] = (np.where(absent[row][window.words], mask, window.ids), window.types)
+        if asked:  # of all windows at once: full batches
+            self._known.update(zip(asked, ask(list(asked.values())), strict=True))
+        total: FloatArray | None = None
+        for window, known in zip(windows, keys, strict=True):
+            part = window.weight * np.array([self._known[key] for key in known])
             total = part if total is None else total + part
         assert total is not None, "a text has at least one window"
         return total

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from math import comb
 
 from whyproof.core.canonical import JSON
 from whyproof.core.claim import Confidence, Contrast, Effect, Flip, Necessity, NoFlip, Predicted, Sufficiency
@@ -13,7 +12,7 @@ from whyproof.core.verdict import ToolCall, Verdict
 from whyproof.verifiers.citing.dispatch import MAP_METHOD, find, missing_calls
 from whyproof.verifiers.grounds import Obstacle, QueryGrounds, SearchGrounds
 from whyproof.verifiers.readings import Answers, Malformed
-from whyproof.verifiers.sources import edited, indices, original, rows
+from whyproof.verifiers.sources import edited, indices, kinds_of, options_of, original, rows, texts_within
 
 
 @missing_calls.register(Predicted)
@@ -37,7 +36,8 @@ def _deletion_call(claim: Necessity | Effect, map_method: str = MAP_METHOD) -> t
 @missing_calls.register
 def _search_call(claim: NoFlip, map_method: str = MAP_METHOD) -> tuple[ToolCall, ...]:
     keep: list[JSON] = [w.to_dict() for w in claim.kept]
-    return (ToolCall("deletion_search", {"aim": claim.aim, "keep": keep, "max_edits": claim.up_to}),)
+    kinds: dict[str, JSON] = {} if claim.kinds == ("delete",) else {"edits": list(claim.kinds)}
+    return (ToolCall("edit_search", {"aim": claim.aim, "keep": keep, "max_edits": claim.up_to, **kinds}),)
 
 
 def edit_call(*edits: Edit) -> ToolCall:
@@ -81,14 +81,14 @@ def find_change(claim: Necessity | Sufficiency | Effect, records: tuple[Evidence
 def _find_search(claim: NoFlip, records: tuple[Evidence, ...], map_method: str) -> SearchGrounds:
     words = records[0].instance.words
     place = {w: i for i, w in enumerate(words)}
-    kept = sorted(place[w] for w in claim.kept)
+    kept = tuple(sorted(place[w] for w in claim.kept))
     searches = [
         r
         for r in records
         if r.kind == "search"
-        and r.values.get("action") == "delete"
+        and kinds_of(r) == frozenset(claim.kinds)
         and r.values.get("aim") == claim.aim
-        and indices(r.values.get("kept"), len(words)) == tuple(kept)
+        and indices(r.values.get("kept"), len(words)) == kept
     ]
     wanted = missing_calls(claim, map_method)
     if len(searches) != 1:
@@ -100,10 +100,9 @@ def _find_search(claim: NoFlip, records: tuple[Evidence, ...], map_method: str) 
     before = answers_of(records, wanted)
     if claim.aim is not None:
         with_labels(before, (claim.aim,))
-    free = len(words) - len(kept)
-    expected = sum(comb(free, k) for k in range(1, min(claim.up_to, free) + 1))
-    vacuous = "" if expected else "there is no text to try"
-    return SearchGrounds(before, rows(search, before, set(kept), claim.up_to), expected, f"{search.id}_count", vacuous)
+    counts = options_of(search, set(kept))
+    found, expected = rows(search, before, set(kept), claim.up_to), texts_within(counts, claim.up_to)
+    return SearchGrounds(before, found, expected, f"{search.id}_count", "" if expected else "there is no text to try")
 
 
 def answers_of(records: Sequence[Evidence], wanted: Sequence[ToolCall]) -> Answers:

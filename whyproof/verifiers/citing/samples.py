@@ -35,7 +35,7 @@ def _alone_call(claim: Sufficiency, map_method: str = MAP_METHOD) -> tuple[ToolC
         case "deleted":
             return (edit_call(Edit("keep", claim.listed)),)
         case "every":
-            return (ToolCall("deletion_search", {"aim": None, "keep": [w.to_dict() for w in claim.listed], "max_edits": 5}),)
+            return (ToolCall("edit_search", {"aim": None, "keep": [w.to_dict() for w in claim.listed], "max_edits": 5}),)
         case "sampled":
             return ()
 
@@ -69,7 +69,7 @@ def _without(records: Sequence[Evidence], words: Sequence[Word], before: Answers
     found = [] if asked is None else [asked[0]]
     for r in records:
         if r.kind == "search" and r.values.get("action") == "delete":
-            found.extend(answers for row, answers in tried(r, before).items() if row == deleted)
+            found.extend(answers for row, answers in tried(r, before).items() if tuple(i for i, _ in row) == deleted)
     return replace(merged(found), symbol="d" + "x".join(map(str, deleted))) if found else None
 
 

@@ -196,7 +196,8 @@ def _interaction(claim: Interaction, grounds: InteractionGrounds) -> Problem:
 @encode.register
 def _no_flip(claim: NoFlip, grounds: SearchGrounds) -> Problem:
     fine = [_same(grounds.original, row) if claim.aim is None else Not(_has_label(row, claim.aim)) for row in grounds.rows]
-    note = f"closed:deletions - all {grounds.expected} sets of up to {claim.up_to} words"
+    closed = "deletions" if claim.kinds == ("delete",) else f"edits@{grounds.count_atom.removesuffix('_count')}"
+    note = f"closed:{closed} - all {grounds.expected} sets of up to {claim.up_to} words"
     return _of_all(grounds, fine, claim.tried, True, note)
 
 

@@ -10,6 +10,7 @@ from whyproof.core.errors import InputError
 from whyproof.core.evidence import Evidence
 from whyproof.core.text import Edit, Word, apply_edits
 from whyproof.verifiers.english.signature import Signature
+from whyproof.verifiers.sources import kinds_of
 
 
 def prediction_id(signature: Signature) -> tuple[str, ...]:
@@ -59,9 +60,10 @@ def ways_to_delete(signature: Signature, up_to: int, kept: Sequence[Word]) -> in
 
 
 def search_id(signature: Signature, claim: NoFlip) -> tuple[str, ...]:
-    """The deletion search that kept these words; the one with the same aim first."""
+    """The search over these kinds of edits that kept these words; the one with the same aim first."""
     kept = sorted(signature.instance.words.index(w) for w in set(claim.kept))
-    found = [r for r in signature.records("search") if r.values.get("action") == "delete" and sorted(_kept(r)) == kept]
+    kinds = frozenset(claim.kinds)
+    found = [r for r in signature.records("search") if kinds_of(r) == kinds and sorted(_kept(r)) == kept]
     found.sort(key=lambda r: (r.values.get("aim") != claim.aim, int(str(r.values.get("complete_to", 0))) < claim.up_to))
     return tuple(r.id for r in found[:1])
 

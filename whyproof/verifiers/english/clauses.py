@@ -28,7 +28,7 @@ from whyproof.verifiers.english.grammar import Node
 from whyproof.verifiers.english.read_changes import effect, label_of
 from whyproof.verifiers.english.read_data import DATA
 from whyproof.verifiers.english.read_edits import edit, edits_of
-from whyproof.verifiers.english.read_model import confidence, said_of_model
+from whyproof.verifiers.english.read_model import said_of_model, says_surely
 from whyproof.verifiers.english.read_trials import TRIALS
 from whyproof.verifiers.english.read_weights import CORES as WEIGHTS
 from whyproof.verifiers.english.read_weights import followers
@@ -77,7 +77,7 @@ def _clause(scope: Scope, clause: Node, before: set[str]) -> list[Claim]:
         said = claims[0] if len(claims) == 1 else None
         if not isinstance(said, Predicted | Flip) or not said.holds:
             raise Unreadable("a probability is understood for what the model says, and for nothing else")
-        claims.append(confidence(scope, said.label, number(sure)))
+        claims = says_surely(scope, said.label, number(sure))
     for cause in (c for c in others if c.data == "lead_cause"):
         listed = part(cause, "words")
         if listed is None or len(claims) != 1 or not isinstance(claims[0], Predicted) or not claims[0].holds:

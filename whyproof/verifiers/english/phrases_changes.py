@@ -16,6 +16,18 @@ _CLASSED = (
 _FLIP = "change|flip|switch|alter|overturn|reverse"
 _FLIPPING = "changing|flipping|switching|altering|overturning|reversing|affecting"
 
+#: What each kind of edit of a search is called; each name is that of one kind alone.
+KINDS_OF_EDITS: dict[str, str] = {
+    "plain deletion": "delete",
+    "listed antonyms": "antonym",
+    "listed synonyms": "synonym",
+    "listed hypernyms": "hypernym",
+    "listed negations": "negation",
+    "listed quantifiers": "quantifier",
+    "listed identity terms": "identity",
+    "your own words": "listed",
+}
+
 CHANGE_PHRASES: dict[str, str] = {
     # what the model then does
     "DIFFERENTLY": "differently / otherwise / (in|) (another|a different) way / as something (else|different)",
@@ -111,6 +123,8 @@ CHANGE_PHRASES: dict[str, str] = {
         f"[after|upon|by|when|on|following|with|through|while] ({_GERUND}) / "
         f"[after|upon|by|with|on|following|through] [the] ({_NOMINAL}) of"
     ),
+    "EDITWAYS": "ways to edit / edits of",
+    "EDITKIND": " / ".join(KINDS_OF_EDITS),
     "DELETION": _NOMINAL.replace("|", " / "),
     "WITHOUT": (
         "(had it|if it had) not been for / if it (weren't|wasn't) for / weren't it for / minus / absent / "

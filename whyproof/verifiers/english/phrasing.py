@@ -26,6 +26,7 @@ from whyproof.core.claim import (
 )
 from whyproof.core.errors import InputError
 from whyproof.core.text import Edit, Word
+from whyproof.verifiers.english.phrases_changes import KINDS_OF_EDITS
 from whyproof.verifiers.english.phrasing_parts import Clause, cardinal, label_name, listing, named, names, ordinal, spoken
 from whyproof.verifiers.english.phrasing_world import WORLD_WORDINGS, sufficiency
 from whyproof.verifiers.english.quotes import quote
@@ -157,7 +158,13 @@ def _no_flip(claim: NoFlip, signature: Signature) -> Clause:
     reach = {1: "one word", 2: "one or two words"}.get(claim.up_to, f"up to {cardinal(claim.up_to)} words")
     kept = f" that keep {names(claim.kept, signature)}" if claim.kept else ""
     does = "changes the decision" if claim.aim is None else f"makes it {label_name(claim.aim)}"
-    return Clause(f"none of the {claim.tried:,} ways to delete {reach}{kept} {does}")
+    ways = f"delete {reach}" if claim.kinds == ("delete",) else f"edit {reach} by {_listed(claim.kinds)}"
+    return Clause(f"none of the {claim.tried:,} ways to {ways}{kept} {does}")
+
+
+def _listed(kinds: tuple[str, ...]) -> str:
+    called = [name for kind in kinds for name, meant in KINDS_OF_EDITS.items() if meant == kind]
+    return " or ".join(filter(None, [", ".join(called[:-1]), called[-1]]))
 
 
 def _effect(claim: Effect, signature: Signature) -> Clause:

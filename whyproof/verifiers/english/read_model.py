@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from fractions import Fraction
 
 from lark import Token, Tree
 
@@ -53,6 +54,16 @@ def confidence(scope: Scope, label: str, probability: Spoken) -> Claim:
     return Confidence(label=label, probability=probability, edits=edits, evidence=query_id(scope.signature, edits))
 
 
+def says_surely(scope: Scope, label: str, probability: Spoken) -> list[Claim]:
+    """What "the model says L with P %" states: that it says so, and how likely it finds it. Of a label too unlikely to be said,
+    how likely alone: "with a probability of 0 %, the model says L"."""
+    sure = confidence(scope, label, probability)
+    least = Fraction(1, 2 if scope.signature.multi_label else max(2, len(scope.signature.labels)))
+    if probability.hedge != "over" and probability.value < least:
+        return [sure]
+    return [says(scope, label), sure]
+
+
 def _labels(scope: Scope, node: Node) -> list[str]:
     return [scope.named_label(child) for child in parts(node, "label")]
 
@@ -63,7 +74,7 @@ def _says(scope: Scope, node: Node) -> list[Claim]:
     if reason is not None:
         return _says_because(scope, node)
     sure = part(node, "sureness")
-    return [says(scope, label), *([confidence(scope, label, number(sure))] if sure else [])]
+    return says_surely(scope, label, number(sure)) if sure else [says(scope, label)]
 
 
 def _would_be(scope: Scope, node: Node) -> list[Claim]:

@@ -13,6 +13,7 @@ from whyproof.core.text import Word
 from whyproof.verifiers.english.bind import prediction_id, search_id, ways_to_delete
 from whyproof.verifiers.english.bind_world import every_id, interaction_ids, sample_id
 from whyproof.verifiers.english.grammar import Node
+from whyproof.verifiers.english.phrases_changes import KINDS_OF_EDITS
 from whyproof.verifiers.english.read_changes import because, each_needed, effect, enough, label_of, necessity, points_of
 from whyproof.verifiers.english.read_edits import edits_of
 from whyproof.verifiers.english.read_world import confident
@@ -171,9 +172,22 @@ def _universal(scope: Scope, node: Node) -> list[Claim]:
     if len(said) > 1:
         raise Unreadable("two numbers of texts are said of one search")
     aim = part(node, "aim")
+    kinds = _kinds(part(tries, "kinds"))
+    if kinds != ("delete",) and not said:
+        raise Unreadable("of edits other than deletions it is said how many were tried")
     tried = said.pop() if said else ways_to_delete(scope.signature, up_to, kept)
-    claim = NoFlip(tried=tried, up_to=up_to, aim=label_of(scope, aim) if aim else None, kept=kept)
+    claim = NoFlip(tried=tried, up_to=up_to, aim=label_of(scope, aim) if aim else None, kept=kept, kinds=kinds)
     return [claim.citing(*search_id(scope.signature, claim))]
+
+
+def _kinds(node: Node | None) -> tuple[str, ...]:
+    """The kinds of edits that are named; deletion where none is."""
+    if node is None:
+        return ("delete",)
+    kinds = tuple(KINDS_OF_EDITS[str(t).casefold()] for t in node.children if isinstance(t, Token) and t.type == "EDITKIND")
+    if len(set(kinds)) != len(kinds):
+        raise Unreadable("a kind of edit is named twice")
+    return kinds
 
 
 def _generic(scope: Scope, node: Node) -> list[Claim]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from whyproof.core.claim import (
+    EDIT_KINDS,
     Agreement,
     Comparison,
     Completeness,
@@ -25,6 +26,8 @@ def _rank(claim: Rank) -> str | None:
 
 @misfit.register
 def _no_flip(claim: NoFlip) -> str | None:
+    if not claim.kinds or len(set(claim.kinds)) != len(claim.kinds) or not set(claim.kinds) <= set(EDIT_KINDS):
+        return f"the claim names kinds of edits other than {', '.join(EDIT_KINDS)}, each once"
     return "the claim counts texts or words below zero" if claim.tried < 0 or claim.up_to < 0 else None
 
 

@@ -195,8 +195,9 @@ def _kept_span(s: Saying, kept: Item) -> list[Item]:
 def windows(s: Saying) -> Claims | None:
     """ "The text was read in three overlapping parts"."""
     if not s.fits(
-        "NUM OVERLAP WINDOW", "PROCESS LONG BECAUSE AND NOT CAN WOULD AMONG HOW NUMBERN MORE THAN IT SAYV ESTIMATE OUTP"
-    ):
+        "NUM WINDOW",
+        "OVERLAP PROCESS LONG BECAUSE AND NOT CAN WOULD AMONG HOW NUMBERN MORE THAN IT SAYV ESTIMATE OUTP LOOK CHECKED",
+    ) or not (s.has("OVERLAP") or any(x.text == "windows" for x in s.all("WINDOW"))):
         return None
     counts = [x for x in s.all("NUM") if not x.has("LONG")]
     if s.has("L") or not _says_what_does_not_fit(s):
@@ -207,6 +208,8 @@ def windows(s: Saying) -> Claims | None:
         or (s.has("CAN") and not s.has("NOT"))
         or (s.has("NOT") and not s.has("LONG"))
     ):
+        return None
+    if (before := s.before(counts[0])) is not None and before.has("THAN", "MORE"):
         return None
     if s.next(counts[0], ("DET", "PROCESS")) is None:
         return _windows(s, counts[0].value)

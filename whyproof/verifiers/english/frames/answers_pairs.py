@@ -47,13 +47,15 @@ def _patterns(*templates: str) -> tuple[str, ...]:
 
 
 _E = " || ".join(_EFFECT)
-_P = " || ".join(f"IF|WITH W:a {x}" for x in _HERE)
+_P = " || ".join([*(f"IF|WITH W:a {x}" for x in _HERE), "IN|WITH PRESENCE OF W:a"])
 _W = " || ".join(_MATTERS)
 _TIMES = " || ".join(_BY)
 _MOVED = f"BE PTS? {_V} || PTS? {_V} || BECOME {_V} || ESTIMATE {_V}"
 
 #: Patterns of what raises or lowers, where V is there.
 _THERE = (
+    *_patterns(_E, "BE UP|DOWN:v BY", "PRESENCE OF W:a || W:a POSS PRESENCE", _TIMES),
+    *_patterns(_E, "BE UP|DOWN:v", "BY PTS BY", "PRESENCE OF W:a || W:a POSS PRESENCE"),
     *_patterns(" || ".join(_ACTS), _V, _E, _TIMES),
     *_patterns(_P, _E, _MOVED, _TIMES, " || OTHERWISE"),
     *_patterns(_E, _MOVED, _TIMES, _P),
@@ -70,7 +72,8 @@ _GONE = (
 _NOTHING = (
     _patterns(" || ".join(_ACTS), f"DO NOT CHANGE|AFFECT || HAVE NO AFFECT {_ON} || NODIFF TO || HAVE NO AFFECT", _E)
     + _patterns(_E, "DO NOT CHANGE|DEPEND || BE SAME|EQUAL", "WITHORWITHOUT W:a || WITHORWITHOUT W:a BE PRESENT|INTEXT")
-    + _patterns(_E, "BE NOT CHANGE|AFFECT BY", " || ".join(_ACTS))
+    + _patterns(_E, "BE NOT CHANGE|AFFECT BY || BE UNCHANGED BY || DO NOT CHANGE|DEPEND ON|IF", " || ".join(_ACTS))
+    + _patterns(_P, _E, "STAY|KEEPV SAME|EQUAL || BE SAME|EQUAL || DO NOT CHANGE || BE NOT CHANGE || BE UNCHANGED")
 )
 
 
@@ -78,7 +81,7 @@ def influenced(s: Saying) -> Claims | None:
     """ "The presence of V lowers the effect of W on L by 4 points", "without V, W would have a smaller effect on L"."""
     if not s.has("W") or len(s.all("L")) != 1:
         return None
-    items = _bare(s)
+    items = spare(s)
     for patterns, turned in ((_THERE, False), (_GONE, True), (_NOTHING, False)):
         for pattern in patterns:
             fits = match(pattern, items, 0)
@@ -88,7 +91,7 @@ def influenced(s: Saying) -> Claims | None:
             verb = fits[1].get("v")
             if first is None or second is None or first == second or (verb is not None and not verb.text.startswith(_SAYS)):
                 continue
-            return _interaction(s, (first, second), _sign(verb, turned))
+            return interaction_of(s, (first, second), _sign(verb, turned))
     return None
 
 
@@ -104,7 +107,7 @@ _IMPLIED = (
 
 def implied(s: Saying) -> Claims | None:
     """ "With both W and V there, L is likelier than their separate effects imply", "more than the sum of their parts"."""
-    items = _bare(s)
+    items = spare(s)
     for pattern in _IMPLIED:
         fits = match(pattern, items, 0)
         if fits is None or fits[0] != len(items) or len(s.all("L")) != 1:
@@ -112,7 +115,7 @@ def implied(s: Saying) -> Claims | None:
         pair = fits[1]["pair"].value
         if len(pair) != 2 or pair[0] == pair[1]:
             return None
-        return _interaction(s, (pair[0], pair[1]), "positive" if fits[1]["v"].has("MORE", "MORELIKELY") else "negative")
+        return interaction_of(s, (pair[0], pair[1]), "positive" if fits[1]["v"].has("MORE", "MORELIKELY") else "negative")
     return None
 
 
@@ -122,7 +125,8 @@ def _sign(verb: Item | None, turned: bool) -> Sign:
     return "positive" if verb.has("UP", "MORE") is not turned else "negative"
 
 
-def _interaction(s: Saying, pair: tuple[Word, Word], sign: Sign) -> Claims | None:
+def interaction_of(s: Saying, pair: tuple[Word, Word], sign: Sign) -> Claims | None:
+    """The claim that two words interact so on the label of the sentence."""
     first, second = pair
     points = s.number("PTS") if s.has("PTS") else None
     found = interaction_ids(s.signature, (first,), (second,))
@@ -130,7 +134,7 @@ def _interaction(s: Saying, pair: tuple[Word, Word], sign: Sign) -> Claims | Non
     return [Interaction(first=(first,), second=(second,), label=label, sign=sign, points=points, evidence=found)]
 
 
-def _bare(s: Saying) -> list[Item]:
+def spare(s: Saying) -> list[Item]:
     """The items that say something, less what they say of the label before or after the statement."""
     items = [x for x in s.items if not x.has("DET", "STILL", "COMMA", "WORDN", "VIEW")]
     front = match(f"{_ON} L CONCERNED?", items, 0)

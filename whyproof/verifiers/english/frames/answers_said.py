@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from fractions import Fraction
 from typing import Any
 
-from whyproof.core.claim import Confidence, Contrast
+from whyproof.core.claim import Contrast
 from whyproof.core.text import Edit
-from whyproof.verifiers.english.bind import prediction_id, query_id, recorded
+from whyproof.verifiers.english.bind import prediction_id, recorded
 from whyproof.verifiers.english.frames.items import Item
 from whyproof.verifiers.english.frames.saying import Claims, Saying, Unfit
 from whyproof.verifiers.english.frames.weights_ranks import order
 from whyproof.verifiers.english.read_changes import effect
-from whyproof.verifiers.english.read_model import says
+from whyproof.verifiers.english.read_model import confidence, says, says_surely
 
 NEUTRAL = (
     "DET BE DO HAVE OF IN ON AT TO FOR BY WITH FROM AS REL IT THERE COMMA COLON DASH MODEL TEXT VIEW "
@@ -98,7 +99,8 @@ def confident(s: Saying) -> Claims | None:
         before is None or not before.has("TO", "AT", "OF", "BE", "ESTIMATE", "WITH", "L", "IN", "FOR", "AS", "MODEL")
     ):
         return None
-    if before is not None and before.has("BY"):
+    after = s.next(said, ())
+    if (before is not None and before.has("BY")) or (after is not None and after.has("UP", "DOWN", "MORE", "LESS", "THAN")):
         return None
     if not s.has("PROB", "SURE", "LIKELY") and not (s.has("MODEL") or changed):
         return None
@@ -108,11 +110,8 @@ def confident(s: Saying) -> Claims | None:
     label = label_of(s)
     scope = s.scope
     scope.edits = edits
-    spoken = [says(scope, label)] if _says_the_label(s) else []
-    if edits is None:
-        return [*spoken, Confidence(label=label, probability=said.value, evidence=prediction_id(s.signature))]
-    sure = Confidence(label=label, probability=said.value, edits=edits, evidence=query_id(s.signature, edits))
-    return [*spoken, *_moved(s, edits, label), sure]
+    *spoken, sure = says_surely(scope, label, said.value) if _says_the_label(s) else [confidence(scope, label, said.value)]
+    return [*spoken, *(_moved(s, edits, label) if edits else []), sure]
 
 
 _SAYS = (
@@ -133,7 +132,9 @@ def _says_the_label(s: Saying) -> bool:
         if than is None or not than.has("REL"):
             return True
         if any(x.text.startswith(_SAYS) and x.has("SAYV") for x in s.items):
-            raise Unfit  # "believes with 93 % confidence that it is L": one thing, or two?
+            if _comes_to_the_same(s):
+                return True
+            raise Unfit  # "believes with 40 % confidence that it is L": one thing, or two?
         return False
     if not any(x.text.startswith(_SAYS) and x.has("SAYV", "LABELWORD") for x in s.items):
         return False
@@ -148,6 +149,14 @@ def _says_the_label(s: Saying) -> bool:
     return not of_odds and not (has_odds and after is not None and not after.text.startswith(_SAYS))
 
 
+def _comes_to_the_same(s: Saying) -> bool:
+    """Whether, for how likely a label is, it is clear that it is the label said, or that it is not."""
+    said = s.one("PCT").value
+    least = Fraction(1, 2 if s.signature.multi_label else max(2, len(s.signature.labels)))
+    return bool(said.value > _CLEARLY and said.hedge != "under") or bool(said.value < least and said.hedge != "over")
+
+
+_CLEARLY = Fraction(11, 20)
 _MOVING = (
     "drop", "fall", "fell", "rise", "rose", "climb", "sink", "sank", "lower", "rais", "reduc", "increas", "decreas", "shrink",
     "grow", "grew", "declin", "jump", "plunge", "boost", "lift", "dip", "slide", "soar", "surge", "tumble", "diminish", "slip",
@@ -261,7 +270,7 @@ def chosen(s: Saying) -> Claims | None:
     if not s.fits(
         "L AND|OR BETWEEN|OF|AMONG|IF",
         f"{_ODDS} MORELIKELY LESSLIKELY MORE LESS BETTERBET PREFER ESTIMATE SAYV SUP NUM ORD FORMER LATTER "
-        f"LABELWORD BOTH LABELN WE",
+        f"LABELWORD BOTH LABELN WE {'HAVE WOULD SHOULD TO DO CAN' if _if_asked(s) else ''}",
     ):
         return None
     joint = s.one("AND", "OR")
@@ -286,6 +295,15 @@ def chosen(s: Saying) -> Claims | None:
     other = next(x.value[0] for x in named if x.value[0] != picked)
     low = s.has("LESS", "LESSLIKELY")
     return [_contrast(s, other, picked) if low else _contrast(s, picked, other)]
+
+
+def _if_asked(s: Saying) -> bool:
+    """ "If it had to choose between L and F, ...": the condition is that of a choice, and no other."""
+    if not s.items or not s.items[0].has("IF") or len(s.all("IF")) != 1:
+        return False
+    between = s.all("BETWEEN")
+    front = s.items[1 : s.place(between[0])] if len(between) == 1 else s.items[:1]
+    return all(x.has("IT", "MODEL", "HAVE", "BE", "TO", "SHOULD", "SAYV", "DET", "WE", "DO", "OF", "WITH") for x in front)
 
 
 def _by_place(s: Saying, named: list[Item]) -> str | None:

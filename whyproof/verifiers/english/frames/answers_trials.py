@@ -174,6 +174,8 @@ def enough(s: Saying) -> Claims | None:  # noqa: PLR0911
         return sufficiency(s.scope, s.words, holds=enough_said[0].has("ENOUGH") is (denied == 0))
     if s.has("CAN") or not _alone(s) or (enough_said and not s.has("WITHOUT")):
         return None  # "W alone is not enough to change the label": kept alone, or deleted alone?
+    if s.has("AFFECT") and not s.has("KEEPV", "LEFT", "PRESENT", "IF", "WITHOUT", "CONSIST"):
+        return None  # "not only W matters"
     return sufficiency(s.scope, s.words, holds=not changes(s))
 
 

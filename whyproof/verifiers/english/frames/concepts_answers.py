@@ -9,7 +9,8 @@ ANSWERS: dict[str, str] = {
         "another (label|class|category) than / something else than"
     ),
     "SAYV": (
-        "be put / obtain / achieve / cause / lead / prompt / say / predict / output / return / answer / choose / pick / select / "
+        "be put / obtain / achieve / cause / lead / prompt / say / predict / output / return / answer / choose / pick / "
+        "select / "
         "go / opt / settle / decide / decide in favor / decide in favour / assign / classify / label / tag / "
         "categorize / categorise / judge / deem / consider / see / read / call / conclude / think / believe / name / "
         "declare / pronounce / rate / mark / land / arrive / come up / come down / come out / file / sort / put / "
@@ -21,6 +22,10 @@ ANSWERS: dict[str, str] = {
         "register / map / translate / render / lean toward / lean / end / result / leave / bring"
     ),
     "SAYNOT": ("decide against / reject / rule out / turn down / decline / dismiss / vote against / discard / exclude / refuse"),
+    "IF": (
+        "forced / if forced / when forced / pressed / if pressed / if it must / given the choice / given a choice / "
+        "faced with the choice / faced with a choice / asked / if asked / when asked / left with the choice"
+    ),
     "LABELN": "label / class / category / class label / answer / tag / side / option / bucket",
     "PROB": (
         "recorded probability / model's (output|score|confidence|probability) / "
@@ -246,10 +251,11 @@ ANSWERS: dict[str, str] = {
         "raise / increase / boost / lift / rise / grow / climb / go up / gain / up / higher / bring up / push up / "
         "drive up / put up / elevate / heighten / enhance / jump / strengthen / add / send up / pull up / move up / "
         "help / improve / swell / win / surge / larger / greater / pick up / soar / bump up / bump / upward / uplift / "
+        "extra boost / additional boost / extra gain / extra push / extra increase / "
         "amplify / ascend / take up / hike / step up / inflate / edge up / tick up / creep up"
     ),
     "DOWN": (
-        "drop in / fall in / "
+        "drop in / fall in / extra loss / additional loss / extra drop / extra decrease / "
         "lower / reduce / decrease / drop / fall / sink / go down / decline / shrink / diminish / lose / down / "
         "bring down / push down / drive down / cost / cut / dip / plunge / lessen / pull down / take away / subtract / "
         "slide / take off / move down / drag down / hurt / depress / slip / weaken / smaller / tumble / dwindle / "
@@ -277,7 +283,8 @@ ANSWERS: dict[str, str] = {
     "DEPEND": "depend on / hinge on / rely on / turn on / depend / hinge / turn / rely / be tied to",
     "ACT": "combine / show / affect / work / act / operate / behave / play / do / go",
     "PARTSN": (
-        "parts / individual effects / separate effects / effects / contributions / individual contributions / own / "
+        "parts / single effects / respective effects / "
+        "individual effects / separate effects / effects / contributions / individual contributions / own / "
         "suggest / imply"
     ),
     # --- what two words do together -----------------------------------------------------------------------------------
@@ -300,7 +307,10 @@ ANSWERS: dict[str, str] = {
         "neither synergy nor interference / purely additive / simply additive / do not interact / independently of / "
         "purely additively / in an additive way / unaffected by each other"
     ),
-    "INTERACT": "interact / interaction / interaction effect / interplay / interaction term",
+    "INTERACT": (
+        "interact / interaction / interaction effect / interplay / interaction term / pairwise interaction / "
+        "interaction value / interaction score / (pairwise|mutual|joint) interaction effect"
+    ),
     "EACHOTHER": "each other / one another / mutually / each other's / one another's / the other's",
     "JOINTLY": (
         "the whole of / the whole / whole / jointly / together / in combination / joint / combined / as a pair / "
@@ -315,7 +325,7 @@ ANSWERS: dict[str, str] = {
     "SEPARATE": (
         "individually / separately / alone / by itself / by themselves / on its own / on their own / each / separate / "
         "individual / either / apart / one by one / single-handedly / in isolation / solo / one at a time / "
-        "taken separately / taken individually / own"
+        "taken separately / taken individually / own / single / respective / stand-alone / standalone"
     ),
     "BEYOND": "beyond / over and above / on top of / above and beyond / in addition to / exceed / surpass",
     "WITHORWITHOUT": (
@@ -330,7 +340,7 @@ ANSWERS: dict[str, str] = {
     ),
     "OVERLAP": ("overlapping / overlap / that overlap / partly overlapping / partially overlapping / mutually overlapping"),
     "PROCESS": (
-        "process / read / divide / split / cut / cut up / feed / handle / break / break up / break down / chunk / "
+        "process / read / run over / divide / split / cut / cut up / feed / handle / break / break up / break down / chunk / "
         "take in / get through / go over / partition / span / need / take / slice / segment / cover / use / fit / see / "
         "split up / make / give / digest / view / analyze / analyse / require / chop / chop up / exceed / input / scan / "
         "work through / go through / present / carve / carve up / run / separate / pass / ingest / fill / occupy / "

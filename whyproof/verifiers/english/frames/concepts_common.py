@@ -120,22 +120,20 @@ COMMON: dict[str, str] = {
     "NEARLY": (
         "~ / more or less / about / roughly / approximately / practically / virtually / essentially / almost / nearly / "
         "just about / around / basically / pretty much / broadly / in effect / close to / some / approx / circa / "
-        "somewhere around / in the region of / in the neighborhood of / to all intents and purposes / somewhere near / "
+        "somewhere around / something like / something around / "
+        "in the vicinity of / effectively / for all practical purposes / for practical purposes / in the region of / "
+        "in the neighborhood of / to all intents and purposes / somewhere near / "
         "near"
     ),
     "OVERN": (
         "strictly (more than|above|over) / not below / over / at least / no less than / not less than / upwards of / "
-        "in excess of / a minimum of / no fewer than / not fewer than / exceeding / at the very least / north of / "
-        "above / well over / a little over / just over / slightly over"
+        "in excess of / a minimum of / no fewer than / not fewer than / exceeding / at the very least / north of / above"
     ),
-    "UNDERN": (
-        "strictly (less than|below|under) / not even / under / below / short of / just under / slightly under / "
-        "a little under / south of / slightly below / just below"
-    ),
+    "UNDERN": ("strictly (less than|below|under) / not even / under / below / short of / south of"),
     "UPTO": (
         "at most / no more than / not more than / up to / a maximum of / at the most / no greater than / "
         "not greater than / no larger than / not larger than / no higher than / not over / not above / no bigger than / "
-        "not exceeding / a mere"
+        "not exceeding"
     ),
     "ORLESS": ("or less / or fewer / or below / or under / or lower / at most / at the most / at worst / or smaller / tops"),
     "ORMORE": "or more / or above / or over / or higher / at least / at a minimum / or better / or greater",
@@ -144,7 +142,7 @@ COMMON: dict[str, str] = {
         "when (deciding|judging|classifying|predicting|it decides|it decided|making the decision|"
         "making its decision) [about|on|for] / "
         "in (deciding|judging) [about|on] / when it (comes|came) to / as far as / insofar as / in terms of / "
-        "with regard to / with respect to / in regard to / as to / regarding / concerning / in relation to / "
+        "with regard to / with respect to / in regard to / regarding / concerning / in relation to / "
         "as regards / as for / in respect of / with reference to / where / in the case of / relating to / "
         "on the subject of / with an eye to / in matters of / speaking of / on the question of / for purposes of / "
         "for the purposes of / on the matter of / in favor of the question of / looking at / "
@@ -159,6 +157,10 @@ COMMON: dict[str, str] = {
         "regardless of [the] (sign|direction) / absolute / in absolute / unsigned / "
         "irrespective of [the] (sign|direction) / disregarding [the] (sign|signs|direction) / judged by / going by / "
         "whatever (its|the|their) (sign|direction) / sign aside / leaving [the] (sign|direction) aside / "
+        "(whichever|whatever|no matter which) (way|direction) (it|they) (pull|point|push|go|lean|count|speak|act|work) / "
+        "(whichever|whatever) [the] (sign|direction) / "
+        "looking [only] at (size|magnitude|absolute size|absolute values) [only|alone] / "
+        "if (we|you|one) [only] (look|looks) at (size|magnitude|absolute size|absolute values) [only|alone] / "
         "as measured by / as judged by / in strength / setting aside [the] (sign|direction)"
     ),
     "LOOK": (
@@ -191,13 +193,17 @@ COMMON: dict[str, str] = {
         "number / position / place / spot / slot / rank / no. / no / # / nr. / nr / seat / places / spots / slots / "
         "positions / rung"
     ),
-    "OCC": "occurrence / instance / mention / appearance / copy / use",
+    "OCC": (
+        "occurrence / instance / mention / appearance / copy / use / "
+        "time (it|that it|the word) (appears|occurs|is used|is mentioned|comes up|shows up|turns up|is found|stands there)"
+    ),
     "LAST": "last / final",
     "CLASSN": "class / label / category / class label / option",
     "VIEW": (
         "according to the (model|classifier|network|system|algorithm) / "
         "in the (model's|classifier's|network's|system's) (view|eyes|opinion|estimate|estimation|judgment|judgement|"
         "assessment|mind|book|reckoning|output|books|reading|scoring) / "
+        "as far as the (model|classifier|network|system) (can tell|can see|can judge|can say|knows|sees) / "
         "for the model / as far as / in the eyes of / in the opinion of / in the view of / "
         "by the (model's|classifier's) (reckoning|estimate|account) / to the model / "
         "from the model's (point of view|perspective|side)"

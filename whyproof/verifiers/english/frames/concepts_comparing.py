@@ -38,12 +38,34 @@ COMPARING: dict[str, str] = {
     "RATHER": "rather than / instead of / as opposed to / in preference to / versus",
     "MORE": "weightier",
     "SUP": "weightiest",
-    "ONLY": "sole / lone / one and only",
+    "ONLY": "sole / lone / one and only / exclusive / uniquely / unique / strictly",
     "OTHERS": (
         "(any|every) (word|token|term) [(that|which) (is|are)] not (among|one of|in) (them|these|this group|that group|the group)"
     ),
     "ABS": "(sign|signs|direction|directions) (ignored|disregarded|left aside|set aside|notwithstanding)",
-    "REALLY": "real / true / actual / genuine / discernible / noticeable / appreciable / measurable / perceptible",
+    "REALLY": (
+        "real / true / actual / genuine / discernible / noticeable / appreciable / measurable / perceptible / meaningful / "
+        "non-negligible / nonnegligible / tangible / detectable / observable / visible / notable / nonzero / non-zero / "
+        "at all / "
+        "to speak of / worth mentioning / whatsoever / worth noting / worth speaking of / substantive / material / "
+        "noticeably / appreciably / meaningfully / measurably / really / perceptibly / materially"
+    ),
+    "ELSEWHERE": "elsewhere / anywhere else / everywhere else",
+    "NOTHINGELSE": (
+        "nowhere else / not any other (word|token|words|tokens) / none of the (remaining|other) (words|tokens|ones) / "
+        "not any of the (others|other words|other tokens|rest|remaining words) / no remaining word"
+    ),
+    "ALLBUT": "(everything|all) else but / all [the] other (words|tokens) but / every other (word|token) but",
+    "ALLW": "everywhere / anywhere",
+    "NOTHING": "nowhere",
+    "LIMITED": (
+        "(limited|confined|restricted|reserved) to / stop at / exclusive to / begin and end with / not go beyond / "
+        "not extend beyond"
+    ),
+    "COMESTO": "come down to / boil down to / be all about / be all down to",
+    "SO": "so",
+    "RUNNERUP": "runner-up / runner up",
+    "NOTAS": "not nearly as / nowhere near as / nowhere as / nothing like as / not half as / not anywhere near as",
     "LEAVING": "leaving / setting / putting",
     "ASIDE": "aside / to one side / out of account / out of consideration",
 }

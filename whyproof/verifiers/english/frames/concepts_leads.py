@@ -12,7 +12,7 @@ CREDITS: dict[str, str] = {
         "make clear / make it clear / make plain / make it plain / demonstrate / get / obtain / determine / establish / "
         "compute / yield / return / confirm / agree / believe / think / estimate / judge / read / can see / can tell / "
         "is clear / is / be / come out / be shown / it turns out / turn out / deliver / produce / describe / record / "
-        "reckon / rule / the finding is / would say"
+        "reckon / rule / the finding is / would say / can say / can conclude / can state / can read / learn from"
     ),
     "CREDIT": (
         "in the analysis with / analysis with / according to / in / the / a / an / by / using / with / based on / "
@@ -35,7 +35,8 @@ CREDITS: dict[str, str] = {
         "if we look at / if we take / when we use / when using / when we apply / when we run / with the help of / "
         "help of / the help of / words of / in the words of / own / then / it / to / as explained by / explained by / "
         "as calculated by / as calculated with / breakdown / breakdown of / standards / by the standards of / "
-        "attributed by"
+        "attributed by / trust / rely on / go with / if you trust / if we trust / if we believe / if you believe / "
+        "if you go by / running / run on / on running / asking / reading off"
     ),
 }
 
@@ -51,13 +52,14 @@ TURNS: dict[str, str] = {
         "you know / was said / have it / show / find / indicate / describe / let me repeat / as i said / set out / "
         "lay out / have / had / refer back to / refer / go back / go back to / come back to / record / spell out / "
         "make / make the point / bring up / cover / give / answer / submit / report back / announce / convey / relay / "
-        "inform you / communicate / express / agree / be consistent / echo / match / repeated"
+        "inform you / already know / communicate / express / agree / be consistent / echo / match / repeated"
     ),
     "STAND": (
         "still / true / still true / valid / still valid / hold / still hold / continue to hold / hold true / "
         "holds good / remain / remain (valid|true|correct|unchanged|in force) / stand / still stand / "
         "nothing has changed / has not changed / have not changed / unchanged / correct / still correct / apply / "
-        "still apply / continue to apply / the case / still the case / is right / be right / in force / no change / "
+        "still apply / continue to apply / the case / still the case / is right / be right / right / still right / go / "
+        "still go / be as true as ever / in force / no change / "
         "there is no change / stays / stay / stay true / i maintain / that has not changed / accurate / so it is / "
         "and it is / both then and now / now as then / to this day / as much as before / as before / holds up / "
         "remains so / it stands / up to date / good"
@@ -73,6 +75,7 @@ TURNS: dict[str, str] = {
         "above / you were told / following / as per / same as / made / own / for / during / under / message / out / "
         "over / once / up / consistently / keeping / bear / bear in mind / keep in mind / keep / discussion / "
         "conversation / in harmony with / faithful to / along the lines of / as in / building on / following up on / "
-        "following on from / content / gist / gist of / ask / question / about"
+        "following on from / content / gist / gist of / ask / question / about / you / remind you of / remind / "
+        "refer you to / reminder / a reminder / one more time / another time / anew"
     ),
 }

@@ -26,7 +26,8 @@ WEIGHTS: dict[str, str] = {
         "predictive power / mark / share of the work / muscle / priority / absolute attribution / score / "
         "predictor / contribution score / importance mass / weight mass / explanatory weight / word weight / word weights / "
         "decisive factor / importance for the decision / contributing factor / consideration / bearing weight / "
-        "attribution mass / word score"
+        "attribution mass / word score / "
+        "the work / the heavy lifting / the lifting / the legwork / stock"
     ),
     "IMPV": (
         "use / matter / count / affect / influence / impact / weigh / contribute / shape / determine / sway / move / "
@@ -36,13 +37,17 @@ WEIGHTS: dict[str, str] = {
         "pay attention / pay heed / factor / make a difference / play a (role|part) / have a (say|bearing) / root / "
         "owe / come into play / enter / trust / heed / look / listen / respond / react / make the difference / is behind / "
         "are behind / leave a mark / tip the (scales|scale|balance) / play into / feed into / go into / pivot / sum up / "
-        "put (weight|stock|emphasis) / set store / carry weight / pull weight / attach / attribute / prioritize"
+        "put (weight|stock|emphasis) / set store / carry weight / pull weight / attach / attribute / prioritize / "
+        "ride / revolve / (factor|power|word) behind / pivot / fall back / bank / key off / "
+        "trade / zero in / home in / fixate / center / centre / seize / latch / pick up / go by / go on"
     ),
     "IMPA": (
         "ranked / rated / weighted / important / influential / relevant / significant / decisive / salient / weighty / "
         "impactful / critical / crucial / consequential / powerful / instrumental / prominent / essential for / "
         "pivotal / central / telling / potent / responsible / vital / substantial / key / determining / formative / "
-        "major / meaningful / effective / notable / defining / dominant / momentous / big / large / great / high / "
+        "major / meaningful / effective / notable / defining / dominant / "
+        "from (most|greatest|highest|more) to (least|lowest|less) (important|influential|relevant|significant) / "
+        "momentous / big / large / great / high / "
         "strong / heavy / considerable / weightier / heaviest / weightiest"
     ),
     "LIGHT": (
@@ -55,7 +60,8 @@ WEIGHTS: dict[str, str] = {
         "reach / score / account / stand out / emerge / appear / happen to be / weigh in / land / "
         "meet / meet with / face / encounter / exist / stem / derive / arise / comprise / stand for / attain / capture / "
         "be concentrated / concentrate / be placed / grant / ascribe / bestow / credit / be due / can be attributed / "
-        "can be traced / originate / shoulder / contain / consist / boast / own / devote / invest / dedicate / lend / "
+        "can be traced / originate / shoulder / contain / consist / be down to / boast / own / devote / invest / dedicate / "
+        "lend / "
         "pull / serve / be attributable / be associated with / distribute / be distributed / remain / turn / amount / "
         "equal / be put / spend / direct / pour / find / spread"
     ),
@@ -67,10 +73,11 @@ WEIGHTS: dict[str, str] = {
         "from (most|greatest|highest|largest|strongest|biggest|high|top) to (least|lowest|smallest|weakest|low|"
         "bottom) [important|influential] / "
         "rating / in descending order / descending order / by descending / from most important to least important / "
-        "line / rank order / from the top / lineup / queue"
+        "line / rank order / arranged / from the top / lineup / queue"
     ),
     "ATTOP": (
-        "(lead|top|head) the (ranking|list|field|order|table) / come out on top / at the head / "
+        "(lead|top|head) the [absolute] (ranking|list|field|order|table|importance ranking|weight ranking|"
+        "attribution ranking|importance list|ranking by importance) / come out on top / at the head / "
         "at the [very] (top|head) / on top / in the lead / at number one / out in front / ahead of the pack / "
         "come out ahead / in front"
     ),
@@ -89,7 +96,7 @@ WEIGHTS: dict[str, str] = {
         "towards / closer to / nearer to / in the direction of / for the benefit of / in aid of / speak up for / "
         "plead for / point to / point toward / point towards / hint at / suggest / indicate / signal / "
         "be indicative of / be a sign of / be evidence of / contribute to the case for / supportive / favorable / "
-        "favourable / conducive / argue on behalf of"
+        "favourable / conducive / argue on behalf of / stand behind / lend a hand to"
     ),
     "CON": (
         "setback / penalty / knock / minus / drawback / disadvantage / to the disadvantage of / handicap / hindrance / "
@@ -105,7 +112,9 @@ WEIGHTS: dict[str, str] = {
         "testify against / militate / be bad for / bad news for / erode / sap / diminish the case for / "
         "steer away from / in opposition to / opposed to / be opposed to / adverse / adverse to / unfavorable / "
         "unfavourable / chip away at / cut against / run counter to / run against / counterevidence / "
-        "counterevidence to / counter-evidence / counterargument / be at odds with / deter / dissuade / discredit / "
+        "counterevidence to / (stand|get|be) in the way of / (cast|throw) doubt on / in (the|a) direction away from / "
+        "in (the|a) direction opposite to / suffer from / take a hit from / drop / dent / counter-evidence / "
+        "counterargument / be at odds with / deter / dissuade / discredit / "
         "block / hit / blow / drag / hurtful / harmful / damaging / point away from / push back against / critic / "
         "adversary / antagonist / argue the case against / turn away from / off / evidence to the contrary / dampen / "
         "suppress / inhibit / penalize / penalise / turn against / opposes"
@@ -117,16 +126,21 @@ WEIGHTS: dict[str, str] = {
     "PUSH": (
         "push / pull / drive / nudge / steer / lead / move / tilt / tip / shift / lean / incline / direct / tug / "
         "press / bias / bend / swing / draw / point / sway / propel / guide / take / turn / bring / urge / skew / "
-        "force / thrust / pressure / tend / gravitate / budge"
+        "force / thrust / pressure / tend / gravitate / budge / add"
     ),
     "EVID": (
         "evidence / argument / reason / case / sign / indication / signal / clue / hint / indicator / grounds / point / "
         "ground / cue / marker / pointer / testimony / justification / basis / witness / proof / support word / voice / "
-        "piece of evidence"
+        "piece of evidence / (convincing|persuasive|compelling) (word|words|token|tokens|term|terms|argument|evidence)"
     ),
-    "POSW": ("positive / positively / above zero / greater than zero / larger than zero / plus sign / with a plus sign / upward"),
+    "POSW": (
+        "positive / positively / above zero / greater than zero / larger than zero / plus sign / with a plus sign / upward / "
+        "from the most positive [weight] (down|downward|downwards|to the most negative|on|onward|onwards)"
+    ),
     "NEGW": (
-        "negative / negatively / below zero / less than zero / smaller than zero / minus sign / with a minus sign / under zero"
+        "negative / negatively / below zero / less than zero / smaller than zero / minus sign / with a minus sign / "
+        "under zero / "
+        "from the most negative [weight] (up|upward|upwards|to the most positive|on|onward|onwards)"
     ),
     "READAS": (
         "read / take / see / treat / regard / interpret / count / consider / view / understand / mark / flag / serve / "
@@ -140,7 +154,11 @@ WEIGHTS: dict[str, str] = {
     "ECHOPRO": "[and] not against it / rather than against it / [and] not against them / and does not oppose it",
     "ALLTHAT": (
         "all that / the only thing that / the only things that / all there is that / the only word that / "
-        "the only words that / the only one that / the only ones that / the sole word that / what alone"
+        "the only words that / the only one that / the only ones that / the sole word that / what alone / "
+        "the (only|sole|one|single) (thing|things) / the (only|sole|one) [and only] (thing|things) that / "
+        "the sole thing that / "
+        "the one thing that / the one word that / the only ones / all (the model|the classifier|the network|the system) / "
+        "all that the model"
     ),
     "GIVEN": (
         "(according to|going by|judging by|by|based on|as shown by|per|as measured by|judged by|in|from|as seen in|"
@@ -148,7 +166,7 @@ WEIGHTS: dict[str, str] = {
         "importance scores|saliency map|attribution|heat map|attribution weights|feature attributions|map|scores|"
         "word weights|importance weights|saliency scores|attribution values)"
     ),
-    "ADDTO": "add to / raise / increase / boost / lift / contribute to / push up / put up",
+    "ADDTO": "add to / raise / increase / boost / lift / push up / put up",
     "TAKEFROM": (
         "subtract from / lower / reduce / decrease / take away from / take from / take off / deduct from / push down / cut"
     ),
@@ -183,7 +201,9 @@ WEIGHTS: dict[str, str] = {
         "make no difference / plays no role / play no role / play no part / plays no part / have no effect / "
         "has no effect / has no say / have no say / be of no use / dead weight / neutral to the decision / "
         "counts for nothing / count for nothing / amount to nothing / amounts to nothing / be noise / mere noise / "
-        "background noise / filler / ineffectual"
+        "background noise / filler / ineffectual / (just|only|pure|nothing but) [background] noise / "
+        "(just|mere|only) filler / of no use / ballast / padding / (just|mere|only) padding / without any "
+        "(influence|weight|importance|effect|impact|relevance|bearing) / devoid of (influence|weight|importance|relevance)"
     ),
     "IGNORE": (
         "ignore / disregard / neglect / overlook / be blind to / discount / pass over / pay no attention to / skip / "
@@ -195,7 +215,8 @@ WEIGHTS: dict[str, str] = {
         "total / sum / whole / overall / entire / all of / all / full / aggregate / total absolute / overall total / "
         "combined total / summed / added up / when added up / add up / add together / grand total / totality / "
         "entirety / in its entirety / when (summed|totalled|totaled) / sum up / tally / accumulated / sum total / "
-        "summation / pooled / be added up / be summed"
+        "summation / pooled / be added up / be summed / (summed|added up|totalled|taken) (over|across) (all|the) words / "
+        "(over|across) all words"
     ),
     "SHAREN": (
         "share / fraction / portion / percentage / proportion / slice / part / cut / chunk / ratio / piece / percent / "
@@ -218,10 +239,7 @@ WEIGHTS: dict[str, str] = {
         "fall short / fall short of / leave out / leave over / not explain / not account for / be left over / be left / "
         "remain unexplained / escape / not capture / not cover"
     ),
-    "EXCEED": (
-        "exceed / surpass / go beyond / top / be larger than / be greater than / be more than / go over / rise above / "
-        "amount to more than"
-    ),
+    "EXCEED": ("exceed / surpass / go beyond / top / go over / rise above"),
     "SCORE": (
         "score / logit / logit margin / output / value / margin / output score / model score / prediction score / raw score"
     ),

@@ -22,7 +22,8 @@ DATA: dict[str, str] = {
         "inspect / according to / take / by the / tally / counts / we have / have / it is the case / statistics / "
         "looking / report / scan / read / say / record / observe / note / survey / review / the numbers / number / "
         "figures / when / if / what / it turns out that / across / throughout / among / for / in / of / it / them / up / "
-        "contents / include / there / amount / total / make up / that / overall"
+        "contents / include / there / amount / total / make up / that / overall / called / named / our / my / one by one / "
+        "row by row / go / checking / run / query"
     ),
     "CONTAIN": (
         "make use of / contain / include / mention / have / feature / use / occur / appear / hold / show up / carry / "
@@ -31,7 +32,8 @@ DATA: dict[str, str] = {
     ),
     "LACK": (
         "lack / omit / miss / be without / be missing / without / leave out / be free of / free of / do without / "
-        "exclude / never mention / fail to (mention|include|contain)"
+        "exclude / never mention / fail to (mention|include|contain) / make no (mention|use) of / have no mention of / "
+        "say nothing of"
     ),
     "CORRECTN": (
         "correct / right / correctly / accurate / rightly / classified correctly / correctly classified / "
@@ -82,7 +84,8 @@ MEASURES: dict[str, str] = {
         "see / assess / check / exhibit / display / at / reveal / estimate / come in / come to / come to a / equal / "
         "with / by / sit / lie / land / end up / stand at / register / attribution / for / of / run / produce / that / "
         "to be / a / according to / our / explanation / quote / determine / list / maps / deliver / explain / "
-        "explanations / attributions / end / in"
+        "explanations / attributions / end / in / target / as / metric / evaluation / spread / had / seed / index / level / "
+        "criterion value / assessed / under / whose / class / label"
     ),
     "PASSV": (
         "make it past / get past / be up to / pass / meet / satisfy / clear / fulfil / fulfill / acceptable / within / "
@@ -258,7 +261,8 @@ MEANINGS: dict[str, str] = {
         "different in meaning from"
     ),
     "ANT": (
-        "contrast in meaning with / listed as (a|an|one) antonym of / opposed to / contrast in meaning to / opposite term of / "
+        "contrast in meaning with / listed as (a|an|one) antonym of / opposed to / contrast in meaning to / "
+        "opposite term of / "
         "belongs to the antonyms of / among the antonyms of / antonym of / antonym for / opposite of / "
         "opposite in meaning to / opposite in meaning of / the reverse of / the contrary of / antonymous with / "
         "antonymous to / antithesis of / counterpart of / opposite to / contrary to / contrary in meaning to / "

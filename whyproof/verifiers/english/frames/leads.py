@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
+import regex
+
 from whyproof.core.claim import Agreement, Claim, MapClaim
 from whyproof.verifiers.english.frames.items import Item, NotItems, Scan
 from whyproof.verifiers.english.frames.lexicon import FAMILIES
@@ -28,7 +30,8 @@ class Lead:
 def credited(sentence: str, signature: Signature, clause: Clause) -> list[Reading]:
     """Readings of a sentence that credits what it says of weights to a method, by the maps of that method alone."""
     found: list[Reading] = []
-    for lead in (*_before(sentence, signature, "credits", "METHOD"), *_after(sentence, signature, "credits", "METHOD")):
+    leads = (_before, _after, _told, _ranked)
+    for lead in (found for kind in leads for found in kind(sentence, signature, "credits", "METHOD")):
         own = {k: e for k, e in signature.pack.items() if e.kind != "feature_attribution" or e.method == lead.named}
         for reading in clause(lead.statement, replace(signature, pack=own, predicted=signature.decision)):
             if all(isinstance(claim, MapClaim) for claim in reading) and reading not in found:
@@ -40,7 +43,8 @@ def repeated(sentence: str, signature: Signature, clause: Clause) -> list[Readin
     """Readings of a sentence that says that something was said in an earlier answer."""
     found: list[Reading] = []
     leads = list(_before(sentence, signature, "turns", "TURN"))
-    for lead in (*leads, *_after(sentence, signature, "turns", "TURN")):
+    later = (_after(sentence, signature, "turns", "TURN"), _told(sentence, signature, "turns", "TURN"))
+    for lead in (*leads, *later[0], *later[1]):
         statement = lead.statement
         for part in (statement, _without_affirmation(statement, signature)):
             if part is None or any(isinstance(c, Agreement) for r in clause(part, signature) for c in r):
@@ -64,7 +68,7 @@ def _before(sentence: str, signature: Signature, family: str, name: str) -> Iter
     for at, item in enumerate(items):
         if item.has(name):
             named.append(item)
-        if not _is_talk(item, family, name):
+        if not _is_talk(item, family, name) or (item.has(name) and at and items[at - 1].text == "before"):
             return
         if len(named) == 1 and (item.text in _BREAKS or _opens(items, at, family)):
             statement = sentence[item.end :].strip()
@@ -99,6 +103,58 @@ def _after(sentence: str, signature: Signature, family: str, name: str) -> Itera
                 yield Lead(str(named[0].value), statement)
 
 
+_TOLD = regex.compile(r"\s(?:was|is|has|were|i|we|you)\s", flags=regex.IGNORECASE)
+
+
+def _told(sentence: str, signature: Signature, family: str, name: str) -> Iterator[Lead]:
+    """ "That W counts most was said in answer 2", "that W counts most is what LIME finds"."""
+    if not sentence.startswith(("That ", "that ")):
+        return
+    for cut in [m.start() for m in _TOLD.finditer(sentence)][-_MOST_TAILS:]:
+        try:
+            items = Scan(sentence[cut:], signature, family).items()
+        except NotItems:
+            continue
+        named = [item for item in items if item.has(name)]
+        if len(named) == 1 and all(_is_talk(x, family, name) for x in items):
+            yield Lead(str(named[0].value), sentence[len("That ") : cut])
+
+
+_MOST_TAILS = 4
+_RANKS = regex.compile(
+    r"\s(?P<verb>rank(?:s|ed)?|put(?:s)?|place[sd]?|assign(?:s|ed)?|count(?:s|ed)?|rate[sd]?|list(?:s|ed)?)\s(?=['\"“‘‚„»«]|the\s|a\s)"
+)
+_NAMES = regex.compile(
+    r"\s(?:name[sd]?|identif(?:ies|ied)|list(?:s|ed)?|flag(?:s|ged)?|mark(?:s|ed)?|single[sd]?\sout|pick(?:s|ed)?(?:\sout)?|"
+    r"recogni[sz]e[sd]?|see[sn]?|saw|regard(?:s|ed)?|rate[sd]?|rank(?:s|ed)?|treat(?:s|ed)?|show(?:s|ed)?|highlight(?:s|ed)?)\s"
+    r"(?P<words>.{1,400}?)\sas\s"
+)
+
+
+def _ranked(sentence: str, signature: Signature, family: str, name: str) -> Iterator[Lead]:
+    """ "LIME ranks W first" is, by LIME, "the model ranks W first"; "LIME names W as the strongest" is "W is the strongest"."""
+    for pattern in (_RANKS, _NAMES):
+        found = pattern.search(sentence)
+        if found is None or found.start() > _LONGEST_LEAD:
+            continue
+        try:
+            items = Scan(sentence[: found.start()], signature, family).items()
+        except NotItems:
+            continue
+        named = [item for item in items if item.has(name)]
+        if (
+            len(named) != 1
+            or (named[0] is not items[-1] and not items[-1].has("CREDIT"))
+            or not all(_is_talk(x, family, name) and not x.has("COMMA", "COLON", "SEMI") for x in items)
+        ):
+            continue
+        if pattern is _RANKS:
+            yield Lead(str(named[0].value), "The model " + sentence[found.start("verb") :])
+        else:
+            yield Lead(str(named[0].value), f"{found['words']} is {sentence[found.end() :]}")
+
+
+_LONGEST_LEAD = 80
 _OPENERS = (
     ", ", " (", " according to ", " in the ", " by ", " as measured by ", " per ", " as found by ", " judged by ", " judging by ",
     " using ",

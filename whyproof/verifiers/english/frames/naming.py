@@ -118,6 +118,8 @@ def _word(before: Items, items: Items, at: int, signature: Signature) -> tuple[I
         step = end + 1 + items[end + 1].has("DET")
         if step < len(items) and items[step].has("FIELD"):
             field, end = items[step].value, step + 1
+            if place is None:
+                place, field, end = _place_after(items, end, field)
     try:
         run = placed(signature.instance, items[at].value, place, field)
     except Unreadable as reason:
@@ -140,15 +142,16 @@ def _place_after(items: Items, end: int, field: str | None) -> tuple[int | None,
     """ "(the second one in the premise)", ", second occurrence," after a quoted word."""
     if end + 1 < len(items) and items[end].has("RANKN", "OCC") and items[end + 1].has("NUM"):
         return int(items[end + 1].value.value), field, end + 2  # "'a' number 2" is the second 'a', and no rank
+    at_place = _at_its_place(items, end)
+    if at_place is not None:
+        return at_place[0], field, at_place[1]
     if end >= len(items) or not items[end].has("LPAR", "COMMA", "DASH"):
         return None, field, end
     bracket = items[end].has("LPAR")
     closing = "RPAR" if bracket else "DASH" if items[end].has("DASH") else "COMMA"
     inside: Items = []
     at = end + 1
-    while at < len(items) and items[at].has(
-        "ORD", "NUM", "LAST", "OCC", "RANKN", "WORDN", "DET", "WE", "IN", "OF", "FROM", "FIELD"
-    ):
+    while at < len(items) and (items[at].has(*_PLACING) or (bracket and items[at].has("COMMA"))):
         inside.append(items[at])
         at += 1
     place = _ordinal(inside)
@@ -160,6 +163,22 @@ def _place_after(items: Items, end: int, field: str | None) -> tuple[int | None,
     return place, named, at + 1
 
 
+_PLACING = ("ORD", "NUM", "LAST", "OCC", "RANKN", "WORDN", "DET", "WE", "IN", "OF", "FROM", "FIELD")
+
+
+def _at_its_place(items: Items, at: int) -> tuple[int, int] | None:
+    """ "at its second occurrence" after a quoted word: which one, and where that ends."""
+    if at >= len(items) or not items[at].has("AT", "IN", "ON"):
+        return None
+    step = at + 1
+    while step < len(items) and items[step].has("DET"):
+        step += 1
+    if step + 1 < len(items) and items[step].has("ORD", "LAST") and items[step + 1].has("OCC"):
+        place = _ordinal([items[step]])
+        return None if place is None else (place, step + 2)
+    return None
+
+
 def _lists(items: Items) -> Items:
     """ "W, W and W" as one item: two joined by "and" alone, more with commas."""
     found: Items = []
@@ -168,6 +187,10 @@ def _lists(items: Items) -> Items:
         end, listed = _list_from(items, at)
         if len(listed) > 1:
             words: tuple[Word, ...] = tuple(w for item in listed for w in item.value)
+            if len(listed) == 2 and listed[0].value == listed[1].value and end < len(items) and items[end].has("ALONE"):
+                found.append(items[at])  # "W and W alone"
+                at += 1
+                continue
             if len(set(words)) < len(words):
                 raise NotItems("a word is named twice")
             if found and found[-1].has("BOTH"):
@@ -205,7 +228,7 @@ def settled(items: Items) -> Items:
         NotItems: "used to", which speaks of what is past.
     """
     found: Items = []
-    for at, item in enumerate(items):
+    for at, item in enumerate(map(_of_its_own, items)):
         before, after = (items[at - 1] if at else None), (items[at + 1] if at + 1 < len(items) else None)
         if item.text == "used" and after is not None and after.text == "to":
             raise NotItems("“used to” speaks of what is past")
@@ -227,6 +250,13 @@ def settled(items: Items) -> Items:
             concepts |= {"SUP"}
         if item.text == "one" and before is not None and before.text in ("the", "its", "that", "this"):
             concepts = frozenset({"ONE"})
+        elif (
+            item.text == "one"
+            and before is not None
+            and before.has("POSL", "NEGL")
+            and (after is None or after.has("COMMA", "FOR"))
+        ):
+            concepts = frozenset({"ONE"})  # "its weight is a positive one"
         elif item.text in ("about", "around") and (after is None or not after.has("PCT", "PTS", "TIMES", "NUM", *_AMOUNTS)):
             concepts = concepts | {"ABOUT"}
         elif item.text == "most" and (before is None or before.has("COMMA")) and after is not None and after.has("LIGHT", "BE"):
@@ -241,6 +271,13 @@ def settled(items: Items) -> Items:
             concepts = frozenset({"MOSTBARE"})
         found.append(replace(item, concepts=concepts))
     return found
+
+
+def _of_its_own(item: Item) -> Item:
+    """Phrases that stand for something else than their words do: "the runner-up" is second."""
+    if item.has("RUNNERUP"):
+        return replace(item, concepts=frozenset({"ORD"}), value=2)
+    return replace(item, concepts=frozenset({"TOTAL"})) if item.text == "in the total" else item
 
 
 def _definite(before: Item | None) -> bool:
@@ -322,57 +359,4 @@ def _ranks(items: Items) -> Items:
             found.append(replace(plain("ORD", first, item.value), end=item.end))
         else:
             found.append(item)
-    return found
-
-
-# --- labels -----------------------------------------------------------------------------------------------------------
-
-
-#: Nouns that say no more of a label than that it is one of several that could be.
-_LOOSE = ("output", "result", "outcome", "call", "thing")
-
-
-def with_labels(items: Items, decision: str | None) -> Items:
-    """Labels with "the class" or "the label" around them as L; ``value``: the label and, with "rather than", the foil."""
-    found: Items = []
-    at = 0
-    while at < len(items):
-        item = items[at]
-        if not item.has("L"):
-            found.append(item)
-            at += 1
-            continue
-        start = len(found)
-        start -= start > 0 and found[start - 1].has("CLASSN")
-        start -= start > 0 and found[start - 1].has("DET") and found[start - 1].text not in ("this", "these", "those")
-        end = at + 1
-        end += end < len(items) and items[end].has("CLASSN") and not items[end].has("LABELWORD")
-        noun = items[end] if end < len(items) and items[end].form == "base" else None
-        if (
-            noun is not None
-            and noun.has("DECISION", "LABELWORD")
-            and decision not in (None, item.value)
-            and noun.text not in _LOOSE
-        ):
-            raise NotItems("the prediction is another one")
-        first = found[start] if start < len(found) else item
-        said = item.concepts & {"L", "POSL", "NEGL"}
-        named = replace(item, concepts=said, value=(item.value, None), start=first.start, end=items[end - 1].end)
-        del found[start:]
-        found.append(named)
-        at = end
-    return found
-
-
-def with_foils(items: Items) -> Items:
-    """ "L rather than L" as one L with a foil."""
-    found: Items = []
-    for item in items:
-        if item.has("L") and len(found) > 1 and found[-1].has("RATHER") and found[-2].has("L") and found[-2].value[1] is None:
-            first = found[-2]
-            if first.value[0] != item.value[0]:
-                del found[-2:]
-                found.append(replace(first, value=(first.value[0], item.value[0]), end=item.end))
-                continue
-        found.append(item)
     return found

@@ -10,6 +10,7 @@ import regex
 
 from whyproof.core.claim import Claim
 from whyproof.verifiers.english.frames.answers_effects import EFFECTS
+from whyproof.verifiers.english.frames.answers_jointly import JOINTLY
 from whyproof.verifiers.english.frames.answers_pairs import PAIRS
 from whyproof.verifiers.english.frames.answers_plainer import PLAINER
 from whyproof.verifiers.english.frames.answers_said import NEUTRAL as ANSWERS
@@ -18,10 +19,13 @@ from whyproof.verifiers.english.frames.answers_together import TOGETHER
 from whyproof.verifiers.english.frames.answers_trials import TRIALS
 from whyproof.verifiers.english.frames.edits import with_edits
 from whyproof.verifiers.english.frames.items import Item, NotItems, Scan, plain
+from whyproof.verifiers.english.frames.labels import with_foils, with_labels
 from whyproof.verifiers.english.frames.leads import Clause, credited, repeated
-from whyproof.verifiers.english.frames.naming import resolved, settled, with_foils, with_labels, with_numbers, with_words
+from whyproof.verifiers.english.frames.naming import resolved, settled, with_numbers, with_words
 from whyproof.verifiers.english.frames.saying import Frame, Saying, Unfit
+from whyproof.verifiers.english.frames.weights_complete import COMPLETE
 from whyproof.verifiers.english.frames.weights_only import ONLY
+from whyproof.verifiers.english.frames.weights_pairs import WORD_PAIRS
 from whyproof.verifiers.english.frames.weights_ranks import RANKS
 from whyproof.verifiers.english.frames.weights_sides import NEUTRAL as WEIGHTS
 from whyproof.verifiers.english.frames.weights_sides import labels_are_placed
@@ -44,7 +48,7 @@ _MAX_OPEN = 3
 def read(sentence: str, signature: Signature, grammar: Clause) -> list[Reading]:
     """Every reading that the frames make of the sentence, or of a statement in it that is credited to a method or an earlier
     answer. ``grammar`` reads a statement that no frame fits."""
-    text = sentence.strip().rstrip(".!").rstrip()
+    text = _odds_spelled(sentence.strip().rstrip(".!").rstrip(), signature)
 
     def statement(part: str, within: Signature) -> list[Reading]:
         return _all(part, within, statement) or grammar(part, within)
@@ -52,6 +56,23 @@ def read(sentence: str, signature: Signature, grammar: Clause) -> list[Reading]:
     return _all(text, signature, statement)
 
 
+def _odds_spelled(text: str, signature: Signature) -> str:
+    """ "P(L)" as "the probability of L"."""
+    named = "|".join(regex.escape(x) for x in sorted(signature.labels, key=len, reverse=True))
+    if not named or "(" not in text:
+        return text
+    given = r"(?:\s*\|\s*(?:x|(?:the\s)?text))?"
+    name = rf"(?:(?:y|label|class)\s*=\s*)?['\"“‘]?(?P<label>{named})['\"”’]?"
+    pattern = rf"(?<![\w'\"“‘])(?:the\s)?(?:p|pr|prob)\s?\(\s*{name}{given}\s*\)"
+    spelled = regex.sub(pattern, r"the probability of \g<label>", text, flags=regex.IGNORECASE)
+    if spelled == text:
+        return text
+    for sign, said in _RELATIONS.items():
+        spelled = regex.sub(rf"(?<=[\w)%])\s*{sign}\s*(?=[\w\d])", f" {said} ", spelled)
+    return spelled
+
+
+_RELATIONS = {"=": "is", ">": "is greater than", "<": "is less than", "≈": "is about"}
 _REPORTED = regex.compile(
     r"(?:we|i)\s+(?:can\s+|do\s+)?(?:observe|note|notice|find|found|see|saw|confirm|confirmed|state|report|verified|verify|checked|conclude)\s+that\s+"
     r"(?!.{0,12}\b(?:answer|turn)\b)",
@@ -142,7 +163,9 @@ def _answers(text: str, signature: Signature) -> list[Reading]:
         return []
     found: list[Reading] = []
     for said in (items, with_foils(items)):
-        found += _fitting(Saying(tuple(said), signature, ANSWERS), (*SAID, *TRIALS, *EFFECTS, *TOGETHER, *PAIRS, *PLAINER))
+        found += _fitting(
+            Saying(tuple(said), signature, ANSWERS), (*SAID, *TRIALS, *EFFECTS, *TOGETHER, *JOINTLY, *PAIRS, *PLAINER)
+        )
         if said == with_foils(items):
             break
     return found
@@ -158,7 +181,7 @@ def _weights(text: str, signature: Signature) -> list[Reading]:
     for choice in _polarities(items):
         said = Saying(tuple(choice), signature, WEIGHTS)
         read_whole = labels_are_placed(said) and not (_has_aside(said) or _sums_others(said) or _of_labels(said))
-        found += _fitting(said, (*RANKS, *SIZES, *ONLY)) if read_whole else []
+        found += _fitting(said, (*RANKS, *SIZES, *WORD_PAIRS, *ONLY, *COMPLETE)) if read_whole else []
     return found
 
 
@@ -228,7 +251,7 @@ def _signs_of_interaction(items: list[Item]) -> list[Item]:
 
     def sign(at: int, item: Item) -> bool:
         named_next = at + 1 < len(items) and items[at + 1].has("INTERACT", "SYNERGY", "INTERFERE", "ADDITIVE")
-        adjective = named_next and not items[at + 1].text.endswith("ly")
+        adjective = named_next and not items[at + 1].text.split()[0].endswith("ly")
         after = at > named and not items[at - 1].has("FOR", "TO", "ON", "OF", "IN", "TOPIC", "DET", "ABOUT", "COMMA")
         return item.has("POSL", "NEGL") and (adjective or after)
 
@@ -236,7 +259,13 @@ def _signs_of_interaction(items: list[Item]) -> list[Item]:
 
 
 def _weighs(items: list[Item], at: int) -> bool:
-    """Before what weighs, or said of it: "the contribution of W is positive"."""
-    before = at + 1 < len(items) and items[at + 1].has("IMP") and not items[at + 1].has("SCORE")
-    after = at > 0 and items[at - 1].has("BE") and any(x.has("IMP") or x.text == "sign" for x in items[: at - 1])
+    """Before what weighs, or said of it: "the contribution of W is positive". "The positive score" is that of the label,
+    unless another place names a label, or it is a matter of degree: "the most strongly negative score for negative"."""
+    graded = at > 0 and items[at - 1].has("MUCH", "SUP", "LITTLE")
+    elsewhere = graded or sum(x.has("L") for x in items) > 1
+    before = at + 1 < len(items) and items[at + 1].has("IMP") and (elsewhere or not items[at + 1].has("SCORE"))
+    before = before or (0 < at < len(items) - 1 and items[at - 1].has("SUP") and items[at + 1].has("WORDN"))
+    article = at > 0 and items[at - 1].text == "a" and at + 1 < len(items) and items[at + 1].has("ONE")
+    said = at - 1 - article
+    after = said >= 0 and items[said].has("BE") and any(x.has("IMP") or x.text == "sign" for x in items[:said])
     return before or after

@@ -8,6 +8,7 @@ from whyproof.core.claim import Rank, Top
 from whyproof.verifiers.english.frames.items import Item
 from whyproof.verifiers.english.frames.saying import Claims, Saying, Unfit
 from whyproof.verifiers.english.frames.weights_sides import IMP, SIDES, observed, side_of
+from whyproof.verifiers.english.frames.weights_sizes import is_of_the_word
 
 _AROUND = "ALLW RANKING RANKN LOOK FOUND IF WE NUM ONE ORD MUCH CAN EACH BOTH TOGETHER ATTOP"
 
@@ -35,18 +36,22 @@ def _one_of_several(s: Saying) -> bool:
         if (
             after is not None
             and after.has("SUP", "SUPDEF", "TOPV")
-            and (item.has("AMONG") or before is None or before.text in ("one", "some"))
+            and (item.has("AMONG") or before is None or before.text in ("one", "some") or before.has("NUM"))
         ):
             return True
+        if item.has("AMONG") and before is not None and before.has("BE", "LIGHT", "READAS") and not before.has("ATTOP"):
+            return True  # "is among the words at the top"
     return False
 
 
 def superlative(s: Saying) -> Claims | None:
     """ "What counts most for L is W", "the second strongest argument against L is W"."""
-    s = _of_the_word(_without_one(s))
-    if not s.fits(f"W SUP {IMP}|PRO|CON|STANCE|PUSH|EVID|POSW|NEGW|SUPDEF", f"{SIDES} {IMP} {_AROUND}"):
+    s = _of_the_word(_without_one(_lowest(s)))
+    if not s.fits(f"W SUP {IMP}|PRO|CON|STANCE|PUSH|EVID|POSW|NEGW|SUPDEF", f"{SIDES} {IMP} {_AROUND} SHAREN"):
         return None
     _degrees_belong(s)
+    if s.has("SHAREN") and is_of_the_word(s):
+        return None
     if len(s.all("SUP")) > 1 + bool(s.has("ATTOP")) or s.has("CAN") or _unnamed_condition(s):
         return None
     places = s.all("ORD")
@@ -58,8 +63,24 @@ def superlative(s: Saying) -> Claims | None:
 def _without_one(s: Saying) -> Saying:
     """ "The most relevant one": there, "one" is no number."""
     return s.without(
-        *[x for x in s.all("NUM", "ONE") if x.text == "one" and (y := s.before(x, ())) is not None and y.has("IMPA")]
+        *[x for x in s.all("NUM", "ONE") if x.text == "one" and (y := s.before(x, ())) is not None and y.has("IMPA", "SUP")]
     )
+
+
+def _lowest(s: Saying) -> Saying:
+    """ "Of the words with a negative weight, W has the lowest one": the most negative."""
+    if (
+        high := [x for x in s.all("SUP") if x.text == "highest" and (y := s.next(x, ())) is not None and y.text == "one"]
+    ) and s.has("NEGW"):
+        del high
+        raise Unfit  # of negative weights, the one nearest to zero, or the largest?
+    marks = s.all("LEAST")
+    if len(marks) != 1 or marks[0].text != "lowest" or not s.has("NEGW") or s.place(s.all("NEGW")[0]) > s.place(marks[0]):
+        return s
+    after = s.next(marks[0], ())
+    if after is None or not (after.text == "one" or after.text.startswith(("weight", "attribution", "value", "score"))):
+        return s
+    return replace(s, items=tuple(replace(x, concepts=frozenset({"SUP"})) if x is marks[0] else x for x in s.items))
 
 
 def _of_the_word(s: Saying) -> Saying:
@@ -195,7 +216,7 @@ def _by_verb(s: Saying, one: Item, other: Item) -> tuple[Item, Item]:
         if target is not one and target is not other:
             raise Unfit
         return _sorted(one, other, target, up)
-    after = s.next(link, ("DET", "REL", "OF", "BY", "WE", "IMP"))
+    after = s.next(link, ("DET", "REL", "OF", "BY", "WE", "IMP", "PROB", "FOR"))
     if not s.place(first) < s.place(link) < s.place(second) or after is not second:
         raise Unfit
     verb_next = s.next(link)
@@ -235,7 +256,7 @@ def _degrees_belong(s: Saying) -> None:
 
 def _is_place(s: Saying, item: Item) -> bool:
     """Whether an ordinal is a place in a ranking, and not of a word in the text."""
-    if item.text.startswith(("number", "position", "rank", "place", "spot", "no", "#", "nr", "slot", "seat", "rung")):
+    if item.text.startswith(("number", "position", "rank", "place", "spot", "no", "#", "nr", "slot", "seat", "rung", "runner")):
         return True
     after = s.next(item, ())
     if after is None:
@@ -246,7 +267,7 @@ def _is_place(s: Saying, item: Item) -> bool:
         target = s.next(after)
         return target is None or not target.has("TEXT") or target.has("IMP")
     return after.has(
-        "SUP", "NUM", "RANKN", "RANKING", "COMMA", "FOR", "BY", "AS", "TOPIC", "REL", "CON", "PRO", "BE", "IF", "HOW"
+        "SUP", "NUM", "RANKN", "RANKING", "COMMA", "FOR", "BY", "AS", "TOPIC", "REL", "CON", "PRO", "BE", "IF", "HOW", "ABS"
     )
 
 

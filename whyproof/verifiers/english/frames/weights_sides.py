@@ -75,7 +75,9 @@ def _is_placed(s: Saying, item: Item) -> bool:
         return False
     if before is None:
         return after is not None and after.has(*_SUBJECTS)
-    if before.has(*_LINKS):
+    if before.has(*_LINKS) or (
+        before.has("REL") and after is not None and _is_cleft(s, before) and after.has("LIGHT", "HAVE", "IMPV", "BE")
+    ):
         return True
     if before.has("DECISION", "CLASSN") and not before.has("IMP", "IMPV") and (after is None or after.has(*_AFTER_DECISION)):
         return True
@@ -83,8 +85,18 @@ def _is_placed(s: Saying, item: Item) -> bool:
         return True
     if not before.has("IMPV") or before.text.startswith(_INTRANSITIVE):
         return False
-    subject = s.before(before, ("DO", "NOT", "STILL", "MUCH", "LITTLE"))
+    subject = s.before(before, ("DO", "NOT", "STILL", "MUCH", "LITTLE", "ALONE"))
     return not before.has("IMP") or (subject is not None and subject.has(*_AGENTS))
+
+
+def _is_cleft(s: Saying, rel: Item) -> bool:
+    """ "It is from W that L gets its greatest support", "the word on which L hinges most"."""
+    link = s.before(rel, ())
+    if link is not None and link.has("FROM", "ON", "TO", "BY", "WITH") and rel.text == "which":
+        return True
+    return (
+        len(s.items) > 2 and s.items[0].text == "it" and s.items[1].has("BE") and s.items[2].has("FROM", "ON", "TO", "BY", "WITH")
+    )
 
 
 def side_of(s: Saying) -> Side:
@@ -94,7 +106,7 @@ def side_of(s: Saying) -> Side:
         Unfit: both sides, or one side twice over ("hurts the case against").
     """
     con = [x for x in s.all("CON", "NEGW") if not x.has("L")]
-    pro = [x for x in s.all("PRO", "POSW") if not x.has("L")]
+    pro = [x for x in s.all("PRO", "POSW") if not x.has("L") and not _noun_of_evidence(s, x)]
     up, down = s.all("UPP"), s.all("DOWNP")
     if up or down:
         return _moved(s, [*up, *down], con, pro)
@@ -109,6 +121,12 @@ def side_of(s: Saying) -> Side:
     if any(_only_sided(x) for x in s.items):
         raise Unfit
     return "any"
+
+
+def _noun_of_evidence(s: Saying, item: Item) -> bool:
+    """ "The strongest signals against L": there, no verb."""
+    after = s.next(item, ())
+    return item.has("EVID") and after is not None and after.has("CON", "FOR", "OF")
 
 
 def _met_by(s: Saying, con: Item) -> bool:
@@ -144,6 +162,8 @@ def _directed(s: Saying, item: Item) -> bool:
 def _ranked_between(s: Saying, item: Item, link: Item) -> bool:
     """ "Stands third in importance for L": there, "for L" belongs to the importance, and the verb takes no side."""
     between = s.items[s.place(item) + 1 : s.place(link)]
+    if not item.has("EVID") and not all(x.has(*_BETWEEN) for x in between):
+        return True  # "stands in for L"
     return any(
         x.has("IMP", "IMPA", "RANKING", "RANKN", "ATTOP")
         or (x.has("ORD") and (after := s.next(x)) is not None and not after.has("SUP", "MUCH"))
@@ -151,8 +171,26 @@ def _ranked_between(s: Saying, item: Item, link: Item) -> bool:
     )
 
 
+#: What may stand between a verb that takes a side and the label of that side.
+_BETWEEN = (
+    "MUCH", "LITTLE", "SUP", "MOSTBARE", "DET", "STILL", "MODEL", "DECISION", "TEXT", "EVEN", "MORE", "LESS", "MOSTLY", "BOTH",
+    "EACH", "TOGETHER", "IT", "PUSH", "STANCE", "EVID", "ORD", "UPP", "AS", "VIEW", "ABS", "ALONE", "ONLY", "HOW",
+)  # fmt: skip
+
+
 def _only_sided(item: Item) -> bool:
     return item.has("STANCE", "PUSH", "EVID") and not item.has("IMP", "IMPV", "IMPA", "LIGHT")
+
+
+def stands_before(s: Saying, item: Item, concept: str) -> bool:
+    """Whether the next item, less articles, is of a concept."""
+    after = s.next(item)
+    return after is not None and after.has(concept)
+
+
+def stands_after(s: Saying, item: Item, concept: str) -> bool:
+    before = s.before(item)
+    return before is not None and before.has(concept)
 
 
 def observed(frame: Frame) -> Frame:

@@ -115,8 +115,10 @@ def toned(s: Saying) -> Claims | None:
     if not s.fits("Q TONEN|TONEV", f"{NOS} TONEN TONEV LACKV TONEW L THERE"):
         return None
     words_said = [x for x in s.items if x.has("TONEN") and x is not tones[0]]
-    if any(x.text == "side" and s.before(x, ()) is not tones[0] for x in s.items):
+    if any(x.text in ("side", "sides") and s.before(x, ()) is not tones[0] for x in s.items):
         return None  # "on the side of L" is said of what speaks for a label
+    if (lead := s.before(tones[0], ())) is not None and lead.has("FOR", "TOPIC", "TO", "ON"):
+        return None  # "one word counts for L": of a label
     lexical = any(
         x.text in ("word", "term", "expression", "lexicon", "dictionary", "in the lexicon", "by its meaning", "adjective")
         for x in s.items

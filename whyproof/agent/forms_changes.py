@@ -1,0 +1,167 @@
+"""What questions about changes ask for: which edits, of which words, how many, and whether the decision stands them."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from whyproof.agent.reading import NUMBERS, Reading
+from whyproof.agent.state import Conversation
+from whyproof.agent.steps import Step, on_edited, step
+
+#: Kinds of edits by how people name them.
+_KINDS = (
+    (("synonym",), r"\bsynonym\w*|\bwords? (?:that|which) means? the same"),
+    (("antonym",), r"\bantonym\w*|\bopposites?\b"),
+    (("hypernym",), r"\bhypernym\w*|\bmore general words?\b"),
+    (("negation",), r"\bnegat(?:ion|ions|ing)\b"),
+    (("quantifier",), r"\bquantifiers?\b"),
+    (("identity",), r"\bidentity[- ](?:terms?|words?)\b"),
+    (
+        ("delete",),
+        r"\b(?:by|with|using) (?:only |just )?(?:deleting|removing|deletions?|removals?)\b|\bdelet\w+ only\b|\bonly delet",
+    ),
+    (
+        ("antonym", "synonym", "negation", "quantifier"),
+        r"\b(?:by|with|using) (?:only |just )?(?:replacing|swapping|substituting|replacements?|swaps|substitutions?)\b"
+        r"|\breplac\w+ (?:words? )?only\b|\bonly (?:by )?replac|\bwithout (?:deleting|removing) (?:any|words?|anything)\b",
+    ),
+)
+_WAYS = re.compile(
+    rf"\b(\d+|{'|'.join(NUMBERS)}) (?:\w+ )?(?:ways|options|alternatives|counterfactuals|edits|examples|possibilities)\b"
+)
+_QUOTES = r"qq\d+(?:(?:,\s*|,?\s+and\s+|,?\s+or\s+)qq\d+)*"
+_TOUCH = r"(?:touch\w*|chang\w*|edit\w*|replac\w*)"
+_ONLY = re.compile(
+    rf"\b(?:only|just) (?:by )?{_TOUCH}\s+(?:the )?(?:words? )?(?P<old>{_QUOTES})"
+    rf"|\b{_TOUCH}\s+(?:only|just|nothing but)\s+(?:the )?(?:words? )?(?P<old2>{_QUOTES})"
+)
+_USING = re.compile(rf"\b(?:using|with|from) (?:only |just )?(?:one of )?(?:the |these |my )?words?:?\s+(?P<new>{_QUOTES})")
+_PARTS = re.compile(
+    r"\b(?:only|just|touching|changing|replacing|editing)\b(?: (?:the|its))? (noun|verb|adjective|adverb)s?\b"
+    r"|\b(noun|verb|adjective|adverb)s? only\b"
+)
+
+
+def kinds_of(reading: Reading) -> list[str]:
+    """The kinds of edits that a question names."""
+    found = [kind for kinds, pattern in _KINDS if re.search(pattern, reading.plain) for kind in kinds]
+    narrow = [k for k in found if re.search(rf"\b{k}", reading.plain)]
+    return list(dict.fromkeys(narrow or found))
+
+
+def change_slots(reading: Reading) -> dict[str, Any]:
+    """The slots of a question after what would change the decision."""
+    only, using = _ONLY.search(reading.plain), _USING.search(reading.plain)
+    parts = [next(filter(None, m.groups())) for m in _PARTS.finditer(reading.plain)]
+    count = _WAYS.search(reading.plain)
+    said = count[1] if count else ""
+    n = int(said) if said.isdigit() else NUMBERS.get(said)
+    return {
+        "class": reading.classes[-1:] or None,
+        "keep": reading.keep or None,
+        "only": reading.items(only["old"] or only["old2"]) if only else None,
+        "using": reading.items(using["new"]) if using else None,
+        "parts": list(dict.fromkeys(parts)) or None,
+        "kinds": kinds_of(reading) or None,
+        "max_edits": reading.at_most,
+        "n": n or None,
+    }
+
+
+CHANGES = (
+    r"\b(?:different|other|more|\d+|two|three|four|five) (?:\w+ )?(?:ways|counterfactuals|alternatives|possibilities)\b.*"
+    r"\b(?:flip|change|make|turn|alter)?|\bcounterfactual\w*\b|\banother way\b",
+)
+ROBUST = (
+    r"\brobust\w*\b|\b(?:hold|stand|stay|survive|stable|same)\w*\b.*\b(?:synonyms?|rewording|reworded|other words)\b|"
+    r"\b(?:synonyms?|quantifiers?|negations?|antonyms?)\b.*\b(?:change|flip|matter|fool|alter|affect|same|hold)\w*\b|"
+    r"\b(?:every|all|any) synonyms?\b",
+)
+
+
+def another_change(reading: Reading, state: Conversation) -> Step | None:
+    """ "Show me three different ways"."""
+    del state
+    slots = change_slots(reading)
+    return step("counterfactual", **slots) if slots["n"] or "counterfactual" in reading.plain else None
+
+
+AND_THOSE = (
+    r"^(?:and|what about|how about|or|also|so)\b.{0,30}\b(?:synonym|antonym|opposite|hypernym|negation|quantifier|delet)\w*",
+)
+
+
+def other_kinds(reading: Reading, state: Conversation) -> Step | None:
+    """ "And with antonyms?": the last question on changes again, over other edits."""
+    last = state.operations[-1] if state.operations else None
+    kinds = kinds_of(reading)
+    if last is None or not kinds or last.name not in ("robustness", "counterfactual"):
+        return None
+    changed = {"set": kinds[0] + "s"} if last.name == "robustness" else {"kinds": kinds}
+    return step(last.name, **{**last.slots, **changed})
+
+
+def robustness_question(reading: Reading, state: Conversation) -> Step | None:
+    """Whether the decision stands every edit of a kind; of synonyms where none is named."""
+    if re.search(r"\b(?:what|which|how|smallest|fewest|show|find)\b", reading.plain) and not re.search(
+        r"\bhow robust\b|\brobust", reading.plain
+    ):
+        return None
+    if re.search(r"\ban? (?:synonym|antonym|opposite)\b", reading.plain) and "robust" not in reading.plain:
+        return None  # of two words, not of the decision
+    kinds = kinds_of(reading)
+    if not kinds and re.search(r"\b(?:typos?|case|adversarial|paraphras\w+)\b", reading.plain):
+        return None
+    words = [w for w in reading.words if reading.instance is not None and reading.instance.find(w)]
+    slots = {**change_slots(reading), "kinds": None, "using": None, "class": None, "n": None, "only": words or None}
+    return on_edited(step("robustness", set=(kinds or ["synonym"])[0] + "s", **slots), reading, state)
+
+
+_TRAIT = r"(?:gender|sex|religion|race|ethnicity|nationality|age)"
+BIAS = (
+    r"\b(?:un)?bias\w*\b|\b(?:un)?fair(?:ness|ly)?\b|\bdiscriminat\w*\b|\bprejudic\w*\b|\b(?:sex|rac|age)is[mt]\w*\b|"
+    r"\bidentity (?:terms?|words?|groups?|swaps?)\b",
+    rf"\b{_TRAIT}\b.*\b(?:matter|change|swap|flip|affect|depend)\w*\b|\b(?:swap|change|depend)\w*\b.*\b{_TRAIT}\b",
+)
+_GROUPS = (
+    ("gender", r"gender\w*|sex\b|sexis\w*|m[ae]n\b|wom[ae]n\b|male|female"),
+    ("religion", r"religio\w*|faiths?\b|muslims?|christians?|jew\w*"),
+    ("origin", r"origins?\b|nationalit\w*|countr\w*|ethnic\w*|foreign\w*"),
+    ("colour", r"colou?rs?\b|rac(?:e|ial|is)\w*"),
+    ("orientation", r"orientation|gays?\b|lesbians?"),
+    ("age", r"\bages?\b|ageis\w*"),
+    ("disability", r"disab\w*"),
+)
+
+
+def bias_question(reading: Reading, state: Conversation) -> Step:
+    """What swaps of identity terms do; of one group's where the question names it."""
+    group = next((name for name, pattern in _GROUPS if re.search(rf"\b(?:{pattern})", reading.plain)), None)
+    return on_edited(step("bias", group=group), reading, state)
+
+
+RULE = (
+    r"\b(?:rules?|anchors?)\b",
+    r"\b(?:which|what) words? (?:settles?|guarantees?|fix(?:es)?|locks?|ensures?)\b|\bwhatever (?:else|the (?:other|rest))\b",
+)
+
+
+def rule_question(reading: Reading, state: Conversation) -> Step | None:
+    """A rule that holds around this text, at the precision that is named."""
+    if re.search(
+        r"\b(?:what (?:is|are) (?:an? )?(?:anchors?|rules?)|how (?:does|do) (?:an? )?(?:the )?anchors?)\b", reading.plain
+    ):
+        return None  # of the method
+    share = re.search(r"\b(\d{2})(?:\.\d+)? ?(?:%|percent|per cent)", reading.plain)
+    return on_edited(step("rule", precision=int(share[1]) / 100 if share else None), reading, state)
+
+
+#: What is asked of changes, and what reads it, in the order that they are tried.
+CHANGE_FORMS = (
+    (AND_THOSE, other_kinds),
+    (ROBUST, robustness_question),
+    (CHANGES, another_change),
+    (BIAS, bias_question),
+    (RULE, rule_question),
+)

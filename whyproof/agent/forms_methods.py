@@ -1,0 +1,72 @@
+"""A method asked for that nobody has: "why, by tea leaves?" goes back with the nearest there are."""
+
+from __future__ import annotations
+
+import difflib
+import re
+
+from whyproof.agent.reading import NUMBERS, PRONOUNS, TALK, Reading
+from whyproof.agent.state import Conversation
+from whyproof.agent.steps import Step, ask_back
+from whyproof.tools.registry import method
+
+_NAME = r"(?:the |a |an )?(?:method (?:of |called )?)?(?P<name>[\w'*+×-]+(?: [\w'*+×-]+){0,4}?)"
+_END = r"(?: (?:methods?|algorithms?|techniques?|attributions?|maps?))?\W*$"
+
+#: Where a question that asks for an explanation ends in a method's name.
+NAMED = (
+    rf"^(?:so |and |but |then |ok |now )*why(?: so)?\b,? (?:by|using|via|per|with|through|according to) {_NAME}{_END}",
+    rf"\b(?:why|which|what|explain|words?|show|rank)\b.*, (?:by|using|via|per|according to) {_NAME}{_END}",
+    rf"\b(?:why|which words?|words? matter\w*|explain\w*)\b.* (?:using|via|according to) {_NAME}{_END}",
+    rf"\b(?:words?|matter\w*|most|important|together) by {_NAME}{_END}",
+    r"\b(?:by|using|via|with) the (?P<name>[\w'*+×-]+(?: [\w'*+×-]+){0,3}?) (?:method|algorithm|technique)\b",
+)
+
+#: What "by" and "using" lead to that is no method: what is counted, measured or meant.
+_NO_METHOD = frozenset(
+    """accident adjective adjectives amount chance character characters classes default design document documents effect error
+    far field fields group groups hand human humans influence importance item itself length line lines machine magnitude margin
+    mistake name names nature number numbers order paragraph paragraphs part parts people percent percentage phrase phrases
+    piece point points position probability rank ranking sentences share side sign simple size token tokens user users verb
+    verbs weight weights standard same different another whatever anyone someone himself herself yourself myself plain short
+    simpler english terms everyday non-technical shorter few fewer least several negative positive contrast way means half third
+    example examples classifier system ai network computer writer author reviewer text texts evidence attribution explanation
+    method methods it's""".split()  # noqa: SIM905
+)
+_NO_BEGINNING = frozenset(
+    """and any each every far first her his how its last least my next no of one or our previous respect second some such that
+    their third this what which your""".split()  # noqa: SIM905
+)
+
+
+def unknown_method(reading: Reading, state: Conversation) -> Step | None:
+    """A question back where the method named is not known; None where one is known, or where no method is named."""
+    if reading.method or not reading.methods:
+        return None
+    for pattern in NAMED:
+        m = re.search(pattern, reading.plain)
+        if m is not None and _could_name(m["name"], reading):
+            near = nearest(m["name"], reading)
+            listed = ", ".join(near[:-1]) + f" or {near[-1]}" if len(near) > 1 else near[0]
+            return ask_back(f"I know no method called “{m['name']}”. The nearest I have: {listed}. Which one do you mean?")
+    return None
+
+
+def _could_name(said: str, reading: Reading) -> bool:
+    """Whether some of it is neither talk, nor of the text or the labels, nor an edit ("by deleting one word")."""
+    tokens = said.split()
+    labels = {x for label in reading.labels for x in label.lower().split()}
+    known = TALK | PRONOUNS | _NO_METHOD | NUMBERS.keys() | labels
+    if tokens[0].endswith("ing") or re.match(r"qq\d|\d", tokens[0]) or tokens[0] in _NO_BEGINNING:
+        return False
+    if reading.instance is not None and all(reading.instance.find(t) for t in tokens):
+        return False
+    return tokens[-1] not in known and not all(t in known for t in tokens)
+
+
+def nearest(said: str, reading: Reading, n: int = 3) -> list[str]:
+    """Titles of the methods whose names or aliases look most like what was said, the likest first."""
+    names = {name.lower().replace("_", " "): card for name, card in reading.methods.items()}
+    close = difflib.get_close_matches(said, names, n=len(names), cutoff=0.0)
+    cards = [method(names[name]).card for name in close]
+    return list(dict.fromkeys(c.title for c in cards if c.family not in ("metric", "query", "counterfactual")))[:n]

@@ -1,0 +1,101 @@
+"""The one tool of the language model: to look at the model under explanation by an operation with its slots."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, Field
+
+from whyproof.agent.operations import operations
+from whyproof.agent.steps import Step, step
+from whyproof.core.errors import InputError, shown
+
+#: What the conversation does by itself.
+_TWO = 2
+_OWN = frozenset({"clarify", "unsupported", "help"})
+
+
+Said = Annotated[str, Field(max_length=80)]
+_MOST = 12  # items of a slot
+
+
+class EditSlot(BaseModel):
+    """One edit of the text."""
+
+    action: Literal["replace", "delete", "insert", "undo"]
+    old: Said = ""
+    new: Said = ""
+
+
+class Look(BaseModel):
+    """What to look at."""
+
+    operation: Said = Field(
+        description="one of the operations listed in your instructions",
+        json_schema_extra=lambda schema: schema.update(enum=[*names_of_operations()]),
+    )
+    words: list[Said] = Field(default_factory=list, max_length=_MOST, description="words of the text, as they stand there")
+    labels: list[Said] = Field(
+        default_factory=list, max_length=_MOST, description="labels: the foil of contrast, the aim of counterfactual"
+    )
+    keep: list[Said] = Field(default_factory=list, max_length=_MOST, description="words that a counterfactual must not touch")
+    edit: list[EditSlot] = Field(default_factory=list, max_length=_MOST, description="the edits of what_if")
+    method: Said = Field(default="", description="an explanation method by its name, where one is asked for")
+    term: Said = Field(default="", description="the term of define")
+    sign: Literal["", "+", "-"] = Field(default="", description="only words for (+) or against (-) the label")
+    top_k: int = Field(default=0, ge=0, le=50, description="how many words to name")
+    max_edits: int = Field(default=0, ge=0, le=10)
+
+
+def names_of_operations() -> list[str]:
+    return [name for name in operations() if name not in _OWN]
+
+
+def step_of(look: Look, labels: Sequence[str], method_names: Mapping[str, str]) -> Step:
+    """The step that a look asks for.
+
+    Raises:
+        InputError: no such operation, label or method.
+    """
+    if look.operation not in names_of_operations():
+        raise InputError(f"an operation: {', '.join(names_of_operations())}", shown(look.operation))
+    known = {label.casefold(): label for label in labels}
+    strange = [x for x in look.labels if x.casefold() not in known]
+    if strange:
+        raise InputError(f"labels of {', '.join(labels)}", shown(strange[0]))
+    if look.operation == "compare_words" and len(look.words) < _TWO:
+        raise InputError("two words for compare_words", f"{len(look.words)}", "name both")
+    slots: dict[str, Any] = {
+        "words": look.words,
+        "class": [known[x.casefold()] for x in look.labels],
+        "keep": look.keep,
+        "edit": _edits(look),
+        "method": _method(look.method, method_names),
+        "term": look.term,
+        "sign": look.sign,
+        "top_k": look.top_k or None,
+        "max_edits": look.max_edits or None,
+    }
+    if look.operation == "what_if" and slots["edit"] is None:
+        raise InputError("an edit for what_if", "none", "name action, old and new")
+    return step(look.operation, **slots)
+
+
+def _edits(look: Look) -> Any:
+    """As slots have them: one edit, a list of them, or nothing."""
+    found = [{k: v for k, v in e.model_dump().items() if v} for e in look.edit]
+    undone = next((e for e in found if e["action"] == "undo"), None)
+    if undone or not found:
+        return undone
+    return found if len(found) > 1 else found[0]
+
+
+def _method(said: str, names: Mapping[str, str]) -> str | None:
+    if not said:
+        return None
+    plain = said.casefold().replace("_", " ")
+    found = next((method for name, method in names.items() if name.casefold().replace("_", " ") == plain), None)
+    if found is None and said not in names.values():
+        raise InputError("the name of a method", shown(said), "see whyproof methods")
+    return found or said
