@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from whyproof.agent.forms_changes import CHANGE_FORMS, change_slots
+from whyproof.agent.forms_changes import CHANGE_FORMS, WOULD_CHANGE, change_question
 from whyproof.agent.forms_interactions import SHARED, TOGETHER, shared, together
 from whyproof.agent.forms_knowledge import KNOWN, knowledge_question
 from whyproof.agent.forms_methods import NAMED, unknown_method
@@ -248,36 +248,7 @@ def _necessity(reading: Reading, state: Conversation) -> Step | None:
     return on_edited(step("necessity", words=list(reading.pointed)), reading, state)
 
 
-@form(
-    r"\bat most \w+ (?:\w+ )?(?:words?|edits?|changes?|deletions?)\b",
-    r"\b(?:flip\w*|counterfactual\w*|smallest|minimal|fewest|least)\b|"
-    r"\b(?:what|how|which)\b.*\b(?:change[sd]?|make|turn|alter|switch|get|different|become|takes?|tip|reverse)\b|"
-    r"\b(?:make|turn|get) (?:it|this|the \w+) (?:into |to be )?\w+|"
-    r"\bdifferent (?:decision|answer|result|label|outcome)\b|\bneeded to\b|\bneed to\b",
-)
-def _counterfactual(reading: Reading, state: Conversation) -> Step | None:
-    plain = reading.plain
-    if re.search(
-        r"\bwhat if\b|\bhappens? if\b|\bhappen if\b|\bdid\b.*\bmake\b|"
-        r"\bma[dk]es? (?:it|this|the model|you)\b.*\b(?:say|think|decide|so)\b|\bwhat (?:makes|made)\b|"
-        r"\bwhich words? (?:makes?|made|turn)",
-        plain,
-    ):
-        return None
-    if not re.search(
-        r"\b(?:would|could|can|should|must|to|do|does|need\w*|smallest|minimal|fewest|least|flip\w*|"
-        r"counterfactual\w*|make|turn|get|takes?)\b",
-        plain,
-    ):
-        return None
-    if (
-        reading.edits()
-        and not reading.keep
-        and re.search(r"\b(?:delet|remov|drop|replac|swap|without|insert|add)\w*", plain)
-        and not re.search(r"\bwhat (?:would|could|can|do|should|must)\b|\bflip\b", plain)
-    ):
-        return None
-    return on_edited(step("counterfactual", **change_slots(reading)), reading, state)
+form(*WOULD_CHANGE)(change_question)
 
 
 @form(

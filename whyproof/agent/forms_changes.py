@@ -88,7 +88,8 @@ def another_change(reading: Reading, state: Conversation) -> Step | None:
 
 
 AND_THOSE = (
-    r"^(?:and|what about|how about|or|also|so)\b.{0,30}\b(?:synonym|antonym|opposite|hypernym|negation|quantifier|delet)\w*",
+    r"^(?:and|what about|how about|or|also|so|using|with|by|only|just|now|instead)\b.{0,30}"
+    r"\b(?:synonym|antonym|opposite|hypernym|negation|quantifier|delet)\w*",
 )
 
 
@@ -155,6 +156,41 @@ def rule_question(reading: Reading, state: Conversation) -> Step | None:
         return None  # of the method
     share = re.search(r"\b(\d{2})(?:\.\d+)? ?(?:%|percent|per cent)", reading.plain)
     return on_edited(step("rule", precision=int(share[1]) / 100 if share else None), reading, state)
+
+
+WOULD_CHANGE = (
+    r"\bat most \w+ (?:\w+ )?(?:words?|edits?|changes?|deletions?)\b",
+    r"\b(?:flip\w*|counterfactual\w*|smallest|minimal|fewest|least)\b|"
+    r"\b(?:what|how|which)\b.*\b(?:change[sd]?|make|turn|alter|switch|get|different|become|takes?|tip|reverse)\b|"
+    r"\b(?:make|turn|get) (?:it|this|the \w+) (?:into |to be )?\w+|"
+    r"\bdifferent (?:decision|answer|result|label|outcome)\b|\bneeded to\b|\bneed to\b",
+)
+
+
+def change_question(reading: Reading, state: Conversation) -> Step | None:
+    """What would change the decision: not what made it, and not what an edit that is named does."""
+    plain = reading.plain
+    if re.search(
+        r"\bwhat if\b|\bhappens? if\b|\bhappen if\b|\bdid\b.*\bmake\b|"
+        r"\bma[dk]es? (?:it|this|the model|you)\b.*\b(?:say|think|decide|so)\b|\bwhat (?:makes|made)\b|"
+        r"\bwhich words? (?:makes?|made|turn)",
+        plain,
+    ):
+        return None
+    if not re.search(
+        r"\b(?:would|could|can|should|must|to|do|does|need\w*|smallest|minimal|fewest|least|flip\w*|"
+        r"counterfactual\w*|make|turn|get|takes?)\b",
+        plain,
+    ):
+        return None
+    if (
+        reading.edits()
+        and not reading.keep
+        and re.search(r"\b(?:delet|remov|drop|replac|swap|without|insert|add)\w*", plain)
+        and not re.search(r"\bwhat (?:would|could|can|do|should|must)\b|\bflip\b", plain)
+    ):
+        return None
+    return on_edited(step("counterfactual", **change_slots(reading)), reading, state)
 
 
 #: What is asked of changes, and what reads it, in the order that they are tried.

@@ -1,9 +1,9 @@
 """A lean forward pass of BERT classifiers: the same numbers from fewer operations, rows of several lengths without padding.
 
 Against the library's: queries, keys and values in one product; those of the first layer once for each distinct token and
-place; of the last layer only the first token, which is all that the head reads; all tokens of a batch in one matrix, where
-only attention tells the rows apart; and weights laid out for oneDNN where torch has it. ``lean_forward`` gives it only for a
-model on which it was seen to equal the library's forward.
+place; of the last layer only the first token, which is all that the head reads, and neither keys nor values; all tokens of a
+batch in one matrix, where only attention tells the rows apart; and weights laid out for oneDNN where torch has it.
+``lean_forward`` gives it only for a model on which it was seen to equal the library's forward.
 """
 
 from __future__ import annotations
@@ -115,18 +115,26 @@ class LeanBert:
         return torch.cat(found)
 
     def _attention_of_first(self, layer: _Layer, hidden: Tensor, first: Tensor, shapes: Shapes) -> Tensor:
-        """What the first token of every row attends to, [len(first), width]."""
-        import torch
-        from torch.nn.functional import scaled_dot_product_attention
+        """What the first token of every row attends to, [len(first), width].
 
-        queries, kv = layer.query(hidden[first]), layer.key_value(hidden)
+        With one query a row, keys and values are cheaper never made: q (W x) = (q W) x, and the values of a mean of tokens are
+        the mean of their values. What a key's bias adds is the same for every token, and so nothing.
+        """
+        import torch
+
+        width, heads = hidden.shape[1], self._heads
+        queries = layer.query(hidden[first]).view(len(first), heads, -1)
+        scale = queries.shape[2] ** -0.5
+        turned = torch.bmm(queries.transpose(0, 1) * scale, layer.keys.view(heads, -1, width)).transpose(0, 1)
         found, at, row = [], 0, 0
         for n, length in shapes:
-            k, v = kv[at : at + n * length].view(n, length, 2, self._heads, -1).permute(2, 0, 3, 1, 4)
-            q = queries[row : row + n].view(n, 1, self._heads, -1).transpose(1, 2)
-            found.append(scaled_dot_product_attention(q, k, v).transpose(1, 2).reshape(n, -1))
+            tokens = hidden[at : at + n * length].view(n, length, width)
+            shares = torch.bmm(turned[row : row + n], tokens.transpose(1, 2)).softmax(dim=2)  # [n, heads, length]
+            found.append(torch.bmm(shares, tokens))
             at, row = at + n * length, row + n
-        return torch.cat([*found, found[-1][-1:].expand(len(first) - row, -1)])
+        seen = torch.cat([*found, found[-1][-1:].expand(len(first) - row, -1, -1)])  # [len(first), heads, width]
+        values = torch.bmm(seen.transpose(0, 1), layer.values.view(heads, -1, width).transpose(1, 2))
+        return values.transpose(0, 1).reshape(len(first), width) + layer.value_bias
 
 
 class _Layer:
@@ -142,10 +150,9 @@ class _Layer:
             part.weight.data, part.bias.data = own_weight, own_bias
         width = weight.shape[1]
         self.qkv = _Product(weight, bias, packed)
-        self.query, self.key_value = (
-            _Product(weight[:width], bias[:width], packed),
-            _Product(weight[width:], bias[width:], packed),
-        )
+        self.query = _Product(weight[:width], bias[:width], packed)
+        _, self.keys, self.values = weight.chunk(3)
+        self.value_bias = bias[2 * width :]
         output = layer.attention.output
         self._attended = _Product(output.dense.weight, output.dense.bias, packed)
         self._inner = _Product(layer.intermediate.dense.weight, layer.intermediate.dense.bias, packed, gelu=True)

@@ -46,6 +46,12 @@ _RULES: tuple[tuple[regex.Pattern[str], str], ...] = tuple(
             r"(?=(?:largest|highest|strongest|biggest|heaviest|greatest|best|ranked|weightiest|lowest|placed)\b)",
             r"\1 ",
         ),
+        (r"\b(I|you|we|they|he|she|it|that|there|this)['’]ll\b", r"\1 will"),
+        (r"\b(I|you|we|they|he|she)['’]d\b", r"\1 would"),
+        (r"\b(you|we|they)['’]re\b", r"\1 are"),
+        (r"\b(I|you|we|they)['’]ve\b", r"\1 have"),
+        (r"\b(it|that|there|here|what)['’]s\b", r"\1 is"),
+        (r",?\s(?:as )?compared (?:with|to) (?:the|a|that) (?:same )?(?:text|input|version) without (?:it|them)\b", ""),
         # what makes a ranking one of sizes
         (r",\s(?:(?:be it|whether)\s)?(?:positive or negative|negative or positive)(?=\s*[,.;:]|\s*$)", ", regardless of sign"),
         (

@@ -130,12 +130,15 @@ PLACES: dict[str, str] = {
 MEANINGS: dict[str, str] = {
     "TONEW": "positive / negative",
     "TALK": (
+        "denote / designate / on its own / taken by itself / taken alone / people / describe / refer to / "
         "rank / list / dictionary / exist / give / lexical / record / put / regard / "
         "count / qualify / rate / name / just / simply / belong / kind / use / could / mean / say / you / one / get / "
         "something / way / word / each other / each other's / one another / pair of / form / two / make up / forms / "
         "makes up / share / stand / it / case"
     ),
     "KINDOF": (
+        "more specific (term|word|concept|notion) (under|than|for|of) / narrower (term|word|concept) (under|than|for|of) / "
+        "narrower (term|concept|category) that falls under / specific term under / more specific than / "
         "child node of / hyponyms of / child node (in|under) / narrower (than|concept than) / "
         "as (a|one) (kind|type|form|sort|example|instance|subtype) of / kind of / type of / sort of / form of / "
         "subtype of / subclass of / example of / instance of / species of / variety of / subcategory of / hyponym of / "
@@ -146,6 +149,9 @@ MEANINGS: dict[str, str] = {
         "subordinate (to|term for|term of)"
     ),
     "HYPERNYM": (
+        "[more] general (term|word|concept|category|class) that (covers|includes|contains|subsumes|embraces) / "
+        "(broader|wider|larger) (term|word|concept|category|class) that (covers|includes|contains|subsumes|embraces) / "
+        "[more] general (term|word) covering / (broader|wider) (category|class|term) covering / "
         "parent node of / parent node for / hypernyms of / broader category of / broader class than / "
         "hypernym of / hypernym for / superordinate of / superordinate term for / superordinate to / superclass of / "
         "supertype of / umbrella term for / generic term for / broader term than / broader term for / "
@@ -245,6 +251,7 @@ MEANINGS: dict[str, str] = {
         "means what / mean what / be used in place of / be used instead of / be replaced by / be swapped for"
     ),
     "SYNM": (
+        "[two|different] words (with|of) the same meaning / [two|different] words that mean the same [thing] / "
         "(in|belong to) the same synset / the same synset / one synset / same sense / "
         "synonym / synonymous / same meaning / the same meaning / mean the same / the same thing / mean the same thing / "
         "one meaning / no difference in meaning / equivalent in meaning / one and the same meaning / interchangeable / "
