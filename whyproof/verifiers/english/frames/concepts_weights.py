@@ -15,6 +15,7 @@ WEIGHTS: dict[str, str] = {
     ),
     # --- importance, with no side -------------------------------------------------------------------------------------
     "IMP": (
+        "(lead|top|head) the [absolute] (importance ranking|weight ranking|attribution ranking|importance list) / "
         "importance ranking / importance list / order of importance / scale of importance / importance / size / "
         "strength / weight / attribution / influence / impact / effect / saliency / salience / relevance / "
         "significance / say / clout / role / part / contribution / factor / value / magnitude / attention / bearing / "
