@@ -33,8 +33,8 @@ class SeedStability(MapMetric):
         title="Seed stability",
         family="metric",
         question="Does the explanation stay the same when its random draws are made anew?",
-        how="It explains the same decision with five seeds and averages how well the orders of the words agree, from -1 to 1; weights "
-        "closer than a hundredth of the largest count as equal.",
+        how="It explains the same decision with five seeds and averages how well the orders of the words agree, from -1 to 1; "
+        "weights closer than a hundredth of the largest count as equal.",
         guarantee="The number is exactly the mean over the pairs of seeds tried; without chance in the method it is 1.",
         not_shown="It does not show whether the explanation is right: a wrong one can be perfectly stable.",
         cost="five explanations",
