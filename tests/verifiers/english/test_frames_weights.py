@@ -10,6 +10,8 @@ from whyproof.verifiers.english import Signature, parse
 
 #: The kind of claim, and how it is said.
 READ = (
+    ("share", "'loved' and 'thin' together cover most of all the attribution for positive."),
+    ("rank", "'loved' counts most of all for positive."),
     ("rank", "In this text, 'loved' is the word which is most relevant for negative."),
     ("rank", "Among all words, 'loved' is the second most relevant one for positive rather than negative."),
     ("exclusivity", "Leaving 'loved' and 'thin' aside, no word in the text matters for positive."),

@@ -259,6 +259,8 @@ def settled(items: Items) -> Items:
             concepts = frozenset({"ONE"})  # "its weight is a positive one"
         elif item.text in ("about", "around") and (after is None or not after.has("PCT", "PTS", "TIMES", "NUM", *_AMOUNTS)):
             concepts = concepts | {"ABOUT"}
+        elif item.text.startswith("most of all") and after is not None and after.has("DET", "IMP", "TOTAL"):
+            concepts = frozenset({"MOSTOF"})  # "most of all the weight", where "counts most of all" ranks
         elif item.text == "most" and (before is None or before.has("COMMA")) and after is not None and after.has("LIGHT", "BE"):
             concepts = frozenset({"MOSTOF"})  # "Of all the weight, most falls on ..."
         elif (
