@@ -64,6 +64,22 @@ def ask(
 
 
 @app.command()
+def chat(
+    host: Annotated[
+        str, typer.Option("--host", help="Listen there; beyond this machine only if you name an address.")
+    ] = "127.0.0.1",
+    port: Annotated[int, typer.Option("--port", min=0, max=65535, help="0 takes any free one.")] = 7860,
+) -> int:
+    """The chat page, in the browser, on this machine.
+
+    Needs the extra: pip install 'whyproof[chat]'.
+    """
+    from whyproof.ui.chat.server import chat
+
+    return chat(host, port)
+
+
+@app.command()
 def batch(
     questions: Annotated[str, typer.Argument(metavar="QUESTIONS.jsonl")],
     output: Annotated[str, typer.Option("--output", "-o", metavar="ANSWERS.jsonl", help="Where the answers go.")],

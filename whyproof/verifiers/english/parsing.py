@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import regex
 
-from whyproof.core.claim import Claim, Definition, Share
+from whyproof.core.claim import Claim, Definition, Rank, Share, Top
 from whyproof.verifiers.english.clauses import read
 from whyproof.verifiers.english.frames.reading import read as frames
 from whyproof.verifiers.english.grammar import trees
@@ -25,7 +25,7 @@ MAX_ATTEMPTS = 12
 
 
 #: "'a' accounts for 30 % of its importance": of what is the word's own, where "the model puts 30 % of its weight on 'a'" is not.
-_OWN_PART = regex.compile(r"^\s*['\"“‘«„][^,;]*\bof (?:its|their)\b", flags=regex.IGNORECASE)
+_OWN_PART = regex.compile(r"^\s*['\"“‘«„][^,;]*\b(?:of|has|have|had|gets?|got) (?:its|their)\b", flags=regex.IGNORECASE)
 _WHOLE = regex.compile(
     r"\bthan (?:all )?(?:of )?(?:the )?(?:whole |entire )?(?:rest|remainder) of (?:the|this|your) "
     r"(?:text|input|sentence|review|headline|comment|article|message|passage|document)\b",
@@ -56,7 +56,7 @@ def parse(sentence: str, signature: Signature) -> Parsed:
     if _WHOLE.search(sentence):
         return Parsed(problem="more than the rest of the text is more than each of its words, or than their sum: say which")
     by_grammar = _by_grammar(sentence, signature)
-    own_part = _OWN_PART.search(sentence) and any(isinstance(c, Share) for c in by_grammar.claims)
+    own_part = _OWN_PART.search(sentence) and any(isinstance(c, Share | Rank | Top) for c in by_grammar.claims)
     if (by_grammar.problem is None or by_grammar.ambiguous) and not own_part:
         return by_grammar
     found = frames(sentence, signature, _readings)
