@@ -106,14 +106,16 @@ def test_errors_are_one_line_of_the_result_and_the_server_lives_on(fake_stdio: A
         ("ask", {"question": "Why?"}),
         ("ask", {"question": "Why?", "conversation": "nobody's"}),
         ("explain", {"text": TEXT, "target": "/etc"}),
+        ("explain", {"text": 3}),
         ("explain", {"text": TEXT}),
     )
     expected = (
         "expected a word of the text; got 'boom'",
-        "ZeroDivisionError",
+        "Error executing tool ask",
         "got neither",
         'got "nobody\'s"',
         "whyproof mcp --target NAME",
+        "valid string",
     )
     for result, part in zip(wrong, expected, strict=True):
         assert result.is_error

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import importlib.util
-import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from functools import partial
+from importlib.metadata import version
 from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 from pydantic import Field
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from mcp.server.mcpserver import MCPServer
 
 DEFAULT_PORT = 8765
-_log = logging.getLogger(__name__)
 _Out = TypeVar("_Out")
 
 _INSTRUCTIONS = (
@@ -56,10 +55,10 @@ def server(talks: Conversations) -> MCPServer[Any]:
     """The server with its four tools."""
     from mcp.server.mcpserver import MCPServer
 
-    from whyproof import __version__
-
-    made: MCPServer[Any] = MCPServer("whyproof", instructions=_INSTRUCTIONS, version=__version__, log_level="WARNING")
-    working = _worker()
+    made: MCPServer[Any] = MCPServer(
+        "whyproof", instructions=_INSTRUCTIONS, version=version("whyproof"), log_level="WARNING", middleware=[_one_line]
+    )
+    working = _Worker()
 
     async def ask(
         question: str,
@@ -90,27 +89,32 @@ def server(talks: Conversations) -> MCPServer[Any]:
     return made
 
 
-def _worker() -> Callable[[Callable[[], _Out]], Any]:
+class _Worker:
     """Runs work in a thread, so that the event loop lives; one piece at a time, because the solver knows no threads.
-    An error becomes the one line that the client gets."""
-    from anyio import CapacityLimiter, to_thread
-    from mcp.server.mcpserver.exceptions import ToolError
+    An error becomes the one line that the client gets; of a fault of ours it gets no more than that there was one."""
 
-    one: list[CapacityLimiter] = []  # made inside the loop that it belongs to
+    def __init__(self) -> None:
+        self._one: Any = None
 
-    async def working(work: Callable[[], _Out]) -> _Out:
-        if not one:
-            one.append(CapacityLimiter(1))
+    async def __call__(self, work: Callable[[], _Out]) -> _Out:
+        from anyio import CapacityLimiter, to_thread
+        from mcp.server.mcpserver.exceptions import ToolError
+
+        if self._one is None:  # made inside the loop that it belongs to
+            self._one = CapacityLimiter(1)
         try:
-            return await to_thread.run_sync(work, limiter=one[0])
+            return await to_thread.run_sync(work, limiter=self._one)
         except WhyproofError as error:
             raise ToolError(str(error)) from error
-        except Exception as error:  # a fault of ours ends the call, not the server
-            _log.debug("a fault", exc_info=error)
-            line = f"expected no fault of whyproof itself; got {type(error).__name__}: {error}"
-            raise ToolError(" ".join(line.split())) from error
 
-    return working
+
+async def _one_line(context: Any, call_next: Callable[[Any], Awaitable[Any]]) -> Any:
+    """Middleware: what the protocol's package says of wrong arguments is put on one line as well."""
+    result = await call_next(context)
+    if isinstance(result, dict) and result.get("isError"):
+        lines = [{**part, "text": " ".join(part["text"].split())} for part in result["content"] if part["type"] == "text"]
+        return {**result, "content": lines}
+    return result
 
 
 def _serve(served: MCPServer[Any], host: str, port: int) -> int:
