@@ -33,6 +33,9 @@ THIRD_PROVER = ROOT / "whyproof/verifiers/cvc5_solver.py"
 #: The chat page stands in the package for the extra ``chat`` only.
 CHAT = {ROOT / "whyproof/ui/chat/page.py", ROOT / "whyproof/ui/chat/server.py"}
 
+#: The server for other agents stands in the package for the extra ``mcp`` only.
+MCP = {ROOT / "whyproof/ui/mcp/server.py"}
+
 
 def packages(requirements: list[str]) -> set[str]:
     return {re.split(r"[\s<>=!~;\[]", requirement, maxsplit=1)[0] for requirement in requirements}
@@ -62,7 +65,7 @@ SOURCES = sorted((ROOT / "whyproof").rglob("*.py"))
 
 
 def test_the_package_imports_only_what_it_declares() -> None:
-    assert used([path for path in SOURCES if path not in {*TRAINING, *CHAT, THIRD_PROVER}]) - RUNTIME == set()
+    assert used([path for path in SOURCES if path not in {*TRAINING, *CHAT, *MCP, THIRD_PROVER}]) - RUNTIME == set()
 
 
 def test_the_third_prover_imports_only_what_its_extra_declares() -> None:
@@ -73,6 +76,11 @@ def test_the_third_prover_imports_only_what_its_extra_declares() -> None:
 def test_the_chat_page_imports_only_what_its_extra_declares() -> None:
     extra = modules(packages(PROJECT["optional-dependencies"]["chat"]))
     assert used(sorted(CHAT)) - RUNTIME == extra
+
+
+def test_the_server_for_agents_imports_only_what_its_extra_declares() -> None:
+    extra = modules(packages(PROJECT["optional-dependencies"]["mcp"]))
+    assert used(sorted(MCP)) - RUNTIME == extra
 
 
 def test_training_imports_only_what_its_extra_declares() -> None:

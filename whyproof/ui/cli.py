@@ -80,6 +80,27 @@ def chat(
 
 
 @app.command()
+def mcp(
+    http: Annotated[bool, typer.Option("--http", help="Streamable HTTP instead of stdio.")] = False,
+    host: Annotated[
+        str, typer.Option("--host", help="With --http: listen there; beyond this machine only if you name an address.")
+    ] = "127.0.0.1",
+    port: Annotated[int, typer.Option("--port", min=0, max=65535, help="With --http; 0 takes any free one.")] = 8765,
+    target: Annotated[
+        list[str] | None,
+        typer.Option("--target", help="A folder or hub name that clients may name too; the first is the default. Repeatable."),
+    ] = None,
+) -> int:
+    """Tools for other agents, by the Model Context Protocol: ask, explain, check an explanation, recheck.
+
+    Needs the extra: pip install 'whyproof[mcp]'.
+    """
+    from whyproof.ui.mcp.server import mcp
+
+    return mcp(http, host, port, target or ())
+
+
+@app.command()
 def batch(
     questions: Annotated[str, typer.Argument(metavar="QUESTIONS.jsonl")],
     output: Annotated[str, typer.Option("--output", "-o", metavar="ANSWERS.jsonl", help="Where the answers go.")],

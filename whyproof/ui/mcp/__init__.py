@@ -1,0 +1,1 @@
+"""The face for other agents: a server of the Model Context Protocol."""

@@ -1,0 +1,115 @@
+"""The conversations that the server holds in memory, and the targets that its clients may name."""
+
+from __future__ import annotations
+
+import secrets
+from collections import OrderedDict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from whyproof.core.errors import InputError, shown
+from whyproof.core.target import Target
+from whyproof.knowledge.store import EvidenceStore
+from whyproof.ui.opening import open_session, open_target, writer
+
+if TYPE_CHECKING:
+    from whyproof.agent.session import Session
+
+MOST_LIVE = 100  # conversations in memory; the one that was silent longest goes first
+MOST_TARGETS = 4  # models in memory
+
+Texts = str | Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Conversation:
+    """A session with one target. The lock keeps its questions in their order."""
+
+    id: str
+    target: str
+    session: Session
+    lock: Lock = field(default_factory=Lock)
+
+
+class Conversations:
+    """By an id that nobody can guess: whoever has it asks on. May be used from several threads.
+
+    Args:
+        allowed: names of folders or hub models that clients may name besides the embedded targets. A client's word alone
+            opens no folder and fetches nothing.
+    """
+
+    def __init__(self, store: EvidenceStore, allowed: Iterable[str] = (), most: int = MOST_LIVE) -> None:
+        self.store, self._allowed, self._most = store, tuple(allowed), most
+        self._live: OrderedDict[str, Conversation] = OrderedDict()
+        self._targets: OrderedDict[str, Target] = OrderedDict()
+        self._lock = Lock()
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The targets that a client may name; the first is meant where none is named."""
+        from whyproof.tools.targets.embedded import embedded_targets
+
+        return tuple(dict.fromkeys((*self._allowed, *(str(card["name"]) for card in embedded_targets()))))
+
+    def session(self, target: str | None, text: Texts) -> Session:
+        """A fresh session about a text.
+
+        Raises:
+            InputError: not one of ``names``, or an unusable text.
+        """
+        name = self.named(target)
+        return open_session(writer(name, text, None) or self._target(name), text, self.store)
+
+    def begin(self, target: str | None, text: Texts) -> Conversation:
+        """A new conversation about a text."""
+        made = Conversation(secrets.token_hex(16), self.named(target), self.session(target, text))
+        with self._lock:
+            self._live[made.id] = made
+            while len(self._live) > self._most:
+                self._live.popitem(last=False)
+        return made
+
+    def find(self, id: str, target: str | None) -> Conversation:
+        """The conversation of this id.
+
+        Raises:
+            InputError: there is none, or it is about another target.
+        """
+        with self._lock:
+            found = self._live.get(id)
+            if found is None:
+                raise InputError("a conversation of this server", shown(id), "leave the id out and pass the text to begin one")
+            self._live.move_to_end(id)
+        if target is not None and self.named(target) != found.target:
+            raise InputError(f"the conversation's target {found.target!r}", shown(target), "begin another conversation for it")
+        return found
+
+    def named(self, target: str | None) -> str:
+        """The name of an allowed target.
+
+        Raises:
+            InputError: it is not allowed.
+        """
+        names = self.names
+        if target is None:
+            return names[0] if self._allowed else "sentiment"
+        name = next((n for n in names if n == target or n == target.casefold()), None)
+        if name is None:
+            mend = "to allow another, start the server with whyproof mcp --target NAME"
+            raise InputError(f"one of the targets {', '.join(names)}", shown(target), mend)
+        return name
+
+    def _target(self, name: str) -> Target:
+        with self._lock:
+            if name in self._targets:
+                self._targets.move_to_end(name)
+                return self._targets[name]
+        found = open_target(name)
+        with self._lock:
+            self._targets[name] = found
+            if len(self._targets) > MOST_TARGETS:
+                self._targets.popitem(last=False)
+        return found
