@@ -248,31 +248,37 @@ def settled(items: Items) -> Items:
             concepts = frozenset({"ALLTEXTS"})
         if item.has("SUPDEF") and _definite(before):
             concepts |= {"SUP"}
-        if item.text == "one" and before is not None and before.text in ("the", "its", "that", "this"):
+        if item.text == "one" and _is_pronoun(before, after):
             concepts = frozenset({"ONE"})
-        elif (
-            item.text == "one"
-            and before is not None
-            and before.has("POSL", "NEGL")
-            and (after is None or after.has("COMMA", "FOR"))
-        ):
-            concepts = frozenset({"ONE"})  # "its weight is a positive one"
         elif item.text in ("about", "around") and (after is None or not after.has("PCT", "PTS", "TIMES", "NUM", *_AMOUNTS)):
             concepts = concepts | {"ABOUT"}
-        elif item.text.startswith("most of all") and after is not None and after.has("DET", "IMP", "TOTAL"):
-            concepts = frozenset({"MOSTOF"})  # "most of all the weight", where "counts most of all" ranks
-        elif item.text == "most" and (before is None or before.has("COMMA")) and after is not None and after.has("LIGHT", "BE"):
-            concepts = frozenset({"MOSTOF"})  # "Of all the weight, most falls on ..."
-        elif (
-            item.text == "most"
-            and item.has("SUP")
-            and not _definite(before)
-            and after is not None
-            and after.has("IMP", "IMPA", "WORDN")
-        ):
-            concepts = frozenset({"MOSTBARE"})
+        elif item.text.startswith("most"):
+            concepts = _most(item, before, after)
         found.append(replace(item, concepts=concepts))
     return found
+
+
+def _is_pronoun(before: Item | None, after: Item | None) -> bool:
+    """ "The one", "its weight is a positive one"."""
+    if before is None:
+        return False
+    return before.text in ("the", "its", "that", "this") or (
+        before.has("POSL", "NEGL") and (after is None or after.has("COMMA", "FOR"))
+    )
+
+
+def _most(item: Item, before: Item | None, after: Item | None) -> frozenset[str]:
+    """What "most" means: the larger part, the first place, or "most important" with neither."""
+    if after is None:
+        return item.concepts
+    if item.text.startswith("most of all"):  # "most of all the weight", where "counts most of all" ranks
+        return frozenset({"MOSTOF"}) if after.has("DET", "IMP", "TOTAL") else item.concepts
+    if item.text != "most":
+        return item.concepts
+    if (before is None or before.has("COMMA")) and after.has("LIGHT", "BE"):
+        return frozenset({"MOSTOF"})  # "Of all the weight, most falls on ..."
+    bare = item.has("SUP") and not _definite(before) and after.has("IMP", "IMPA", "WORDN")
+    return frozenset({"MOSTBARE"}) if bare else item.concepts
 
 
 def _of_its_own(item: Item) -> Item:
