@@ -30,6 +30,9 @@ TRAINING = {
 #: The adapter that stands in the package for the extra ``cvc5`` only, and is imported where that prover is asked for.
 THIRD_PROVER = ROOT / "whyproof/verifiers/cvc5_solver.py"
 
+#: The face that stands in the package for the extra ``slack`` only.
+SLACK = set((ROOT / "whyproof/ui/slack").glob("*.py"))
+
 
 def packages(requirements: list[str]) -> set[str]:
     return {re.split(r"[\s<>=!~;\[]", requirement, maxsplit=1)[0] for requirement in requirements}
@@ -59,12 +62,17 @@ SOURCES = sorted((ROOT / "whyproof").rglob("*.py"))
 
 
 def test_the_package_imports_only_what_it_declares() -> None:
-    assert used([path for path in SOURCES if path not in {*TRAINING, THIRD_PROVER}]) - RUNTIME == set()
+    assert used([path for path in SOURCES if path not in {*TRAINING, *SLACK, THIRD_PROVER}]) - RUNTIME == set()
 
 
 def test_the_third_prover_imports_only_what_its_extra_declares() -> None:
     extra = modules(packages(PROJECT["optional-dependencies"]["cvc5"]))
     assert used([THIRD_PROVER]) - RUNTIME == extra
+
+
+def test_slack_imports_only_what_its_extra_declares() -> None:
+    extra = modules(packages(PROJECT["optional-dependencies"]["slack"]))
+    assert used(sorted(SLACK)) - RUNTIME == extra | {"slack_sdk"}  # the client that bolt stands on
 
 
 def test_training_imports_only_what_its_extra_declares() -> None:
