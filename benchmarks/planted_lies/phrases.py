@@ -42,27 +42,34 @@ def word(w: Word, world: World, random: Random) -> str:
     here = [x for x in same if x.field == w.field]
     place = f" in the {w.field}" if len(world.instance.fields) > 1 else ""
     if len(here) == 1:
-        return random.choice((f"{q}{place}", f"the {q}{place}", f"{q} (the one from the {w.field})"))
+        return random.choice(
+            (f"the word {q}{place}", f"{q} (in the {w.field})", f"the {q} of the {w.field}", f"the {w.field}'s {q}")
+        )
     which = ordinal(here.index(w) + 1)
     names = [
-        f"the {which} {q}{place}",
-        f"the {which} occurrence of {q}{place}",
-        f"{q} (the {which} one{place})",
-        f"the word {q}{place} ({which} occurrence)",
-        f"{q}{place} (the {which} time it appears)",
-        f"{q} (occurrence {here.index(w) + 1}{place})",
+        f"the {which} instance of {q}{place}",
+        f"{q} ({which} occurrence{place})",
+        f"the {which} appearance of {q}{place}",
+        f"{q} #{here.index(w) + 1}{place}",
+        f"the {q}{place} that comes {which}",
+        f"{q} (the {which} of them{place})",
+        f"the {which} use of {q}{place}",
     ]
     if w == here[-1]:
-        names += [f"the last {q}{place}", f"the final {q}{place}"]
+        names += [f"the last occurrence of {q}{place}", f"{q} (the last one{place})"]
     return random.choice(names)
 
 
 def joined(parts: Sequence[str], last: str = "and") -> str:
-    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} {last} {parts[-1]}"
+    if len(parts) == 1:
+        return parts[0]
+    later = [part.strip() for part in parts[1:]]
+    return f"{', '.join([parts[0], *later[:-1]])} {last} {later[-1]}"
 
 
 def words(listed: Sequence[Word], world: World, random: Random) -> str:
-    return joined([word(w, world, random) for w in listed])
+    names = [word(w, world, random) for w in listed]
+    return joined(names, ", and" if len(names) > 2 and random.random() < 0.4 else "and").replace(" , and", ", and")
 
 
 def agreeing(n: int) -> dict[str, str]:
@@ -77,16 +84,16 @@ def said(number: Spoken, random: Random) -> str:
     """A number with its hedge and unit."""
     hedge = {
         "": ("",),
-        "about": ("about ", "around ", "roughly ", "something like ", "approximately ", "~"),
-        "over": ("over ", "more than ", "at least ", "upwards of "),
-        "under": ("under ", "less than "),
+        "about": ("about ", "around ", "approximately ", "some ", "close to ", "circa "),
+        "over": ("over ", "more than ", "more than ", "at least "),
+        "under": ("under ", "less than ", "less than "),
     }[number.hedge]
     match number.unit:
         case "percent":
-            tail = random.choice(("%", "%", "%", " percent", " per cent"))
+            tail = random.choice(("%", "%", "%", " %", " percent"))
         case "points":
             s = "" if number.digits == "1" else "s"
-            tail = random.choice((f" percentage point{s}", f" percentage point{s}", f" point{s}", " pp"))
+            tail = random.choice((f" percentage point{s}", f" point{s}", f" point{s}", " pp"))
         case "times":
             tail = random.choice((" times", " times", "x", "×"))
         case _:
@@ -103,27 +110,44 @@ def edit(e: Edit, world: World, random: Random) -> dict[str, str]:
         case "delete":
             condition = random.choice(
                 (
-                    f"if {old} {are} removed",
-                    f"if you delete {old}",
-                    f"without {old}",
-                    f"with {old} removed",
-                    f"if you leave out {old}",
+                    f"if we remove {old}",
+                    f"when {old} {are} deleted",
+                    f"if {old} {are} taken out",
+                    f"with {old} deleted",
+                    f"in the absence of {old}",
+                    f"when we leave out {old}",
                 )
             )
-            doing = random.choice((f"removing {old}", f"deleting {old}", f"leaving out {old}", f"the removal of {old}"))
+            doing = random.choice((f"taking out {old}", f"the deletion of {old}", f"omitting {old}", f"dropping {old}"))
         case "replace":
             condition = random.choice(
-                (f"if you replace {old} with {new}", f"if {old} {are} replaced by {new}", f"with {new} instead of {old}")
+                (
+                    f"when {old} {are} replaced with {new}",
+                    f"if we put {new} in place of {old}",
+                    f"if {old} {are} changed to {new}",
+                    f"if we use {new} instead of {old}",
+                    f"with {old} replaced by {new}",
+                )
             )
-            doing = random.choice((f"replacing {old} with {new}", f"changing {old} to {new}", f"substituting {new} for {old}"))
+            doing = random.choice(
+                (f"swapping {old} for {new}", f"the replacement of {old} with {new}", f"putting {new} in place of {old}")
+            )
         case "insert":
-            where = f"directly after {old}" if e.old else "at the start of the text"
+            where = random.choice(("right after", "immediately after")) + f" {old}" if e.old else "at the beginning of the text"
             condition = random.choice(
-                (f"if you insert {new} {where}", f"if {new} is added {where}", f"with {new} inserted {where}")
+                (
+                    f"if we add {new} {where}",
+                    f"when {new} is inserted {where}",
+                    f"with {new} added {where}",
+                    f"if you put {new} {where}",
+                )
             )
-            doing = random.choice((f"inserting {new} {where}", f"adding {new} {where}"))
+            doing = random.choice((f"putting {new} {where}", f"the insertion of {new} {where}"))
         case _:
-            condition, doing = f"if only {old} {are} kept", f"keeping only {old}"
+            condition = random.choice(
+                (f"if we keep only {old}", f"when everything except {old} is deleted", f"if all words but {old} are removed")
+            )
+            doing = random.choice((f"keeping nothing but {old}", f"deleting everything except {old}"))
     return {"if": condition, "doing": doing, "after": f"after {doing}"}
 
 
@@ -134,18 +158,26 @@ def capital(text: str) -> str:
 def predicate(c: Condition, many: bool, random: Random) -> str:
     """A property of rows as what ``many`` of them, or one, have ("include ...")."""
     value = quoted(c.value, random) if c.relation in ("contains", "lacks") else c.value
-    s, are, have = ("", "are", "have") if many else ("s", "is", "has")
+    s, are, have, them = ("", "are", "have", "them") if many else ("s", "is", "has", "it")
     match c.relation:
         case "contains":
-            ways = [f"contain{s} {value}", f"contain{s} the word {value}", f"use{s} the word {value}"]
+            ways = [f"include{s} the word {value}", f"include{s} {value}", f"{have} the word {value} in {them}"]
         case "lacks":
-            ways = [f"never mention{s} {value}", f"never use{s} the word {value}", f"lack{s} the word {value}"]
+            ways = [f"{have} no {value} in {them}", f"{are} without the word {value}", f"{have} no occurrence of {value}"]
         case "is":
-            ways = [f"{have} {c.column} = {value}", f"{have} the {c.column} {value}", f"{have} a {c.column} of {value}"]
+            ways = [
+                f"{have} {value} as the {c.column}",
+                f"{have} a {c.column} equal to {value}",
+                f"{have} {value} in the column {c.column}",
+            ]
             if value == "true":
-                ways = [f"{are} {c.column}", f"{have} {c.column} = {value}", f"{are} flagged as {c.column}"]
+                ways = [f"{are} marked as {c.column}", f"{have} {c.column} set to true", f"{have} the value true for {c.column}"]
         case _:
-            ways = [f"{have} a {c.column} that is not {value}", f"{have} a {c.column} different from {value}"]
+            ways = [
+                f"{have} a {c.column} other than {value}",
+                f"{have} something other than {value} as the {c.column}",
+                f"{have} a {c.column} that differs from {value}",
+            ]
     return random.choice(ways)
 
 
@@ -154,11 +186,11 @@ def restriction(c: Condition, random: Random) -> str:
     value = quoted(c.value, random) if c.relation in ("contains", "lacks") else c.value
     match c.relation:
         case "contains":
-            return random.choice((f" that contain {value}", f" containing {value}", f" that use the word {value}"))
+            return random.choice((f" in which {value} appears", f" with the word {value}", f" that include the word {value}"))
         case "lacks":
-            return random.choice((f" that do not contain {value}", f" not containing {value}"))
+            return random.choice((f" without the word {value}", f" in which {value} does not appear"))
         case "is":
             return random.choice(
-                (f" whose {c.column} is {value}", f" with the {c.column} {value}", f" with {c.column} = {value}")
+                (f" where the {c.column} is {value}", f" for which the {c.column} is {value}", f" where {c.column} = {value}")
             )
-    return random.choice((f" whose {c.column} is not {value}", f" with a {c.column} other than {value}"))
+    return random.choice((f" where the {c.column} is not {value}", f" that do not have the {c.column} {value}"))

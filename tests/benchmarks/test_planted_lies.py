@@ -153,16 +153,16 @@ def _names(text: str | dict[str, str], index: int) -> set[str]:
 
 def test_occurrences_are_counted_without_case() -> None:
     text = "Dull, dull, dull: even the music"
-    assert {"the first 'Dull'", "'Dull' (the first one)"} <= _names(text, 0)
-    assert {"the second 'dull'", "the second occurrence of 'dull'"} <= _names(text, 1)
-    assert {"the third 'dull'", "the last 'dull'"} <= _names(text, 2)
+    assert {"the first instance of 'Dull'", "'Dull' #1"} <= _names(text, 0)
+    assert {"the second instance of 'dull'", "'dull' #2"} <= _names(text, 1)
+    assert {"the third instance of 'dull'", "'dull' (the last one)"} <= _names(text, 2)
     assert _names(text, 3) == {"'even'"}
 
 
 def test_occurrences_in_pairs_are_counted_within_the_text() -> None:
     pair = {"premise": "A man reads a book", "hypothesis": "The man reads"}
-    assert "the second 'a' in the premise" in _names(pair, 3)
-    assert "the 'man' in the hypothesis" in _names(pair, 6)
+    assert "the second instance of 'a' in the premise" in _names(pair, 3)
+    assert "the 'man' of the hypothesis" in _names(pair, 6)
     assert all("the hypothesis" in name for name in _names(pair, 6))
 
 

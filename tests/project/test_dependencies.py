@@ -30,6 +30,9 @@ TRAINING = {
 #: The adapter that stands in the package for the extra ``cvc5`` only, and is imported where that prover is asked for.
 THIRD_PROVER = ROOT / "whyproof/verifiers/cvc5_solver.py"
 
+#: The chat page stands in the package for the extra ``chat`` only.
+CHAT = {ROOT / "whyproof/ui/chat/page.py", ROOT / "whyproof/ui/chat/server.py"}
+
 #: The face that stands in the package for the extra ``slack`` only.
 SLACK = set((ROOT / "whyproof/ui/slack").glob("*.py"))
 
@@ -62,12 +65,17 @@ SOURCES = sorted((ROOT / "whyproof").rglob("*.py"))
 
 
 def test_the_package_imports_only_what_it_declares() -> None:
-    assert used([path for path in SOURCES if path not in {*TRAINING, *SLACK, THIRD_PROVER}]) - RUNTIME == set()
+    assert used([path for path in SOURCES if path not in {*TRAINING, *CHAT, *SLACK, THIRD_PROVER}]) - RUNTIME == set()
 
 
 def test_the_third_prover_imports_only_what_its_extra_declares() -> None:
     extra = modules(packages(PROJECT["optional-dependencies"]["cvc5"]))
     assert used([THIRD_PROVER]) - RUNTIME == extra
+
+
+def test_the_chat_page_imports_only_what_its_extra_declares() -> None:
+    extra = modules(packages(PROJECT["optional-dependencies"]["chat"]))
+    assert used(sorted(CHAT)) - RUNTIME == extra
 
 
 def test_slack_imports_only_what_its_extra_declares() -> None:

@@ -64,6 +64,22 @@ def ask(
 
 
 @app.command()
+def chat(
+    host: Annotated[
+        str, typer.Option("--host", help="Listen there; beyond this machine only if you name an address.")
+    ] = "127.0.0.1",
+    port: Annotated[int, typer.Option("--port", min=0, max=65535, help="0 takes any free one.")] = 7860,
+) -> int:
+    """The chat page, in the browser, on this machine.
+
+    Needs the extra: pip install 'whyproof[chat]'.
+    """
+    from whyproof.ui.chat.server import chat
+
+    return chat(host, port)
+
+
+@app.command()
 def slack(
     port: Annotated[int, typer.Option("--port", min=0, max=65535, help="Without SLACK_APP_TOKEN: HTTP on 127.0.0.1.")] = 3000,
     target: Annotated[

@@ -23,12 +23,9 @@ class ProgressLine:
 
     def event(self, event: Event) -> None:
         """For ``Session(on_event=…)``: names the work while a question is answered, on a terminal only."""
-        if isinstance(event, ToolCalled):
-            self._rewrite(f"looking at the model: {_words(event.method)} …")
-        elif isinstance(event, Progress) and event.total > 1:
-            self._rewrite(f"looking at the model: {_words(event.method)} {event.done}/{event.total} …")
-        elif isinstance(event, Wrote):
-            self._rewrite(f"proving what the language model wrote, draft {event.draft} …")
+        line = step_line(event)
+        if line:
+            self._rewrite(line)
         elif isinstance(event, Answered):
             self.clear()
 
@@ -55,6 +52,17 @@ class ProgressLine:
     def _write(self, text: str) -> None:
         sys.stderr.write(text)
         sys.stderr.flush()
+
+
+def step_line(event: Event) -> str:
+    """What an event says of the work, in a line; empty where it says nothing new."""
+    if isinstance(event, ToolCalled):
+        return f"looking at the model: {_words(event.method)} …"
+    if isinstance(event, Progress) and event.total > 1:
+        return f"looking at the model: {_words(event.method)} {event.done}/{event.total} …"
+    if isinstance(event, Wrote):
+        return f"proving what the language model wrote, draft {event.draft} …"
+    return ""
 
 
 def _words(method: str) -> str:

@@ -1,4 +1,4 @@
-"""Which words of a text are tinted, which way and how much: the same for the terminal and the notebook."""
+"""Which words of a text are tinted, which way and how much: the same for the terminal, the notebook and the page."""
 
 from __future__ import annotations
 
@@ -15,16 +15,20 @@ LEVELS = ((3, 0.5), (2, 0.2), (1, 0.05))
 MAX_SHOWN_WORDS = 150
 CONTEXT_WORDS = 8
 PEAKS = 5
+MINUS = "−"
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
     """A stretch of text: a word with its side ("counts" where the map names none) and level 1–3, or what stands between words
-    (side "", level 0)."""
+    (side "", level 0). Of a word, ``rank`` is its place by |weight| among the ``of`` words; 0 between words."""
 
     text: str
     side: Side = ""
     level: int = 0
+    weight: float = 0.0
+    rank: int = 0
+    of: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,16 +50,27 @@ def tinted(evidence: Evidence) -> Tinted:
     with "…" for what is left out."""
     values: Any = evidence.values
     words = values["words"]
-    largest = max((abs(w["weight"]) for w in words), default=0.0)
-    shown = _shown([abs(w["weight"]) for w in words])
+    sizes = [abs(w["weight"]) for w in words]
+    places = _places(sizes)
+    shown = _shown(sizes)
     fields = []
     for name, text in evidence.texts:
         mine = [(i, w) for i, w in enumerate(words) if w.get("field", "text") == name]
-        fields.append((name, _pieces(text, mine, shown, largest, values.get("signed", True))))
+        fields.append((name, _pieces(text, mine, shown, places, values.get("signed", True))))
     return Tinted(tuple(fields), str(values["class"]), values.get("foil"))
 
 
-def _pieces(text: str, words: list[tuple[int, Any]], shown: set[int], largest: float, signed: bool) -> tuple[Piece, ...]:
+def _places(sizes: list[float]) -> list[tuple[int, int]]:
+    """Of each word, its level and its place by size; equal ones in reading order."""
+    largest = max(sizes, default=0.0)
+    order = sorted(range(len(sizes)), key=lambda i: -sizes[i])
+    rank = {index: place for place, index in enumerate(order, start=1)}
+    return [(_level(size, largest), rank[i]) for i, size in enumerate(sizes)]
+
+
+def _pieces(
+    text: str, words: list[tuple[int, Any]], shown: set[int], places: list[tuple[int, int]], signed: bool
+) -> tuple[Piece, ...]:
     pieces: list[Piece] = []
     at = 0
     skipped = False
@@ -66,8 +81,8 @@ def _pieces(text: str, words: list[tuple[int, Any]], shown: set[int], largest: f
         between = text[at : word["start"]]
         pieces.append(Piece((" … " if pieces else "… ") if skipped else between))
         side: Side = ("for" if word["weight"] > 0 else "against") if signed else "counts"
-        level = _level(abs(word["weight"]), largest)
-        pieces.append(Piece(text[word["start"] : word["end"]], side if level else "", level))
+        level, rank = places[index]
+        pieces.append(Piece(text[word["start"] : word["end"]], side if level else "", level, word["weight"], rank, len(places)))
         at, skipped = word["end"], False
     pieces.append(Piece(" …" if skipped else text[at:]))
     return tuple(p for p in pieces if p.text)

@@ -93,6 +93,13 @@ Some 'car' is a 'vehicle'.
 Most 'car's are 'vehicle's.
 Not every 'car' is a 'vehicle'.
 'car' is usually a kind of 'vehicle'.
+'car' would be a kind of 'vehicle'.
+'car' will be a kind of 'vehicle'.
+'car' used to be a kind of 'vehicle'.
+'car' would have to be a kind of 'vehicle'.
+'car' used to name a kind of 'vehicle'.
+'car' did be a kind of 'vehicle'.
+In answer 2 I said that 'car' used to be a kind of 'vehicle'.
 'car' and 'vehicle' are kinds of.
 'car' is almost a synonym of 'vehicle'.
 'loved' is a 'thin'.

@@ -149,7 +149,7 @@ def phrases(turn: Turn) -> Iterator[Said]:
     tree = InteractionMap(turn.tools.run("hedge", turn.instance, parameters)).tree
     assert tree is not None
     yield Remark(
-        "The tree below cuts the text where its parts work together least; each phrase has the model's score for it alone."
+        "The phrase tree cuts the text where its parts work together least; each phrase has the model's score for it alone."
     )
     firm = sorted((t for t in tied(tree) if t.parts), key=lambda t: -abs(t.split))
     for found in firm[:MOST]:

@@ -17,18 +17,24 @@ from whyproof.tools.metrics.ranks import spearman
 from whyproof.tools.metrics.under_test import Found, MapMetric, MapUnderTest
 from whyproof.tools.query import without
 from whyproof.tools.registry import register
+from whyproof.tools.value import FORWARD_NOISE
+
+#: Steps from nothing to the largest weight, below which no order is seen.
+STEPS = 100
 
 
 @register
 class SeedStability(MapMetric):
-    """The mean Spearman correlation of the word weights over all pairs of seeds; 1 for a method that draws nothing."""
+    """The mean Spearman correlation of the word weights over all pairs of seeds; 1 for a method that draws nothing. Weights
+    within a hundredth of the largest count as equal, so that words that do nothing are not put in order."""
 
     card = MethodCard(
         name="seed_stability",
         title="Seed stability",
         family="metric",
         question="Does the explanation stay the same when its random draws are made anew?",
-        how="It explains the same decision with five seeds and averages how well the orders of the words agree, from -1 to 1.",
+        how="It explains the same decision with five seeds and averages how well the orders of the words agree, from -1 to 1; "
+        "weights closer than a hundredth of the largest count as equal.",
         guarantee="The number is exactly the mean over the pairs of seeds tried; without chance in the method it is 1.",
         not_shown="It does not show whether the explanation is right: a wrong one can be perfectly stable.",
         cost="five explanations",
@@ -36,14 +42,15 @@ class SeedStability(MapMetric):
         aliases=("seed spread",),
     )
     better = "higher"
+    version = 2
     defaults: Mapping[str, JSON] = {**MapMetric.defaults, "seeds": 5}
 
     def measure(self, tested: MapUnderTest, parameters: Mapping[str, JSON], progress: Progress) -> Found:
         count = whole(parameters, "seeds", 2, 100)
-        maps = [tested.weights]
+        maps = [_graded(tested.weights)]
         for k in range(1, count):
             progress(k, count)
-            maps.append(weights_of(tested.again(seed=tested.seed + k)))
+            maps.append(_graded(weights_of(tested.again(seed=tested.seed + k))))
         found = [spearman(a, b) for a, b in combinations(maps, 2)]
         return Found.exact(float(np.mean(found)), 0.0, count, least=min(found), most=max(found))
 
@@ -85,6 +92,13 @@ class MaxSensitivity(MapMetric):
                 moved.append(float(np.linalg.norm(weights_of(tested.again(neighbour)) - stay)) / size)
         value = max(moved, default=0.0)
         return Found.exact(value, 0.0, max(len(moved), 1), changes=list(moved))
+
+
+def _graded(weights: FloatArray) -> FloatArray:
+    """Weights in steps of a hundredth of the largest: words that do next to nothing have no order among them."""
+    steps = max(float(np.abs(weights).max(initial=0.0)) / STEPS, FORWARD_NOISE)
+    found: FloatArray = np.round(weights / steps)
+    return found
 
 
 def weights_of(attribution: FeatureAttribution) -> FloatArray:

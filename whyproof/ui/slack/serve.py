@@ -40,7 +40,7 @@ def slack(port: int, targets: Sequence[str]) -> int:
     app = make_app(face, WebClient(token=token), secret)
     try:
         if app_token:
-            SocketModeHandler(app, app_token).start()  # type: ignore[no-untyped-call]
+            SocketModeHandler(app, app_token).start()
         else:
             server(app, port).serve_forever()
     except KeyboardInterrupt:

@@ -83,15 +83,25 @@ _HEDGED = regex.compile(r"\b(?:than|least|most|about|over|under|exactly)\s*$", f
 def written_out(sentence: str) -> str:
     """The sentence without signs that words say as well: "<17×" as "less than 17×", "≈84 %" as "about 84 %", "#2" as
     "number 2", "prediction != negative" as "prediction other than negative", "|weight|" as "absolute weight"."""
+    return "".join(said if quoted else _plain(said) for said, quoted in _parts(sentence))
+
+
+def unquoted(sentence: str) -> str:
+    """The sentence with a mark in place of each quoted string."""
+    return "".join("•" if quoted else said for said, quoted in _parts(sentence))
+
+
+def _parts(sentence: str) -> list[tuple[str, bool]]:
+    """The sentence in parts, and which of them are quoted strings with their marks."""
     found, start, at = [], 0, 0
     while at < len(sentence):
         quoted = quoted_at(sentence, at)
         if quoted is None:
             at += 1
             continue
-        found += [_plain(sentence[start:at]), sentence[at : quoted[1]]]
+        found += [(sentence[start:at], False), (sentence[at : quoted[1]], True)]
         start = at = quoted[1]
-    return "".join([*found, _plain(sentence[start:])])
+    return [*found, (sentence[start:], False)]
 
 
 def _plain(text: str) -> str:

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 
 import regex
 
-from whyproof.core.claim import Claim, Definition, Share
+from whyproof.core.claim import Agreement, Claim, Definition, Rank, Share, Top
+from whyproof.core.claim_world import Lexical
 from whyproof.verifiers.english.clauses import read
 from whyproof.verifiers.english.frames.reading import read as frames
 from whyproof.verifiers.english.grammar import trees
-from whyproof.verifiers.english.notation import written_out
+from whyproof.verifiers.english.notation import unquoted, written_out
 from whyproof.verifiers.english.scope import Ambiguous
 from whyproof.verifiers.english.sentences import split_sentences
 from whyproof.verifiers.english.signature import Signature
@@ -25,10 +26,20 @@ MAX_ATTEMPTS = 12
 
 
 #: "'a' accounts for 30 % of its importance": of what is the word's own, where "the model puts 30 % of its weight on 'a'" is not.
-_OWN_PART = regex.compile(r"^\s*['\"“‘«„][^,;]*\bof (?:its|their)\b", flags=regex.IGNORECASE)
+_OWN_PART = regex.compile(r"^\s*['\"“‘«„][^,;]*\b(?:of|has|have|had|gets?|got) (?:its|their)\b", flags=regex.IGNORECASE)
 _WHOLE = regex.compile(
     r"\bthan (?:all )?(?:of )?(?:the )?(?:whole |entire )?(?:rest|remainder) of (?:the|this|your) "
     r"(?:text|input|sentence|review|headline|comment|article|message|passage|document)\b",
+    flags=regex.IGNORECASE,
+)
+
+
+#: Of what words mean: as it would be, will be or was, and not as it is. "It would be wrong to say" speaks of now.
+_NOT_SO_NOW = regex.compile(
+    r"\bused to\b|"
+    r"\b(?:would|will|shall|did|could|should|must)\s+(?:\w+\s+){0,2}?"
+    r"(?:be|mean|fall|belong|come|count|denote|include|cover|contain|entail|involve|imply|lie|sit|stand|have)\b"
+    r"(?!\s+(?:wrong|false|incorrect|inaccurate|right|correct|untrue|true|a mistake|an error|mistaken|misleading)\b)",
     flags=regex.IGNORECASE,
 )
 
@@ -53,10 +64,18 @@ def parse(sentence: str, signature: Signature) -> Parsed:
     if defined:
         return Parsed((defined,))
     sentence = written_out(sentence)
+    found = _parsed(sentence, signature)
+    said = [c.said if isinstance(c, Agreement) else c for c in found.claims]
+    if any(isinstance(c, Lexical) for c in said) and _NOT_SO_NOW.search(unquoted(sentence)):
+        return Parsed(problem="what words would mean, or used to mean, is not what they mean")
+    return found
+
+
+def _parsed(sentence: str, signature: Signature) -> Parsed:
     if _WHOLE.search(sentence):
         return Parsed(problem="more than the rest of the text is more than each of its words, or than their sum: say which")
     by_grammar = _by_grammar(sentence, signature)
-    own_part = _OWN_PART.search(sentence) and any(isinstance(c, Share) for c in by_grammar.claims)
+    own_part = _OWN_PART.search(sentence) and any(isinstance(c, Share | Rank | Top) for c in by_grammar.claims)
     if (by_grammar.problem is None or by_grammar.ambiguous) and not own_part:
         return by_grammar
     found = frames(sentence, signature, _readings)

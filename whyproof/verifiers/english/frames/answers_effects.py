@@ -196,7 +196,7 @@ def windows(s: Saying) -> Claims | None:
     """ "The text was read in three overlapping parts"."""
     if not s.fits(
         "NUM WINDOW",
-        "OVERLAP PROCESS LONG BECAUSE AND NOT CAN WOULD AMONG HOW NUMBERN MORE THAN IT SAYV ESTIMATE OUTP LOOK CHECKED",
+        "OVERLAP PROCESS LONG BECAUSE AND NOT CAN WOULD AMONG HOW NUMBERN MORE THAN IT SAYV ESTIMATE OUTP LOOK CHECKED WE",
     ) or not (s.has("OVERLAP") or any(x.text == "windows" for x in s.all("WINDOW"))):
         return None
     counts = [x for x in s.all("NUM") if not x.has("LONG")]
@@ -214,6 +214,8 @@ def windows(s: Saying) -> Claims | None:
     if s.next(counts[0], ("DET", "PROCESS")) is None:
         return _windows(s, counts[0].value)
     after = s.next(counts[0], ())
+    if after is not None and after.has("OVERLAP") and (noun := s.next(after, ())) is not None and not noun.has("WINDOW"):
+        return None
     return _windows(s, counts[0].value) if after is not None and after.has("OVERLAP", "WINDOW") else None
 
 

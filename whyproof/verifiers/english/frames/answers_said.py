@@ -9,6 +9,7 @@ from typing import Any
 from whyproof.core.claim import Contrast
 from whyproof.core.text import Edit
 from whyproof.verifiers.english.bind import prediction_id, recorded
+from whyproof.verifiers.english.frames.astray import degrees_are_astray
 from whyproof.verifiers.english.frames.items import Item
 from whyproof.verifiers.english.frames.saying import Claims, Saying, Unfit
 from whyproof.verifiers.english.frames.weights_ranks import order
@@ -64,6 +65,8 @@ def predicted(s: Saying) -> Claims | None:
         return None
     named = s.one("L")
     before = s.before(named)
+    if _of_the_model(s, named):
+        return None
     if before is not None and before.has(*_PREPOSITIONS) and not _chosen_by(s, before):
         return None
     if not changed and not s.has("SAYV", "SAYNOT") and not s.has("LABELWORD", "VIEW"):
@@ -71,6 +74,23 @@ def predicted(s: Saying) -> Claims | None:
     scope = s.scope
     scope.edits = edit_of(s)
     return [says(scope, label_of(s), holds=denials(s) == 0)]
+
+
+def _of_the_model(s: Saying, named: Item) -> bool:
+    """ "The model is positive", "the model has the label positive", "the model's text is positive": not what it says."""
+    verb = s.before(named)
+    subject = s.before(verb) if verb is not None else None
+    owner = s.before(subject) if subject is not None else None
+    if verb is None or subject is None:
+        return any(x.text.startswith("belong") for x in s.all("SAYV")) and not s.has("TEXT")
+    if verb.has("TO") and subject.text.startswith("return"):
+        return True
+    if verb.has("BE") and subject.has("MODEL") and not (owner is not None and owner.has("BY", "OF")):
+        return True
+    if verb.has("HAVE") and subject.has("MODEL") and s.next(named, ()) is None:
+        return True
+    owned = owner is not None and owner.has("POSS", "OF") and (x := s.before(owner)) is not None and x.has("MODEL")
+    return verb.has("BE") and subject.has("TEXT") and owned
 
 
 _PREPOSITIONS = ("ON", "ABOUT", "FOR", "IN", "WITH", "BY", "FROM", "POSS")
@@ -100,6 +120,14 @@ def confident(s: Saying) -> Claims | None:
     ):
         return None
     after = s.next(said, ())
+    if degrees_are_astray(s) or (
+        before is not None
+        and before.has("BE")
+        and after is s.items[-1]
+        and (x := s.before(before)) is not None
+        and x.has("MODEL")
+    ):
+        return None  # "97 % of the text", "the model is 97 % positive"
     if (before is not None and before.has("BY")) or (after is not None and after.has("UP", "DOWN", "MORE", "LESS", "THAN")):
         return None
     if not s.has("PROB", "SURE", "LIKELY") and not (s.has("MODEL") or changed):
@@ -197,12 +225,23 @@ def contrasted(s: Saying) -> Claims | None:
         return None
     if s.has("WOULD") and not s.has("PREFER"):
         return None
+    odds = s.has("PROB", "SURE", "LIKELY", "MORELIKELY", "LESSLIKELY", "BETTERBET", "PREFER", "TOPV", "VIEW", "BELOWV")
+    if degrees_are_astray(s) or (not odds and any(x.text.startswith(_TALKS) for x in s.all("SAYV"))):
+        return None  # "it says L more than F": more often
+    if any(
+        (x := s.next(to, ())) is not None and x.form == "base" and x.has("ESTIMATE") and not x.has("BE", "L")
+        for to in s.all("TO")
+    ):
+        return None  # "likelier to change"
     if any(x.text == "over" for x in s.items) and any(
         x.text.startswith(("pick", "choos", "chose", "select", "go", "opt")) for x in s.items
     ):
         return None  # that one is chosen says more than which is likelier
     higher, lower = order(_plainly(s), first, second)
     return [_contrast(s, higher.value[0], lower.value[0])]
+
+
+_TALKS = ("say", "said", "read", "predict", "return", "answer", "output", "see", "saw", "name", "call")
 
 
 def _against(s: Saying) -> Saying:
@@ -293,6 +332,8 @@ def chosen(s: Saying) -> Claims | None:
     if not s.has("MORE", "LESS", "MORELIKELY", "LESSLIKELY", "SUP", "PREFER", "BETTERBET", "SAYV"):
         return None
     other = next(x.value[0] for x in named if x.value[0] != picked)
+    if s.has("MORE", "LESS") and not s.has("PROB", "SURE", "LIKELY", "PREFER", "BETTERBET"):
+        return None
     low = s.has("LESS", "LESSLIKELY")
     return [_contrast(s, other, picked) if low else _contrast(s, picked, other)]
 

@@ -340,7 +340,8 @@ ANSWERS: dict[str, str] = {
     ),
     "OVERLAP": ("overlapping / overlap / that overlap / partly overlapping / partially overlapping / mutually overlapping"),
     "PROCESS": (
-        "process / read / run over / divide / split / cut / cut up / feed / handle / break / break up / break down / chunk / "
+        "process / read / run over / over the text / divide / split / cut / cut up / feed / handle / break / break up / "
+        "break down / chunk / "
         "take in / get through / go over / partition / span / need / take / slice / segment / cover / use / fit / see / "
         "split up / make / give / digest / view / analyze / analyse / require / chop / chop up / exceed / input / scan / "
         "work through / go through / present / carve / carve up / run / separate / pass / ingest / fill / occupy / "

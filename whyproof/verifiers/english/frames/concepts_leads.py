@@ -52,7 +52,7 @@ TURNS: dict[str, str] = {
         "you know / was said / have it / show / find / indicate / describe / let me repeat / as i said / set out / "
         "lay out / have / had / refer back to / refer / go back / go back to / come back to / record / spell out / "
         "make / make the point / bring up / cover / give / answer / submit / report back / announce / convey / relay / "
-        "inform you / already know / communicate / express / agree / be consistent / echo / match / repeated"
+        "inform you / you already know / communicate / express / agree / be consistent / echo / match / repeated"
     ),
     "STAND": (
         "still / true / still true / valid / still valid / hold / still hold / continue to hold / hold true / "
@@ -75,7 +75,7 @@ TURNS: dict[str, str] = {
         "above / you were told / following / as per / same as / made / own / for / during / under / message / out / "
         "over / once / up / consistently / keeping / bear / bear in mind / keep in mind / keep / discussion / "
         "conversation / in harmony with / faithful to / along the lines of / as in / building on / following up on / "
-        "following on from / content / gist / gist of / ask / question / about / you / remind you of / remind / "
+        "following on from / content / gist / gist of / ask / question / about / remind you of / remind / "
         "refer you to / reminder / a reminder / one more time / another time / anew"
     ),
 }

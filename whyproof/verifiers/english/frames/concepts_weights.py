@@ -15,6 +15,7 @@ WEIGHTS: dict[str, str] = {
     ),
     # --- importance, with no side -------------------------------------------------------------------------------------
     "IMP": (
+        "(lead|top|head) the [absolute] (importance ranking|weight ranking|attribution ranking|importance list) / "
         "importance ranking / importance list / order of importance / scale of importance / importance / size / "
         "strength / weight / attribution / influence / impact / effect / saliency / salience / relevance / "
         "significance / say / clout / role / part / contribution / factor / value / magnitude / attention / bearing / "
@@ -77,7 +78,7 @@ WEIGHTS: dict[str, str] = {
     ),
     "ATTOP": (
         "(lead|top|head) the [absolute] (ranking|list|field|order|table|importance ranking|weight ranking|"
-        "attribution ranking|importance list|ranking by importance) / come out on top / at the head / "
+        "attribution ranking|importance list) / come out on top / at the head / "
         "at the [very] (top|head) / on top / in the lead / at number one / out in front / ahead of the pack / "
         "come out ahead / in front"
     ),
@@ -113,7 +114,7 @@ WEIGHTS: dict[str, str] = {
         "steer away from / in opposition to / opposed to / be opposed to / adverse / adverse to / unfavorable / "
         "unfavourable / chip away at / cut against / run counter to / run against / counterevidence / "
         "counterevidence to / (stand|get|be) in the way of / (cast|throw) doubt on / in (the|a) direction away from / "
-        "in (the|a) direction opposite to / suffer from / take a hit from / drop / dent / counter-evidence / "
+        "in (the|a) direction opposite to / suffer / take a hit from / drop / dent / counter-evidence / "
         "counterargument / be at odds with / deter / dissuade / discredit / "
         "block / hit / blow / drag / hurtful / harmful / damaging / point away from / push back against / critic / "
         "adversary / antagonist / argue the case against / turn away from / off / evidence to the contrary / dampen / "

@@ -17,6 +17,7 @@ from whyproof.verifiers.english.frames.answers_said import NEUTRAL as ANSWERS
 from whyproof.verifiers.english.frames.answers_said import SAID
 from whyproof.verifiers.english.frames.answers_together import TOGETHER
 from whyproof.verifiers.english.frames.answers_trials import TRIALS
+from whyproof.verifiers.english.frames.astray import degrees_are_astray, nouns_are_astray, sides_are_turned
 from whyproof.verifiers.english.frames.edits import with_edits
 from whyproof.verifiers.english.frames.items import Item, NotItems, Scan, plain
 from whyproof.verifiers.english.frames.labels import with_foils, with_labels
@@ -181,6 +182,7 @@ def _weights(text: str, signature: Signature) -> list[Reading]:
     for choice in _polarities(items):
         said = Saying(tuple(choice), signature, WEIGHTS)
         read_whole = labels_are_placed(said) and not (_has_aside(said) or _sums_others(said) or _of_labels(said))
+        read_whole = read_whole and not (degrees_are_astray(said) or nouns_are_astray(said) or sides_are_turned(said))
         found += _fitting(said, (*RANKS, *SIZES, *WORD_PAIRS, *ONLY, *COMPLETE)) if read_whole else []
     return found
 

@@ -108,6 +108,8 @@ def multiples(s: Saying) -> Claims | None:
     if not s.has("IMP", "IMPV") and all(x.text in _ANY_SIZE for x in s.all("IMPA")):
         return None  # "the text is 2 times as strong"
     said = s.one("TIMES")
+    if (after := s.next(said, ())) is None or after.has("FOR", "COMMA", "IN", "TOPIC"):
+        return None  # "it counts 3 times for L": so often
     standard = _standard(s, said) or (second if s.place(first) < s.place(said) < s.place(second) else None)
     if standard is None or (standard is not first and standard is not second):
         return None
@@ -156,6 +158,8 @@ def not_as_much(s: Saying) -> Claims | None:
     if len(marks) != 1 or not last or last[0] is marks[0] or len(s.all("AS", "SO", "NOTAS")) != 2:
         return None
     lower, higher = named
+    if (after := s.next(denial, ())) is None or after.has("W"):
+        return None
     if s.next(last[0], _LINKS) is not higher or s.place(denial) > s.place(marks[0]) or len(lower.value) != 1:
         return None
     if s.place(lower) > s.place(last[0]) or set(lower.value) & set(higher.value) or not _degree_of_weight(s, marks[0]):

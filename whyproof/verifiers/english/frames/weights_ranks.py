@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from whyproof.core.claim import Rank, Top
+from whyproof.verifiers.english.frames.astray import ranked_among_its_own
 from whyproof.verifiers.english.frames.items import Item
 from whyproof.verifiers.english.frames.saying import Claims, Saying, Unfit
 from whyproof.verifiers.english.frames.weights_sides import IMP, SIDES, observed, side_of
@@ -50,7 +51,7 @@ def superlative(s: Saying) -> Claims | None:
     if not s.fits(f"W SUP {IMP}|PRO|CON|STANCE|PUSH|EVID|POSW|NEGW|SUPDEF", f"{SIDES} {IMP} {_AROUND} SHAREN"):
         return None
     _degrees_belong(s)
-    if s.has("SHAREN") and is_of_the_word(s):
+    if ranked_among_its_own(s) or (s.has("SHAREN") and is_of_the_word(s)):
         return None
     if len(s.all("SUP")) > 1 + bool(s.has("ATTOP")) or s.has("CAN") or _unnamed_condition(s):
         return None
@@ -212,6 +213,8 @@ def _by_verb(s: Saying, one: Item, other: Item) -> tuple[Item, Item]:
     up = link.has("TOPV", "ABOVEP")
     first, second = (one, other) if s.place(one) < s.place(other) else (other, one)
     if link.has("ABOVEP", "BELOWP"):
+        if not _of_rank(s, link):
+            raise Unfit
         target = s.next(link, ("DET", "REL", "OF", "WE"))
         if target is not one and target is not other:
             raise Unfit
@@ -229,6 +232,18 @@ def _by_verb(s: Saying, one: Item, other: Item) -> tuple[Item, Item]:
     elif link.form == "past" and (helper := s.before(link, ("STILL",))) is not None and helper.has("BE"):
         raise Unfit
     return (first, second) if up else (second, first)
+
+
+def _of_rank(s: Saying, link: Item) -> bool:
+    """ "Ranks above V", "comes before V in importance"; but not "W before V counts", "W comes before V in the text"."""
+    front = s.before(link, ("MUCH", "EVEN", "STILL", "ORD", "RANKN"))
+    if front is None or front.has("W"):
+        return False
+    verbs = [x for x in s.all("IMPV") if not x.has("IMP", "LIGHT", "RANKING", "DECISION", "L") and x is not front]
+    target = s.first_after(link, "W", "OTHERS")
+    after = s.next(target, ()) if target is not None else None
+    noun = s.next(after) if after is not None and after.has("IN") else None
+    return not verbs and not (noun is not None and noun.has("TEXT"))
 
 
 def _ranks_next(s: Saying, link: Item, one: Item, other: Item) -> bool:

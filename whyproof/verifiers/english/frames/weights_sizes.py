@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from whyproof.core.claim import Claim, Share, Sign, Strength
+from whyproof.verifiers.english.frames.astray import degrees_name_words, evidence_is_elsewhere, signs_of_others
 from whyproof.verifiers.english.frames.items import Item
 from whyproof.verifiers.english.frames.saying import Claims, Saying, Unfit
 from whyproof.verifiers.english.frames.weights_sides import IMP, SIDES, observed, side_of, stands_before
@@ -14,7 +15,7 @@ def signs(s: Saying) -> Claims | None:
     if not s.fits("W PRO|CON|STANCE|PUSH|EVID|POSW|NEGW", f"{SIDES} {IMP} READAS LITTLE MUCH BOTH EACH CAN ONE"):
         return None
     side = side_of(s)
-    if s.has("SUP"):
+    if s.has("SUP") or evidence_is_elsewhere(s) or signs_of_others(s):
         return None
     if any(x.text == "a" and stands_before(s, x, "EVID") and s.has("POSW", "NEGW") for x in s.all("DET")):
         return None  # "a sign of W is negative"
@@ -54,7 +55,7 @@ def strengths(s: Saying) -> Claims | None:
     """ "W has a large impact on L", "L does not depend much on W"."""
     if not s.fits(f"W {IMP} LITTLE|MUCH", f"{IMP} LITTLE MUCH ONLY BOTH EACH NOT THERE"):
         return None
-    if any(stands_before(s, x, "WORDN") for x in s.all("LITTLE")):
+    if degrees_name_words(s) or any(stands_before(s, x, "WORDN") for x in s.all("LITTLE")):
         return None  # "hardly a word counts as much"
     how = _degree(s, ["IMP", "IMPV", "IMPA", "LIGHT", "DECISION"])
     if how is None:
@@ -106,6 +107,8 @@ def shares(s: Saying) -> Claims | None:
     if not s.fits(f"W PCT|MOSTOF|MOSTLY {IMP}|TOTAL|DECISION", may) or s.has("EACH"):
         return None
     numbers = s.all("PCT")
+    if any(x.text == "by" and x is s.before(number, ()) for number in numbers for x in s.all("BY")):
+        return None  # "it moves L by 30 %"
     if len(numbers) + len(s.all("MOSTOF")) + len(s.all("MOSTLY")) != 1 or (s.has("CAN") and not _passive_can(s)):
         return None
     if not all(stands_before(s, x, "PCT") for x in s.all("PRO")) or not all(_by_itself(s, x) for x in s.all("ALONE")):

@@ -1,0 +1,171 @@
+"""Conversations behind the page: each person's own, stopped on a word, and there again after a restart."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from whyproof import CallableTarget
+from whyproof.core.answer import Asked as QuestionAsked
+from whyproof.core.answer import Event
+from whyproof.core.errors import Cancelled, InputError
+from whyproof.core.target import Target
+from whyproof.knowledge.conversations import ConversationStore, Kept
+from whyproof.knowledge.store import EvidenceStore
+from whyproof.ui.chat import talks as talks_module
+from whyproof.ui.chat.talks import Talks
+
+TEXT = (("text", "please send the report asap"),)
+OTHER = (("text", "no hurry with it"),)
+
+
+def urgent(texts: list[str]) -> list[list[float]]:
+    scores = [0.9 if "asap" in t else 0.2 for t in texts]
+    return [[1 - p, p] for p in scores]
+
+
+@pytest.fixture
+def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Which targets were opened; there is one, ``urgent``."""
+    names: list[str] = []
+
+    def open_target(name: str) -> Target:
+        if name != "urgent":
+            raise InputError("urgent", name)
+        names.append(name)
+        return CallableTarget(urgent, labels=["routine", "urgent"])
+
+    monkeypatch.setattr(talks_module, "open_target", open_target)
+    return names
+
+
+@pytest.fixture
+def restart(tmp_path: Path, opened: list[str]) -> Callable[[], Talks]:
+    """The server, started again over the same disk."""
+    return lambda: Talks(EvidenceStore(tmp_path / "e.sqlite"), ConversationStore(tmp_path / "c.sqlite"))
+
+
+def test_a_conversation_goes_on_after_a_restart_where_it_was(restart: Callable[[], Talks]) -> None:
+    before = restart()
+    talk = before.begin("ann", "urgent")
+    before.ask("ann", talk, TEXT, "Why is this urgent?").result()
+    before.ask("ann", talk, TEXT, "And without 'asap'?").result()
+    after = restart()
+    ((id, title),) = after.listed("ann")
+    again = after.open("ann", id).result()
+    assert title == TEXT[0][1]
+    assert [t.answer.to_dict(timings=False) for t in again.asked] == [t.answer.to_dict(timings=False) for t in talk.asked]
+    assert [t.answer.certificates for t in again.asked] == [t.answer.certificates for t in talk.asked]
+    said = after.ask("ann", again, TEXT, "Undo that").result().asked[-1].answer
+    assert said.operations[0].slots["edit"] == {"action": "undo"}
+
+
+def test_nobody_gets_at_anothers_conversation(restart: Callable[[], Talks]) -> None:
+    talks = restart()
+    talk = talks.ask("ann", talks.begin("ann", "urgent"), TEXT, "Why?").result()
+    assert talks.find("bob", talk.id) is None
+    with pytest.raises(InputError):
+        talks.open("bob", talk.id)
+    talks.delete("bob", talk.id)
+    talks.rename("bob", talk.id, "taken")
+    assert talks.listed("ann") == [(talk.id, TEXT[0][1])]
+    assert talks.listed("bob") == []
+
+
+def test_two_conversations_share_a_model_and_no_state(restart: Callable[[], Talks], opened: list[str]) -> None:
+    talks = restart()
+    hers, his = talks.begin("ann", "urgent"), talks.begin("bob", "urgent")
+    works = [talks.ask(who, talk, text, "Why?") for who, talk, text in (("ann", hers, TEXT), ("bob", his, OTHER)) * 3]
+    for work in works:
+        work.result()
+    assert opened == ["urgent"]
+    assert [(t.texts, len(t.asked)) for t in (hers, his)] == [(TEXT, 3), (OTHER, 3)]
+    assert all(e.texts == TEXT for t in hers.asked for e in t.answer.evidence if e.texts)
+
+
+def test_another_text_in_the_same_conversation_is_turned_to(restart: Callable[[], Talks]) -> None:
+    talks = restart()
+    talk = talks.begin("ann", "urgent")
+    talks.ask("ann", talk, TEXT, "What does the model say?").result()
+    talks.ask("ann", talk, OTHER, "What does the model say?").result()
+    first, second = (t.answer.prediction for t in talk.asked)
+    assert first is not None and second is not None
+    assert (first.label, second.label) == ("urgent", "routine")
+
+
+def test_a_question_that_failed_leaves_the_text_in_focus(restart: Callable[[], Talks]) -> None:
+    talks = restart()
+    talk = talks.ask("ann", talks.begin("ann", "urgent"), TEXT, "What does the model say?").result()
+    with pytest.raises(InputError):
+        talks.ask("ann", talk, OTHER, "x" * 3_000).result()
+    said = talks.ask("ann", talk, TEXT, "What does the model say?").result().asked[-1].answer
+    assert said.prediction is not None
+    assert said.prediction.label == "urgent"
+
+
+def test_stopped_work_leaves_the_conversation_as_it_was(restart: Callable[[], Talks]) -> None:
+    talks = restart()
+    talk = talks.ask("ann", talks.begin("ann", "urgent"), TEXT, "What does the model say?").result()
+    begun, go = threading.Event(), threading.Event()
+
+    def busy() -> None:
+        begun.set()
+        go.wait(10)
+
+    talks._pool.submit(busy)  # the stop comes before the work
+    assert begun.wait(10)
+    work = talks.ask("ann", talk, TEXT, "Why?")
+    talks.stop("ann", talk.id)
+    go.set()
+    with pytest.raises(Cancelled):
+        work.result()
+    assert len(talk.asked) == 1
+    assert len(talks.ask("ann", talk, TEXT, "Why?").result().asked) == 2
+
+
+def test_work_tells_what_is_done_and_ends(restart: Callable[[], Talks]) -> None:
+    talks = restart()
+    work = talks.ask("ann", talks.begin("ann", "urgent"), TEXT, "Why?")
+    steps = list(work.steps())
+    assert work.done
+    assert all(step.startswith(("waiting for the model", "looking at the model: ")) for step in steps)
+    assert list(work.steps()) == []
+
+
+def test_an_error_of_the_person_reaches_the_person(restart: Callable[[], Talks]) -> None:
+    talks = restart()
+    with pytest.raises(InputError):
+        talks.ask("ann", talks.begin("ann", "urgent"), (("text", " "),), "Why?").result()
+    with pytest.raises(InputError, match="urgent"):
+        talks.ask("ann", talks.begin("ann", "nothing"), TEXT, "Why?").result()
+    assert talks.listed("ann") == []
+
+
+def test_deleted_is_deleted_even_while_it_is_worked_on(restart: Callable[[], Talks]) -> None:
+    talks = restart()
+    talk = talks.ask("ann", talks.begin("ann", "urgent"), TEXT, "Why?").result()
+    work = talks.ask("ann", talk, TEXT, "What does the model say?")
+    talks.delete("ann", talk.id)
+    list(work.steps())
+    assert talks.listed("ann") == []
+    assert restart().listed("ann") == []
+
+
+def test_what_comes_from_elsewhere_is_answered_here(restart: Callable[[], Talks]) -> None:
+    talks = restart()
+    kept = Kept("", "theirs", "urgent", ((TEXT, "What does the model say?"), (OTHER, "What does the model say?")))
+    talk = talks.again("ann", kept).result()
+    assert [t.answer.prediction.label for t in talk.asked if t.answer.prediction] == ["urgent", "routine"]
+    assert talks.listed("ann") == [(talk.id, "theirs")]
+
+
+def test_a_question_is_heard_before_it_is_worked_on(restart: Callable[[], Talks]) -> None:
+    """The listener is told of every event: that is where a stop gets in."""
+    talks = restart()
+    heard: list[Event] = []
+    talk = talks.begin("ann", "urgent")
+    talks._answer(talk, TEXT, "What does the model say?", heard.append)
+    assert isinstance(heard[0], QuestionAsked)

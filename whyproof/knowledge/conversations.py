@@ -1,0 +1,80 @@
+"""What people asked, by person: enough to answer it all again, and no answer that could go stale or be forged."""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from whyproof.core.folders import cache_folder
+from whyproof.knowledge.database import Database
+
+_VERSION = 1
+_SCHEMA = (
+    "CREATE TABLE IF NOT EXISTS conversations (id TEXT PRIMARY KEY, owner TEXT NOT NULL, title TEXT NOT NULL, "
+    "target TEXT NOT NULL, asked TEXT NOT NULL, changed REAL NOT NULL)",
+    "CREATE INDEX IF NOT EXISTS by_owner ON conversations (owner, changed)",
+)
+
+#: The texts in focus, field by field, and the question.
+Question = tuple[tuple[tuple[str, str], ...], str]
+
+
+@dataclass(frozen=True)
+class Kept:
+    """A conversation on record."""
+
+    id: str
+    title: str
+    target: str
+    asked: tuple[Question, ...]
+
+
+class ConversationStore:
+    """Conversations by owner; with ``path`` None in memory. A turn is there whole or not at all, whatever ends the process.
+
+    Raises:
+        ResourceError: (every method) the file cannot be read or written.
+    """
+
+    def __init__(self, path: Path | None = None) -> None:
+        self._database = Database(path, _SCHEMA, _VERSION)
+
+    @classmethod
+    def default(cls) -> ConversationStore:
+        """The store in the cache folder."""
+        return cls(cache_folder() / "conversations.sqlite")
+
+    def keep(self, owner: str, kept: Kept) -> None:
+        """Record a conversation as it now stands; the name a person gave it stays."""
+        asked = json.dumps([[list(map(list, texts)), question] for texts, question in kept.asked])
+        row = (kept.id, owner, kept.title, kept.target, asked, time.time())
+        query = (
+            "INSERT INTO conversations VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT(id) DO UPDATE SET asked = excluded.asked, "
+            "changed = excluded.changed WHERE owner = excluded.owner"
+        )
+        self._database.run(lambda c: c.execute(query, row))
+
+    def get(self, owner: str, id: str) -> Kept | None:
+        """The owner's conversation, or None; another's is none."""
+        query = "SELECT id, title, target, asked FROM conversations WHERE owner = ? AND id = ?"
+        row = self._database.run(lambda c: c.execute(query, (owner, id)).fetchone())
+        return None if row is None else Kept(str(row[0]), str(row[1]), str(row[2]), _asked(str(row[3])))
+
+    def listed(self, owner: str, most: int = 50) -> Sequence[tuple[str, str]]:
+        """The owner's newest conversations: id and title."""
+        query = "SELECT id, title FROM conversations WHERE owner = ? ORDER BY changed DESC, id LIMIT ?"
+        return [(str(i), str(t)) for i, t in self._database.run(lambda c: c.execute(query, (owner, most)).fetchall())]
+
+    def rename(self, owner: str, id: str, title: str) -> None:
+        query = "UPDATE conversations SET title = ? WHERE owner = ? AND id = ?"
+        self._database.run(lambda c: c.execute(query, (title, owner, id)))
+
+    def delete(self, owner: str, id: str) -> None:
+        self._database.run(lambda c: c.execute("DELETE FROM conversations WHERE owner = ? AND id = ?", (owner, id)))
+
+
+def _asked(kept: str) -> tuple[Question, ...]:
+    return tuple((tuple((str(f), str(t)) for f, t in texts), str(question)) for texts, question in json.loads(kept))

@@ -1,0 +1,320 @@
+"""The page: what stands where, and what happens when somebody acts. Knows Gradio, and nothing of models or proofs.
+
+Imported only by ``server``: Gradio reads the handlers' annotations, so its names must stand at the top.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import gradio as gr
+
+from whyproof.core.answer import Answer
+from whyproof.core.errors import Cancelled, InputError, WhyproofError
+from whyproof.ui.chat.export import parse
+from whyproof.ui.chat.grounds import grounds_html
+from whyproof.ui.chat.history import history_html, tools_html
+from whyproof.ui.chat.markup import lines
+from whyproof.ui.chat.owner import owner_of
+from whyproof.ui.chat.talk import Talk, Texts, Work
+from whyproof.ui.chat.talks import Talks
+from whyproof.ui.chat.transcript import transcript_html
+from whyproof.ui.chat.welcome import EXAMPLES, TARGETS, welcome_html
+from whyproof.ui.opening import DEFAULT_TARGET
+from whyproof.ui.reading import check_question
+
+UPLOAD_BYTES = 16 * 2**20
+Changes = dict[Any, Any]
+
+
+class Page:
+    """The page over all conversations. Its handlers return changes of components; what they show is escaped where it is made."""
+
+    def __init__(self, talks: Talks) -> None:
+        self._talks = talks
+        script = files("whyproof.ui.chat").joinpath("page.js").read_text(encoding="utf-8")
+        with gr.Blocks(title="whyproof", analytics_enabled=False, fill_width=True) as self.blocks:
+            self._current = gr.State("")
+            self._head = gr.HTML(_HEAD, js_on_load=script, elem_id="wp-head")
+            with gr.Row(elem_id="wp-columns"):
+                with gr.Column(scale=3, min_width=320, elem_id="wp-left"):
+                    self._place_left()
+                with gr.Column(scale=2, min_width=320, elem_id="wp-right"):
+                    self._grounds = gr.HTML(grounds_html(None), elem_id="wp-grounds", js_on_load=None)
+            with gr.Accordion("Conversations", open=False, elem_id="wp-history"):
+                self._place_history()
+        with self.blocks:
+            self._wire()
+
+    def _place_left(self) -> None:
+        with gr.Accordion("Model and text", open=True, elem_id="wp-setup") as self._setup:
+            self._target = gr.Dropdown(
+                TARGETS,
+                value=DEFAULT_TARGET,
+                allow_custom_value=True,
+                label="Model",
+                info="One that comes with whyproof, a folder on this machine, or a hub name.",
+                elem_id="wp-target",
+            )
+            self._first = gr.Textbox(label="Text", lines=2, max_lines=12, placeholder="The text that the model decided on")
+            self._second = gr.Textbox(label="Second text", lines=2, max_lines=12, visible=False)
+        self._talk = gr.HTML(welcome_html(), js_on_load=_ACTIONS, elem_id="wp-talk")
+        self._status = gr.HTML("", js_on_load="element.setAttribute('aria-live', 'polite');", elem_id="wp-status")
+        with gr.Row(elem_id="wp-askrow"):
+            self._question = gr.Textbox(
+                label="Question", placeholder="Why?", scale=5, elem_id="wp-question", submit_btn=False, max_lines=3, min_width=160
+            )
+            self._send = gr.Button("Ask", variant="primary", scale=1, min_width=80, elem_id="wp-send")
+            self._stop = gr.Button("Stop", variant="stop", scale=1, min_width=80, visible=False, elem_id="wp-stop")
+
+    def _place_history(self) -> None:
+        self._tools = gr.HTML("", js_on_load=None, elem_id="wp-tools")
+        with gr.Row(elem_id="wp-manage"):
+            self._name = gr.Textbox(label="Name of this conversation", scale=4, min_width=240)
+            self._rename = gr.Button("Rename", size="md", scale=1, min_width=80)
+            self._delete = gr.Button("Delete", size="md", scale=1, min_width=80)
+            self._new = gr.Button("New", size="md", scale=1, min_width=80)
+            self._import = gr.UploadButton("Import", size="md", file_types=[".json"], scale=1, min_width=80)
+        self._list = gr.HTML("", js_on_load=_LIST, elem_id="wp-list")
+
+    def _wire(self) -> None:
+        shown = [
+            self._current, self._talk, self._grounds, self._status, self._question, self._send, self._stop,
+            self._tools, self._list, self._name, self._target, self._first, self._second, self._setup,
+        ]  # fmt: skip
+        given = [self._target, self._first, self._second, self._current]
+        every: dict[str, Any] = {"outputs": shown, "show_progress": "hidden", "api_visibility": "private"}
+        # The framework loses what is queued at the moment at which its stream for a page closes. So only work is queued; and it
+        # only waits, a thread each, of the framework's 40: one question is worked on at a time.
+        work = every | {"concurrency_id": "work", "concurrency_limit": 20}
+        quick = every | {"queue": False}
+        self.blocks.load(self._arrive, None, **quick)
+        for asks in (self._send.click, self._question.submit):
+            asks(self._ask, [self._question, *given], **work)
+        self._talk.suggest(self._suggested, given, **work)
+        self._talk.example(self._example, self._current, **work)
+        self._talk.show(self._show, self._current, **quick)
+        self._stop.click(self._halt, self._current, **quick)
+        self._target.input(self._chosen, self._target, **quick)
+        self._list.open(self._opened, self._current, **work)
+        self._new.click(self._fresh, None, **quick)
+        self._rename.click(self._named, [self._name, self._current], **quick)
+        self._delete.click(self._forget, self._current, **quick)
+        self._import.upload(self._imported, self._import, **work)
+
+    # --- asking -----------------------------------------------------------------------------------------------------------
+
+    def _ask(self, question: str, target: str, first: str, second: str, current: str, request: gr.Request) -> Iterator[Changes]:
+        owner = owner_of(request)
+        try:
+            check_question(question)
+            texts = self._texts(target, first, second)
+            talk = self._talks.find(owner, current)
+            if talk is None and current:
+                talk = yield from self._worked(self._talks.open(owner, current), owner)
+            if talk is None or talk.target != target:
+                talk = self._talks.begin(owner, target)
+            yield from self._answered(owner, talk, texts, question)
+        except WhyproofError as error:
+            yield self._failed(error)
+
+    def _answered(self, owner: str, talk: Talk, texts: Texts, question: str) -> Iterator[Changes]:
+        before = self._transcript(talk, question)
+        yield {self._current: talk.id, self._talk: before, self._question: "", **self._working("reading the question …")}
+        try:
+            yield from self._worked(self._talks.ask(owner, talk, texts, question), owner)
+        except WhyproofError as error:
+            as_before = self._transcript(talk) if talk.asked else welcome_html()
+            yield {**self._failed(error), self._talk: as_before, self._question: question}
+
+    def _worked(self, work: Work[Talk], owner: str) -> Any:
+        """Show what the work does while it is done, then the conversation as it stands; the page that goes away stops it."""
+        try:
+            for line in work.steps():
+                yield self._working(line)
+            talk = work.result()
+        finally:
+            work.stop()
+        yield {**self._whole(talk, owner), **self._idle("")}
+        return talk
+
+    def _suggested(
+        self, target: str, first: str, second: str, current: str, event: gr.EventData, request: gr.Request
+    ) -> Iterator[Changes]:
+        yield from self._ask(str(event.ask), target, first, second, current, request)
+
+    def _example(self, current: str, event: gr.EventData, request: gr.Request) -> Iterator[Changes]:
+        example = EXAMPLES[int(event.number)]
+        first, second = (*(text for _, text in example.texts), "")[:2]
+        boxes = {self._first: _box(example.texts, 0), self._second: _box(example.texts, 1)}
+        yield {self._target: example.target, **boxes, self._setup: gr.update(open=False)}
+        yield from self._ask(example.question, example.target, first, second, "", request)
+
+    def _texts(self, target: str, first: str, second: str) -> Texts:
+        if not target:
+            raise InputError("a model", "none", "choose one, or write a folder or a hub name")
+        fields = self._talks.fields(target)
+        if len(fields) > 2:
+            raise InputError("a model of one or two texts", f"one of {len(fields)}", "use whyproof ask --field")
+        for field, text in zip(fields, (first, second), strict=False):
+            if not text.strip():
+                raise InputError(f"the {field}", "none", "paste it above")
+        return tuple(zip(fields, (first, second), strict=False))
+
+    def _halt(self, current: str, request: gr.Request) -> Changes:
+        self._talks.stop(owner_of(request), current)
+        return {self._status: _status("stopping …")}
+
+    # --- what is shown ----------------------------------------------------------------------------------------------------
+
+    def _whole(self, talk: Talk, owner: str) -> Changes:
+        texts = talk.texts or ()
+        answer = talk.asked[-1].answer if talk.asked else None
+        return {
+            self._current: talk.id,
+            self._talk: self._transcript(talk),
+            self._grounds: grounds_html(answer),
+            self._tools: tools_html(talk),
+            self._list: history_html(self._talks.listed(owner), talk.id),
+            self._name: talk.kept().title,
+            self._target: talk.target,
+            self._first: _box(texts, 0),
+            self._second: _box(texts, 1),
+            self._setup: gr.update(open=False, label=f"Model and text ({talk.target})"),
+        }
+
+    def _transcript(self, talk: Talk, pending: str = "") -> str:
+        return transcript_html(talk.asked, lambda turn, n, judged: f"certificate/{talk.id}/{turn}/{n}.json", pending)
+
+    def _working(self, line: str) -> Changes:
+        return {self._status: _status(line), self._send: gr.update(visible=False), self._stop: gr.update(visible=True)}
+
+    def _idle(self, said: str) -> Changes:
+        return {self._status: _said(said), self._send: gr.update(visible=True), self._stop: gr.update(visible=False)}
+
+    def _failed(self, error: WhyproofError) -> Changes:
+        if isinstance(error, Cancelled):
+            return self._idle("Stopped. What was computed is kept: ask again to go on.")
+        return self._idle(told(error))
+
+    def _boxes(self, fields: tuple[str, ...]) -> Changes:
+        first, second = (*fields, "", "")[:2]
+        return {
+            self._first: gr.update(label=(first or "text").capitalize()),
+            self._second: gr.update(label=(second or "second text").capitalize(), visible=bool(second)),
+        }
+
+    def _show(self, current: str, event: gr.EventData, request: gr.Request) -> Changes:
+        talk = self._talks.find(owner_of(request), current)
+        answers: list[Answer] = [turn.answer for turn in talk.asked] if talk else []
+        number = int(event.turn) - 1
+        return {self._grounds: grounds_html(answers[number])} if 0 <= number < len(answers) else {self._status: _said("")}
+
+    # --- conversations ----------------------------------------------------------------------------------------------------
+
+    def _arrive(self, request: gr.Request) -> Changes:
+        return {self._list: history_html(self._talks.listed(owner_of(request)), "")}
+
+    def _chosen(self, target: str) -> Changes:
+        try:
+            return {**self._boxes(self._talks.fields(target)), self._status: ""}
+        except WhyproofError as error:
+            return {self._status: _said(told(error))}
+
+    def _opened(self, current: str, event: gr.EventData, request: gr.Request) -> Iterator[Changes]:
+        owner = owner_of(request)
+        yield from self._opening(owner, lambda: self._talks.open(owner, str(event.id)))
+
+    def _imported(self, path: str, request: gr.Request) -> Iterator[Changes]:
+        owner = owner_of(request)
+        yield from self._opening(owner, lambda: self._talks.again(owner, parse(Path(path).read_text(encoding="utf-8"))))
+
+    def _opening(self, owner: str, start: Any) -> Iterator[Changes]:
+        yield self._working("answering the questions again …")
+        try:
+            yield from self._worked(start(), owner)
+        except UnicodeDecodeError:
+            yield self._idle("expected an exported conversation; got another file; choose a file that the page exported as JSON")
+        except WhyproofError as error:
+            yield self._failed(error)
+
+    def _fresh(self, request: gr.Request) -> Changes:
+        return {
+            self._current: "",
+            self._talk: welcome_html(),
+            self._grounds: grounds_html(None),
+            self._tools: "",
+            self._name: "",
+            self._list: history_html(self._talks.listed(owner_of(request)), ""),
+            self._first: "",
+            self._second: "",
+            self._setup: gr.update(open=True, label="Model and text"),
+            **self._idle(""),
+        }
+
+    def _named(self, name: str, current: str, request: gr.Request) -> Changes:
+        owner = owner_of(request)
+        try:
+            self._talks.rename(owner, current, name)
+        except WhyproofError as error:
+            return {self._status: _said(told(error))}
+        return {self._list: history_html(self._talks.listed(owner), current)}
+
+    def _forget(self, current: str, request: gr.Request) -> Changes:
+        self._talks.delete(owner_of(request), current)
+        return self._fresh(request)
+
+
+def _box(texts: Texts, number: int) -> Any:
+    """A text box filled with a text of the conversation, under the name of its field; hidden where there is none."""
+    if number >= len(texts):
+        return gr.update(value="", visible=number == 0)
+    field, text = texts[number]
+    return gr.update(value=text, label=field.capitalize(), visible=True)
+
+
+def told(error: WhyproofError) -> str:
+    """An error in a line; of what the person can mend, what is needed and how."""
+    if not isinstance(error, InputError):
+        return str(error)
+    said = f"I need {error.expected}" + (f"; {error.mend}" if error.mend else "")
+    return said if said.endswith((".", "?")) else f"{said}."
+
+
+def _status(line: str) -> str:
+    return f'<p class="wp-busy"><span class="wp-spin" aria-hidden="true"></span>{lines(line)}</p>'
+
+
+def _said(line: str) -> str:
+    return f'<p class="wp-told">{lines(line)}</p>' if line else ""
+
+
+_HEAD = (
+    '<header class="wp-top"><div><h1>whyproof</h1><p>Ask a text model why. Every sentence is proved, or it is not said.</p></div>'
+    '<button type="button" class="wp-theme" aria-label="Switch between light and dark">◐</button></header>'
+)
+#: Clicks inside our own markup, handed to the handlers above.
+_ACTIONS = """
+element.setAttribute('role', 'log');
+element.setAttribute('aria-label', 'Conversation');
+element.setAttribute('aria-live', 'polite');
+element.addEventListener('click', event => {
+  const button = event.target.closest('button');
+  if (!button) return;
+  if (button.dataset.ask) trigger('suggest', {ask: button.dataset.ask});
+  if (button.dataset.example) trigger('example', {number: button.dataset.example});
+  if (button.dataset.turn) {
+    trigger('show', {turn: button.dataset.turn});
+    document.getElementById('wp-right').scrollIntoView({block: 'nearest'});
+  }
+});
+"""
+_LIST = """
+element.addEventListener('click', event => {
+  const button = event.target.closest('button');
+  if (button) trigger('open', {id: button.dataset.id});
+});
+"""

@@ -1,0 +1,41 @@
+"""What a newcomer sees: what can be asked of which model, by examples to click."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from whyproof.ui.chat.markup import text
+from whyproof.ui.chat.talk import Texts
+
+#: (shown, name) of the models that come with whyproof.
+TARGETS = [
+    ("sentiment: is it positive or negative?", "sentiment"),
+    ("topic: World, Sports, Business or Sci/Tech?", "topic"),
+    ("nli: does the first text entail the second?", "nli"),
+]
+
+
+@dataclass(frozen=True)
+class Example:
+    """A question to begin with."""
+
+    target: str
+    texts: Texts
+    question: str
+
+
+EXAMPLES = (
+    Example("sentiment", (("text", "The plot was thin but I loved every minute of it"),), "Why is this positive?"),
+    Example("topic", (("text", "Oil prices fell as the cup final went to penalties"),), "Why not Sports?"),
+    Example("nli", (("premise", "A man plays a guitar on stage"), ("hypothesis", "A man is asleep")), "Why?"),
+)
+
+
+def welcome_html() -> str:
+    """The examples as buttons."""
+    buttons = "".join(
+        f'<li><button type="button" class="wp-example" data-example="{number}">'
+        f"<span>{text(' / '.join(t for _, t in example.texts))}</span><strong>{text(example.question)}</strong></button></li>"
+        for number, example in enumerate(EXAMPLES)
+    )
+    return f'<div class="wp-welcome"><p>Paste a text above and ask, or begin with one of these:</p><ul>{buttons}</ul></div>'
