@@ -35,6 +35,8 @@ CHAT = {ROOT / "whyproof/ui/chat/page.py", ROOT / "whyproof/ui/chat/server.py"}
 
 #: The server for other agents stands in the package for the extra ``mcp`` only.
 MCP = {ROOT / "whyproof/ui/mcp/server.py"}
+#: The face that stands in the package for the extra ``slack`` only.
+SLACK = set((ROOT / "whyproof/ui/slack").glob("*.py"))
 
 
 def packages(requirements: list[str]) -> set[str]:
@@ -65,7 +67,8 @@ SOURCES = sorted((ROOT / "whyproof").rglob("*.py"))
 
 
 def test_the_package_imports_only_what_it_declares() -> None:
-    assert used([path for path in SOURCES if path not in {*TRAINING, *CHAT, *MCP, THIRD_PROVER}]) - RUNTIME == set()
+    extras = {*TRAINING, *CHAT, *MCP, *SLACK, THIRD_PROVER}
+    assert used([path for path in SOURCES if path not in extras]) - RUNTIME == set()
 
 
 def test_the_third_prover_imports_only_what_its_extra_declares() -> None:
@@ -81,6 +84,11 @@ def test_the_chat_page_imports_only_what_its_extra_declares() -> None:
 def test_the_server_for_agents_imports_only_what_its_extra_declares() -> None:
     extra = modules(packages(PROJECT["optional-dependencies"]["mcp"]))
     assert used(sorted(MCP)) - RUNTIME == extra
+
+
+def test_slack_imports_only_what_its_extra_declares() -> None:
+    extra = modules(packages(PROJECT["optional-dependencies"]["slack"]))
+    assert used(sorted(SLACK)) - RUNTIME == extra | {"slack_sdk"}  # the client that bolt stands on
 
 
 def test_training_imports_only_what_its_extra_declares() -> None:

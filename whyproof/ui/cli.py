@@ -101,6 +101,24 @@ def mcp(
 
 
 @app.command()
+def slack(
+    port: Annotated[int, typer.Option("--port", min=0, max=65535, help="Without SLACK_APP_TOKEN: HTTP on 127.0.0.1.")] = 3000,
+    target: Annotated[
+        list[str] | None,
+        typer.Option("--target", help="A folder or hub name that a channel may choose too; the first is the default."),
+    ] = None,
+) -> int:
+    """Answer in Slack: mentions and direct messages.
+
+    Reads SLACK_BOT_TOKEN, and SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP), from the environment.
+    Needs the extra: pip install 'whyproof[slack]'.
+    """
+    from whyproof.ui.slack.serve import slack
+
+    return slack(port, target or ())
+
+
+@app.command()
 def batch(
     questions: Annotated[str, typer.Argument(metavar="QUESTIONS.jsonl")],
     output: Annotated[str, typer.Option("--output", "-o", metavar="ANSWERS.jsonl", help="Where the answers go.")],

@@ -204,7 +204,7 @@ def windows(s: Saying) -> Claims | None:
         return None
     if (
         len(counts) != 1
-        or not s.has("MODEL", "TEXT")
+        or not (s.has("MODEL", "TEXT") or any(x.text.endswith("text") for x in s.all("PROCESS")))
         or (s.has("CAN") and not s.has("NOT"))
         or (s.has("NOT") and not s.has("LONG"))
     ):

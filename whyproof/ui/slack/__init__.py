@@ -1,0 +1,1 @@
+"""The Slack face: mentions and direct messages in, answers as blocks out."""

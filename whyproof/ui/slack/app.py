@@ -1,0 +1,126 @@
+"""The Bolt app: made in a factory, because ``App()`` calls Slack as soon as it is built."""
+
+from __future__ import annotations
+
+import re
+import threading
+from collections import OrderedDict
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any
+
+from whyproof.core.errors import InputError, WhyproofError
+from whyproof.ui.slack.blocks import answer_blocks, proof_blocks, proof_lines
+from whyproof.ui.slack.markup import escaped, read
+from whyproof.ui.slack.memory import Memory
+
+if TYPE_CHECKING:
+    from slack_bolt import App
+    from slack_sdk import WebClient
+
+_KEPT = 200  # conversations held in memory; the least recently used one goes first
+
+
+class Face:
+    """Slack's events turned into ``Session.ask``, one session a thread of messages."""
+
+    def __init__(self, memory: Memory, session: Callable[[str], Any], targets: Sequence[str]) -> None:
+        self._memory, self._session, self._targets = memory, session, tuple(targets)
+        self._sessions: OrderedDict[str, Any] = OrderedDict()
+        self._lock = threading.Lock()
+
+    def message(self, event: dict[str, Any], team: str, client: WebClient) -> None:
+        """Answer a person's message once; edits, other subtypes and bots are passed over."""
+        if event.get("subtype") or event.get("bot_id") or "edited" in event:
+            return
+        channel, ts = str(event["channel"]), str(event["ts"])
+        if self._memory.first_time(team, channel, ts):
+            said = read(str(event.get("text", "")))
+            self.answer(said.question, said.texts, (team, channel, str(event.get("thread_ts") or ts)), client)
+
+    def answer(self, question: str, texts: tuple[str, ...], place: tuple[str, str, str], client: WebClient) -> None:
+        """Post a placeholder into the thread, then put the answer, or one line of error, in its place."""
+        team, channel, thread = place
+        posted = str(client.chat_postMessage(channel=channel, thread_ts=thread, text="Looking …")["ts"])
+        try:
+            session = self._conversation(place)
+            answer = session.ask(question, _text(session, texts))
+        except WhyproofError as error:
+            client.chat_update(channel=channel, ts=posted, text=escaped(str(error))[:3_000], blocks=[], parse="none")
+            return
+        key = f"{team}:{channel}:{posted}"
+        self._memory.keep_proof(key, proof_lines(answer))
+        client.chat_update(
+            channel=channel, ts=posted, text=escaped(answer.text)[:3_000], blocks=answer_blocks(answer, key), parse="none"
+        )
+
+    def choose(self, name: str, team: str, channel: str) -> str:
+        """Set the channel's target for conversations that begin from now on; what to tell the person."""
+        if name not in self._targets:
+            return escaped(f"There are: {', '.join(self._targets)}. Now: {self._target(team, channel)}.")
+        self._memory.set_target(team, channel, name)
+        return escaped(f"New conversations in this channel ask {name}.")
+
+    def proof(self, key: str, team: str, channel: str) -> list[dict[str, Any]]:
+        """The proof of an answer of this channel."""
+        lines = self._memory.proof(key) if key.startswith(f"{team}:{channel}:") else None
+        return proof_blocks(["The proof of this answer is no longer kept."] if lines is None else lines)
+
+    def _target(self, team: str, channel: str) -> str:
+        return self._memory.target(team, channel) or self._targets[0]
+
+    def _conversation(self, place: tuple[str, str, str]) -> Any:
+        key = "slack:" + ":".join(place)
+        with self._lock:
+            if key not in self._sessions:
+                self._sessions[key] = self._session(self._target(*place[:2]))
+            self._sessions.move_to_end(key)
+            while len(self._sessions) > _KEPT:
+                self._sessions.popitem(last=False)
+            return self._sessions[key]
+
+
+def make_app(face: Face, client: WebClient, signing_secret: str | None) -> App:
+    """The app with its listeners. Calls ``auth.test``; bolt checks signature and timestamp of every HTTP request."""
+    from slack_bolt import App
+    from slack_sdk.http_retry.builtin_handlers import RateLimitErrorRetryHandler
+
+    client.retry_handlers.append(RateLimitErrorRetryHandler(max_retry_count=3))
+    app = App(client=client, signing_secret=signing_secret or "", request_verification_enabled=signing_secret is not None)
+
+    def on_message(event: dict[str, Any], body: dict[str, Any], client: WebClient) -> None:
+        face.message(event, str(body.get("team_id", "")), client)
+
+    def on_direct(event: dict[str, Any], body: dict[str, Any], client: WebClient) -> None:
+        if event.get("channel_type") == "im":
+            on_message(event, body, client)
+
+    def on_command(ack: Callable[..., Any], command: dict[str, Any]) -> None:
+        ack(face.choose(command.get("text", "").strip(), command["team_id"], command["channel_id"]))
+
+    def on_ask(ack: Callable[..., Any], body: dict[str, Any], action: dict[str, Any], client: WebClient) -> None:
+        ack()
+        message = body["message"]
+        place = (str(body["team"]["id"]), str(body["channel"]["id"]), str(message.get("thread_ts") or message["ts"]))
+        face.answer(str(action["value"]), (), place, client)
+
+    def on_proof(ack: Callable[..., Any], body: dict[str, Any], action: dict[str, Any], client: WebClient) -> None:
+        ack()
+        message, channel = body["message"], str(body["channel"]["id"])
+        blocks = face.proof(str(action["value"]), str(body["team"]["id"]), channel)
+        client.chat_postMessage(channel=channel, thread_ts=message.get("thread_ts") or message["ts"], text="Proof", blocks=blocks)
+
+    app.event("app_mention")(on_message)
+    app.event("message")(on_direct)
+    app.command("/whyproof")(on_command)
+    app.action(re.compile(r"ask:\d"))(on_ask)
+    app.action("proof")(on_proof)
+    return app
+
+
+def _text(session: Any, texts: tuple[str, ...]) -> str | dict[str, str] | None:
+    if not texts:
+        return None
+    fields = session.target.fields
+    if len(texts) != len(fields):
+        raise InputError(f"{len(fields)} code block(s), {', '.join(fields)}", str(len(texts)), "put each text in one ``` block")
+    return texts[0] if len(fields) == 1 else dict(zip(fields, texts, strict=True))
