@@ -9,6 +9,7 @@ import threading
 import time
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from types import SimpleNamespace
+from typing import Any
 from typing import ClassVar
 from urllib.parse import parse_qs
 
@@ -74,14 +75,15 @@ def slack():
 
     from whyproof.ui.slack.app import make_app
 
-    web = ThreadingHTTPServer(("127.0.0.1", 0), type("API", (WebAPI,), {"calls": [], "limited": []}))
+    api: Any = type("API", (WebAPI,), {"calls": [], "limited": []})
+    web = ThreadingHTTPServer(("127.0.0.1", 0), api)
     thread = threading.Thread(target=web.serve_forever, daemon=True)
     thread.start()
     asked: list = []
     face = Face(Memory(None), lambda name: Asked(name, asked), ["sentiment", "topic"])
     client = WebClient(token="xoxb-1", base_url=f"http://127.0.0.1:{web.server_port}/api/")
     app = make_app(face, client, SECRET)
-    yield SimpleNamespace(app=app, asked=asked, calls=web.RequestHandlerClass.calls, limited=web.RequestHandlerClass.limited)
+    yield SimpleNamespace(app=app, asked=asked, calls=api.calls, limited=api.limited)
     web.shutdown()
     thread.join()
     web.server_close()
@@ -199,7 +201,7 @@ def test_the_buttons_ask_and_show_the_proof(slack):
     updates(slack)
     message = {"ts": "9.9", "thread_ts": "1.1"}
     for action, value in (("ask:0", "Why?"), ("proof", "T1:C1:9.9")):
-        payload = {"type": "block_actions", "team": {"id": "T1"}, "channel": {"id": "C1"}, "user": {"id": "U1"}}
+        payload: dict[str, Any] = {"type": "block_actions", "team": {"id": "T1"}, "channel": {"id": "C1"}, "user": {"id": "U1"}}
         payload |= {"message": message, "actions": [{"type": "button", "action_id": action, "block_id": "b", "value": value}]}
         body = "payload=" + quote(json.dumps(payload))
         assert send(slack, body, kind="application/x-www-form-urlencoded") == 200
