@@ -230,3 +230,19 @@ def test_a_long_answer_keeps_to_the_limits():
     assert all(len(b["text"]["text"]) <= 3_000 for b in blocks[:-1])
     assert all(len(b["text"]["text"]) <= 75 for b in blocks[-1]["elements"])
     assert "".join(pieces("&" * 2_000, 3_000)) == "&amp;" * 2_000
+
+
+class Faulty:
+    def __init__(self, target: str) -> None:
+        self.target = SimpleNamespace(fields=("text",))
+
+    def ask(self, question: str, text: Any = None) -> Answer:
+        raise RuntimeError("a fault of ours")
+
+
+def test_a_fault_of_ours_leaves_no_placeholder_behind() -> None:
+    told: list[dict[str, Any]] = []
+    client: Any = SimpleNamespace(chat_postMessage=lambda **said: {"ts": "2.2"}, chat_update=lambda **said: told.append(said))
+    with pytest.raises(RuntimeError, match="a fault of ours"):
+        Face(Memory(None), Faulty, ["sentiment"]).answer("Why?", ("I loved it",), ("T1", "C1", "1.1"), client)
+    assert [(x["ts"], x["text"]) for x in told] == [("2.2", "Something went wrong on my side. Please ask again.")]

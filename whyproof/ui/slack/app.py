@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from slack_bolt import App
     from slack_sdk import WebClient
 
+_FAULT = "Something went wrong on my side. Please ask again."
 _KEPT = 200  # conversations held in memory; the least recently used one goes first
 
 
@@ -27,6 +28,7 @@ class Face:
         self._memory, self._session, self._targets = memory, session, tuple(targets)
         self._sessions: OrderedDict[str, Any] = OrderedDict()
         self._lock = threading.Lock()
+        self._asking = threading.Lock()  # one question at a time: they share the models
 
     def message(self, event: dict[str, Any], team: str, client: WebClient) -> None:
         """Answer a person's message once; edits, other subtypes and bots are passed over."""
@@ -41,11 +43,18 @@ class Face:
         """Post a placeholder into the thread, then put the answer, or one line of error, in its place."""
         team, channel, thread = place
         posted = str(client.chat_postMessage(channel=channel, thread_ts=thread, text="Looking …")["ts"])
+        said = _FAULT
+        answer = None
         try:
             session = self._conversation(place)
-            answer = session.ask(question, _text(session, texts))
+            with self._asking:
+                answer = session.ask(question, _text(session, texts))
         except WhyproofError as error:
-            client.chat_update(channel=channel, ts=posted, text=escaped(str(error))[:3_000], blocks=[], parse="none")
+            said = escaped(str(error))[:3_000]
+        finally:
+            if answer is None:  # whatever went wrong, the placeholder does not stay
+                client.chat_update(channel=channel, ts=posted, text=said, blocks=[], parse="none")
+        if answer is None:
             return
         key = f"{team}:{channel}:{posted}"
         self._memory.keep_proof(key, proof_lines(answer))
