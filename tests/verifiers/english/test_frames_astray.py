@@ -7,6 +7,7 @@ import pytest
 from whyproof.verifiers.english import Signature, parse
 
 TRAPS = (
+    "'loved' adds to the score of positive.",  # by its weight, or by what taking it out does?
     "In 30 % of the text, 'loved' counts for positive.",
     "'loved' moves positive by 30 %.",
     "'loved' sways the positive decision by 30 %.",

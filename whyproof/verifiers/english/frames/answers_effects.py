@@ -29,7 +29,7 @@ def effects(s: Saying) -> Claims | None:
     s = _had(s)
     if not s.fits(f"L {_MOVES}|GIVEPTS {_ODDS}|PTS|SOME E|W|WP", may) or s.has("PCT", "NUM", "TIMES", "UPTON"):
         return None
-    if not s.has("E") and any("score" in x.text for x in s.all("PROB")):
+    if not s.has("E", "PTS") and any("score" in x.text for x in s.all("PROB")):
         return None  # "W adds to the score" may be said of its weight, or of what taking it out does
     rises = _direction(s)
     points = s.number("PTS") if s.has("PTS") else None
