@@ -15,7 +15,7 @@ from whyproof.core.errors import Cancelled, InputError
 from whyproof.core.target import Target
 from whyproof.knowledge.conversations import ConversationStore, Kept
 from whyproof.knowledge.store import EvidenceStore
-from whyproof.ui.chat import talks as talks_module
+from whyproof.ui import kept_targets
 from whyproof.ui.chat.talks import Talks
 
 TEXT = (("text", "please send the report asap"),)
@@ -38,7 +38,7 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         names.append(name)
         return CallableTarget(urgent, labels=["routine", "urgent"])
 
-    monkeypatch.setattr(talks_module, "open_target", open_target)
+    monkeypatch.setattr(kept_targets, "open_target", open_target)
     return names
 
 

@@ -11,15 +11,14 @@ from dataclasses import replace
 
 from whyproof.core.answer import Event
 from whyproof.core.errors import InputError, WhyproofError
-from whyproof.core.target import Target
 from whyproof.core.text import Instance
 from whyproof.knowledge.conversations import ConversationStore, Kept
 from whyproof.knowledge.store import EvidenceStore
 from whyproof.ui.chat.talk import Asked, Talk, Texts, Work
-from whyproof.ui.opening import open_session, open_target, writer
+from whyproof.ui.kept_targets import KeptTargets
+from whyproof.ui.opening import open_session, writer
 
 MOST_LIVE = 100  # conversations in memory; an older one is answered again from the evidence store when it is opened
-MOST_TARGETS = 4  # models in memory
 TITLE_LIMIT = 120
 _GONE = InputError("a conversation of yours", "one that is not there", "begin a new one")
 
@@ -35,34 +34,17 @@ class Talks:
     def __init__(self, evidence: EvidenceStore, history: ConversationStore) -> None:
         self._evidence, self._history = evidence, history
         self._live: OrderedDict[tuple[str, str], Talk] = OrderedDict()
-        self._targets: OrderedDict[str, Target] = OrderedDict()
+        self._targets = KeptTargets()
         self._works: dict[tuple[str, str], Work[Talk]] = {}
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="answers")
         self._lock = threading.Lock()
-
-    def target(self, name: str) -> Target:
-        """The target of a name, shared by all conversations about it.
-
-        Raises:
-            InputError: there is none of that name.
-        """
-        with self._lock:
-            if name in self._targets:
-                self._targets.move_to_end(name)
-                return self._targets[name]
-        found = open_target(name)
-        with self._lock:
-            self._targets[name] = found
-            if len(self._targets) > MOST_TARGETS:
-                self._targets.popitem(last=False)
-        return found
 
     def warm(self, name: str) -> None:
         """Load a target before anybody asks, behind the page's back; what goes wrong is told to the one who asks."""
 
         def load() -> None:
             with suppress(WhyproofError):
-                found = self.target(name)
+                found = self._targets.open(name)
                 found.predict([Instance.of(dict.fromkeys(found.fields, "warm"))])
 
         self._pool.submit(load)
@@ -71,7 +53,7 @@ class Talks:
         """The texts that a target reads; of a language model its prompt."""
         from whyproof.tools.targets.generated import writes_text
 
-        return ("text",) if writes_text(name) else self.target(name).fields
+        return ("text",) if writes_text(name) else self._targets.open(name).fields
 
     def begin(self, owner: str, target: str) -> Talk:
         """A new conversation; it is on record from its first answer."""
@@ -170,7 +152,7 @@ class Talks:
         if talk.session is None or talk.focus != texts:
             written = writer(talk.target, named, None)
             if talk.session is None or written is not None:
-                talk.session = open_session(written or self.target(talk.target), named, self._evidence, talk.hear)
+                talk.session = open_session(written or self._targets.open(talk.target), named, self._evidence, talk.hear)
             else:
                 talk.session.focus(named)
             talk.focus = texts

@@ -10,15 +10,14 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from whyproof.core.errors import InputError, shown
-from whyproof.core.target import Target
 from whyproof.knowledge.store import EvidenceStore
-from whyproof.ui.opening import open_session, open_target, writer
+from whyproof.ui.kept_targets import KeptTargets
+from whyproof.ui.opening import open_session, writer
 
 if TYPE_CHECKING:
     from whyproof.agent.session import Session
 
 MOST_LIVE = 100  # conversations in memory; the one that was silent longest goes first
-MOST_TARGETS = 4  # models in memory
 
 Texts = str | Mapping[str, str]
 
@@ -44,7 +43,7 @@ class Conversations:
     def __init__(self, store: EvidenceStore, allowed: Iterable[str] = (), most: int = MOST_LIVE) -> None:
         self.store, self._allowed, self._most = store, tuple(allowed), most
         self._live: OrderedDict[str, Conversation] = OrderedDict()
-        self._targets: OrderedDict[str, Target] = OrderedDict()
+        self._targets = KeptTargets()
         self._lock = Lock()
 
     @property
@@ -61,7 +60,7 @@ class Conversations:
             InputError: not one of ``names``, or an unusable text.
         """
         name = self.named(target)
-        return open_session(writer(name, text, None) or self._target(name), text, self.store)
+        return open_session(writer(name, text, None) or self._targets.open(name), text, self.store)
 
     def begin(self, target: str | None, text: Texts) -> Conversation:
         """A new conversation about a text."""
@@ -101,15 +100,3 @@ class Conversations:
             mend = "to allow another, start the server with whyproof mcp --target NAME"
             raise InputError(f"one of the targets {', '.join(names)}", shown(target), mend)
         return name
-
-    def _target(self, name: str) -> Target:
-        with self._lock:
-            if name in self._targets:
-                self._targets.move_to_end(name)
-                return self._targets[name]
-        found = open_target(name)
-        with self._lock:
-            self._targets[name] = found
-            if len(self._targets) > MOST_TARGETS:
-                self._targets.popitem(last=False)
-        return found

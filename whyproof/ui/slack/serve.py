@@ -30,13 +30,15 @@ def slack(port: int, targets: Sequence[str]) -> int:
     from whyproof.agent.session import Session
     from whyproof.core.folders import cache_folder
     from whyproof.tools.targets.embedded import embedded_targets
+    from whyproof.ui.kept_targets import KeptTargets
     from whyproof.ui.slack.app import Face, make_app
     from whyproof.ui.slack.memory import Memory
 
     token, app_token = _setting("SLACK_BOT_TOKEN"), os.environ.get("SLACK_APP_TOKEN")
     secret = None if app_token else _setting("SLACK_SIGNING_SECRET")
     names = list(dict.fromkeys([*targets, "sentiment", *(str(card["name"]) for card in embedded_targets())]))
-    face = Face(Memory(cache_folder() / "slack.sqlite"), Session, names)
+    kept = KeptTargets()
+    face = Face(Memory(cache_folder() / "slack.sqlite"), lambda name: Session(kept.open(name)), names)
     app = make_app(face, WebClient(token=token), secret)
     try:
         if app_token:

@@ -38,7 +38,7 @@ _WHOLE = (
     *(f"INTERACT BETWEEN|OF|FOR W:pair REL? {move}{by}" for move in _MOVES for by in _TIMES),
     *(f"INTERACT BETWEEN|OF|FOR W:pair {at} BE MORE|LESS:v THAN ZERO" for at in (_L, "")),
 )
-_SURELY = (
+_MOVING = (
     "exceed",
     "surpass",
     "great",
@@ -53,9 +53,6 @@ _SURELY = (
     "increas",
     "decreas",
     "reduc",
-)
-_MOVING = (
-    *_SURELY,
     "lift",
     "boost",
     "push",

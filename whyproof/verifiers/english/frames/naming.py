@@ -362,8 +362,6 @@ def _ranks(items: Items) -> Items:
     for item in items:
         if item.has("NUM") and found and found[-1].has("RANKN"):
             first = found.pop()
-            if found and found[-1].has("RANKN", "RANKING") and found[-1].text in ("rank", "ranked", "ranks"):
-                pass
             found.append(replace(plain("ORD", first, item.value), end=item.end))
         else:
             found.append(item)
