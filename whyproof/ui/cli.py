@@ -120,9 +120,10 @@ def slack(
 
 @app.command()
 def batch(
-    questions: Annotated[str, typer.Argument(metavar="QUESTIONS.jsonl")],
-    output: Annotated[str, typer.Option("--output", "-o", metavar="ANSWERS.jsonl", help="Where the answers go.")],
+    questions: Annotated[str, typer.Argument(metavar="QUESTIONS", help="JSON lines, or .csv, .tsv, .parquet.")],
+    output: Annotated[str, typer.Option("--output", "-o", metavar="ANSWERS", help="Where the answers go; the same forms.")],
     resume: Annotated[bool, typer.Option("--resume", help="Go on with an unfinished run.")] = False,
+    workers: Annotated[int, typer.Option("--workers", min=0, help="So many processes; 0 is this one.")] = 0,
     target: _Target = _DEFAULT,
     json: _Json = False,
 ) -> int:
@@ -130,9 +131,9 @@ def batch(
 
     Ends with 1 if an expectation failed; lines that could not be answered are error lines and change nothing else.
     """
-    from whyproof.ui.batch import batch
+    from whyproof.ui.batch.command import Engine, batch
 
-    return batch(questions, output, resume, target, json)
+    return batch(questions, output, resume, target, json, Engine(workers))
 
 
 @app.command()

@@ -1,0 +1,126 @@
+"""``whyproof batch``: many questions from a file, one output line each, resumable after any end."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from whyproof.core.canonical import canonical, digest
+from whyproof.core.errors import InputError
+from whyproof.knowledge.ledger import BatchLedger
+from whyproof.ui.batch.answers import written
+from whyproof.ui.batch.crew import Task, by, here
+from whyproof.ui.batch.desk import Desk, one_thread
+from whyproof.ui.batch.findings import Findings
+from whyproof.ui.batch.item import Done, Line, id_of
+from whyproof.ui.batch.processes import Processes
+from whyproof.ui.batch.questions import lines_of
+from whyproof.ui.ending import DONE, FAILED, say
+from whyproof.ui.opening import DEFAULT_TARGET
+from whyproof.ui.printing import print_json
+from whyproof.ui.progress import ProgressLine
+
+_FORMAT = 1  # of the output lines; a ledger of another format is not gone on with
+
+
+@dataclass(frozen=True)
+class Engine:
+    """Who answers: ``workers`` processes, or this process where there are none."""
+
+    workers: int = 0
+
+    def answers(self, target: str, todo: Sequence[Task]) -> Iterator[tuple[str, Done]]:
+        if self.workers and todo:
+            return by(Processes(min(self.workers, len(todo)), target), todo)
+        return here(target, todo)
+
+
+def batch(
+    questions: str,
+    output: str,
+    resume: bool = False,
+    target: str = DEFAULT_TARGET,
+    as_json: bool = False,
+    engine: Engine | None = None,
+) -> int:
+    """Answer every line of ``questions`` into ``output``. 1 if an expectation failed, else 0, error lines or not.
+
+    Finished lines are kept in ``OUTPUT.ledger`` while it runs; the output is written at the end, in input order, at one
+    stroke. With ``resume`` an unfinished run is gone on with, otherwise it is thrown away with a note. Every engine gives
+    the same bytes, and goes on with what another began.
+
+    Raises:
+        InputError: the input cannot be read, or the output has no folder to be in.
+        ResourceError: the disk is full, another run is writing the same output, or a worker cannot start. What is done
+            stays in the ledger.
+    """
+    goal = _goal(output, "-o")
+    lines = lines_of(questions)
+    _warn_of_doubles(lines)
+    ledger = BatchLedger(goal.with_name(goal.name + ".ledger"), digest([_FORMAT, target]))
+    findings = Findings()
+    try:
+        _begin(ledger, resume)
+        with one_thread():
+            keys = _work(lines, ledger, target, engine or Engine())
+        with written(goal) as write:
+            for line, seconds in ledger.export(keys):
+                write(line)
+                findings.add(line, seconds)
+    except BaseException:
+        ledger.close()
+        raise
+    ledger.remove()
+    _say_summary(findings, output, as_json)
+    return FAILED if findings.failed else DONE
+
+
+def _goal(name: str, option: str) -> Path:
+    goal = Path(name)
+    if not goal.parent.is_dir() or goal.is_dir():
+        got = "a folder" if goal.is_dir() else "no folder for it"
+        raise InputError(f"a file to write at {name!r}", got, f"name another with {option}")
+    return goal
+
+
+def _say_summary(findings: Findings, output: str, as_json: bool) -> None:
+    if as_json:
+        counts = {"lines": findings.lines, "errors": findings.errors, "expectations_failed": findings.failed}
+        print_json({"output": output, **counts})
+    else:
+        print(f"{findings.lines} answers in {output}, {findings.errors} of them errors; {findings.failed} expectations failed")
+
+
+def _warn_of_doubles(lines: Sequence[Line]) -> None:
+    counted = Counter(id for id in map(id_of, lines) if id is not None)
+    doubled = [id for id, times in counted.items() if times > 1]
+    if doubled:
+        say(f"{len(doubled)} ids occur more than once, {canonical(doubled[0])} first; answers keep the order of the questions")
+
+
+def _begin(ledger: BatchLedger, resume: bool) -> None:
+    done = ledger.count
+    if done and resume:
+        say(f"going on after {done} finished lines")
+    elif done:
+        say(f"{done} finished lines of an unfinished run are thrown away; --resume would have gone on with it")
+    if not resume:
+        ledger.clear()
+
+
+def _work(lines: Sequence[Line], ledger: BatchLedger, target: str, engine: Engine) -> list[str]:
+    """Answer what the ledger lacks; the ledger's keys in input order."""
+    desk = Desk(target)
+    keys = [line.key(desk.identity(line)) for line in lines]
+    todo = [(key, line) for key, line in zip(keys, lines, strict=True) if not ledger.done(key)]
+    before = len(lines) - len(todo)
+    progress = ProgressLine()
+    try:
+        for number, (key, done) in enumerate(engine.answers(target, todo), start=1):
+            ledger.record(key, done.lines, done.seconds)
+            progress.count(before + number, len(lines), "lines")
+    finally:
+        progress.clear()
+    return keys

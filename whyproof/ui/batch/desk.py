@@ -1,0 +1,73 @@
+"""Where lines are answered, in this process or in a worker: targets and the store are opened once."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from whyproof.core.errors import WhyproofError
+from whyproof.core.target import Target
+from whyproof.knowledge.store import EvidenceStore
+from whyproof.ui.batch.item import Ask, Done, Item, Line, done, item_of
+from whyproof.ui.opening import open_session, open_store, open_target
+
+_THREADS = ("OMP_NUM_THREADS", "MKL_NUM_THREADS", "OPENBLAS_NUM_THREADS")
+
+
+class Desk:
+    """Opens a session a line."""
+
+    def __init__(self, target: str) -> None:
+        self._default = target
+        self._targets: dict[str, Target] = {}
+        self._store: EvidenceStore | None = None
+
+    def ready(self) -> bool:
+        """Asked of a desk in another process, to know that it stands."""
+        return True
+
+    def done(self, line: Line) -> Done:
+        return done(line, self.open)
+
+    def open(self, item: Item) -> Ask:
+        self._store = self._store or open_store()
+        return open_session(self._target(item.target or self._default), item.text, self._store).ask
+
+    def identity(self, line: Line) -> str:
+        """The fingerprint of the line's target: answers of a model that has changed since are not gone on with. The
+        target's name where the line or the target cannot be read."""
+        name = self._default
+        try:
+            name = item_of(line).target or name
+            return self._target(name).fingerprint
+        except WhyproofError:
+            return name
+
+    def _target(self, name: str) -> Target:
+        if name not in self._targets:
+            self._targets[name] = open_target(name)
+        return self._targets[name]
+
+
+@contextmanager
+def one_thread() -> Iterator[None]:
+    """One thread a process: sums in floating point come out the same whatever the number of cores, so that the answers of
+    every engine and machine are the same bytes. Processes begun meanwhile take it over."""
+    before = {name: os.environ.get(name) for name in _THREADS}
+    os.environ.update(dict.fromkeys(_THREADS, "1"))
+    torch = sys.modules.get("torch")  # one that is loaded has read the environment already
+    threads = torch.get_num_threads() if torch else 0
+    if torch:
+        torch.set_num_threads(1)
+    try:
+        yield
+    finally:
+        if torch:
+            torch.set_num_threads(threads)
+        for name, value in before.items():
+            if value is None:
+                del os.environ[name]
+            else:
+                os.environ[name] = value
