@@ -124,6 +124,8 @@ def batch(
     output: Annotated[str, typer.Option("--output", "-o", metavar="ANSWERS", help="Where the answers go; the same forms.")],
     resume: Annotated[bool, typer.Option("--resume", help="Go on with an unfinished run.")] = False,
     workers: Annotated[int, typer.Option("--workers", min=0, help="So many processes; 0 is this one.")] = 0,
+    junit: Annotated[str | None, typer.Option("--junit", metavar="FILE", help="Also write the outcome as JUnit XML.")] = None,
+    report: Annotated[str | None, typer.Option("--report", metavar="FILE.html", help="Also write a page of the outcome.")] = None,
     target: _Target = _DEFAULT,
     json: _Json = False,
 ) -> int:
@@ -131,9 +133,12 @@ def batch(
 
     Ends with 1 if an expectation failed; lines that could not be answered are error lines and change nothing else.
     """
-    from whyproof.ui.batch.command import Engine, batch
+    from whyproof.ui.batch.one_thread import one_thread
 
-    return batch(questions, output, resume, target, json, Engine(workers))
+    with one_thread():
+        from whyproof.ui.batch.command import Engine, Reports, batch
+
+        return batch(questions, output, resume, target, json, Engine(workers), Reports(junit, report))
 
 
 @app.command()

@@ -12,11 +12,13 @@ from whyproof.core.errors import InputError
 from whyproof.knowledge.ledger import BatchLedger
 from whyproof.ui.batch.answers import written
 from whyproof.ui.batch.crew import Task, by, here
-from whyproof.ui.batch.desk import Desk, one_thread
+from whyproof.ui.batch.desk import Desk
 from whyproof.ui.batch.findings import Findings
 from whyproof.ui.batch.item import Done, Line, id_of
+from whyproof.ui.batch.junit import JUnit
 from whyproof.ui.batch.processes import Processes
 from whyproof.ui.batch.questions import lines_of
+from whyproof.ui.batch.report import write_report
 from whyproof.ui.ending import DONE, FAILED, say
 from whyproof.ui.opening import DEFAULT_TARGET
 from whyproof.ui.printing import print_json
@@ -37,6 +39,14 @@ class Engine:
         return here(target, todo)
 
 
+@dataclass(frozen=True)
+class Reports:
+    """Files to write beside the answers, if any: JUnit XML, and a page of HTML."""
+
+    junit: str | None = None
+    page: str | None = None
+
+
 def batch(
     questions: str,
     output: str,
@@ -44,6 +54,7 @@ def batch(
     target: str = DEFAULT_TARGET,
     as_json: bool = False,
     engine: Engine | None = None,
+    reports: Reports | None = None,
 ) -> int:
     """Answer every line of ``questions`` into ``output``. 1 if an expectation failed, else 0, error lines or not.
 
@@ -56,19 +67,25 @@ def batch(
         ResourceError: the disk is full, another run is writing the same output, or a worker cannot start. What is done
             stays in the ledger.
     """
-    goal = _goal(output, "-o")
+    goal, reports = _goal(output, "-o"), reports or Reports()
+    junit = JUnit(Path(questions).name) if _goals(questions, output, reports).junit else None
     lines = lines_of(questions)
     _warn_of_doubles(lines)
     ledger = BatchLedger(goal.with_name(goal.name + ".ledger"), digest([_FORMAT, target]))
     findings = Findings()
     try:
         _begin(ledger, resume)
-        with one_thread():
-            keys = _work(lines, ledger, target, engine or Engine())
+        keys = _work(lines, ledger, target, engine or Engine())
         with written(goal) as write:
             for line, seconds in ledger.export(keys):
                 write(line)
                 findings.add(line, seconds)
+                if junit:
+                    junit.add(line, seconds)
+        if junit and reports.junit:
+            junit.write(Path(reports.junit))
+        if reports.page:
+            write_report(Path(reports.page), findings, questions, output, target)
     except BaseException:
         ledger.close()
         raise
@@ -83,6 +100,20 @@ def _goal(name: str, option: str) -> Path:
         got = "a folder" if goal.is_dir() else "no folder for it"
         raise InputError(f"a file to write at {name!r}", got, f"name another with {option}")
     return goal
+
+
+def _goals(questions: str, output: str, reports: Reports) -> Reports:
+    """The reports, if each of them can be written and no file is meant twice."""
+    named = [("QUESTIONS", questions), ("-o", output), ("--junit", reports.junit), ("--report", reports.page)]
+    seen: dict[Path, str] = {}
+    for option, name in named:
+        if name is None:
+            continue
+        place = Path(name).resolve() if option == "QUESTIONS" else _goal(name, option).resolve()
+        if place in seen:
+            raise InputError(f"a file of its own for {option}", f"{name!r}, as for {seen[place]}", "name another")
+        seen[place] = option
+    return reports
 
 
 def _say_summary(findings: Findings, output: str, as_json: bool) -> None:

@@ -2,18 +2,11 @@
 
 from __future__ import annotations
 
-import os
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
-
 from whyproof.core.errors import WhyproofError
 from whyproof.core.target import Target
 from whyproof.knowledge.store import EvidenceStore
 from whyproof.ui.batch.item import Ask, Done, Item, Line, done, item_of
 from whyproof.ui.opening import open_session, open_store, open_target
-
-_THREADS = ("OMP_NUM_THREADS", "MKL_NUM_THREADS", "OPENBLAS_NUM_THREADS")
 
 
 class Desk:
@@ -49,25 +42,3 @@ class Desk:
         if name not in self._targets:
             self._targets[name] = open_target(name)
         return self._targets[name]
-
-
-@contextmanager
-def one_thread() -> Iterator[None]:
-    """One thread a process: sums in floating point come out the same whatever the number of cores, so that the answers of
-    every engine and machine are the same bytes. Processes begun meanwhile take it over."""
-    before = {name: os.environ.get(name) for name in _THREADS}
-    os.environ.update(dict.fromkeys(_THREADS, "1"))
-    torch = sys.modules.get("torch")  # one that is loaded has read the environment already
-    threads = torch.get_num_threads() if torch else 0
-    if torch:
-        torch.set_num_threads(1)
-    try:
-        yield
-    finally:
-        if torch:
-            torch.set_num_threads(threads)
-        for name, value in before.items():
-            if value is None:
-                del os.environ[name]
-            else:
-                os.environ[name] = value

@@ -59,10 +59,10 @@ class Expectation:
         failed = []
         label = answer.prediction.label if answer.prediction else None
         if self.label is not None and label != self.label:
-            failed.append(_miss("label", repr(self.label), repr(label)))
+            failed.append(_miss("label", repr(self.label), repr(label) if label else "no label"))
         top = _top_word(answer) if self.top_word is not None else None
         if self.top_word is not None and (top or "").casefold() != self.top_word.casefold():
-            failed.append(_miss("top_word", repr(self.top_word), repr(top)))
+            failed.append(_miss("top_word", repr(self.top_word), repr(top) if top else "no weights of words"))
         found = {operation.name for operation in answer.operations}
         failed += [_miss("operations", repr(name), ", ".join(sorted(found))) for name in self.operations if name not in found]
         if self.claim is not None and not _claims(answer, self.claim):
