@@ -5,21 +5,16 @@ A text that holds "crash" ends the process that reads it; "crash once" only the 
 
 from __future__ import annotations
 
-import importlib.util
 import os
 import signal
 import sys
 from pathlib import Path
 from typing import Any
 
-_spec = importlib.util.spec_from_file_location("fake_agent", Path(__file__).with_name("fake_agent.py"))
-assert _spec is not None and _spec.loader is not None
-fake = importlib.util.module_from_spec(_spec)
-sys.modules["fake_agent"] = fake
-_spec.loader.exec_module(fake)
+import fake_agent as fake  # type: ignore[import-not-found]  # beside this file, which Python puts first in its path, and Ray in that of its workers
 
 
-class CrashingSession(fake.FakeSession):  # type: ignore[name-defined, misc]
+class CrashingSession(fake.FakeSession):  # type: ignore[misc]
     def ask(self, question: str, text: Any = None) -> Any:
         shown = next(iter(dict(self.instance.texts).values()))
         if "crash once" in shown:
@@ -32,10 +27,19 @@ class CrashingSession(fake.FakeSession):  # type: ignore[name-defined, misc]
         return super().ask(question, text)
 
 
-fake.FakeSession = CrashingSession  # type: ignore[attr-defined]
-sys.modules.update(fake.modules())  # in a worker too, which runs this file as __mp_main__
+fake.FakeSession = CrashingSession  # type: ignore[misc]
+sys.modules.update(fake.modules())  # in a worker too, which runs this file as __mp_main__, or imports it on Ray
 
 if __name__ == "__main__":
+    from whyproof.ui.batch import on_ray
+    from whyproof.ui.batch.desk import Desk
     from whyproof.ui.cli import run
 
+    class FakeDesk(Desk):
+        def __init__(self, target: str) -> None:
+            import batch_script  # type: ignore[import-not-found]  # noqa: F401, for what it does
+
+            super().__init__(target)
+
+    on_ray.__dict__["Desk"] = FakeDesk
     sys.exit(run(sys.argv[1:]))

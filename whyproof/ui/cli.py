@@ -123,7 +123,9 @@ def batch(
     questions: Annotated[str, typer.Argument(metavar="QUESTIONS", help="JSON lines, or .csv, .tsv, .parquet.")],
     output: Annotated[str, typer.Option("--output", "-o", metavar="ANSWERS", help="Where the answers go; the same forms.")],
     resume: Annotated[bool, typer.Option("--resume", help="Go on with an unfinished run.")] = False,
-    workers: Annotated[int, typer.Option("--workers", min=0, help="So many processes; 0 is this one.")] = 0,
+    workers: Annotated[int, typer.Option("--workers", min=0, help="So many processes; 0 is this one, on Ray all.")] = 0,
+    engine: Annotated[str, typer.Option("--engine", help="local, or ray (extra ray).")] = "local",
+    ray_address: Annotated[str | None, typer.Option("--ray-address", help="A cluster; without, Ray is started here.")] = None,
     junit: Annotated[str | None, typer.Option("--junit", metavar="FILE", help="Also write the outcome as JUnit XML.")] = None,
     report: Annotated[str | None, typer.Option("--report", metavar="FILE.html", help="Also write a page of the outcome.")] = None,
     target: _Target = _DEFAULT,
@@ -138,7 +140,7 @@ def batch(
     with one_thread():
         from whyproof.ui.batch.command import Engine, Reports, batch
 
-        return batch(questions, output, resume, target, json, Engine(workers), Reports(junit, report))
+        return batch(questions, output, resume, target, json, Engine(engine, workers, ray_address), Reports(junit, report))
 
 
 @app.command()

@@ -16,6 +16,7 @@ from whyproof.ui.batch.desk import Desk
 from whyproof.ui.batch.findings import Findings
 from whyproof.ui.batch.item import Done, Line, id_of
 from whyproof.ui.batch.junit import JUnit
+from whyproof.ui.batch.on_ray import Ray
 from whyproof.ui.batch.processes import Processes
 from whyproof.ui.batch.questions import lines_of
 from whyproof.ui.batch.report import write_report
@@ -29,11 +30,26 @@ _FORMAT = 1  # of the output lines; a ledger of another format is not gone on wi
 
 @dataclass(frozen=True)
 class Engine:
-    """Who answers: ``workers`` processes, or this process where there are none."""
+    """Who answers: ``workers`` processes, or this process where there are none; or, on Ray, so many actors, or as many as it
+    has processors. ``ray_address``: of a cluster; without, a Ray of its own is started.
 
+    Raises:
+        InputError: an address without Ray, or an engine that there is not.
+    """
+
+    name: str = "local"
     workers: int = 0
+    ray_address: str | None = None
+
+    def __post_init__(self) -> None:
+        if self.name not in ("local", "ray"):
+            raise InputError("--engine local or ray", repr(self.name), "name one of them")
+        if self.ray_address is not None and self.name != "ray":
+            raise InputError("--engine ray for --ray-address", f"--engine {self.name}", "add --engine ray")
 
     def answers(self, target: str, todo: Sequence[Task]) -> Iterator[tuple[str, Done]]:
+        if self.name == "ray" and todo:
+            return by(Ray(min(self.workers, len(todo)), target, self.ray_address), todo)
         if self.workers and todo:
             return by(Processes(min(self.workers, len(todo)), target), todo)
         return here(target, todo)
