@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import signal
 import sys
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -31,15 +32,18 @@ fake.FakeSession = CrashingSession  # type: ignore[misc]
 sys.modules.update(fake.modules())  # in a worker too, which runs this file as __mp_main__, or imports it on Ray
 
 if __name__ == "__main__":
-    from whyproof.ui.batch import on_ray
+    from whyproof.ui.batch import command
     from whyproof.ui.batch.desk import Desk
     from whyproof.ui.cli import run
 
     class FakeDesk(Desk):
+        """Ray's workers run no script: they get this class, and import the script by it."""
+
         def __init__(self, target: str) -> None:
             import batch_script  # type: ignore[import-not-found]  # noqa: F401, for what it does
 
             super().__init__(target)
 
-    on_ray.__dict__["Desk"] = FakeDesk
+    on_ray = "ray" in sys.argv
+    command.__dict__["Engine"] = partial(command.Engine, desk=FakeDesk if on_ray else Desk)
     sys.exit(run(sys.argv[1:]))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from whyproof.core.canonical import canonical, digest
@@ -31,7 +32,7 @@ _FORMAT = 1  # of the output lines; a ledger of another format is not gone on wi
 @dataclass(frozen=True)
 class Engine:
     """Who answers: ``workers`` processes, or this process where there are none; or, on Ray, so many actors, or as many as it
-    has processors. ``ray_address``: of a cluster; without, a Ray of its own is started.
+    has processors. ``ray_address``: of a cluster; without, a Ray of its own is started. ``desk``: what each of them works at.
 
     Raises:
         InputError: an address without Ray, or an engine that there is not.
@@ -40,6 +41,7 @@ class Engine:
     name: str = "local"
     workers: int = 0
     ray_address: str | None = None
+    desk: type[Desk] = Desk
 
     def __post_init__(self) -> None:
         if self.name not in ("local", "ray"):
@@ -49,10 +51,10 @@ class Engine:
 
     def answers(self, target: str, todo: Sequence[Task]) -> Iterator[tuple[str, Done]]:
         if self.name == "ray" and todo:
-            return by(Ray(min(self.workers, len(todo)), target, self.ray_address), todo)
+            return by(Ray(min(self.workers, len(todo)), self.desk, target, self.ray_address), todo)
         if self.workers and todo:
-            return by(Processes(min(self.workers, len(todo)), target), todo)
-        return here(target, todo)
+            return by(Processes(min(self.workers, len(todo)), partial(self.desk, target)), todo)
+        return here(self.desk(target), todo)
 
 
 @dataclass(frozen=True)
@@ -159,7 +161,7 @@ def _begin(ledger: BatchLedger, resume: bool) -> None:
 
 def _work(lines: Sequence[Line], ledger: BatchLedger, target: str, engine: Engine) -> list[str]:
     """Answer what the ledger lacks; the ledger's keys in input order."""
-    desk = Desk(target)
+    desk = engine.desk(target)
     keys = [line.key(desk.identity(line)) for line in lines]
     todo = [(key, line) for key, line in zip(keys, lines, strict=True) if not ledger.done(key)]
     before = len(lines) - len(todo)

@@ -37,9 +37,8 @@ class Crew(Protocol[W]):
         """Send everybody home at once."""
 
 
-def here(target: str, todo: Iterable[Task]) -> Iterator[tuple[str, Done]]:
+def here(desk: Desk, todo: Iterable[Task]) -> Iterator[tuple[str, Done]]:
     """The lines answered in this process, in order."""
-    desk = Desk(target)
     for key, line in todo:
         yield key, desk.done(line)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import signal
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
@@ -19,10 +19,10 @@ _SECONDS_TO_END = 5.0
 class Worker:
     """A process and the pipe to it."""
 
-    def __init__(self, target: str) -> None:
+    def __init__(self, desk: Callable[[], Desk]) -> None:
         context = get_context("spawn")  # a fork would copy the threads' locks of torch, held or not
         self.pipe, theirs = context.Pipe()
-        self.process: BaseProcess = context.Process(target=work, args=(theirs, target), daemon=True)
+        self.process: BaseProcess = context.Process(target=work, args=(theirs, desk), daemon=True)
         self.process.start()
         theirs.close()  # the worker's death closes the last one, and is heard
         self.ready = False
@@ -31,12 +31,12 @@ class Worker:
 class Processes:
     """``size`` processes, each with a desk of its own; they end with this one, even if it is killed."""
 
-    def __init__(self, size: int, target: str) -> None:
-        self.size, self._target = size, target
+    def __init__(self, size: int, desk: Callable[[], Desk]) -> None:
+        self.size, self._desk = size, desk
         self._workers: list[Worker] = []
 
     def hire(self) -> Worker:
-        worker = Worker(self._target)
+        worker = Worker(self._desk)
         self._workers.append(worker)
         return worker
 
@@ -88,11 +88,11 @@ class Processes:
             )
 
 
-def work(pipe: Connection, target: str) -> None:
+def work(pipe: Connection, new_desk: Callable[[], Desk]) -> None:
     """The worker's life: a line in, what became of it out, until nobody is there any more."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the whole group; the one in front ends the others
     logs_to_stderr()
-    desk = Desk(target)
+    desk = new_desk()
     try:
         pipe.send(desk.ready())
         while True:
