@@ -9,7 +9,9 @@ from dataclasses import replace
 from whyproof.agent.forms_changes import CHANGE_FORMS, WOULD_CHANGE, change_question
 from whyproof.agent.forms_interactions import SHARED, TOGETHER, shared, together
 from whyproof.agent.forms_knowledge import KNOWN, knowledge_question
+from whyproof.agent.forms_limits import NOT_YET, ORDERS, out_of_reach, refused
 from whyproof.agent.forms_methods import NAMED, unknown_method
+from whyproof.agent.forms_statements import STATED, stated
 from whyproof.agent.reading import PRONOUNS, TALK, Reading
 from whyproof.agent.state import Conversation
 from whyproof.agent.steps import Step, ask_back, on_edited, step
@@ -51,6 +53,10 @@ _NO_CLASS = TALK | {
     "wrong",
     "both",
 }
+
+
+form(*ORDERS)(refused)
+form(*STATED)(stated)
 
 
 @form(*_CLASS_PLACES)
@@ -277,22 +283,7 @@ def _confidence(reading: Reading, state: Conversation) -> Step | None:
     return on_edited(step("confidence", **{"class": reading.classes[:1] or None}), reading, state)
 
 
-_NOT_YET = (
-    r"\b(?:similar|nearest|neighbou?rs?|training (?:data|set|examples?)|data ?set|accuracy|f1|"
-    r"mistakes?|errors?|wrong|synonyms?|paraphras\w+|"
-    r"adversarial|typos?)\b|"
-    r"\b(?:write|translate|generate|ignore|forget) (?:me|the|this|all|it|your|previous)\b"
-)
-
-
-@form(_NOT_YET)
-def _unsupported(reading: Reading, state: Conversation) -> Step | None:
-    rest = reading.plain
-    for label in reading.classes:  # "similar" may be a label
-        rest = rest.replace(label.lower(), " ")
-    if not re.search(_NOT_YET, rest):
-        return None
-    return step("unsupported")
+form(NOT_YET)(out_of_reach)
 
 
 @form(r"^(?:and|what about|how about|or|also|so|ok(?:ay)?,? and)\b.{0,60}$|^qq\d+\W*$")

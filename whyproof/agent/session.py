@@ -21,21 +21,20 @@ from whyproof.agent.steps import Step, ask_back, words_of_steps
 from whyproof.agent.suggestions import suggestions
 from whyproof.agent.toolbox import Toolbox, outcome_of
 from whyproof.agent.turn import NotInText, Turn
+from whyproof.agent.vocabulary import signature_of, spoken_methods
 from whyproof.agent.worst import sentence_of, unread
 from whyproof.core.answer import Answer, Answered, Asked, Event, JudgedClaim, Operation, Sentence
 from whyproof.core.claim import Occurrence, Windows
 from whyproof.core.commitment import Commitment
 from whyproof.core.errors import InputError, Refusal, shown
-from whyproof.core.evidence import Evidence
 from whyproof.core.explanation import Outcome
 from whyproof.core.target import Target
 from whyproof.core.text import Instance
 from whyproof.core.verdict import Verdict
 from whyproof.knowledge.store import EvidenceStore
-from whyproof.tools.registry import methods
 from whyproof.tools.targets.resolve import resolve
 from whyproof.verifiers import judge_all
-from whyproof.verifiers.english import Signature, method_names, parse
+from whyproof.verifiers.english import parse
 from whyproof.verifiers.english.quotes import quote
 
 if TYPE_CHECKING:
@@ -77,7 +76,7 @@ class Session:
         self._lock = threading.Lock()
         self._writer = _writer(llm)
         self._lost = ""
-        self.method_names = method_names(m.card for m in methods().values())
+        self.method_names = spoken_methods()
         self.tools = Toolbox(self.target, store or EvidenceStore.default(), self._emit, seed)
         if text is not None:
             self.focus(text)
@@ -174,7 +173,7 @@ class Session:
         state = self.conversation
         turn = Turn(state, self.tools, Operation("attribute"))
         known = {**self.tools.used, **state.pack}
-        parsed = parse(text, self.signature(turn, known))
+        parsed = parse(text, signature_of(turn, known, self.method_names))
         if parsed.problem is not None:
             return unread(text, parsed.problem, parsed.ambiguous)
         judgements = judge_all(parsed.claims, known, tuple(state.commitments))
@@ -252,20 +251,8 @@ class Session:
 
     def _sentence(self, said: Said, turn: Turn, prover: Prover) -> Sentence | None:
         known = {**self.tools.used, **self.conversation.pack}  # this turn's first: the first map of a label is the one meant
-        signature = self.signature(turn, known)
+        signature = signature_of(turn, known, self.method_names)
         return prover.sentence(said, signature, self.conversation.level)
-
-    def signature(self, turn: Turn, pack: Mapping[str, Evidence]) -> Signature:
-        """The vocabulary of a turn: the text in focus, the names of labels and methods, and the evidence about the text,
-        or about none (cards, graphs, rules)."""
-        instance = Instance(()) if self.conversation.instance is None else turn.instance
-        return Signature(
-            instance=instance,
-            labels=self.target.labels,
-            pack={e: r for e, r in pack.items() if not r.texts or r.texts == instance.texts},
-            methods=self.method_names,
-            multi_label=self.target.multi_label,
-        )
 
     def _commit(self, said: tuple[Sentence, ...]) -> None:
         state = self.conversation

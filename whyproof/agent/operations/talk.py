@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from whyproof.agent.operations import operation
+from whyproof.agent.operations.put_right import whether
 from whyproof.agent.statement import Remark, Said, say
 from whyproof.agent.toolbox import outcome_of
 from whyproof.agent.turn import Turn
@@ -34,7 +35,11 @@ def last_proved(turn: Turn) -> tuple[int, tuple[Claims, ...]] | None:
 
 @operation("evidence")
 def evidence(turn: Turn) -> Iterator[Said]:
-    """The last answer proved again, sentence by sentence, against what was said and the records it rests on."""
+    """The last answer proved again, sentence by sentence, against what was said and the records it rests on; or whether a
+    statement of the person's holds."""
+    if turn.slots.get("statement"):
+        yield from whether(turn, str(turn.slots["statement"]))
+        return
     found = last_proved(turn)
     if found is None:
         yield Remark("There is nothing to prove yet: ask why the model decided as it did.")
