@@ -52,6 +52,12 @@ def attribute(turn: Turn) -> Iterator[Said]:
         yield from about_decision(turn)
 
 
+@operation("rationale")
+def rationale(turn: Turn) -> Iterator[Said]:
+    """The reason at the person's level: the decision and the words that carry it."""
+    yield from about_decision(turn)
+
+
 def about_decision(turn: Turn) -> Iterator[Said]:
     """The decision, the words that carry it, what speaks against it, and what losing the first of them does."""
     label = turn.predicted
