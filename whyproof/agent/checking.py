@@ -43,7 +43,8 @@ class Checker:
             known = set(self.pack)
             for call in missing:
                 try:
-                    self._keep(self.turn.tools.run(call.method, self.turn.instance, completed(call, self.turn.instance)))
+                    whole = completed(call, self.turn.instance)
+                    self._keep(self.turn.tools.run(whole.method, self.turn.instance, whole.parameters))
                 except (Refusal, InputError) as error:
                     refusal = str(error)
             if set(self.pack) == known:

@@ -11,6 +11,7 @@ from whyproof.agent.forms_interactions import SHARED, TOGETHER, shared, together
 from whyproof.agent.forms_knowledge import KNOWN, knowledge_question
 from whyproof.agent.forms_limits import NOT_YET, ORDERS, out_of_reach, refused
 from whyproof.agent.forms_methods import NAMED, unknown_method
+from whyproof.agent.forms_parts import NAMED_SENTENCES, PART_FORMS, named_question
 from whyproof.agent.forms_statements import STATED, stated
 from whyproof.agent.reading import PRONOUNS, TALK, Reading
 from whyproof.agent.state import Conversation
@@ -70,6 +71,8 @@ def _unknown_class(reading: Reading, state: Conversation) -> Step | None:
     return ask_back(f"There is no class {named} here; the classes are {', '.join(reading.labels)}. Which one do you mean?")
 
 
+for part_patterns, part_builder in PART_FORMS:
+    form(*part_patterns)(part_builder)
 form(*NAMED)(unknown_method)
 form(*SHARED)(shared)
 for patterns, builder in CHANGE_FORMS:
@@ -286,6 +289,9 @@ def _confidence(reading: Reading, state: Conversation) -> Step | None:
 form(NOT_YET)(out_of_reach)
 
 
+form(*NAMED_SENTENCES)(named_question)
+
+
 @form(r"^(?:and|what about|how about|or|also|so|ok(?:ay)?,? and)\b.{0,60}$|^qq\d+\W*$")
 def _again(reading: Reading, state: Conversation) -> Step | None:
     """A follow-up that leaves the question out: "and thin?", "what about negative?"."""
@@ -340,7 +346,6 @@ def _attribute(reading: Reading, state: Conversation) -> Step:
     found = step(
         "attribute",
         **{"class": classes[:1] or None, "words": words or None, "top_k": reading.count, "sign": sign, "method": method},
-        granularity="sentence" if re.search(r"\b(?:which|what) (?:sentences?|paragraphs?|passages?)\b", plain) else None,
     )
     premise = bool(classes) and bool(re.search(r"\bwhy\b|\bhow come\b|\bmakes?\b|\bmade\b", plain))
     return replace(on_edited(found, reading, state), premise=premise)

@@ -17,7 +17,7 @@ from whyproof.agent.prove import Prover
 from whyproof.agent.reading import Reading
 from whyproof.agent.state import Conversation
 from whyproof.agent.statement import Said, say
-from whyproof.agent.steps import Step, ask_back, words_of_steps
+from whyproof.agent.steps import Step, ask_back, called, words_of_steps
 from whyproof.agent.suggestions import suggestions
 from whyproof.agent.toolbox import Toolbox, outcome_of
 from whyproof.agent.turn import NotInText, Turn
@@ -129,7 +129,7 @@ class Session:
             sentences[text] = Sentence(text, (), Verdict.SCAFFOLDING)
         spoken = tuple(sentences.values())
         self._commit(spoken)
-        state.words = tuple(words_of_steps(taken)) or _first_words(spoken) or state.words
+        state.words = tuple(words_of_steps(taken)) or _first_words(spoken, state.instance) or state.words
         state.label = next((str(s.operation.slots["class"][0]) for s in taken if s.operation.slots.get("class")), state.label)  # type: ignore[index]
         model = getattr(self.target, "seconds", 0.0) - spent
         outcome = self._outcome()
@@ -294,10 +294,10 @@ def instance_for(target: Target, text: TextLike) -> Instance:
     return Instance.of({f: named[f] for f in fields})
 
 
-def _first_words(said: tuple[Sentence, ...]) -> tuple[str, ...]:
-    """The word that the first sentence about words spoke of: what "it" and "that word" mean next."""
+def _first_words(said: tuple[Sentence, ...], instance: Instance | None) -> tuple[str, ...]:
+    """The word (or the sentence) that the first sentence about words spoke of: what "it" and "that word" mean next."""
     for sentence in said:
         for judged in sentence.claims:
             if judged.claim.words:
-                return (judged.claim.words[0].text,)
+                return called(judged.claim.words[0], instance)
     return ()

@@ -117,6 +117,7 @@ def help_(turn: Turn) -> Iterator[Said]:
     yield Remark(
         "Ask what would change the decision, try an edit (“replace 'a' with 'b'”, “without 'a'”), or ask why not another class."
     )
+    yield Remark("Ask which sentence matters most, what one of them did, or how words count that you take as one.")
     yield Remark("Ask which words work together, whether two of them do, or for the phrase tree.")
     yield Remark(
         "Ask whether a word is needed or enough, for the proof of an answer, or for the same in fewer words or for an expert."
