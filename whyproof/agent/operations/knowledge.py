@@ -7,6 +7,7 @@ from typing import cast
 
 from whyproof.agent.operations import file_graphs, operation
 from whyproof.agent.operations.decision import flip_statement
+from whyproof.agent.operations.experts import experts
 from whyproof.agent.operations.words import without
 from whyproof.agent.statement import Remark, Said, Statement, either, say
 from whyproof.agent.turn import Turn
@@ -36,8 +37,9 @@ def knowledge(turn: Turn) -> Iterator[Said]:
     """Whether two words stand in a relation, how they are linked, or which words stand in a relation to one."""
     words = [str(w) for w in turn.slots.get("words", [])]
     asked = cast("Relation | None", turn.slots.get("relation"))
-    if turn.slots.get("about") == "files":
-        yield from file_graphs.says(turn, words)
+    about = turn.slots.get("about")
+    if about is not None:
+        yield from experts(turn) if about == "experts" else file_graphs.says(turn, words)
         return
     if not words:
         yield Remark("Which word do you mean? Put it in quotes.")
