@@ -30,6 +30,9 @@ TRAINING = {
 #: The adapter that stands in the package for the extra ``cvc5`` only, and is imported where that prover is asked for.
 THIRD_PROVER = ROOT / "whyproof/verifiers/cvc5_solver.py"
 
+#: The reader of RDF stands in the package for the extra ``graph`` only.
+RDF = ROOT / "whyproof/knowledge/graph_files/rdf.py"
+
 #: The chat page stands in the package for the extra ``chat`` only.
 CHAT = {ROOT / "whyproof/ui/chat/page.py", ROOT / "whyproof/ui/chat/server.py"}
 
@@ -67,13 +70,18 @@ SOURCES = sorted((ROOT / "whyproof").rglob("*.py"))
 
 
 def test_the_package_imports_only_what_it_declares() -> None:
-    extras = {*TRAINING, *CHAT, *MCP, *SLACK, THIRD_PROVER}
+    extras = {*TRAINING, *CHAT, *MCP, *SLACK, THIRD_PROVER, RDF}
     assert used([path for path in SOURCES if path not in extras]) - RUNTIME == set()
 
 
 def test_the_third_prover_imports_only_what_its_extra_declares() -> None:
     extra = modules(packages(PROJECT["optional-dependencies"]["cvc5"]))
     assert used([THIRD_PROVER]) - RUNTIME == extra
+
+
+def test_the_reader_of_rdf_imports_only_what_its_extra_declares() -> None:
+    extra = modules(packages(PROJECT["optional-dependencies"]["graph"]))
+    assert used([RDF]) - RUNTIME == extra
 
 
 def test_the_chat_page_imports_only_what_its_extra_declares() -> None:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from whyproof.agent.forms_changes import CHANGE_FORMS, WOULD_CHANGE, change_question
+from whyproof.agent.forms_graphs import GRAPH_FORMS
 from whyproof.agent.forms_interactions import SHARED, TOGETHER, shared, together
 from whyproof.agent.forms_knowledge import KNOWN, knowledge_question
 from whyproof.agent.forms_limits import NOT_YET, ORDERS, out_of_reach, refused
@@ -77,6 +78,10 @@ form(*NAMED)(unknown_method)
 form(*SHARED)(shared)
 for patterns, builder in CHANGE_FORMS:
     form(*patterns)(builder)
+
+
+for _patterns, _builder in GRAPH_FORMS:
+    form(*_patterns)(_builder)
 
 
 @form(*KNOWN)

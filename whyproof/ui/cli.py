@@ -50,6 +50,12 @@ def ask(
         str | None,
         typer.Option(metavar="PROVIDER:MODEL", help="Word the answers by a language model; what it says is proved first."),
     ] = None,
+    graph: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--graph", metavar="FILE", help="A graph to ask beside WordNet: CSV, TSV, GraphML, JSON-LD, Turtle. Repeatable."
+        ),
+    ] = None,
     json: _Json = False,
 ) -> int:
     """Ask why a text was classified as it was, then ask on.
@@ -60,7 +66,7 @@ def ask(
     from whyproof.ui import ask, reading
 
     text, questions = reading.text_and_questions(words or (), text_file, reading.named_texts(premise, hypothesis, field or ()))
-    return ask.ask(text, questions, target, certificates, json, answer, llm)
+    return ask.ask(text, questions, target, certificates, json, answer, llm, graph or ())
 
 
 @app.command()

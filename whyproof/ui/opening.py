@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from whyproof.core.answer import Event
@@ -41,11 +41,12 @@ def open_session(
     store: EvidenceStore,
     on_event: Callable[[Event], None] | None = None,
     llm: str | None = None,
+    graphs: Sequence[str] = (),
 ) -> Session:
-    """A session about one text, with the language model of this name where one is given."""
+    """A session about one text, with the language model and the graph files of these names where they are given."""
     from whyproof.agent.session import Session
 
-    return Session(target, text, store=store, on_event=on_event, llm=llm)
+    return Session(target, text, store=store, on_event=on_event, llm=llm, graphs=graphs)
 
 
 def writer(name: str, text: str | Mapping[str, str], answer: str | None) -> Target | None:

@@ -19,6 +19,7 @@ from whyproof.core.claim import (
     Rank,
     Sign,
     Sufficiency,
+    Told,
     Top,
     Windows,
 )
@@ -29,6 +30,7 @@ from whyproof.verifiers.english.phrasing import clause, led_by
 from whyproof.verifiers.english.phrasing_parts import Clause, label_name, spoken
 from whyproof.verifiers.english.phrasing_world import WORLD_WORDINGS
 from whyproof.verifiers.english.signature import Signature
+from whyproof.verifiers.english.told import it_told
 
 MapScope = tuple[str | None, str | None, str | None]  # label, foil and method that lead a clause; None: the default
 
@@ -211,6 +213,8 @@ class _Writer:
             self.edits = (Edit("delete", claim.listed),)
         if isinstance(claim, Effect) or (said.clause.edits and not same_text):
             self.subject = ()
+        if isinstance(claim, Told) and isinstance(before, Told) and claim.graph == before.graph and said.turn is None:
+            return it_told(said.clause.text)
         if isinstance(claim, Confidence) and same_text and self._sure(said):
             return f"it is {spoken(claim.probability)} sure"
         if isinstance(claim, Confidence) and same_text and isinstance(before, Predicted | Flip | Confidence):
