@@ -345,3 +345,14 @@ def test_a_foreign_name_for_the_server_is_refused(address: str) -> None:
         urlopen(Request(address, headers={"Host": "evil.example"}))
     assert refused.value.code == 403
     refused.value.close()
+
+
+def test_the_api_answers_on_the_same_port(address: str, person: Person) -> None:
+    said = person.page.request.post(address + "ask", data={"question": "Why?", "text": TEXT}, timeout=WAIT)
+    assert said.ok, said.text()
+    assert said.json()["turn"] == 1 and "loved" in said.json()["answer"]["answer"]
+    person.page.goto(address)
+    assert person.conversations().count() == 1  # the browser's own, from whichever side it asked
+    assert person.page.request.get(address + "healthz").json()["status"] == "ok"
+    refused = person.page.request.post(address + "ask", data={"question": "Why?", "text": TEXT, "target": "/etc"})
+    assert (refused.status, set(refused.json())) == (400, {"error"})
