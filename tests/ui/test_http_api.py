@@ -11,6 +11,8 @@ from typing import Any
 
 import pytest
 
+from tests.agent.language.server import serving as language_model
+from tests.ui.conftest import Call
 from tests.ui.http_client import Server, serving
 from tests.ui.test_schemas import validator
 
@@ -194,6 +196,16 @@ def test_conversations_at_once_do_not_mix(server: Server) -> None:
     assert len({kept["conversation"] for _, _, kept in talks}) == 12
 
 
+def test_questions_at_once_in_one_conversation_are_answered_one_after_the_other(server: Server) -> None:
+    id = server.ask("Why?", text=TEXT)["conversation"]
+    questions = ("And without 'asap'?", "How sure are you?", "Which word counts most?")
+    with ThreadPoolExecutor(3) as pool:
+        said = list(pool.map(lambda question: server.ask(question, conversation=id), questions))
+    kept = server.call("GET", f"/conversations/{id}").data["turns"]
+    assert sorted(s["turn"] for s in said) == [2, 3, 4]
+    assert all(kept[s["turn"] - 1]["question"] == s["answer"]["question"] for s in said)
+
+
 @pytest.mark.slow
 def test_a_conversation_lasts_longer_than_the_server_until_it_is_deleted(tmp_path: Any) -> None:
     with serving(tmp_path) as before:
@@ -229,3 +241,26 @@ def test_the_description_says_what_there_is_and_loads_nothing(server: Server) ->
     }
     assert "text/event-stream" in said.data["paths"]["/ask"]["post"]["responses"]["200"]["content"]
     assert b"http://" not in said.body and b"https://" not in said.body
+
+
+def test_a_language_model_words_the_answers_and_may_die(tmp_path: Any) -> None:
+    pytest.importorskip("langchain_openai")
+    words = "It is 'asap' that speaks most for urgent. [s2]"
+    with language_model({"operation": "attribute"}, words, {"operation": "attribute"}, words) as chat:
+        key = {"OPENAI_API_KEY": "none", "OPENAI_BASE_URL": chat.url}
+        with serving(tmp_path, ("--target", "urgent", "--llm", "openai:any-model"), **key) as server:
+            first = server.ask("Why?", text=TEXT)
+            other = server.ask("Why?", text="asap, please")  # the model is opened once, and shared
+            assert {request["model"] for request in chat.requests} == {"any-model"}
+            said = [answered["answer"]["sentences"][0] for answered in (first, other)]
+            assert [(s["text"], s["verdict"]) for s in said] == [(words.removesuffix(" [s2]"), "PROVED")] * 2
+            chat.shutdown()
+            chat.server_close()
+            then = server.ask("And without 'asap'?", conversation=first["conversation"])
+            assert then["answer"]["answer"].startswith("The language model cannot be reached, so I answer without it.")
+
+
+def test_a_language_model_that_cannot_be_opened_ends_the_command_in_a_line(whyproof: Call) -> None:
+    ended = whyproof("serve", "--port", "0", "--llm", "gpt-5")
+    assert (ended.code, ended.out, ended.err.count("\n")) == (2, "", 1)
+    assert "PROVIDER:MODEL" in ended.err
