@@ -10,6 +10,7 @@ from whyproof.agent.forms_changes import CHANGE_FORMS, WOULD_CHANGE, change_ques
 from whyproof.agent.forms_interactions import SHARED, TOGETHER, shared, together
 from whyproof.agent.forms_knowledge import KNOWN, knowledge_question
 from whyproof.agent.forms_methods import NAMED, unknown_method
+from whyproof.agent.forms_reduction import REDUCTION_FORMS
 from whyproof.agent.reading import PRONOUNS, TALK, Reading
 from whyproof.agent.state import Conversation
 from whyproof.agent.steps import Step, ask_back, on_edited, step
@@ -66,7 +67,7 @@ def _unknown_class(reading: Reading, state: Conversation) -> Step | None:
 
 form(*NAMED)(unknown_method)
 form(*SHARED)(shared)
-for patterns, builder in CHANGE_FORMS:
+for patterns, builder in (*REDUCTION_FORMS, *CHANGE_FORMS):
     form(*patterns)(builder)
 
 

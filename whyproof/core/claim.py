@@ -70,7 +70,7 @@ Side = Literal["any", "for", "against"]
 Vague = Literal["most", "slightly", "strongly"]
 Grade = Literal["deleted", "sampled", "every"]
 #: Kinds of edits of a search, in the order in which a sentence names them.
-EDIT_KINDS = ("delete", "antonym", "synonym", "hypernym", "negation", "quantifier", "identity", "listed")
+EDIT_KINDS = ("delete", "antonym", "synonym", "hypernym", "negation", "quantifier", "identity", "gradient", "listed", "keep")
 
 
 # --- claims on an attribution map (evidence kind "feature_attribution") -----------------------------------------------
@@ -230,7 +230,8 @@ class Flip(Claim):
 @dataclass(frozen=True, kw_only=True)
 class NoFlip(Claim):
     """(8) None of the ``tried`` texts with up to ``up_to`` words edited gets ``aim`` (or, without aim, another label), and they
-    are *all* such texts: all deletions or, where ``kinds`` says so, all edits of those kinds that the search lists."""
+    are *all* such texts: all deletions or, where ``kinds`` says so, all edits of those kinds that the search lists. Of the
+    kind "keep" the texts are those that keep one to ``up_to`` words and nothing else."""
 
     kind: ClassVar[str] = "universal"
     tried: int
