@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from whyproof.agent.forms_attack import ATTACK_FORMS
 from whyproof.agent.forms_changes import CHANGE_FORMS, WOULD_CHANGE, change_question
 from whyproof.agent.forms_interactions import SHARED, TOGETHER, shared, together
 from whyproof.agent.forms_knowledge import KNOWN, knowledge_question
@@ -67,7 +68,7 @@ def _unknown_class(reading: Reading, state: Conversation) -> Step | None:
 
 form(*NAMED)(unknown_method)
 form(*SHARED)(shared)
-for patterns, builder in (*REDUCTION_FORMS, *CHANGE_FORMS):
+for patterns, builder in (*REDUCTION_FORMS, *ATTACK_FORMS, *CHANGE_FORMS):
     form(*patterns)(builder)
 
 
