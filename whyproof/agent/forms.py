@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from whyproof.agent.forms_attack import ATTACK_FORMS
 from whyproof.agent.forms_changes import CHANGE_FORMS, WOULD_CHANGE, change_question
+from whyproof.agent.forms_identity import IDENTITY_FORMS
 from whyproof.agent.forms_interactions import SHARED, TOGETHER, shared, together
 from whyproof.agent.forms_knowledge import KNOWN, knowledge_question
 from whyproof.agent.forms_methods import NAMED, unknown_method
@@ -68,7 +69,7 @@ def _unknown_class(reading: Reading, state: Conversation) -> Step | None:
 
 form(*NAMED)(unknown_method)
 form(*SHARED)(shared)
-for patterns, builder in (*REDUCTION_FORMS, *ATTACK_FORMS, *CHANGE_FORMS):
+for patterns, builder in (*REDUCTION_FORMS, *ATTACK_FORMS, *IDENTITY_FORMS, *CHANGE_FORMS):
     form(*patterns)(builder)
 
 

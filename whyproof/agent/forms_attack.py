@@ -28,4 +28,31 @@ def attack_question(reading: Reading, state: Conversation) -> Step | None:
     return on_edited(step("robustness", set="adversarial", method=named, **kept), reading, state)
 
 
-ATTACK_FORMS = ((ATTACK, attack_question),)
+_TESTS = {
+    "name": r"names?|persons?",
+    "place": r"places?|cit(?:y|ies)|locations?",
+    "number": r"numbers?",
+    "negation": r"negations?",
+}
+_TESTED = "|".join(_TESTS.values())
+TESTS = (
+    r"\b(?:invarian\w+|directional|direction|behaviou?r\w*|check ?list|templates?|metamorphic|unit) (?:tests?|checks?|testing)\b",
+    r"\bcheck ?list\b|\b(?:in|on|with|from|your) templates?\b|\b(?:pass|run|fail)\w*\b.*\b(?:tests|checks)\b",
+    rf"\b(?:robust|invariant|sensitive|resistant|immune)\w* (?:to|against) (?:\w+ )?(?:changes (?:of|in) )?(?:{_TESTED})\b",
+    rf"\b(?:{_TESTED}) tests?\b",
+)
+
+
+def tests_question(reading: Reading, state: Conversation) -> Step | None:
+    """Tests of behaviour on templates, of the kinds named; of negation only where tests are spoken of."""
+    plain = reading.plain
+    if re.search(r"\bsanity\b|\brandomi[sz]", plain) or (
+        kinds_of(reading) and not re.search(r"\b(?:tests?|checks?|templates?)\b", plain)
+    ):
+        return None
+    named = [name for name, pattern in _TESTS.items() if re.search(rf"\b(?:{pattern})\b", plain)]
+    named += ["typo"] if "typo" in kinds_of(reading) else []
+    return on_edited(step("robustness", set="templates", tests=named or None), reading, state)
+
+
+ATTACK_FORMS = ((TESTS, tests_question), (ATTACK, attack_question))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from whyproof.agent.operations import operation
+from whyproof.agent.operations import Handler, operation
 from whyproof.agent.operations.attack import attack
+from whyproof.agent.operations.behaviour import behaviour
 from whyproof.agent.operations.changes import MOST_TEXTS, SHOWN, bounds, searched
 from whyproof.agent.operations.decision import flip_statement
 from whyproof.agent.searches import diverse, flips_of
@@ -20,15 +21,18 @@ _SETS = {
     "hypernyms": "hypernym",
     "negations": "negation",
     "quantifiers": "quantifier",
+    "typos": "typo",
 }
+#: Sets that are answered in a way of their own.
+_OWN: Mapping[str, Handler] = {"adversarial": attack, "templates": behaviour}
 
 
 @operation("robustness")
 def robustness(turn: Turn) -> Iterator[Said]:
     """Whether the decision stays whatever the words of the text become within a set: said of all of them where every text was
     tried, of the texts with fewer words edited where that was too many, and not at all where one changes it."""
-    if turn.slots.get("set") == "adversarial":
-        yield from attack(turn)
+    if turn.slots.get("set") in _OWN:
+        yield from _OWN[turn.slots["set"]](turn)
         return
     kind = _SETS.get(str(turn.slots.get("set")), str(turn.slots.get("set")).removesuffix("s"))
     search = searched(turn, None, [kind], {"max_edits": 20, "reach": 1, "budget": MOST_TEXTS})
@@ -45,4 +49,7 @@ def robustness(turn: Turn) -> Iterator[Said]:
     yield from bounds(turn, search, complete, None)
     if complete < sum(map(bool, options)):
         yield Remark("I did not try all of them at once: that would take too many runs of the model.")
-    yield Remark("I tried the words that my graph lists for the commonest meanings, and no others.")
+    if kind == "typo":
+        yield Remark("A typing error is two neighbouring letters within a word in the other order; I tried no others.")
+    else:
+        yield Remark("I tried the words that my graph lists for the commonest meanings, and no others.")

@@ -25,6 +25,7 @@ KINDS_OF_EDITS: dict[str, str] = {
     "listed negations": "negation",
     "listed quantifiers": "quantifier",
     "listed identity terms": "identity",
+    "typing errors": "typo",
     "words that the gradient names": "gradient",
     "your own words": "listed",
 }
