@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from whyproof.agent.forms_attack import ATTACK_FORMS
+from whyproof.agent.forms_behaviour import BEHAVIOUR_FORMS
 from whyproof.agent.forms_changes import CHANGE_FORMS, WOULD_CHANGE, change_question
 from whyproof.agent.forms_identity import IDENTITY_FORMS
 from whyproof.agent.forms_interactions import SHARED, TOGETHER, shared, together
@@ -69,7 +70,7 @@ def _unknown_class(reading: Reading, state: Conversation) -> Step | None:
 
 form(*NAMED)(unknown_method)
 form(*SHARED)(shared)
-for patterns, builder in (*REDUCTION_FORMS, *ATTACK_FORMS, *IDENTITY_FORMS, *CHANGE_FORMS):
+for patterns, builder in (*REDUCTION_FORMS, *BEHAVIOUR_FORMS, *ATTACK_FORMS, *IDENTITY_FORMS, *CHANGE_FORMS):
     form(*patterns)(builder)
 
 

@@ -30,6 +30,10 @@ SHORTEST = (
     rf"\b(?:shortest|smallest|minimal|minimum|least|fewest|tiniest)\b.*\b{_PART}\b.*\b{_KEPT}\b",
     r"\b(?:shortest|smallest|minimal|minimum) (?:sufficient|part|piece|excerpt|snippet|sub ?set)\b",
     rf"\b(?:reduc\w+|shorten|boil|strip|trim|cut)\b.*\b(?:text|input|sentence|down)\b.*\b{_KEPT}\b",
+    r"\b(?:minimal|minimum|smallest|shortest) (?:sub ?set|set|number) of words (?:for|behind)\b|\bhow (?:short|small) can\b",
+    r"\b(?:minimum|least|fewest words) (?:that )?(?:it|the model) needs\b",
+    r"^what (?:is|would be) (?:already |alone )?(?:enough|sufficient)\b",
+    rf"\b(?:which|what) (?:part|bit|piece|phrase)s?\b.*\b{_ALONE}\b",
     r"\binput reduction\b|\breduce (?:the|this) (?:text|input|sentence)\b",
 )
 _OF_THE_METHOD = (
