@@ -56,6 +56,8 @@ def evidence(turn: Turn) -> Iterator[Said]:
 
 def _source(record: Evidence) -> str:
     """Where a record comes from, for people."""
+    if isinstance(data := record.values.get("data"), dict):
+        return str(data["name"])
     return str(record.values["graph"]) if record.kind in ("graph", "graph_file") else method(record.method).card.title
 
 
