@@ -93,7 +93,7 @@ def another_change(reading: Reading, state: Conversation) -> Step | None:
 
 AND_THOSE = (
     r"^(?:and|what about|how about|or|also|so|using|with|by|only|just|now|instead)\b.{0,30}"
-    r"\b(?:synonym|antonym|opposite|hypernym|negation|quantifier|typo|typing|delet)\w*",
+    r"\b(?:synonym|antonym|opposite|hypernym|negation|quantifier|typo|typing|delet|remov|replac|swap|substitut)\w*",
 )
 
 
@@ -101,10 +101,25 @@ def other_kinds(reading: Reading, state: Conversation) -> Step | None:
     """ "And with antonyms?": the last question on changes again, over other edits."""
     last = state.operations[-1] if state.operations else None
     kinds = kinds_of(reading)
-    if last is None or not kinds or last.name not in ("robustness", "counterfactual"):
+    if last is None or not kinds or reading.edits() or last.name not in ("robustness", "counterfactual"):
         return None
     changed = {"set": kinds[0] + "s"} if last.name == "robustness" else {"kinds": kinds}
-    return step(last.name, **{**last.slots, **changed})
+    return step(last.name, **{**last.slots, "least": None, **changed})
+
+
+IS_LEAST = (
+    r"^(?:and |but |so )?(?:is|are|was|were) (?:that|this|it|those|these|they)\b.*\b(?:minimal|minimum|smallest|fewest|least)\b",
+    r"\b(?:nothing|anything|something) (?:smaller|shorter|less)\b",
+    r"\b(?:would|could|can|do|does|will) (?:fewer|less)(?: (?:words|edits|changes))?\b",
+)
+
+
+def is_least(reading: Reading, state: Conversation) -> Step | None:
+    """ "Is that minimal?", of the change that was shown last."""
+    last = state.operations[-1] if state.operations else None
+    if last is None or last.name != "counterfactual":
+        return None
+    return step("counterfactual", **{**last.slots, "least": True})
 
 
 def robustness_question(reading: Reading, state: Conversation) -> Step | None:
@@ -199,6 +214,7 @@ def change_question(reading: Reading, state: Conversation) -> Step | None:
 
 #: What is asked of changes, and what reads it, in the order that they are tried.
 CHANGE_FORMS = (
+    (IS_LEAST, is_least),
     (AND_THOSE, other_kinds),
     (ROBUST, robustness_question),
     (CHANGES, another_change),

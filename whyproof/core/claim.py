@@ -22,6 +22,7 @@ from whyproof.core.claim_world import (
     Population,
     RuleOutcome,
     Term,
+    Told,
 )
 from whyproof.core.numbers import Spoken
 from whyproof.core.text import Edit, Word
@@ -60,6 +61,7 @@ __all__ = [
     "Strength",
     "Sufficiency",
     "Term",
+    "Told",
     "Top",
     "Vague",
     "Windows",
@@ -304,7 +306,7 @@ CLAIMS: dict[str, type[Claim]] = {
         Rank, Top, Sign, Share, Comparison, Strength, Exclusivity, Completeness,
         Predicted, Confidence, Contrast, Necessity, Sufficiency, Flip, NoFlip, Effect,
         Windows, Agreement, Definition, Interaction,
-        Count, Population, Measure, Occurrence, Lexical, RuleOutcome, Entailment,
+        Count, Population, Measure, Occurrence, Lexical, Told, RuleOutcome, Entailment,
     )
 }  # fmt: skip
 

@@ -23,6 +23,23 @@ _Hypothesis = Annotated[str | None, typer.Option("--hypothesis", help="Second te
 _Field = Annotated[list[str] | None, typer.Option("--field", metavar="NAME=TEXT", help="A text by its field; may be repeated.")]
 _TextFile = Annotated[str | None, typer.Option("--text-file", metavar="FILE", help="Read the text from a file; - is stdin.")]
 
+_Host = Annotated[
+    str | None, typer.Option("--host", help="Listen there; beyond this machine only with a password.", show_default="127.0.0.1")
+]
+_Port = Annotated[int | None, typer.Option("--port", min=0, max=65535, help="0 takes any free one.", show_default="7860")]
+_Allowed = Annotated[
+    list[str] | None,
+    typer.Option("--target", help="A folder or hub name that clients may name too; the first is the default. Repeatable."),
+]
+_Llm = Annotated[
+    str | None,
+    typer.Option(
+        "--llm",
+        metavar="PROVIDER:MODEL",
+        help="Word the answers by a language model, or local:FOLDER; what it says is proved first. none: without.",
+    ),
+]
+
 _DEFAULT = "sentiment"
 
 
@@ -46,9 +63,12 @@ def ask(
         str | None, typer.Option(metavar="TEXT", help="Explain this answer of a language model to TEXT, its prompt.")
     ] = None,
     certificates: Annotated[str | None, typer.Option(metavar="FOLDER", help="Write every certificate there.")] = None,
-    llm: Annotated[
-        str | None,
-        typer.Option(metavar="PROVIDER:MODEL", help="Word the answers by a language model; what it says is proved first."),
+    llm: _Llm = None,
+    graph: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--graph", metavar="FILE", help="A graph to ask beside WordNet: CSV, TSV, GraphML, JSON-LD, Turtle. Repeatable."
+        ),
     ] = None,
     json: _Json = False,
 ) -> int:
@@ -60,23 +80,39 @@ def ask(
     from whyproof.ui import ask, reading
 
     text, questions = reading.text_and_questions(words or (), text_file, reading.named_texts(premise, hypothesis, field or ()))
-    return ask.ask(text, questions, target, certificates, json, answer, llm)
+    return ask.ask(text, questions, target, certificates, json, answer, llm, graph or ())
 
 
 @app.command()
 def chat(
-    host: Annotated[
-        str, typer.Option("--host", help="Listen there; beyond this machine only if you name an address.")
-    ] = "127.0.0.1",
-    port: Annotated[int, typer.Option("--port", min=0, max=65535, help="0 takes any free one.")] = 7860,
+    host: _Host = None,
+    port: _Port = None,
+    target: _Allowed = None,
+    llm: _Llm = None,
 ) -> int:
-    """The chat page, in the browser, on this machine.
+    """The chat page, in the browser, and the HTTP API, on this machine.
 
     Needs the extra: pip install 'whyproof[chat]'.
     """
     from whyproof.ui.chat.server import chat
 
-    return chat(host, port)
+    return chat(host, port, target or (), llm)
+
+
+@app.command()
+def serve(
+    host: _Host = None,
+    port: _Port = None,
+    target: _Allowed = None,
+    llm: _Llm = None,
+) -> int:
+    """The HTTP API alone: ask, check, recheck.
+
+    Needs the extra: pip install 'whyproof[http]'.
+    """
+    from whyproof.ui.http.serve import serve
+
+    return serve(host, port, target or (), llm)
 
 
 @app.command()
@@ -86,10 +122,7 @@ def mcp(
         str, typer.Option("--host", help="With --http: listen there; beyond this machine only if you name an address.")
     ] = "127.0.0.1",
     port: Annotated[int, typer.Option("--port", min=0, max=65535, help="With --http; 0 takes any free one.")] = 8765,
-    target: Annotated[
-        list[str] | None,
-        typer.Option("--target", help="A folder or hub name that clients may name too; the first is the default. Repeatable."),
-    ] = None,
+    target: _Allowed = None,
 ) -> int:
     """Tools for other agents, by the Model Context Protocol: ask, explain, check an explanation, recheck.
 
@@ -235,9 +268,12 @@ def bench(json: _Json = False) -> int:
 def run(arguments: Sequence[str]) -> int:
     """Run one command to its exit code. ``whyproof`` alone shows the help."""
     from whyproof.ui.ending import STOPPED, WRONG_CALL, ended, logs_to_stderr, say, soften_output
+    from whyproof.ui.settings import settle
 
     def command() -> int:
         try:
+            if list(arguments[:1]) != ["doctor"]:  # which says itself what is wrong with them
+                settle()
             code = int(app(list(arguments) or ["--help"], prog_name="whyproof", standalone_mode=False) or 0)
         except _UsageError as error:
             named = arguments[0] if arguments and not arguments[0].startswith("-") else ""

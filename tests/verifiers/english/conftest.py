@@ -58,7 +58,7 @@ class World:
 
 
 def add_records_of_the_world(world: World) -> None:
-    """A count, a measure, a graph, a rule and a theory for the running example."""
+    """A count, a measure, a graph, a graph file, a rule and a theory for the running example."""
     negative = {"column": "prediction", "relation": "is", "value": "negative"}
     with_not = {"column": "text", "relation": "contains", "value": "not"}
     counted = {"data": {"name": "reviews", "hash": "h", "rows": 500}, "n": 200, "m": 34}
@@ -69,6 +69,8 @@ def add_records_of_the_world(world: World) -> None:
     world.record("metric", "seed_spread", measured | {"low": 0.03, "high": 0.03, "better": "lower", "threshold": 0.05, "runs": 5})
     nodes = {"02958343-n": {"lemmas": ["car", "auto"], "pos": "n"}, "04524313-n": {"lemmas": ["vehicle"], "pos": "n"}}
     world.record("graph", "graph", {"graph": "g@1", "nodes": nodes, "edges": [], "closed": [], "senses": []})
+    names = {"graph": "pets.csv@1", "nodes": ["hamster", "pet", "wheel", "running"], "edges": [], "closed": []}
+    world.record("graph_file", "graph_file", names)
     rule = {"id": "hearsay rule", "text": "", "conditions": [], "exceptions": [], "outcome": "hearsay"}
     fact = {"id": "f1", "entity": "the letter", "property": "written", "holds": True, "text": ""}
     world.record("rules", "rules", {"rules": [rule], "facts": [fact], "closed": []})

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from whyproof.agent.operations import operation
 from whyproof.agent.operations.decision import decision, flip_statement
 from whyproof.agent.operations.words import effect_of, without
 from whyproof.agent.proposals import with_options
-from whyproof.agent.searches import diverse, flips_of, rows_of
-from whyproof.agent.statement import Remark, Said, say
+from whyproof.agent.searches import Tried, diverse, flips_of, rows_of
+from whyproof.agent.statement import Remark, Said, led, say
 from whyproof.agent.turn import Turn
 from whyproof.core.canonical import JSON
 from whyproof.core.claim import EDIT_KINDS, NoFlip
@@ -17,7 +17,7 @@ from whyproof.core.errors import InputError
 from whyproof.core.evidence import Evidence
 from whyproof.knowledge.word_edits.kinds import words_of_parts
 
-SHOWN = 3  # flips of the same size named where nobody says how many
+SHOWN = 2  # flips of the same size named where nobody says how many
 SEARCHED_WHOLE = 5  # words: the largest size that a search tries in full
 #: Edits that put another word in a word's place, and so leave a sentence; tried beside deletions where none is asked for.
 SWAPS = ("antonym", "negation", "quantifier")
@@ -41,6 +41,9 @@ def counterfactual(turn: Turn) -> Iterator[Said]:
     flips = flips_of(search, turn.predicted, aim)
     swaps = [] if asked else flips_of(searched(turn, aim, list(SWAPS), {"max_edits": 1}), turn.predicted, aim)
     wanted = int(turn.slots.get("n", 0))
+    if turn.slots.get("least"):
+        yield from whether_least(turn, search, flips, aim)
+        return
     if wanted:
         chosen = diverse(sorted([*flips, *swaps], key=lambda t: len(t.words)), wanted)
     else:
@@ -55,6 +58,22 @@ def counterfactual(turn: Turn) -> Iterator[Said]:
         yield from bounds(turn, search, int(str(search.values["complete_to"])), aim)
     if not chosen:
         yield Remark("I looked no further than that. You can try an edit of your own: “replace 'a' with 'b'”.")
+
+
+def whether_least(turn: Turn, search: Evidence, flips: Sequence[Tried], aim: str | None) -> Iterator[Said]:
+    """Whether fewer words would do: the smallest change found, and that nothing smaller of its kind does it."""
+    if not flips:
+        yield from bounds(turn, search, int(str(search.values["complete_to"])), aim)
+        return
+    least = len(flips[0].words)
+    if least == 1:
+        yield flip_statement(turn, (), flips[0].edits, lead="Yes:")
+        yield Remark("It takes one word, and no change is smaller than that.")
+    elif least - 1 <= int(str(search.values["complete_to"])):
+        yield from led("Yes:", bounds(turn, search, least - 1, aim))
+        yield flip_statement(turn, (), flips[0].edits)
+    else:
+        yield Remark("I cannot say: I did not try every smaller change.")
 
 
 def searched(turn: Turn, aim: str | None, kinds: list[str], more: Mapping[str, JSON]) -> Evidence:

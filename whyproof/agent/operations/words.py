@@ -25,7 +25,7 @@ from whyproof.core.claim import (
     Top,
 )
 from whyproof.core.numbers import Spoken, spoken_share, spoken_times
-from whyproof.core.text import Word
+from whyproof.core.text import Word, spelled
 
 WORTH_SAYING = 0.15  # of the largest weight: the upper end of what "slightly" may mean
 WIDE_GAP = 0.05  # of the score: what the weights miss of it is then said to everybody, and else to experts
@@ -41,13 +41,17 @@ def about(value: float) -> Spoken:
 @operation("attribute")
 def attribute(turn: Turn) -> Iterator[Said]:
     """Words asked about, one by one; else the decision and the words that carry it."""
-    if turn.slots.get("granularity") == "sentence":
-        yield Remark("I cannot name whole sentences yet; I can name the words, and what happens when you take a part out.")
     if turn.slots.get("words"):
         for words in turn.slot_words()[:3]:
             yield from about_word(turn, words)
     else:
         yield from about_decision(turn)
+
+
+@operation("rationale")
+def rationale(turn: Turn) -> Iterator[Said]:
+    """The reason at the person's level: the decision and the words that carry it."""
+    yield from about_decision(turn)
 
 
 def about_decision(turn: Turn) -> Iterator[Said]:
@@ -133,6 +137,7 @@ def consequence(turn: Turn, found: AttributionMap) -> Iterator[Said]:
 
 def without(turn: Turn, words: tuple[Word, ...]) -> Statement:
     """The decision without these words, and how far its probability moved where the decision stays."""
+    words = spelled(words)
     edits = turn.deletion(words)
     record = turn.tools.edit(turn.instance, *edits)
     if record.values["label"] != turn.predicted:

@@ -18,6 +18,7 @@ from whyproof.core.claim import (
     RuleOutcome,
     Sufficiency,
     Term,
+    Told,
 )
 from whyproof.core.errors import InputError
 from whyproof.core.text import Word
@@ -25,6 +26,7 @@ from whyproof.verifiers.english.phrasing_parts import Clause, label_name, names,
 from whyproof.verifiers.english.quotes import quote
 from whyproof.verifiers.english.signature import Signature
 from whyproof.verifiers.english.tokens import Unreadable, lexemes
+from whyproof.verifiers.english.told import told
 from whyproof.verifiers.english.vocabulary import hypothesis_of, resolved
 
 #: Columns that every data set has; the grammar knows them without quotes.
@@ -195,6 +197,7 @@ WORLD_WORDINGS: dict[type[Claim], Callable[[Any, Signature], Clause]] = {
     Interaction: _interaction,
     Occurrence: _occurrence,
     Lexical: _lexical,
+    Told: lambda claim, signature: Clause(told(claim)),
     Count: _count,
     Population: _population,
     Measure: _measure,
