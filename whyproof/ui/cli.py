@@ -153,9 +153,14 @@ def slack(
 
 @app.command()
 def batch(
-    questions: Annotated[str, typer.Argument(metavar="QUESTIONS.jsonl")],
-    output: Annotated[str, typer.Option("--output", "-o", metavar="ANSWERS.jsonl", help="Where the answers go.")],
+    questions: Annotated[str, typer.Argument(metavar="QUESTIONS", help="JSON lines, or .csv, .tsv, .parquet.")],
+    output: Annotated[str, typer.Option("--output", "-o", metavar="ANSWERS", help="Where the answers go; the same forms.")],
     resume: Annotated[bool, typer.Option("--resume", help="Go on with an unfinished run.")] = False,
+    workers: Annotated[int, typer.Option("--workers", min=0, help="So many processes; 0 is this one, on Ray all.")] = 0,
+    engine: Annotated[str, typer.Option("--engine", help="local, or ray (extra ray).")] = "local",
+    ray_address: Annotated[str | None, typer.Option("--ray-address", help="A cluster; without, Ray is started here.")] = None,
+    junit: Annotated[str | None, typer.Option("--junit", metavar="FILE", help="Also write the outcome as JUnit XML.")] = None,
+    report: Annotated[str | None, typer.Option("--report", metavar="FILE.html", help="Also write a page of the outcome.")] = None,
     target: _Target = _DEFAULT,
     json: _Json = False,
 ) -> int:
@@ -163,9 +168,12 @@ def batch(
 
     Ends with 1 if an expectation failed; lines that could not be answered are error lines and change nothing else.
     """
-    from whyproof.ui.batch import batch
+    from whyproof.ui.batch.one_thread import one_thread
 
-    return batch(questions, output, resume, target, json)
+    with one_thread():
+        from whyproof.ui.batch.command import Engine, Reports, batch
+
+        return batch(questions, output, resume, target, json, Engine(engine, workers, ray_address), Reports(junit, report))
 
 
 @app.command()
