@@ -6,6 +6,7 @@ import importlib.util
 import json
 import os
 import secrets
+import shutil
 import signal
 import subprocess
 import sys
@@ -138,6 +139,7 @@ def test_a_cluster_by_its_address(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     finally:
         process.send_signal(signal.SIGTERM)
         process.communicate(timeout=60)
+        shutil.rmtree(f"/tmp/r{os.getpid()}", ignore_errors=True)
     assert run(tmp_path)[0] == 0
     assert (tmp_path / "ray.jsonl").read_bytes() == (tmp_path / "a.jsonl").read_bytes()
 
