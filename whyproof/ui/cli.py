@@ -162,6 +162,7 @@ def batch(
     junit: Annotated[str | None, typer.Option("--junit", metavar="FILE", help="Also write the outcome as JUnit XML.")] = None,
     report: Annotated[str | None, typer.Option("--report", metavar="FILE.html", help="Also write a page of the outcome.")] = None,
     target: _Target = _DEFAULT,
+    llm: _Llm = None,
     json: _Json = False,
 ) -> int:
     """Answer a file of questions, one output line a question.
@@ -172,8 +173,10 @@ def batch(
 
     with one_thread():
         from whyproof.ui.batch.command import Engine, Reports, batch
+        from whyproof.ui.settings import llm_or_setting
 
-        return batch(questions, output, resume, target, json, Engine(engine, workers, ray_address), Reports(junit, report))
+        by = Engine(engine, workers, ray_address, llm=llm_or_setting(llm))
+        return batch(questions, output, resume, target, json, by, Reports(junit, report))
 
 
 @app.command()
