@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from whyproof.agent.forms_changes import CHANGE_FORMS, WOULD_CHANGE, change_question
+from whyproof.agent.forms_fluency import FITTING_FORMS
 from whyproof.agent.forms_interactions import SHARED, TOGETHER, shared, together
 from whyproof.agent.forms_knowledge import KNOWN, knowledge_question
 from whyproof.agent.forms_methods import NAMED, unknown_method
@@ -66,7 +67,7 @@ def _unknown_class(reading: Reading, state: Conversation) -> Step | None:
 
 form(*NAMED)(unknown_method)
 form(*SHARED)(shared)
-for patterns, builder in CHANGE_FORMS:
+for patterns, builder in (*FITTING_FORMS, *CHANGE_FORMS):
     form(*patterns)(builder)
 
 

@@ -70,7 +70,7 @@ Side = Literal["any", "for", "against"]
 Vague = Literal["most", "slightly", "strongly"]
 Grade = Literal["deleted", "sampled", "every"]
 #: Kinds of edits of a search, in the order in which a sentence names them.
-EDIT_KINDS = ("delete", "antonym", "synonym", "hypernym", "negation", "quantifier", "identity", "listed")
+EDIT_KINDS = ("delete", "antonym", "synonym", "hypernym", "negation", "quantifier", "identity", "fitting", "listed")
 
 
 # --- claims on an attribution map (evidence kind "feature_attribution") -----------------------------------------------

@@ -14,6 +14,7 @@ from whyproof.core.method import MethodCard
 from whyproof.core.target import Target
 from whyproof.core.text import Instance
 from whyproof.tools.counterfactual.constraints import Constraint, Keep, Only, kept_by, places
+from whyproof.tools.counterfactual.fitting import Fitting
 from whyproof.tools.counterfactual.objective import Objective
 from whyproof.tools.counterfactual.proposals import Deletions, Listed, Proposal, space_of
 from whyproof.tools.counterfactual.searching import Searching
@@ -33,7 +34,8 @@ class EditSearch:
     All edits of one word are tried, then all of two, up to ``max_edits``, each size whole or not at all within ``budget``
     model runs. The search ends with the first size that holds a flip, all of whose rows are tried: that size is then the
     smallest there is. Where no complete size holds one, a beam goes on to edits of up to ``reach`` words; a flip found
-    there need not be the smallest.
+    there need not be the smallest. With ``fluent`` (the most that the pseudo-perplexity may grow, as a ratio) or ``near`` (the
+    least cosine of sentence embeddings) only texts within them count as flips, and both numbers stand beside every flip.
     """
 
     card = MethodCard(
@@ -52,7 +54,7 @@ class EditSearch:
     version = 1
     defaults: Mapping[str, JSON] = {
         "aim": None, "edits": ["delete"], "options": [], "keep": [], "only": None, "margin": 0.0,
-        "max_edits": 2, "reach": 5, "budget": 1500,
+        "max_edits": 2, "reach": 5, "budget": 1500, "fluent": None, "near": None,
     }  # fmt: skip
 
     def supports(self, target: Target, instance: Instance, parameters: Mapping[str, JSON]) -> str | None:
@@ -79,7 +81,8 @@ class EditSearch:
             )
         objective = Objective(label, aim, number(given, "margin", 0.0, 1.0), target.multi_label)
         budget = whole(given, "budget", 1, 100_000) // target.windows(instance)
-        search = Searching(target, space, objective, budget, progress)
+        fitting = fitting_in(given, space)
+        search = Searching(target, space, objective, budget, progress, fitting.accepts if fitting else None)
         complete = search.by_size(whole(given, "max_edits", 1, 20))
         if not search.flipped:
             search.by_beam(complete + 1, whole(given, "reach", 1, 20))
@@ -89,7 +92,12 @@ class EditSearch:
             action="delete" if plain else "edit",
             original=outcome_of(target, before),
             rows=tuple(
-                SearchRow(tuple(i for i, _ in row), outcome_of(target, found), () if plain else tuple(c for _, c in row))
+                SearchRow(
+                    tuple(i for i, _ in row),
+                    outcome_of(target, found),
+                    () if plain else tuple(c for _, c in row),
+                    *(fitting.scores(row) if fitting and objective.reached(found[None])[0] else ()),
+                )
                 for row, found in search.rows.items()
             ),
             complete_to=complete,
@@ -112,6 +120,13 @@ def space_in(instance: Instance, parameters: Mapping[str, JSON]) -> EditSpace:
     if set(kinds) - {"delete"}:
         proposals.append(Listed.of(instance, parameters["options"], kinds))
     return space_of(instance, proposals, kept_in(instance, parameters))
+
+
+def fitting_in(parameters: Mapping[str, JSON], space: EditSpace) -> Fitting | None:
+    """What a flip must be like beside the model's answer; None where nothing is asked."""
+    fluent = None if parameters["fluent"] is None else number(parameters, "fluent", 0.0, 1000.0)
+    near = None if parameters["near"] is None else number(parameters, "near", -1.0, 1.0)
+    return None if fluent is None and near is None else Fitting(space, fluent, near)
 
 
 def kinds_in(parameters: Mapping[str, JSON]) -> tuple[str, ...]:
