@@ -63,6 +63,8 @@ def counterfactual(turn: Turn) -> Iterator[Said]:
             yield from bounds(turn, search, min(len(flip.words) - 1, int(str(search.values["complete_to"]))), aim)
     if not flips:
         yield from bounds(turn, search, int(str(search.values["complete_to"])), aim)
+    if not chosen and not search.values["complete_to"] and search.values["rows"]:
+        yield Remark("The text has too many words to try every edit of one; I tried those that the model's gradient favours.")
     if fit and not any(search.values["options"]):  # type: ignore[arg-type]
         yield Remark("I know no edit of these words that would fit.")
     elif not chosen:

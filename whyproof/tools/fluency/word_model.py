@@ -104,7 +104,7 @@ class WordModel:
         self._last = Table(t[:, 0] * n + t[:, 1], t[:, 2], c.triple_counts, pairs, c.pair_counts)
         self._first = Table(t[:, 1] * n + t[:, 2], t[:, 0], c.triple_counts, pairs, c.pair_counts)
         self._middle = Table(t[:, 0] * n + t[:, 2], t[:, 1], c.triple_counts, gaps, c.gap_counts)
-        self.chances = lru_cache(maxsize=2048)(self._chances)
+        self.chances = lru_cache(maxsize=128)(self._chances)
         self._surprise = lru_cache(maxsize=65536)(self._surprise_of)
 
     def _chances(self, context: Context) -> FloatArray:

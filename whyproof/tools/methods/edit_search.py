@@ -14,7 +14,9 @@ from whyproof.core.method import MethodCard
 from whyproof.core.target import Target
 from whyproof.core.text import Instance
 from whyproof.tools.counterfactual.constraints import Constraint, Keep, Only, kept_by, places
+from whyproof.tools.counterfactual.first_order import FirstOrder
 from whyproof.tools.counterfactual.fitting import Fitting
+from whyproof.tools.counterfactual.guided import Guided
 from whyproof.tools.counterfactual.objective import Objective
 from whyproof.tools.counterfactual.proposals import Deletions, Listed, Proposal, space_of
 from whyproof.tools.counterfactual.searching import Searching
@@ -22,6 +24,7 @@ from whyproof.tools.counterfactual.space import EditSpace
 from whyproof.tools.method import Progress, accepted, number, silent, whole
 from whyproof.tools.query import original, outcome_of
 from whyproof.tools.registry import register
+from whyproof.tools.targets.gradients import Differentiable
 from whyproof.tools.value import column
 
 
@@ -34,8 +37,11 @@ class EditSearch:
     All edits of one word are tried, then all of two, up to ``max_edits``, each size whole or not at all within ``budget``
     model runs. The search ends with the first size that holds a flip, all of whose rows are tried: that size is then the
     smallest there is. Where no complete size holds one, a beam goes on to edits of up to ``reach`` words; a flip found
-    there need not be the smallest. With ``fluent`` (the most that the pseudo-perplexity may grow, as a ratio) or ``near`` (the
-    least cosine of sentence embeddings) only texts within them count as flips, and both numbers stand beside every flip.
+    there need not be the smallest. Where the single edits alone are more than the budget, a model with gradients is asked about
+    those texts that they favour, and no size is complete.
+
+    With ``fluent`` (the most that the pseudo-perplexity may grow, as a ratio) or ``near`` (the least cosine of sentence
+    embeddings) only texts within them count as flips, and both numbers stand beside every text that changes the answer.
     """
 
     card = MethodCard(
@@ -60,7 +66,7 @@ class EditSearch:
     def supports(self, target: Target, instance: Instance, parameters: Mapping[str, JSON]) -> str | None:
         budget = whole(parameters, "budget", 1, 100_000)
         runs = space_in(instance, parameters).size(1) * target.windows(instance)
-        if runs > budget:
+        if runs > budget and not isinstance(target, Differentiable):
             return (
                 f"Editing each of the {len(instance.words):,} words in turn would run the model {runs:,} times, more than the "
                 f"{budget:,} allowed; ask about a shorter part of the text."
@@ -83,9 +89,11 @@ class EditSearch:
         budget = whole(given, "budget", 1, 100_000) // target.windows(instance)
         fitting = fitting_in(given, space)
         search = Searching(target, space, objective, budget, progress, fitting.accepts if fitting else None)
-        complete = search.by_size(whole(given, "max_edits", 1, 20))
-        if not search.flipped:
-            search.by_beam(complete + 1, whole(given, "reach", 1, 20))
+        complete, reach = search.by_size(whole(given, "max_edits", 1, 20)), whole(given, "reach", 1, 20)
+        if not complete and space.free and isinstance(target, Differentiable):  # not even the single edits fit the budget
+            Guided(search, FirstOrder(target, space, objective), reach).run()
+        elif not search.flipped:
+            search.by_beam(complete + 1, reach)
         kinds = kinds_in(given)
         plain = kinds == ("delete",)
         return Found(
