@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
 
 from whyproof.core.canonical import JSON
 from whyproof.core.explanation import Option
-from whyproof.core.text import Instance
+from whyproof.core.sentences import sentence_groups, sentences
+from whyproof.core.text import Instance, Word, spelled
 from whyproof.core.verdict import ToolCall
 from whyproof.knowledge.inflection import as_written
 from whyproof.knowledge.word_edits.kinds import options
 from whyproof.tools.counterfactual.fitting import FLUENT, NEAR, fitting_options
 from whyproof.tools.counterfactual.space import EditSpace
 from whyproof.tools.fluency.in_text import infills
+from whyproof.tools.standard import SHAPLEY_WORDS
+
+SENTENCES = 6  # that all their subsets are tried of: 64 texts as long as the one explained
 
 #: Edits among which one that fits is looked for, beside the word model's, where a question names none.
 DRAWN_ON = ("delete", "antonym", "negation", "quantifier", "synonym", "hypernym")
@@ -57,11 +63,29 @@ def _new(pairs: Sequence[tuple[str, str]]) -> list[str]:
     return [new for new, _ in pairs]
 
 
-def completed(call: ToolCall, instance: Instance) -> Mapping[str, JSON]:
-    """The parameters of a call that the verifier asks for, which names the kinds of edits and cannot know their options."""
+def completed(call: ToolCall, instance: Instance) -> ToolCall:
+    """A call that the verifier asks for, made whole: it names kinds of edits and cannot know their options, and parts of the
+    text and cannot know how many there are."""
     kinds = call.parameters.get("edits")
-    if call.method != "edit_search" or not isinstance(kinds, list):
-        return call.parameters
-    if kinds == ["fitting"]:
-        return {**call.parameters, **fitting(instance, (), fluent=True, near=False)}
-    return {**call.parameters, **with_options(instance, [str(k) for k in kinds])}
+    if call.method == "edit_search" and kinds == ["fitting"]:
+        return replace(call, parameters={**call.parameters, **fitting(instance, (), fluent=True, near=False)})
+    if call.method == "edit_search" and isinstance(kinds, list):
+        return replace(call, parameters={**call.parameters, **with_options(instance, [str(k) for k in kinds])})
+    return weighed_in_parts(call, instance) if call.parameters.get("granularity") else call
+
+
+def weighed_in_parts(call: ToolCall, instance: Instance) -> ToolCall:
+    """Shapley values of the sentences or groups that a call names: of many sentences part by part, and of groups beside the
+    other words, or beside what is left of the sentences where words are too many."""
+    about = {name: call.parameters.get(name) for name in ("label", "foil")}
+    if call.parameters["granularity"] == "sentence":
+        few = len(sentences(instance)) <= SENTENCES
+        return ToolCall("shapley_values" if few else "hierarchical_shapley", {**about, "granularity": "sentence"})
+    given: Any = call.parameters["groups"]
+    places = {word: i for i, word in enumerate(instance.words)}
+    groups = [sorted(places[w] for w in spelled([Word.from_dict(row)])) for row in given]
+    taken = {i for group in groups for i in group}
+    others = sentence_groups(instance) if len(places) > SHAPLEY_WORDS else [(i,) for i in places.values()]
+    left = [[i for i in other if i not in taken] for other in others]
+    numbers: list[JSON] = [list[JSON](group) for group in [*groups, *left] if group]
+    return ToolCall("shapley_values", {**about, "granularity": "groups", "groups": numbers})
