@@ -17,6 +17,7 @@ from pathlib import Path
 import numpy as np
 
 from whyproof.agent.proposals import with_options
+from whyproof.core.canonical import JSON
 from whyproof.core.explanation import EditSearch, FeatureAttribution
 from whyproof.core.target import Target
 from whyproof.core.text import Instance, words_of
@@ -86,7 +87,7 @@ def touched_words(instance: Instance, field: str, revised: str) -> frozenset[int
 def shares(target: Target, instance: Instance, field: str, human: frozenset[int]) -> tuple[int, bool, float, bool] | None:
     """Words edited, and whether ours, random words (as a chance) and the top words touch one that the person did."""
     words = instance.words
-    kept = [word.to_dict() for word in words if word.field != field]
+    kept: list[JSON] = [word.to_dict() for word in words if word.field != field]
     given = filled(method("edit_search"), {**with_options(instance, KINDS), "keep": kept, "budget": BUDGET, "max_edits": 1})
     found = method("edit_search").explain(target, instance, given)
     assert isinstance(found, EditSearch)

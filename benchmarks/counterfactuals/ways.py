@@ -24,6 +24,7 @@ from whyproof.tools.method import filled, silent
 from whyproof.tools.methods.edit_search import fitting_in, space_in
 from whyproof.tools.query import probabilities
 from whyproof.tools.registry import method
+from whyproof.tools.targets.gradients import Differentiable
 
 REACH = 3  # edits
 ALIKE = 0.84  # least cosine of a swap in TextFooler's recipe
@@ -75,6 +76,7 @@ def by_search(complete: int, budget: int = 100_000) -> Way:
 
 def guided(case: Case, _: int) -> Found:
     """The product's search where the single edits are too many: steered by gradients, each counted as three runs."""
+    assert isinstance(case.target, Differentiable)
     search = Searching(case.target, case.space, case.wanted, 100_000, silent)
     steered = Guided(search, FirstOrder(case.target, case.space, case.wanted), REACH)
     steered.run()
