@@ -25,6 +25,7 @@ BROUGHT = {"starlette"}
 
 #: Modules that stand in the package for the extra ``train`` only.
 TRAINING = {
+    ROOT / "whyproof/tools/fluency/train.py",
     ROOT / "whyproof/tools/learned/train.py",
     ROOT / "whyproof/tools/targets/train.py",
     ROOT / "whyproof/tools/targets/recipes.py",

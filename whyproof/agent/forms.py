@@ -9,6 +9,7 @@ from dataclasses import replace
 from whyproof.agent.forms_attack import ATTACK_FORMS
 from whyproof.agent.forms_behaviour import BEHAVIOUR_FORMS
 from whyproof.agent.forms_changes import CHANGE_FORMS, WOULD_CHANGE, change_question
+from whyproof.agent.forms_fluency import FITTING_FORMS
 from whyproof.agent.forms_graphs import GRAPH_FORMS
 from whyproof.agent.forms_identity import IDENTITY_FORMS
 from whyproof.agent.forms_interactions import SHARED, TOGETHER, shared, together
@@ -80,7 +81,7 @@ for part_patterns, part_builder in PART_FORMS:
     form(*part_patterns)(part_builder)
 form(*NAMED)(unknown_method)
 form(*SHARED)(shared)
-for patterns, builder in (*REDUCTION_FORMS, *BEHAVIOUR_FORMS, *ATTACK_FORMS, *IDENTITY_FORMS, *CHANGE_FORMS):
+for patterns, builder in (*REDUCTION_FORMS, *BEHAVIOUR_FORMS, *ATTACK_FORMS, *IDENTITY_FORMS, *FITTING_FORMS, *CHANGE_FORMS):
     form(*patterns)(builder)
 
 

@@ -7,13 +7,21 @@ from dataclasses import replace
 from typing import Any
 
 from whyproof.core.canonical import JSON
+from whyproof.core.explanation import Option
 from whyproof.core.sentences import sentence_groups, sentences
 from whyproof.core.text import Instance, Word, spelled
 from whyproof.core.verdict import ToolCall
+from whyproof.knowledge.inflection import as_written
 from whyproof.knowledge.word_edits.kinds import options
+from whyproof.tools.counterfactual.fitting import FLUENT, NEAR, fitting_options
+from whyproof.tools.counterfactual.space import EditSpace
+from whyproof.tools.fluency.in_text import infills
 from whyproof.tools.standard import SHAPLEY_WORDS
 
 SENTENCES = 6  # that all their subsets are tried of: 64 texts as long as the one explained
+
+#: Edits among which one that fits is looked for, beside the word model's, where a question names none.
+DRAWN_ON = ("delete", "antonym", "negation", "quantifier", "synonym", "hypernym")
 
 
 def with_options(instance: Instance, kinds: Sequence[str], listed: Sequence[str] = ()) -> dict[str, JSON]:
@@ -29,10 +37,38 @@ def with_options(instance: Instance, kinds: Sequence[str], listed: Sequence[str]
     return {"edits": list[JSON](kinds), "options": [[[new, kind] for new, kind in some] for some in found]}
 
 
+def fitting(instance: Instance, kinds: Sequence[str], fluent: bool, near: bool) -> dict[str, JSON]:
+    """The parameters of a search over those edits of these kinds, or of words that the word model finds likely, that leave the
+    text fluent, or near to what it was, or both. All are of the one kind ``fitting``.
+
+    Raises:
+        InputError: no such kind.
+    """
+    limits = (FLUENT if fluent else None, NEAR if near else None)
+    asked = list(kinds or DRAWN_ON)
+    found = [dict.fromkeys(["", *_new(some)] if "delete" in asked else _new(some)) for some in options(instance, _listed(asked))]
+    if not kinds:
+        for word, place, some in zip(instance.words, found, infills(instance), strict=True):
+            place.update(dict.fromkeys(new for new in (as_written(word.text, s) for s in some) if new != word.text))
+    space = EditSpace(instance, tuple(tuple(Option(new, "fitting") for new in place) for place in found))
+    left = [[[o.new, o.kind] for o in some] for some in fitting_options(space, *limits)]
+    return {"edits": ["fitting"], "options": left, "fluent": limits[0], "near": limits[1]}  # type: ignore[dict-item]
+
+
+def _listed(kinds: Sequence[str]) -> list[str]:
+    return [kind for kind in kinds if kind != "delete"]
+
+
+def _new(pairs: Sequence[tuple[str, str]]) -> list[str]:
+    return [new for new, _ in pairs]
+
+
 def completed(call: ToolCall, instance: Instance) -> ToolCall:
     """A call that the verifier asks for, made whole: it names kinds of edits and cannot know their options, and parts of the
     text and cannot know how many there are."""
     kinds = call.parameters.get("edits")
+    if call.method == "edit_search" and kinds == ["fitting"]:
+        return replace(call, parameters={**call.parameters, **fitting(instance, (), fluent=True, near=False)})
     if call.method == "edit_search" and isinstance(kinds, list):
         return replace(call, parameters={**call.parameters, **with_options(instance, [str(k) for k in kinds])})
     return weighed_in_parts(call, instance) if call.parameters.get("granularity") else call

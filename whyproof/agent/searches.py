@@ -12,11 +12,13 @@ from whyproof.core.text import Edit, Word
 
 @dataclass(frozen=True)
 class Tried:
-    """One text of a search: its edits, the words they touch, and the probabilities the model gave."""
+    """One text of a search: its edits, the words they touch, the probabilities the model gave, and whether it is what the search
+    may count as a flip."""
 
     edits: tuple[Edit, ...]
     words: tuple[Word, ...]
     chances: dict[str, float]
+    fits: bool = True
 
     @property
     def label(self) -> str:
@@ -33,12 +35,19 @@ def rows_of(search: Evidence) -> Iterator[Tried]:
         new = [options[i][c][0] for i, c in zip(row["words"], row["choices"], strict=True)] if options else [""] * len(touched)
         gone = tuple(word for word, text in zip(touched, new, strict=True) if not text)
         edits = [Edit("replace", (word,), text) for word, text in zip(touched, new, strict=True) if text]
-        yield Tried((*edits, *([Edit("delete", gone)] if gone else [])), touched, row["probabilities"])
+        yield Tried((*edits, *([Edit("delete", gone)] if gone else [])), touched, row["probabilities"], fits(search, row))
+
+
+def fits(search: Evidence, row: Any) -> bool:
+    """Whether a recorded text lies within the limits of its search on fluency and on nearness."""
+    fluent: Any = search.parameters.get("fluent")
+    near: Any = search.parameters.get("near")
+    return (fluent is None or row.get("fluency", 0.0) <= fluent) and (near is None or row.get("similarity", 1.0) >= near)
 
 
 def flips_of(search: Evidence, label: str, aim: str | None = None) -> list[Tried]:
     """The edits that turn ``label`` into another one (into ``aim``): fewest words first, then the surest."""
-    found = [t for t in rows_of(search) if t.words and t.label != label and aim in (None, t.label)]
+    found = [t for t in rows_of(search) if t.words and t.fits and t.label != label and aim in (None, t.label)]
     return sorted(found, key=lambda t: (len(t.words), -t.chances[t.label], t.words, [e.new for e in t.edits]))
 
 

@@ -250,6 +250,8 @@ class SearchRow:
     words: tuple[int, ...]  # indices into Instance.words, ascending
     outcome: Outcome
     choices: tuple[int, ...] = ()  # indices into that word's options, one a word; none where words only go
+    fluency: float | None = None  # pseudo-perplexity of the sentences edited, after by before; None: not measured
+    similarity: float | None = None  # cosine of the sentence encoder's embeddings, before and after
 
 
 @dataclass(frozen=True)
@@ -316,7 +318,9 @@ class RandomFillings:
 
 def _row(row: SearchRow, open_to: bool) -> dict[str, JSON]:
     choices: dict[str, JSON] = {"choices": list(row.choices)} if open_to else {}
-    return {"words": list(row.words), **choices, "probabilities": dict(row.outcome.probabilities)}
+    scores = {"fluency": row.fluency, "similarity": row.similarity}
+    measured: dict[str, JSON] = {name: round(score, 6) for name, score in scores.items() if score is not None}
+    return {"words": list(row.words), **choices, "probabilities": dict(row.outcome.probabilities), **measured}
 
 
 @dataclass(frozen=True)

@@ -154,7 +154,7 @@ def _is_option(option: JSON, kinds: frozenset[str]) -> bool:
     if not isinstance(option, list) or len(option) != 2 or not all(isinstance(x, str) for x in option):
         return False
     new, kind = str(option[0]), str(option[1])
-    return kind in kinds and bool(new.strip() or kind in ("delete", "negation"))
+    return kind in kinds and bool(new.strip() or kind in ("delete", "negation", "fitting"))
 
 
 def texts_within(counts: Sequence[int], up_to: int) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from whyproof.agent.operations import operation
 from whyproof.agent.operations.decision import decision, flip_statement
 from whyproof.agent.operations.words import effect_of, without
-from whyproof.agent.proposals import with_options
+from whyproof.agent.proposals import fitting, with_options
 from whyproof.agent.searches import Tried, diverse, flips_of, rows_of
 from whyproof.agent.statement import Remark, Said, led, say
 from whyproof.agent.turn import Turn
@@ -37,9 +37,11 @@ def counterfactual(turn: Turn) -> Iterator[Said]:
     asked = [str(k) for k in turn.slots.get("kinds", [])]
     if turn.slots.get("using"):
         asked.append("listed")
-    search = searched(turn, aim, [k for k in EDIT_KINDS if k in asked] or ["delete"], {})
+    fit = bool(turn.slots.get("fluent") or turn.slots.get("near"))
+    kinds = [k for k in EDIT_KINDS if k in asked]
+    search = searched(turn, aim, kinds if fit else kinds or ["delete"], {})
     flips = flips_of(search, turn.predicted, aim)
-    swaps = [] if asked else flips_of(searched(turn, aim, list(SWAPS), {"max_edits": 1}), turn.predicted, aim)
+    swaps = [] if asked or fit else flips_of(searched(turn, aim, list(SWAPS), {"max_edits": 1}), turn.predicted, aim)
     wanted = int(turn.slots.get("n", 0))
     if turn.slots.get("least"):
         yield from whether_least(turn, search, flips, aim)
@@ -56,7 +58,11 @@ def counterfactual(turn: Turn) -> Iterator[Said]:
             yield from bounds(turn, search, min(len(flip.words) - 1, int(str(search.values["complete_to"]))), aim)
     if not flips:
         yield from bounds(turn, search, int(str(search.values["complete_to"])), aim)
-    if not chosen:
+    if not chosen and not search.values["complete_to"] and search.values["rows"]:
+        yield Remark("The text has too many words to try every edit of one; I tried those that the model's gradient favours.")
+    if fit and not any(search.values["options"]):  # type: ignore[arg-type]
+        yield Remark("I know no edit of these words that would fit.")
+    elif not chosen:
         yield Remark("I looked no further than that. You can try an edit of your own: “replace 'a' with 'b'”.")
 
 
@@ -83,7 +89,12 @@ def searched(turn: Turn, aim: str | None, kinds: list[str], more: Mapping[str, J
         InputError: no word of the parts of speech that the question names.
     """
     slots = turn.slots
-    parameters: dict[str, JSON] = {"aim": aim, **with_options(turn.instance, kinds, [str(w) for w in slots.get("using", [])])}
+    fluent, near = bool(slots.get("fluent")), bool(slots.get("near"))
+    if fluent or near:
+        edits = fitting(turn.instance, kinds, fluent, near)
+    else:
+        edits = with_options(turn.instance, kinds, [str(w) for w in slots.get("using", [])])
+    parameters: dict[str, JSON] = {"aim": aim, **edits}
     for name in ("keep", "only"):
         words: list[JSON] = [w.to_dict() for surface in slots.get(name, []) for w in turn.occurrences(str(surface))]
         if words:
@@ -104,6 +115,9 @@ def bounds(turn: Turn, search: Evidence, up_to: int, aim: str | None) -> Iterato
     words = turn.instance.words
     kept_at: list[int] = search.values["kept"]  # type: ignore[assignment]
     kept = tuple(words[i] for i in kept_at)
+    # A search for edits that fit goes past flips that do not; of their size nothing is said.
+    unfit = [len(row.words) for row in rows_of(search) if not row.fits]
+    up_to = min([up_to, *(size - 1 for size in unfit)])
     tried = [row for row in rows_of(search) if 1 <= len(row.words) <= up_to]
     if not tried or len(kept) > KEPT_SAID:
         return

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 import numpy as np
 
@@ -17,9 +17,19 @@ BEAM, TRIED, ROWS = 6, 16, 24
 
 
 class Searching:
-    """The rows tried so far; ``budget`` counts them, answered from memory or not."""
+    """The rows tried so far; ``budget`` counts them, answered from memory or not. A text that is what is wanted of the model
+    counts as a flip only where ``fit`` accepts it."""
 
-    def __init__(self, target: Target, space: EditSpace, objective: Objective, budget: int, progress: Progress) -> None:
+    def __init__(
+        self,
+        target: Target,
+        space: EditSpace,
+        objective: Objective,
+        budget: int,
+        progress: Progress,
+        fit: Callable[[Choices], bool] | None = None,
+    ) -> None:
+        self._fit = fit
         self._target, self._space, self._objective, self._progress = target, space, objective, progress
         self._left = self._budget = budget
         self.rows: dict[Choices, FloatArray] = {}
@@ -61,6 +71,16 @@ class Searching:
                 return
             states = self._best(new)
 
+    def flips(self, row: Choices) -> bool:
+        """Whether one text is what is wanted; not asked once the budget is spent."""
+        if row not in self.rows and self._left:
+            self._try([row])
+        return self.flipped
+
+    def best_of(self, size: int) -> list[Choices]:
+        """The texts tried with so many edits that came nearest, best first."""
+        return [row for row, _ in self._best([r for r in self.rows if len(r) == size])]
+
     def _best(self, rows: Sequence[Choices]) -> list[tuple[Choices, float]]:
         return sorted(self._near(rows), key=lambda found: (-found[1], found[0]))[:BEAM]
 
@@ -87,7 +107,8 @@ class Searching:
             found[others] = probabilities(self._target, texts, self._onward(done + len(plain)))
         self._left -= len(new)
         self.rows.update(zip(new, found, strict=True))
-        self.flipped = self.flipped or bool(self._objective.reached(found).any())
+        turned = [choice for choice, yes in zip(new, self._objective.reached(found), strict=True) if yes]
+        self.flipped = self.flipped or (bool(turned) if self._fit is None else any(map(self._fit, turned)))
 
     def _onward(self, done: int) -> Progress:
         return lambda at, _: self._progress(min(done + at, self._budget), self._budget)

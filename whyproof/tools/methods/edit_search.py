@@ -14,6 +14,9 @@ from whyproof.core.method import MethodCard
 from whyproof.core.target import Target
 from whyproof.core.text import Instance
 from whyproof.tools.counterfactual.constraints import Constraint, Keep, Only, kept_by, places
+from whyproof.tools.counterfactual.first_order import FirstOrder
+from whyproof.tools.counterfactual.fitting import Fitting
+from whyproof.tools.counterfactual.guided import Guided
 from whyproof.tools.counterfactual.objective import Objective
 from whyproof.tools.counterfactual.proposals import Deletions, Listed, Proposal, space_of
 from whyproof.tools.counterfactual.searching import Searching
@@ -21,6 +24,7 @@ from whyproof.tools.counterfactual.space import EditSpace
 from whyproof.tools.method import Progress, accepted, number, silent, whole
 from whyproof.tools.query import original, outcome_of
 from whyproof.tools.registry import register
+from whyproof.tools.targets.gradients import Differentiable
 from whyproof.tools.value import column
 
 
@@ -33,7 +37,11 @@ class EditSearch:
     All edits of one word are tried, then all of two, up to ``max_edits``, each size whole or not at all within ``budget``
     model runs. The search ends with the first size that holds a flip, all of whose rows are tried: that size is then the
     smallest there is. Where no complete size holds one, a beam goes on to edits of up to ``reach`` words; a flip found
-    there need not be the smallest.
+    there need not be the smallest. Where the single edits alone are more than the budget, a model with gradients is asked about
+    those texts that they favour, and no size is complete.
+
+    With ``fluent`` (the most that the pseudo-perplexity may grow, as a ratio) or ``near`` (the least cosine of sentence
+    embeddings) only texts within them count as flips, and both numbers stand beside every text that changes the answer.
     """
 
     card = MethodCard(
@@ -52,13 +60,13 @@ class EditSearch:
     version = 1
     defaults: Mapping[str, JSON] = {
         "aim": None, "edits": ["delete"], "options": [], "keep": [], "only": None, "margin": 0.0,
-        "max_edits": 2, "reach": 5, "budget": 1500,
+        "max_edits": 2, "reach": 5, "budget": 1500, "fluent": None, "near": None,
     }  # fmt: skip
 
     def supports(self, target: Target, instance: Instance, parameters: Mapping[str, JSON]) -> str | None:
         budget = whole(parameters, "budget", 1, 100_000)
         runs = space_in(instance, parameters).size(1) * target.windows(instance)
-        if runs > budget:
+        if runs > budget and not isinstance(target, Differentiable):
             return (
                 f"Editing each of the {len(instance.words):,} words in turn would run the model {runs:,} times, more than the "
                 f"{budget:,} allowed; ask about a shorter part of the text."
@@ -79,17 +87,25 @@ class EditSearch:
             )
         objective = Objective(label, aim, number(given, "margin", 0.0, 1.0), target.multi_label)
         budget = whole(given, "budget", 1, 100_000) // target.windows(instance)
-        search = Searching(target, space, objective, budget, progress)
-        complete = search.by_size(whole(given, "max_edits", 1, 20))
-        if not search.flipped:
-            search.by_beam(complete + 1, whole(given, "reach", 1, 20))
+        fitting = fitting_in(given, space)
+        search = Searching(target, space, objective, budget, progress, fitting.accepts if fitting else None)
+        complete, reach = search.by_size(whole(given, "max_edits", 1, 20)), whole(given, "reach", 1, 20)
+        if not complete and space.free and isinstance(target, Differentiable):  # not even the single edits fit the budget
+            Guided(search, FirstOrder(target, space, objective), reach).run()
+        elif not search.flipped:
+            search.by_beam(complete + 1, reach)
         kinds = kinds_in(given)
         plain = kinds == ("delete",)
         return Found(
             action="delete" if plain else "edit",
             original=outcome_of(target, before),
             rows=tuple(
-                SearchRow(tuple(i for i, _ in row), outcome_of(target, found), () if plain else tuple(c for _, c in row))
+                SearchRow(
+                    tuple(i for i, _ in row),
+                    outcome_of(target, found),
+                    () if plain else tuple(c for _, c in row),
+                    *(fitting.scores(row) if fitting and objective.reached(found[None])[0] else ()),
+                )
                 for row, found in search.rows.items()
             ),
             complete_to=complete,
@@ -112,6 +128,13 @@ def space_in(instance: Instance, parameters: Mapping[str, JSON]) -> EditSpace:
     if set(kinds) - {"delete"}:
         proposals.append(Listed.of(instance, parameters["options"], kinds))
     return space_of(instance, proposals, kept_in(instance, parameters))
+
+
+def fitting_in(parameters: Mapping[str, JSON], space: EditSpace) -> Fitting | None:
+    """What a flip must be like beside the model's answer; None where nothing is asked."""
+    fluent = None if parameters["fluent"] is None else number(parameters, "fluent", 0.0, 1000.0)
+    near = None if parameters["near"] is None else number(parameters, "near", -1.0, 1.0)
+    return None if fluent is None and near is None else Fitting(space, fluent, near)
 
 
 def kinds_in(parameters: Mapping[str, JSON]) -> tuple[str, ...]:

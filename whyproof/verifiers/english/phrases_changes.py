@@ -25,6 +25,7 @@ KINDS_OF_EDITS: dict[str, str] = {
     "listed negations": "negation",
     "listed quantifiers": "quantifier",
     "listed identity terms": "identity",
+    "edits that fit": "fitting",
     "typing errors": "typo",
     "words that the gradient names": "gradient",
     "your own words": "listed",

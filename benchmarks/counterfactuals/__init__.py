@@ -1,0 +1,1 @@
+"""Counterfactual searches measured: ``python -m benchmarks.counterfactuals --data FOLDER``."""
