@@ -52,6 +52,26 @@ def comparing(reading: Reading, state: Conversation) -> Step | None:
     return step("knowledge", about="experts", **{"class": reading.classes[:1] or None})
 
 
+_PAIR = r"(?:premise|hypothesis|question|answer|context|(?:two |both )?(?:texts|sentences|parts|pair|sides)|them|first|second)"
+
+#: What ways there are between the two texts of a pair.
+CONNECTING = (
+    rf"\b(?:what|which words?|how|which (?:paths?|links?|concepts?)|is there anything that|does anything) "
+    rf"(?:does |do |is |are |would )?(?:connects?|links?|ties?|relates?|joins?|bridges?)\b.*\b{_PAIR}\b",
+    rf"\bhow (?:is|are|do|does) (?:the )?{_PAIR}\b.*\b(?:connect|link|relat|hang together)\w*",
+    rf"\b(?:paths?|connections?|links?|relations?) (?:between|from) (?:the )?{_PAIR}\b",
+)
+
+
+def connecting(reading: Reading, state: Conversation) -> Step | None:
+    """The operation ``knowledge``, of the words of one text and those of the other."""
+    if reading.quoted or state.instance is None:
+        return None
+    fields = state.instance.fields
+    named = any(re.search(rf"\b{re.escape(field)}\b", reading.plain) for field in fields)
+    return step("knowledge", about="pair") if named or len(fields) > 1 else None
+
+
 def saying(reading: Reading, state: Conversation) -> Step | None:
     """The operation ``knowledge``, asked of the files alone."""
     about = re.search(r"\b(?:about|of|on|for) (?:the (?:word|term) )?(qq\d+|[\w'-]+)", reading.plain)
@@ -63,6 +83,7 @@ def saying(reading: Reading, state: Conversation) -> Step | None:
 
 
 GRAPH_FORMS: tuple[tuple[tuple[str, ...], Callable[[Reading, Conversation], Step | None]], ...] = (
+    (CONNECTING, connecting),
     (COMPARING, comparing),
     (SAYING, saying),
 )
