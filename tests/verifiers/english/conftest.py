@@ -42,8 +42,8 @@ class World:
         edited = apply_edits(self.instance, edits).to_json()
         return self.record("counterfactual", "edit", {"edits": [e.to_dict() for e in edits], "edited_text": edited})
 
-    def search(self, aim: str | None = None, kept: Sequence[int] = (), complete_to: int = 2) -> str:
-        values = {"action": "delete", "aim": aim, "kept": list(kept), "complete_to": complete_to, "rows": []}
+    def search(self, aim: str | None = None, kept: Sequence[int] = (), complete_to: int = 2, action: str = "delete") -> str:
+        values = {"action": action, "aim": aim, "kept": list(kept), "complete_to": complete_to, "rows": []}
         return self.record("search", "edit_search", values)
 
     def edit_search(self, kinds: Sequence[str]) -> str:

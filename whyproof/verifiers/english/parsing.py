@@ -16,7 +16,7 @@ from whyproof.verifiers.english.notation import unquoted, written_out
 from whyproof.verifiers.english.scope import Ambiguous
 from whyproof.verifiers.english.sentences import split_sentences
 from whyproof.verifiers.english.signature import Signature
-from whyproof.verifiers.english.tokens import NAMED_TERMINALS, Lexeme, Unreadable, lexemes
+from whyproof.verifiers.english.tokens import NAMED_TERMINALS, Lexeme, Misnaming, Unreadable, lexemes
 from whyproof.verifiers.english.told import parts_told
 
 #: Fields of a card that are no sentences.
@@ -55,6 +55,7 @@ class Parsed:
     problem: str | None = None
     ambiguous: bool = False
     readings: tuple[tuple[Claim, ...], ...] = ()
+    misnamed: bool = False  # a part of the text that it has not
 
 
 def parse(sentence: str, signature: Signature) -> Parsed:
@@ -100,6 +101,8 @@ def _parsed(sentence: str, signature: Signature) -> Parsed:
     if _WHOLE.search(sentence):
         return Parsed(problem="more than the rest of the text is more than each of its words, or than their sum: say which")
     by_grammar = _by_grammar(sentence, signature)
+    if by_grammar.misnamed:
+        return by_grammar
     own_part = _OWN_PART.search(sentence) and any(isinstance(c, Share | Rank | Top) for c in by_grammar.claims)
     if (by_grammar.problem is None or by_grammar.ambiguous) and not own_part:
         return by_grammar
@@ -196,6 +199,8 @@ def _parse(
         return _several(found), None, tokens
     if isinstance(problem, Ambiguous):
         return Parsed(problem=f"ambiguous: {problem}", ambiguous=True), None, tokens
+    if isinstance(problem, Misnaming):
+        return Parsed(problem=str(problem), misnamed=True), problem.place, tokens
     known = signature.vocabulary.knows
     strangers = [t.value for t in tokens if t.type == "TEXT" and not known(t.value)]
     reason = f"‘{strangers[0]}’ is not a word of the text" if strangers else str(problem)

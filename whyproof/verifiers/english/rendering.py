@@ -25,9 +25,10 @@ from whyproof.core.claim import (
 )
 from whyproof.core.errors import InputError
 from whyproof.core.text import Edit, Word
+from whyproof.verifiers.english.part_names import quoted_once
 from whyproof.verifiers.english.phrasing import clause, led_by
 from whyproof.verifiers.english.phrasing_parts import Clause, label_name, spoken
-from whyproof.verifiers.english.phrasing_world import WORLD_WORDINGS
+from whyproof.verifiers.english.phrasing_world import WORLD_WORDINGS, counted_of, counts_all
 from whyproof.verifiers.english.signature import Signature
 from whyproof.verifiers.english.told import it_told
 
@@ -57,7 +58,8 @@ def render(claims: Sequence[Claim], signature: Signature, level: str = "simple")
     writer = _Writer(signature, level in _EXPERT)
     for _, run in groupby(_said(claims, signature, writer), key=lambda s: s.run):
         writer.add(list(run))
-    return writer.text[0].upper() + writer.text[1:] + "."
+    text = quoted_once(writer.text, signature.instance)
+    return text[0].upper() + text[1:] + "."
 
 
 def _definition(claim: Definition, signature: Signature) -> str:
@@ -82,8 +84,13 @@ class _Said:
 def _said(claims: Sequence[Claim], signature: Signature, writer: _Writer) -> list[_Said]:
     found: list[_Said] = []
     for number, outer in enumerate(claims):
+        if number + 1 < len(claims) and counts_all(outer, claims[number + 1]):
+            continue  # said along with the next: "of the 40 rows of …"
         turn, claim = (outer.turn, outer.said) if isinstance(outer, Agreement) else (None, outer)
-        worded = clause(claim, signature)
+        if number and counts_all(claims[number - 1], claim):
+            worded = counted_of(claims[number - 1], claim, signature)
+        else:
+            worded = clause(claim, signature)
         scope = writer.map_scope(claim) if _on_map(claim) else None
         run: object = (worded.subject, turn, scope) if worded.subject else number
         found.append(_Said(claim, worded, turn, scope, run))
@@ -142,7 +149,7 @@ class _Writer:
         options: list[MapScope] = [(name, None, method) for method in methods for name in [*bare, label] if foil is None]
         options += [(label, foil, method) for method in methods if foil is not None]
         for option in options:
-            if self.signature.map_of(label, option[1], option[2]) is record:
+            if self.signature.map_of(label, option[1], option[2], claim.words) is record:
                 return option
         return options[-1]
 
@@ -163,8 +170,10 @@ class _Writer:
 
     def _would_run_on(self, said: _Said) -> bool:
         """Whether words at the end of the text and words at the start of the clause could be read as one list."""
-        ends_in_words = self.text[-1] in _CLOSING or any(
-            self.text.endswith(f" in the {f}") for f in self.signature.instance.fields
+        ends_in_words = (
+            self.text[-1] in (*_CLOSING, ")")
+            or self.text.endswith(" sentence")
+            or any(self.text.endswith(f" in the {f}") for f in self.signature.instance.fields)
         )
         return ends_in_words and (bool(said.clause.subject) or isinstance(said.claim, Sufficiency))
 
