@@ -31,7 +31,7 @@ from whyproof.knowledge.wordnet import english, packed, wordnet
 RELATIONS: tuple[Relation, ...] = (
     "synonym", "antonym", "kind_of", "part_of", "entails", "similar_to", "derived_from", "related_to",
 )  # fmt: skip
-BARS = {"relation queries a second, warm": 10_000, "path, median ms": 50, "path, largest ms": 50, "megabytes": 300}
+BARS = {"relation queries a second, warm": 10_000, "path, p95 ms": 50, "path, largest CPU ms": 50, "megabytes": 300}
 LONGEST = 14
 
 
@@ -57,22 +57,25 @@ def paths(network: Network, words: list[str], count: int, seed: int) -> dict[str
     """Milliseconds of a path between two random words that are connected."""
     random = Random(seed)
     times: list[float] = []
+    cpu: list[float] = []
     lengths: list[int] = []
     unconnected = 0
     while len(times) < count:
         one, other = random.sample(words, 2)
-        started = time.perf_counter()
+        started, spent = time.perf_counter(), time.process_time()
         way = network.way([one], [other], LONGEST)
-        took = 1000 * (time.perf_counter() - started)
+        took, used = 1000 * (time.perf_counter() - started), 1000 * (time.process_time() - spent)
         if way is None:
             unconnected += 1
             continue
         times.append(took)
+        cpu.append(used)
         lengths.append(len(way))
     return {
         "path, median ms": float(np.median(times)),
         "path, p95 ms": float(np.quantile(times, 0.95)),
         "path, largest ms": max(times),
+        "path, largest CPU ms": max(cpu),
         "path, mean edges": float(np.mean(lengths)),
         "pairs without a path": unconnected,
     }
@@ -105,7 +108,7 @@ def main() -> int:
         bar = f"  (bar {BARS[name]:,})" if name in BARS else ""
         print(f"{name:34} {value:12,.2f}{bar}")
     fast = rows["relation queries a second, warm"] >= BARS["relation queries a second, warm"]
-    return 0 if fast and all(rows[n] <= BARS[n] for n in ("path, median ms", "path, largest ms", "megabytes")) else 1
+    return 0 if fast and all(rows[n] <= BARS[n] for n in ("path, p95 ms", "path, largest CPU ms", "megabytes")) else 1
 
 
 if __name__ == "__main__":
