@@ -47,7 +47,7 @@ def queries(count: int, words: list[str], seed: int) -> dict[str, float]:
     found: dict[str, float] = {}
     for name in ("first", "warm"):
         started = time.perf_counter()
-        held = sum(linked(wordnet(), english(), *pair, (relation,)) is not None for pair, relation in asked)
+        held = sum(linked(wordnet(), english(), pair[0], pair[1], (relation,)) is not None for pair, relation in asked)
         found[f"relation queries a second, {name}"] = count / (time.perf_counter() - started)
     found["of them held"] = held
     return found

@@ -75,3 +75,11 @@ def test_a_way_names_the_edge_of_the_file_and_the_turn_of_the_edge():
         Hop("zebra", one, file=0, number=1),
     ]
     assert Network(packed).way(["nowhere"], [two]) is None and Network(packed).way([two], [two]) is None
+
+
+def test_no_way_goes_through_a_class_of_the_model():
+    packed = random_packed(Random(1))
+    said = [Triple("zebra", "supports", "positive", "line 1"), Triple("gnu", "contradicts", "positive", "line 2")]
+    network = Network(packed, [GraphFile.of("f.csv", b"", [*said, Triple("gnu", "eats", "grass", "line 3")])])
+    assert network.way(["zebra"], ["gnu"]) is None
+    assert network.way(["grass"], ["gnu"]) == [Hop("grass", "gnu", file=0, number=2)]

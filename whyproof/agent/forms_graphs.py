@@ -23,6 +23,11 @@ SAYING = (
 )
 
 
+def _file(reading: Reading, state: Conversation) -> str | None:
+    """The graph that the question names."""
+    return next((graph.name for graph in state.graphs if graph.name.casefold() in reading.question.casefold()), None)
+
+
 _EXPERTS = (
     r"(?:the |my |our |your |what the |what )*(?:human |domain )?(?:experts?\b(?:'s?)?|expert (?:graph|knowledge|file)|"
     r"(?:knowledge )?graph\b|knowledge base|[\w-]+\.(?:csv|tsv|ttl|graphml|jsonld|nt)\b)"
@@ -49,7 +54,7 @@ def comparing(reading: Reading, state: Conversation) -> Step | None:
         return None
     if not state.graphs and not re.search(r"\bexperts?\b|\bgraph\b", reading.plain):
         return None
-    return step("knowledge", about="experts", **{"class": reading.classes[:1] or None})
+    return step("knowledge", about="experts", file=_file(reading, state), **{"class": reading.classes[:1] or None})
 
 
 _PAIR = r"(?:premise|hypothesis|question|answer|context|(?:two |both )?(?:texts|sentences|parts|pair|sides)|them|first|second)"
@@ -79,7 +84,7 @@ def saying(reading: Reading, state: Conversation) -> Step | None:
     if named is not None and named.casefold() in ("this", "that", "it", "the", "these", "my"):
         named = reading.previous[0] if reading.previous and named in ("it", "that") else None
     words = [named] if named else list(reading.quoted[:1])
-    return step("knowledge", words=words, about="files")
+    return step("knowledge", words=words, about="files", file=_file(reading, state))
 
 
 GRAPH_FORMS: tuple[tuple[tuple[str, ...], Callable[[Reading, Conversation], Step | None]], ...] = (

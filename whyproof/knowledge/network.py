@@ -21,6 +21,10 @@ from whyproof.knowledge.wordnet import packed
 Ints = NDArray[np.int32]
 
 
+#: Relations of words to classes of a model: a class is no concept that a way may go through.
+_OF_CLASSES = ("supports", "contradicts")
+
+
 @dataclass(frozen=True, slots=True)
 class Hop:
     """One edge of a way, from ``start`` to ``end`` as the way goes. ``file`` and ``number``: an edge of that graph file;
@@ -84,9 +88,10 @@ class Network:
         self._firsts: list[int] = []
         for file, nodes in zip(files, of_file, strict=True):
             self._firsts.append(self._first)
-            numbers = np.arange(len(file), dtype=np.int32) + self._first
+            kept = np.flatnonzero(np.isin(file.relations, [i for i, kind in enumerate(file.kinds) if kind not in _OF_CLASSES]))
+            numbers = kept.astype(np.int32) + self._first
             self._first += len(file)
-            a, b = nodes[file.subjects], nodes[file.objects]
+            a, b = nodes[file.subjects[kept]], nodes[file.objects[kept]]
             for one, two in ((a, b), (b, a)):
                 tails += [first + one, second + one]
                 heads += [first + two, first + two]
