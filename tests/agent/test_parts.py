@@ -8,7 +8,11 @@ import pytest
 
 from whyproof import CallableTarget, Session
 from whyproof.agent.check import check
+from whyproof.agent.planner import plan
+from whyproof.agent.reading import Reading
+from whyproof.agent.state import Conversation
 from whyproof.core.answer import Answer, Event, Progress
+from whyproof.core.text import Instance
 from whyproof.core.verdict import Verdict
 from whyproof.knowledge.store import EvidenceStore
 
@@ -115,5 +119,10 @@ def test_why_of_a_long_text_names_the_sentences_that_decide_and_the_words_in_the
     assert "'dull' in the 14th sentence speaks for negative." in answer.text
     assert "'lovely' in the 15th sentence speaks against negative." in answer.text
     assert any(isinstance(event, Progress) for event in progress)
-    named = Session(target, text, store=EvidenceStore(None)).ask("why, by occlusion?")
-    assert [o.name for o in named.operations] == ["attribute"]
+
+
+@pytest.mark.parametrize(("text", "name"), [("We saw nothing. " * 60, "attribute_parts"), ("We saw nothing. " * 8, "attribute")])
+def test_only_a_long_text_is_told_by_its_sentences(text: str, name: str) -> None:
+    for question, wanted in (("why?", name), ("why, by occlusion?", "attribute"), ("which three words count most?", "attribute")):
+        reading = Reading(question, Instance.of(text), ("negative", "positive"), {"occlusion": "occlusion"})
+        assert [s.operation.name for s in plan(reading, Conversation(Instance.of(text)))] == [wanted]

@@ -6,12 +6,17 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from whyproof.agent.forms_attack import ATTACK_FORMS
+from whyproof.agent.forms_behaviour import BEHAVIOUR_FORMS
 from whyproof.agent.forms_changes import CHANGE_FORMS, WOULD_CHANGE, change_question
+from whyproof.agent.forms_graphs import GRAPH_FORMS
+from whyproof.agent.forms_identity import IDENTITY_FORMS
 from whyproof.agent.forms_interactions import SHARED, TOGETHER, shared, together
 from whyproof.agent.forms_knowledge import KNOWN, knowledge_question
 from whyproof.agent.forms_limits import NOT_YET, ORDERS, out_of_reach, refused
 from whyproof.agent.forms_methods import NAMED, unknown_method
 from whyproof.agent.forms_parts import NAMED_SENTENCES, PART_FORMS, named_question, of_document
+from whyproof.agent.forms_reduction import REDUCTION_FORMS
 from whyproof.agent.forms_statements import STATED, stated
 from whyproof.agent.reading import PRONOUNS, TALK, Reading
 from whyproof.agent.state import Conversation
@@ -75,8 +80,12 @@ for part_patterns, part_builder in PART_FORMS:
     form(*part_patterns)(part_builder)
 form(*NAMED)(unknown_method)
 form(*SHARED)(shared)
-for patterns, builder in CHANGE_FORMS:
+for patterns, builder in (*REDUCTION_FORMS, *BEHAVIOUR_FORMS, *ATTACK_FORMS, *IDENTITY_FORMS, *CHANGE_FORMS):
     form(*patterns)(builder)
+
+
+for _patterns, _builder in GRAPH_FORMS:
+    form(*_patterns)(_builder)
 
 
 @form(*KNOWN)

@@ -17,6 +17,7 @@ _KINDS = (
     (("negation",), r"\bnegat(?:ion|ions|ing)\b"),
     (("quantifier",), r"\bquantifiers?\b"),
     (("identity",), r"\bidentity[- ](?:terms?|words?)\b"),
+    (("typo",), r"\btypos?\b|\btyping errors?\b|\bmis-?spell\w*|\bmis-?typ\w+"),
     (
         ("delete",),
         r"\b(?:by|with|using) (?:only |just )?(?:deleting|removing|deletions?|removals?)\b|\bdelet\w+ only\b|\bonly delet",
@@ -74,9 +75,12 @@ CHANGES = (
     r"\b(?:flip|change|make|turn|alter)?|\bcounterfactual\w*\b|\banother way\b",
 )
 ROBUST = (
-    r"\brobust\w*\b|\b(?:hold|stand|stay|survive|stable|same)\w*\b.*\b(?:synonyms?|rewording|reworded|other words)\b|"
-    r"\b(?:synonyms?|quantifiers?|negations?|antonyms?)\b.*\b(?:change|flip|matter|fool|alter|affect|same|hold)\w*\b|"
-    r"\b(?:every|all|any) synonyms?\b",
+    r"\brobust\w*\b",
+    r"\b(?:hold|stand|stay|survive|stable|same)\w*\b.*\b(?:synonyms?|rewording|reworded|other words)\b",
+    r"\b(?:hold|stand|stay|survive|stable|same|break|fool|trip|handle|cope)\w*\b.*\b(?:typos?|typing errors?|mis-?spell\w*)\b",
+    r"\b(?:synonyms?|quantifiers?|negations?|antonyms?|typos?|typing errors?|mis-?spell\w*)\b.*"
+    r"\b(?:change|flip|matter|fool|alter|affect|same|hold)\w*\b",
+    r"\b(?:every|all|any) (?:synonyms?|typos?)\b",
 )
 
 
@@ -89,7 +93,7 @@ def another_change(reading: Reading, state: Conversation) -> Step | None:
 
 AND_THOSE = (
     r"^(?:and|what about|how about|or|also|so|using|with|by|only|just|now|instead)\b.{0,30}"
-    r"\b(?:synonym|antonym|opposite|hypernym|negation|quantifier|delet|remov|replac|swap|substitut)\w*",
+    r"\b(?:synonym|antonym|opposite|hypernym|negation|quantifier|typo|typing|delet|remov|replac|swap|substitut)\w*",
 )
 
 
@@ -127,7 +131,7 @@ def robustness_question(reading: Reading, state: Conversation) -> Step | None:
     if re.search(r"\ban? (?:synonym|antonym|opposite)\b", reading.plain) and "robust" not in reading.plain:
         return None  # of two words, not of the decision
     kinds = kinds_of(reading)
-    if not kinds and re.search(r"\b(?:typos?|case|adversarial|paraphras\w+)\b", reading.plain):
+    if not kinds and re.search(r"\b(?:case|adversarial|paraphras\w+)\b", reading.plain):
         return None
     words = [w for w in reading.words if reading.instance is not None and reading.instance.find(w)]
     slots = {**change_slots(reading), "kinds": None, "using": None, "class": None, "n": None, "only": words or None}

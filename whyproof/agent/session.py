@@ -5,8 +5,9 @@ from __future__ import annotations
 import threading
 import time
 from collections import ChainMap
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from whyproof.agent.edits import apply_slot
@@ -31,6 +32,8 @@ from whyproof.core.explanation import Outcome
 from whyproof.core.target import Target
 from whyproof.core.text import Instance
 from whyproof.core.verdict import Verdict
+from whyproof.knowledge.graph_files.graph_file import GraphFile
+from whyproof.knowledge.graph_files.reading import read_graph_files
 from whyproof.knowledge.store import EvidenceStore
 from whyproof.tools.targets.resolve import resolve
 from whyproof.verifiers import judge_all
@@ -58,6 +61,7 @@ class Session:
         seed: of every method that samples. Same inputs and seed: the same answer.
         llm: a language model that chooses what to look at and puts it into words: ``PROVIDER:MODEL``, or any LangChain chat
             model. What it writes is said only where it is proved; where it cannot be reached, the answer comes without it.
+        graphs: files of what experts know, to be asked beside WordNet: CSV or TSV triples, GraphML, JSON-LD, Turtle.
     """
 
     def __init__(
@@ -69,9 +73,10 @@ class Session:
         on_event: Callable[[Event], None] | None = None,
         seed: int = 0,
         llm: str | BaseChatModel | None = None,
+        graphs: Sequence[str | Path | GraphFile] = (),
     ) -> None:
         self.target = resolve(target)
-        self.conversation = Conversation()
+        self.conversation = Conversation(graphs=read_graph_files(graphs))
         self._emit = on_event or (lambda event: None)
         self._lock = threading.Lock()
         self._writer = _writer(llm)

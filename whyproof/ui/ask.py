@@ -12,6 +12,7 @@ from whyproof.ui.ending import DONE
 from whyproof.ui.opening import DEFAULT_TARGET, open_session, open_store, writer
 from whyproof.ui.printing import print_json
 from whyproof.ui.progress import ProgressLine
+from whyproof.ui.settings import llm_or_setting
 from whyproof.ui.terminal import Screen, console
 
 DEMO_TEXT = "The plot was thin but I loved every minute of it"
@@ -26,19 +27,22 @@ def ask(
     as_json: bool = False,
     answer: str | None = None,
     llm: str | None = None,
+    graphs: Sequence[str] = (),
 ) -> int:
     """Ask one question after the other in one conversation, and print each answer as it comes.
 
     Args:
         answer: what a language model wrote after the text, its prompt; None: what it writes itself.
-        llm: the language model that words the answers, as ``PROVIDER:MODEL``; None: they come without one.
+        llm: the language model that words the answers, as ``PROVIDER:MODEL``; None: that of the settings.
+        graphs: files of what people know, asked beside WordNet; a line that cannot be read is said on stderr.
     """
     folder = _folder(certificates) if certificates is not None else None
     progress = ProgressLine()
     screen = Screen(console())
     whole = text if isinstance(text, str) else "\n".join(f"{field}: {value}" for field, value in text.items())
     try:
-        session = open_session(writer(target, text, answer) or target, text, open_store(), progress.event, llm)
+        opened = writer(target, text, answer) or target
+        session = open_session(opened, text, open_store(), progress.event, llm_or_setting(llm), graphs)
         for turn, question in enumerate(questions, start=1):
             said = session.ask(question)
             progress.clear()

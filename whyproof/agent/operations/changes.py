@@ -22,14 +22,6 @@ SEARCHED_WHOLE = 5  # words: the largest size that a search tries in full
 #: Edits that put another word in a word's place, and so leave a sentence; tried beside deletions where none is asked for.
 SWAPS = ("antonym", "negation", "quantifier")
 MOST_TEXTS = 1500  # runs of the model for one question on robustness
-#: Sets of edits that a decision can be robust to.
-_SETS = {
-    "synonyms": "synonym",
-    "antonyms": "antonym",
-    "hypernyms": "hypernym",
-    "negations": "negation",
-    "quantifiers": "quantifier",
-}
 KEPT_SAID = 12  # words to keep that a sentence lists; more are not said
 
 
@@ -142,25 +134,3 @@ def what_if(turn: Turn) -> Iterator[Said]:
         effect = effect_of(turn, state.edits[0].old)
         if effect:
             yield say(effect)
-
-
-@operation("robustness")
-def robustness(turn: Turn) -> Iterator[Said]:
-    """Whether the decision stays whatever the words of the text become within a set: said of all of them where every text was
-    tried, of the texts with fewer words edited where that was too many, and not at all where one changes it."""
-    kind = _SETS.get(str(turn.slots.get("set")), str(turn.slots.get("set")).removesuffix("s"))
-    search = searched(turn, None, [kind], {"max_edits": 20, "reach": 1, "budget": MOST_TEXTS})
-    flips = flips_of(search, turn.predicted)
-    if flips:
-        for flip in diverse([f for f in flips if len(f.words) == len(flips[0].words)], SHOWN):
-            yield flip_statement(turn, (), flip.edits)
-        return
-    options: list[list[JSON]] = search.values["options"]  # type: ignore[assignment]
-    if not any(options):
-        yield Remark("I know no such edit of any of these words, so I could try none.")
-        return
-    complete = int(str(search.values["complete_to"]))
-    yield from bounds(turn, search, complete, None)
-    if complete < sum(map(bool, options)):
-        yield Remark("I did not try all of them at once: that would take too many runs of the model.")
-    yield Remark("I tried the words that my graph lists for the commonest meanings, and no others.")

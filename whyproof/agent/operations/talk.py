@@ -56,7 +56,9 @@ def evidence(turn: Turn) -> Iterator[Said]:
 
 def _source(record: Evidence) -> str:
     """Where a record comes from, for people."""
-    return str(record.values["graph"]) if record.kind == "graph" else method(record.method).card.title
+    if isinstance(data := record.values.get("data"), dict):
+        return str(data["name"])
+    return str(record.values["graph"]) if record.kind in ("graph", "graph_file") else method(record.method).card.title
 
 
 def recall(turn: Turn, stated: tuple[Claims, ...]) -> None:

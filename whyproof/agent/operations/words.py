@@ -16,18 +16,16 @@ from whyproof.core.claim import (
     Claim,
     Comparison,
     Completeness,
-    Confidence,
     Effect,
     Necessity,
     Rank,
     Share,
     Side,
     Sign,
-    Sufficiency,
     Top,
 )
 from whyproof.core.numbers import Spoken, spoken_share, spoken_times
-from whyproof.core.text import Edit, Word, spelled
+from whyproof.core.text import Word, spelled
 
 WORTH_SAYING = 0.15  # of the largest weight: the upper end of what "slightly" may mean
 WIDE_GAP = 0.05  # of the score: what the weights miss of it is then said to everybody, and else to experts
@@ -48,6 +46,12 @@ def attribute(turn: Turn) -> Iterator[Said]:
             yield from about_word(turn, words)
     else:
         yield from about_decision(turn)
+
+
+@operation("rationale")
+def rationale(turn: Turn) -> Iterator[Said]:
+    """The reason at the person's level: the decision and the words that carry it."""
+    yield from about_decision(turn)
 
 
 def about_decision(turn: Turn) -> Iterator[Said]:
@@ -211,18 +215,3 @@ def necessity(turn: Turn) -> Iterator[Said]:
     changes = turn.tools.edit(turn.instance, *turn.deletion(words)).values["label"] != turn.predicted
     statement = without(turn, words)
     yield Statement(statement.options, "Yes:" if changes else "No:")
-
-
-@operation("sufficiency")
-def sufficiency(turn: Turn) -> Iterator[Said]:
-    """Are these words enough by themselves: the model is asked with all others deleted, one baseline and no more."""
-    words = tuple(w for found in turn.slot_words() for w in found)
-    keep = (Edit("keep", words),)
-    record = turn.tools.edit(turn.instance, *keep)
-    label = turn.predicted
-    outcome = outcome_of(record.values)
-    holds = outcome.label == label
-    enough = Sufficiency(listed=words, holds=holds, evidence=(record.id,))
-    yield say(enough, lead="Yes:" if holds else "No:")
-    sure = Confidence(label=label, probability=spoken_share(outcome.probabilities[label]), edits=keep, evidence=(record.id,))
-    yield say(sure)

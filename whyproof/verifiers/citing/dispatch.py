@@ -23,6 +23,7 @@ _NEEDED = {
     "population": "a count over a random sample",
     "measure": "a measurement of the method",
     "lexical": "a knowledge graph",
+    "told": "a part of the graph file",
     "rule": "the rule and the facts",
     "entailment": "the theory",
 }

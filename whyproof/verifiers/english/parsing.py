@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import regex
 
 from whyproof.core.claim import Agreement, Claim, Definition, Rank, Share, Top
-from whyproof.core.claim_world import Lexical
+from whyproof.core.claim_world import Lexical, Told
 from whyproof.verifiers.english.clauses import read
 from whyproof.verifiers.english.frames.reading import read as frames
 from whyproof.verifiers.english.grammar import trees
@@ -16,6 +17,7 @@ from whyproof.verifiers.english.scope import Ambiguous
 from whyproof.verifiers.english.sentences import split_sentences
 from whyproof.verifiers.english.signature import Signature
 from whyproof.verifiers.english.tokens import NAMED_TERMINALS, Lexeme, Misnaming, Unreadable, lexemes
+from whyproof.verifiers.english.told import parts_told
 
 #: Fields of a card that are no sentences.
 _NAMES = ("name", "title", "family")
@@ -64,6 +66,29 @@ def parse(sentence: str, signature: Signature) -> Parsed:
     defined = definition(sentence, signature)
     if defined:
         return Parsed((defined,))
+    parts = parts_told(sentence, signature)
+    return _plain(sentence, signature) if all(isinstance(p, str) for p in parts) else _with_files(parts, signature)
+
+
+def _with_files(parts: Sequence[Told | Agreement | str], signature: Signature) -> Parsed:
+    """A sentence of which some clauses say what is in a graph file; the others are read as one sentence without them."""
+    claims: list[Claim] = []
+    others: list[str] = []
+    read = 0
+    for part in parts:
+        if not isinstance(part, str):
+            claims.append(part)
+            continue
+        others.append(part)
+        found = _plain("; ".join(others), signature)
+        if found.problem is not None:
+            return found
+        claims += found.claims[read:]
+        read = len(found.claims)
+    return Parsed(tuple(claims))
+
+
+def _plain(sentence: str, signature: Signature) -> Parsed:
     sentence = written_out(sentence)
     found = _parsed(sentence, signature)
     said = [c.said if isinstance(c, Agreement) else c for c in found.claims]

@@ -184,7 +184,8 @@ def _no_flip(claim: NoFlip, signature: Signature) -> Clause:
     reach = {1: "one word", 2: "one or two words"}.get(claim.up_to, f"up to {cardinal(claim.up_to)} words")
     kept = f" that keep {names(claim.kept, signature)}" if claim.kept else ""
     does = "changes the decision" if claim.aim is None else f"makes it {label_name(claim.aim)}"
-    ways = f"delete {reach}" if claim.kinds == ("delete",) else f"edit {reach} by {_listed(claim.kinds)}"
+    named: dict[tuple[str, ...], str] = {("delete",): f"delete {reach}", ("keep",): f"keep only {reach}"}
+    ways = named.get(claim.kinds) or f"edit {reach} by {_listed(claim.kinds)}"
     return Clause(f"none of the {claim.tried:,} ways to {ways}{kept} {does}")
 
 

@@ -18,6 +18,7 @@ from whyproof.core.claim import (
     RuleOutcome,
     Sufficiency,
     Term,
+    Told,
 )
 from whyproof.core.errors import InputError
 from whyproof.core.text import Word
@@ -25,6 +26,7 @@ from whyproof.verifiers.english.phrasing_parts import Clause, label_name, names,
 from whyproof.verifiers.english.quotes import quote
 from whyproof.verifiers.english.signature import Signature
 from whyproof.verifiers.english.tokens import Unreadable, lexemes
+from whyproof.verifiers.english.told import told
 from whyproof.verifiers.english.vocabulary import hypothesis_of, resolved
 
 #: Columns that every data set has; the grammar knows them without quotes.
@@ -144,6 +146,20 @@ def _count(claim: Count, signature: Signature) -> Clause:
     return Clause(f"of the rows of {data}{_among(claim.among, signature)}, {amount} {_having(claim.having, signature)}")
 
 
+def counts_all(total: Claim, some: Claim) -> bool:
+    """Whether the first claim says how many rows there are of which the second one says how many have something."""
+    if not isinstance(total, Count) or not isinstance(some, Count) or total.count is None or not some.having or some.among:
+        return False
+    return total.data == some.data and not total.having and not total.among
+
+
+def counted_of(total: Claim, some: Claim, signature: Signature) -> Clause:
+    """Both as one clause."""
+    assert isinstance(total, Count) and isinstance(some, Count)
+    worded = _count(some, signature)
+    return Clause(worded.text.replace("of the rows of ", f"of the {total.count:,} rows of ", 1))
+
+
 def _population(claim: Population, signature: Signature) -> Clause:
     rows = f"of all rows that {_data(claim.data, signature)} was drawn from{_among(claim.among, signature)}"
     having = _having(claim.having, signature)
@@ -181,6 +197,7 @@ WORLD_WORDINGS: dict[type[Claim], Callable[[Any, Signature], Clause]] = {
     Interaction: _interaction,
     Occurrence: _occurrence,
     Lexical: _lexical,
+    Told: lambda claim, signature: Clause(told(claim)),
     Count: _count,
     Population: _population,
     Measure: _measure,

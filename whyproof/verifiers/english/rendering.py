@@ -19,6 +19,7 @@ from whyproof.core.claim import (
     Rank,
     Sign,
     Sufficiency,
+    Told,
     Top,
     Windows,
 )
@@ -27,8 +28,9 @@ from whyproof.core.text import Edit, Word
 from whyproof.verifiers.english.part_names import quoted_once
 from whyproof.verifiers.english.phrasing import clause, led_by
 from whyproof.verifiers.english.phrasing_parts import Clause, label_name, spoken
-from whyproof.verifiers.english.phrasing_world import WORLD_WORDINGS
+from whyproof.verifiers.english.phrasing_world import WORLD_WORDINGS, counted_of, counts_all
 from whyproof.verifiers.english.signature import Signature
+from whyproof.verifiers.english.told import it_told
 
 MapScope = tuple[str | None, str | None, str | None]  # label, foil and method that lead a clause; None: the default
 
@@ -82,8 +84,13 @@ class _Said:
 def _said(claims: Sequence[Claim], signature: Signature, writer: _Writer) -> list[_Said]:
     found: list[_Said] = []
     for number, outer in enumerate(claims):
+        if number + 1 < len(claims) and counts_all(outer, claims[number + 1]):
+            continue  # said along with the next: "of the 40 rows of …"
         turn, claim = (outer.turn, outer.said) if isinstance(outer, Agreement) else (None, outer)
-        worded = clause(claim, signature)
+        if number and counts_all(claims[number - 1], claim):
+            worded = counted_of(claims[number - 1], claim, signature)
+        else:
+            worded = clause(claim, signature)
         scope = writer.map_scope(claim) if _on_map(claim) else None
         run: object = (worded.subject, turn, scope) if worded.subject else number
         found.append(_Said(claim, worded, turn, scope, run))
@@ -211,6 +218,8 @@ class _Writer:
             self.edits = (Edit("delete", claim.listed),)
         if isinstance(claim, Effect) or (said.clause.edits and not same_text):
             self.subject = ()
+        if isinstance(claim, Told) and isinstance(before, Told) and claim.graph == before.graph and said.turn is None:
+            return it_told(said.clause.text)
         if isinstance(claim, Confidence) and same_text and self._sure(said):
             return f"it is {spoken(claim.probability)} sure"
         if isinstance(claim, Confidence) and same_text and isinstance(before, Predicted | Flip | Confidence):

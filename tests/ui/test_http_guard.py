@@ -8,10 +8,11 @@ from typing import Any
 
 import pytest
 
-from whyproof.ui.chat.guard import Receive, Scope, Send, guarded
-from whyproof.ui.chat.owner import cookie_line, new_token, owner, owner_of, token_in
+from whyproof.ui.http.access import Access
+from whyproof.ui.http.guard import Receive, Scope, Send, guarded
+from whyproof.ui.http.owner import cookie_line, new_token, owner, owner_of, token_in
 
-HOSTS = frozenset({"127.0.0.1", "localhost"})
+OPEN = Access(names=frozenset({"127.0.0.1", "localhost"}))
 
 
 async def page(scope: Scope, receive: Receive, send: Send) -> None:
@@ -30,7 +31,7 @@ def answered(**headers: str) -> tuple[int, dict[str, str]]:
         sent.append(message)
 
     raw = [(name.encode(), value.encode()) for name, value in headers.items()]
-    asyncio.run(guarded(page, HOSTS)({"type": "http", "headers": raw}, receive, send))
+    asyncio.run(guarded(page, OPEN)({"type": "http", "headers": raw}, receive, send))
     return sent[0]["status"], {name.decode(): value.decode() for name, value in sent[0]["headers"]}
 
 

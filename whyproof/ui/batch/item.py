@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from hashlib import sha256
@@ -11,26 +12,36 @@ from typing import Any
 
 from whyproof.core.answer import Answer
 from whyproof.core.canonical import JSON, digest
-from whyproof.core.errors import InputError, WhyproofError, shown
-from whyproof.ui.expectation import Expectation, expectations
+from whyproof.core.errors import InputError, ResourceError, WhyproofError, shown
+from whyproof.ui.batch.expectation import Expectation, expectations
 from whyproof.ui.reading import check_question, parsed
 
 _log = logging.getLogger(__name__)
 
+MAX_BYTES = 4 * 2**20  # of a line: a hundred times the longest text that can be explained; more would only cost memory
 _KEYS = ("id", "text", "texts", "questions", "target", "expect")
 Ask = Callable[[str], Answer]
 
 
 @dataclass(frozen=True)
 class Line:
-    """A line of the input as it stands. ``number`` counts from 1, empty lines too."""
+    """A line of the input as it stands. ``number`` counts from 1, empty lines too; ``unit`` is what it counts."""
 
     number: int
     raw: bytes
+    unit: str = "line"
 
     def key(self, target: str) -> str:
         """What the ledger knows the line by: its place, its content, and the identity of its target."""
         return digest([self.number, sha256(self.raw).hexdigest(), target])
+
+
+@dataclass(frozen=True)
+class Done:
+    """What became of a line: its output lines, and the seconds that each took (0 where nothing was asked)."""
+
+    lines: tuple[str, ...]
+    seconds: tuple[float, ...]
 
 
 @dataclass(frozen=True)
@@ -78,14 +89,45 @@ def id_of(line: Line) -> str | int | None:
     return found if _is_id(found) else None
 
 
-def answered(item: Item, open_ask: Callable[[Item], Ask]) -> list[dict[str, JSON]]:
-    """One output line a question. A question that fails gives an error line, and the next is asked all the same."""
-    asked = tuple(zip(item.questions, item.expected, strict=True))
+def done(line: Line, open_ask: Callable[[Item], Ask]) -> Done:
+    """Answer a line: one output line a question, or one that says why the line cannot be read. A question that fails gives
+    an error line, and the next is asked all the same. The first question's seconds hold those of opening its target."""
+    try:
+        item = item_of(line)
+    except InputError as error:
+        return _unread(line, error)
+    began = time.perf_counter()
     try:
         ask = open_ask(item)
     except Exception as error:  # one bad line must not stop the others, not even by a fault of ours
-        return [error_line(item.id, question, _said(error), expected) for question, expected in asked]
-    return [_one(item.id, question, expected, ask) for question, expected in asked]
+        return _failed(item, _said(error))
+    lines, seconds = [], []
+    for question, expected in zip(item.questions, item.expected, strict=True):
+        lines.append(encoded(_one(item.id, question, expected, ask)))
+        seconds.append(time.perf_counter() - began)
+        began = time.perf_counter()
+    return Done(tuple(lines), tuple(seconds))
+
+
+def lost(line: Line) -> Done:
+    """What is written of a line under which worker processes died."""
+    message = str(
+        ResourceError("the process to live through this line", "its death, twice", "ask it alone with --workers 1, or shorten it")
+    )
+    try:
+        return _failed(item_of(line), message)
+    except InputError as error:
+        return _unread(line, error)
+
+
+def _failed(item: Item, message: str) -> Done:
+    asked = zip(item.questions, item.expected, strict=True)
+    lines = tuple(encoded(error_line(item.id, question, message, expected)) for question, expected in asked)
+    return Done(lines, (0.0,) * len(lines))
+
+
+def _unread(line: Line, error: InputError) -> Done:
+    return Done((encoded(error_line(id_of(line), None, f"{line.unit} {line.number}: {error}")),), (0.0,))
 
 
 def _one(id: str | int, question: str, expected: Expectation, ask: Ask) -> dict[str, JSON]:
@@ -123,6 +165,8 @@ def _expectation(expected: Expectation, failed: list[str]) -> dict[str, JSON]:
 
 
 def _object(line: Line) -> dict[str, Any]:
+    if len(line.raw) > MAX_BYTES:
+        raise InputError(f"at most {MAX_BYTES // 2**20} MiB", f"{len(line.raw) / 2**20:.1f} MiB", "split the text")
     try:
         data: Any = parsed(line.raw.decode("utf-8-sig" if line.number == 1 else "utf-8"))
     except UnicodeDecodeError as error:

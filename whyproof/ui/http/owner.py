@@ -1,4 +1,4 @@
-"""Who is asking: a browser is known by a random cookie, and only its hash is ever kept."""
+"""Who is asking: a person whom a proxy named, or a browser by its random cookie; only hashes of either are ever kept."""
 
 from __future__ import annotations
 
@@ -9,6 +9,10 @@ from http.cookies import CookieError, SimpleCookie
 from typing import Any
 
 COOKIE = "whyproof"
+#: The wall writes it for a person whom the proxy named, and takes away what a client wrote there.
+OWNER_HEADER = "x-whyproof-owner"
+#: Programs without cookies: there is no list of their conversations, and whoever has the id of one asks on in it.
+PROGRAMS = "programs"
 _TOKEN = re.compile(r"[A-Za-z0-9_-]{43}")
 LASTS_SECONDS = 365 * 24 * 3600
 
@@ -32,8 +36,19 @@ def owner(token: str) -> str:
 
 
 def owner_of(request: Any) -> str:
-    """The owner behind a request; a browser that takes no cookies gets a name that nobody can ask for again."""
-    return owner(token_in(request.headers.get("cookie", "")) or new_token())
+    """The owner behind a request of the page; a browser that takes no cookies gets a name that nobody can ask for again."""
+    return _known(request) or owner(new_token())
+
+
+def caller_of(request: Any) -> str:
+    """The owner behind a request of the API."""
+    return _known(request) or PROGRAMS
+
+
+def _known(request: Any) -> str:
+    named = request.headers.get(OWNER_HEADER, "")
+    token = token_in(request.headers.get("cookie", ""))
+    return str(named) or ("" if token is None else owner(token))
 
 
 def cookie_line(token: str) -> str:
