@@ -1,4 +1,4 @@
-"""From a question to operations, without a language model: its parts, each read by the first form that fits.
+"""From a question to operations, without a language model: its parts, each read by a form or by the model of questions.
 
 What no form matches is asked back (``clarify``); a known kind of question that no operation answers yet is refused
 honestly (``unsupported``). Nothing is guessed in silence.
@@ -7,12 +7,14 @@ honestly (``unsupported``). Nothing is guessed in silence.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from whyproof.agent.forms import FORMS
 from whyproof.agent.reading import QUOTED, Reading
 from whyproof.agent.state import Conversation
 from whyproof.agent.steps import Step, ask_back, step
+from whyproof.agent.understanding.slots import filled
 
 _PARTS = re.compile(
     r"[?!;]+\s+|\.\s+(?=[A-Z])|"
@@ -21,12 +23,19 @@ _PARTS = re.compile(
 )
 
 
-def plan(reading: Reading, state: Conversation) -> list[Step]:
-    """The steps that answer a question, in the order of its parts."""
+#: The likelihood from which the model of questions is believed over a form, and where no form fits.
+OVER_A_FORM, ALONE = 0.8, 0.5
+
+#: The operations that a question may ask for with their likelihoods, the likeliest first.
+Understand = Callable[[Reading], Sequence[tuple[str, float]]]
+
+
+def plan(reading: Reading, state: Conversation, understand: Understand | None = None) -> list[Step]:
+    """The steps that answer a question, in the order of its parts. ``understand``: what else to ask what is meant."""
     steps: list[Step] = []
     previous = reading.previous
     for part in parts_of(reading.question):
-        step = plan_part(replace(reading, question=part, previous=previous), state)
+        step = plan_part(replace(reading, question=part, previous=previous), state, understand)
         steps.append(step)
         named = step.operation.slots.get("words")
         previous = tuple(str(w) for w in named) if isinstance(named, list) else previous
@@ -42,12 +51,29 @@ def parts_of(question: str) -> list[str]:
     return [p for p in parts if p.strip(" ?!.,")] or [question.strip()]
 
 
-def plan_part(reading: Reading, state: Conversation) -> Step:
+def plan_part(reading: Reading, state: Conversation, understand: Understand | None = None) -> Step:
+    """By the first form that fits; by the model of questions where none does, or where it is sure of something else."""
+    found = _by_form(reading, state)
+    ranked = understand(reading) if understand else ()
+    if not ranked or (found is not None and (found.operation.name == "clarify" or "statement" in found.operation.slots)):
+        return found or _by_mention(reading)
+    operation, chance = ranked[0]
+    if chance >= (ALONE if found is None else OVER_A_FORM) and (found is None or operation != found.operation.name):
+        return filled(operation, reading, state) or found or _by_mention(reading)
+    return found or _by_mention(reading)
+
+
+def _by_form(reading: Reading, state: Conversation) -> Step | None:
     for pattern, builder in FORMS:
         if pattern.search(reading.plain):
             found = builder(reading, state)
             if found is not None:
                 return found
+    return None
+
+
+def _by_mention(reading: Reading) -> Step:
+    """Of words or a method mentioned with nothing said of them: what they do; else a question back."""
     if reading.words or reading.method:
         return step("attribute", words=list(reading.words) or None, method=reading.method)
     return ask_back(

@@ -22,6 +22,7 @@ from whyproof.agent.steps import Step, ask_back, called, words_of_steps
 from whyproof.agent.suggestions import suggestions
 from whyproof.agent.toolbox import Toolbox, outcome_of
 from whyproof.agent.turn import NotInText, Turn
+from whyproof.agent.understanding.question_model import question_model
 from whyproof.agent.vocabulary import signature_of, spoken_methods
 from whyproof.agent.worst import sentence_of, unread
 from whyproof.core.answer import Answer, Answered, Asked, Event, JudgedClaim, Operation, Sentence
@@ -195,7 +196,7 @@ class Session:
     def _plan(self, question: str) -> list[Step]:
         state = self.conversation
         reading = Reading(question, state.instance, self.target.labels, self.method_names, state.words)
-        steps = plan(reading, state)
+        steps = plan(reading, state, question_model().ranked)
         if state.instance is None and any(s.operation.name not in _WITHOUT_TEXT for s in steps):
             return [ask_back("Which text shall I look at? Give me the text that the model decided on.")]
         return steps

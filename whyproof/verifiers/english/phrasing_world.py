@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from whyproof.core.claim import (
@@ -146,23 +147,35 @@ def _count(claim: Count, signature: Signature) -> Clause:
     return Clause(f"of the rows of {data}{_among(claim.among, signature)}, {amount} {_having(claim.having, signature)}")
 
 
-def counts_all(total: Claim, some: Claim) -> bool:
-    """Whether the first claim says how many rows there are of which the second one says how many have something."""
-    if not isinstance(total, Count) or not isinstance(some, Count) or total.count is None or not some.having or some.among:
-        return False
-    return total.data == some.data and not total.having and not total.among
+def said_together(first: Claim, second: Claim) -> bool:
+    """Whether one clause says both: how many rows there are and how many of them have something; or a share's two bounds."""
+    if isinstance(first, Count) and isinstance(second, Count):
+        whole = first.count is not None and not first.having and not first.among
+        return whole and first.data == second.data and bool(second.having) and not second.among
+    if isinstance(first, Population) and isinstance(second, Population):
+        sides = (first.share.hedge, second.share.hedge) == ("over", "under")
+        return sides and replace(first, share=second.share) == second
+    return False
 
 
-def counted_of(total: Claim, some: Claim, signature: Signature) -> Clause:
+def together(first: Claim, second: Claim, signature: Signature) -> Clause:
     """Both as one clause."""
-    assert isinstance(total, Count) and isinstance(some, Count)
-    worded = _count(some, signature)
-    return Clause(worded.text.replace("of the rows of ", f"of the {total.count:,} rows of ", 1))
+    if isinstance(first, Count) and isinstance(second, Count):
+        worded = _count(second, signature)
+        return Clause(worded.text.replace("of the rows of ", f"of the {first.count:,} rows of ", 1))
+    assert isinstance(first, Population) and isinstance(second, Population)
+    rows, having = _of_population(first, signature)
+    sure, shares = f"at {spoken(first.confidence)} confidence each", f"{spoken(first.share)} and {spoken(second.share)}"
+    return Clause(f"{sure}, {rows}, {shares} {having}")
+
+
+def _of_population(claim: Population, signature: Signature) -> tuple[str, str]:
+    rows = f"of all rows that {_data(claim.data, signature)} was drawn from{_among(claim.among, signature)}"
+    return rows, _having(claim.having, signature)
 
 
 def _population(claim: Population, signature: Signature) -> Clause:
-    rows = f"of all rows that {_data(claim.data, signature)} was drawn from{_among(claim.among, signature)}"
-    having = _having(claim.having, signature)
+    rows, having = _of_population(claim, signature)
     return Clause(f"at {spoken(claim.confidence)} confidence, {rows}, {spoken(claim.share)} {having}")
 
 

@@ -28,7 +28,7 @@ from whyproof.core.text import Edit, Word
 from whyproof.verifiers.english.part_names import quoted_once
 from whyproof.verifiers.english.phrasing import clause, led_by
 from whyproof.verifiers.english.phrasing_parts import Clause, label_name, spoken
-from whyproof.verifiers.english.phrasing_world import WORLD_WORDINGS, counted_of, counts_all
+from whyproof.verifiers.english.phrasing_world import WORLD_WORDINGS, said_together, together
 from whyproof.verifiers.english.signature import Signature
 from whyproof.verifiers.english.told import it_told
 
@@ -84,11 +84,11 @@ class _Said:
 def _said(claims: Sequence[Claim], signature: Signature, writer: _Writer) -> list[_Said]:
     found: list[_Said] = []
     for number, outer in enumerate(claims):
-        if number + 1 < len(claims) and counts_all(outer, claims[number + 1]):
+        if number + 1 < len(claims) and said_together(outer, claims[number + 1]):
             continue  # said along with the next: "of the 40 rows of …"
         turn, claim = (outer.turn, outer.said) if isinstance(outer, Agreement) else (None, outer)
-        if number and counts_all(claims[number - 1], claim):
-            worded = counted_of(claims[number - 1], claim, signature)
+        if number and said_together(claims[number - 1], outer):
+            worded = together(claims[number - 1], claim, signature)
         else:
             worded = clause(claim, signature)
         scope = writer.map_scope(claim) if _on_map(claim) else None
