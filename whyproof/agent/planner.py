@@ -25,6 +25,8 @@ _PARTS = re.compile(
 
 #: The likelihood from which the model of questions is believed over a form, and where no form fits.
 OVER_A_FORM, ALONE = 0.8, 0.5
+#: What the model of questions was not trained to tell: there a form's word stands.
+UNLEARNED = frozenset({"attribute_parts"})
 
 #: Slots of forms that the model of questions knows nothing of: a statement to judge, a graph of the person's.
 _SETTLED = {"statement", "about"}
@@ -58,7 +60,8 @@ def plan_part(reading: Reading, state: Conversation, understand: Understand | No
     """By the first form that fits; by the model of questions where none does, or where it is sure of something else."""
     found = _by_form(reading, state)
     ranked = understand(reading) if understand else ()
-    if not ranked or (found is not None and (found.operation.name == "clarify" or _SETTLED & set(found.operation.slots))):
+    settled = found is not None and (found.operation.name in {"clarify", *UNLEARNED} or _SETTLED & set(found.operation.slots))
+    if not ranked or settled:
         return found or _by_mention(reading)
     operation, chance = ranked[0]
     if chance >= (ALONE if found is None else OVER_A_FORM) and (found is None or operation != found.operation.name):
