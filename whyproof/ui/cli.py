@@ -50,15 +50,34 @@ def ask(
         str | None,
         typer.Option(metavar="PROVIDER:MODEL", help="Word the answers by a language model; what it says is proved first."),
     ] = None,
+    data: Annotated[
+        str | None,
+        typer.Option(metavar="FILE", help="Ask about a data set: CSV, TSV, JSON lines, Parquet, or a datasets folder."),
+    ] = None,
+    text_column: Annotated[
+        list[str] | None, typer.Option(help="With --data: the column of the texts, once a field. Without: found by name.")
+    ] = None,
+    label_column: Annotated[
+        str | None, typer.Option(help="With --data: the column of the labels. Without: found by name.")
+    ] = None,
+    sample: Annotated[
+        int | None,
+        typer.Option(metavar="N", min=1, help="With --data: look at N rows drawn at random; bounds hold of all of them."),
+    ] = None,
     json: _Json = False,
 ) -> int:
     """Ask why a text was classified as it was, then ask on.
 
     TEXT is the text itself, or - for stdin; with --text-file, --premise and --hypothesis, or --field it is left out. Where the
-    target is a language model, TEXT is its prompt, and what it answers (or --answer) is explained.
+    target is a language model, TEXT is its prompt, and what it answers (or --answer) is explained. With --data, TEXT is left
+    out: the questions are about the rows of the file.
     """
     from whyproof.ui import ask, reading
 
+    if data is not None:
+        file = ask.DataFile(data, tuple(text_column or ()), label_column, sample)
+        named = text_file is not None, *(reading.named_texts(premise, hypothesis, field or ()))
+        return ask.ask_data(file, reading.questions_only(words or (), any(named)), target, certificates, json, llm)
     text, questions = reading.text_and_questions(words or (), text_file, reading.named_texts(premise, hypothesis, field or ()))
     return ask.ask(text, questions, target, certificates, json, answer, llm)
 

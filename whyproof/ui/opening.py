@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from whyproof.core.answer import Event
@@ -13,6 +14,7 @@ from whyproof.core.text import Instance
 if TYPE_CHECKING:
     from whyproof.agent.session import Session
     from whyproof.knowledge.store import EvidenceStore
+    from whyproof.ui.ask import DataFile
 
 DEFAULT_TARGET = "sentiment"
 
@@ -46,6 +48,27 @@ def open_session(
     from whyproof.agent.session import Session
 
     return Session(target, text, store=store, on_event=on_event, llm=llm)
+
+
+def open_data_session(
+    target: str | Target,
+    file: DataFile,
+    store: EvidenceStore,
+    on_event: Callable[[Event], None] | None = None,
+    llm: str | None = None,
+) -> Session:
+    """A session about the rows of a file, or about a random sample of them.
+
+    Raises:
+        InputError: no such file or column.
+        ResourceError: the file is broken.
+    """
+    from whyproof.agent.session import Session
+    from whyproof.knowledge.text_data import TextData
+
+    opened = open_target(target) if isinstance(target, str) else target
+    data = TextData.read(Path(file.path).expanduser(), opened.fields, file.columns or None, label=file.label)
+    return Session(opened, store=store, on_event=on_event, llm=llm, data=data.sample(file.sample) if file.sample else data)
 
 
 def writer(name: str, text: str | Mapping[str, str], answer: str | None) -> Target | None:

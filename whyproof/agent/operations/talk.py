@@ -51,6 +51,8 @@ def evidence(turn: Turn) -> Iterator[Said]:
 
 def _source(record: Evidence) -> str:
     """Where a record comes from, for people."""
+    if record.kind == "aggregate":
+        return "a count of rows"
     return str(record.values["graph"]) if record.kind == "graph" else method(record.method).card.title
 
 

@@ -26,7 +26,7 @@ from whyproof.core.errors import InputError
 from whyproof.core.text import Edit, Word
 from whyproof.verifiers.english.phrasing import clause, led_by
 from whyproof.verifiers.english.phrasing_parts import Clause, label_name, spoken
-from whyproof.verifiers.english.phrasing_world import WORLD_WORDINGS
+from whyproof.verifiers.english.phrasing_world import WORLD_WORDINGS, of_so_many
 from whyproof.verifiers.english.signature import Signature
 
 MapScope = tuple[str | None, str | None, str | None]  # label, foil and method that lead a clause; None: the default
@@ -81,7 +81,10 @@ def _said(claims: Sequence[Claim], signature: Signature, writer: _Writer) -> lis
     found: list[_Said] = []
     for number, outer in enumerate(claims):
         turn, claim = (outer.turn, outer.said) if isinstance(outer, Agreement) else (None, outer)
-        worded = clause(claim, signature)
+        merged = of_so_many(found[-1].claim, claim, signature) if found and found[-1].turn == turn else None
+        if merged is not None:
+            found.pop()
+        worded = merged or clause(claim, signature)
         scope = writer.map_scope(claim) if _on_map(claim) else None
         run: object = (worded.subject, turn, scope) if worded.subject else number
         found.append(_Said(claim, worded, turn, scope, run))
