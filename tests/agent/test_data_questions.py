@@ -188,3 +188,42 @@ def test_the_subset_words_are_whole_words_and_rows_that_cannot_be_read_stop_noth
     assert facts(talk.ask("How many contain 'good'?"))[0] == "Of the 5 rows of odd, 2 contain 'good'."
     assert "3 rows of odd have a prediction that is 'missing'." in facts(talk.ask("What is in the data?"))
     assert facts(talk.ask("Show me four rows"))
+
+
+def test_words_tied_to_a_class_and_words_that_count_most(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("WHYPROOF_CACHE", str(tmp_path))
+    talk = session()
+    tied = talk.ask("Which words are typical of negative?")
+    assert operations(tied) == [("keywords", {"class": ["negative"]})]
+    with_bad = [t for t, _ in ROWS if "bad" in t.replace(",", " ").split()]
+    negative = sum(says(t) == "negative" for t in with_bad)
+    assert f"Of the {len(with_bad)} rows of films that contain 'bad', {negative} are predicted negative." in facts(tied)
+    most = talk.ask("Which words matter most overall?")
+    assert operations(most) == [("global_attribution", {})]
+    assert facts(most)[0].startswith("Of the ") and "strongest word that is" in facts(most)[0]
+    assert {"'good'", "'bad'"} <= {word for fact in facts(most)[:2] for word in fact.split() if word.startswith("'")} | {
+        fact.split("contain ")[1].split(",")[0] for fact in facts(most)[:2]
+    }
+
+
+def test_a_large_file_is_attributed_in_part_and_that_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("WHYPROOF_CACHE", str(tmp_path))
+    monkeypatch.setattr("whyproof.agent.operations.data_words.ATTRIBUTED", 6)
+    answer = session().ask("Which words matter most overall?")
+    assert "drew some of them at random" in answer.text and facts(answer)[0] == "Films sample has 6 rows."
+
+
+def test_rows_like_a_text_are_the_nearest_by_the_encoder() -> None:
+    from whyproof.tools.targets.resolve import resolve
+    from whyproof.tools.targets.similarity import SimilarityTarget
+
+    talk = session()
+    found = talk.ask("Which two rows are similar to row 2?")
+    assert operations(found) == [("show", {"subset": {"index": 2}}), ("similar", {"n": 2})]
+    encoder = resolve("similarity")
+    assert isinstance(encoder, SimilarityTarget)
+    pairs = [Instance((("first", ROWS[1][0]), ("second", t))) for t, _ in ROWS]
+    shares = encoder.predict(pairs)[:, 1]
+    nearest = sorted((i for i in range(len(ROWS)) if i != 1), key=lambda i: -shares[i])[:2]
+    assert [int(f.split()[1]) for f in facts(found)[1:]] == [i + 1 for i in nearest]
+    assert facts(talk.ask("Explain the second one"))[0].startswith(f"Row {nearest[1] + 1} ")

@@ -13,8 +13,10 @@ from whyproof.agent.predict_data import predict_data
 from whyproof.agent.statement import Remark, Said, Statement, either, say
 from whyproof.agent.turn import Turn
 from whyproof.core.answer import Progress, ToolCalled, ToolReturned
+from whyproof.core.canonical import JSON
 from whyproof.core.claim import Condition, Count, Population
 from whyproof.core.errors import InputError
+from whyproof.core.evidence import Evidence
 from whyproof.core.numbers import Spoken, spoken_share
 from whyproof.knowledge.data_table import MISSING, Conditions, DataTable
 
@@ -45,6 +47,10 @@ class Counts:
         if talk is None:
             raise InputError("a data set", "none", "open one with --data FILE, or Session(data=…)")
         return cls(turn, talk, _table(turn, talk), conditions(turn.slots.get("subset") or {}))
+
+    def over(self, table: DataTable) -> Counts:
+        """The same questions of other rows."""
+        return replace(self, table=table)
 
     @property
     def name(self) -> str:
@@ -118,6 +124,14 @@ class Counts:
         gold = self.table.gold
         heard = any(gold and s.text == gold.note for a in self.turn.conversation.answers for s in a.sentences)
         return [Remark(gold.note)] if gold and gold.note and not heard else []
+
+
+def words_record(counts: Counts, kind: str, method: str, found: dict[str, Any], parameters: dict[str, Any]) -> None:
+    """Keep how words were ordered as a record of this turn."""
+    table = counts.table
+    data: dict[str, JSON] = {"name": table.data.name, "hash": table.data.content, "rows": len(table)}
+    values: dict[str, JSON] = {"data": data, "among": [c.to_dict() for c in counts.among], "words": found}
+    counts.turn.tools.keep(Evidence(kind, method, table.target, table.target_name, (), values, parameters))
 
 
 def _opening(text: str, column: str) -> list[Condition]:

@@ -8,7 +8,7 @@ from whyproof.core.answer import Operation
 
 #: Question types about the data set: they need no text in focus.
 DATA_OPERATIONS = frozenset(
-    {"count", "filter", "show", "data_info", "labels", "performance", "mistakes"}
+    {"count", "filter", "show", "data_info", "labels", "performance", "mistakes", "keywords", "global_attribution", "similar"}
 )  # fmt: skip
 _MOST = 3
 
@@ -19,11 +19,13 @@ def data_suggestions(state: Conversation, last: Operation) -> tuple[str, ...]:
     assert talk is not None
     done = {o.name for a in state.answers for o in a.operations} | {last.name}
     found = list(_of_what_was_said(talk, last))
-    if talk.data.labels is not None:
+    if talk.data.labels is not None and (talk.answered is None or talk.answered[0].judged):
         found += ["How accurate is it?"] * ("performance" not in done)
         found += ["What mistakes does it make?"] * ("mistakes" not in done)
     if "labels" not in done and "data_info" not in done:
         found.append("What is in the data?")
+    if "keywords" not in done and {"performance", "mistakes"} & done:
+        found.append("Which words are typical of each class?")
     if talk.subset:
         found.append("All of them again")
     elif "show" not in done:

@@ -64,6 +64,21 @@ _INFO = re.compile(
     r"\bwhat (?:data|file|texts|rows) (?:is|are|do|have)\b|\bhow (?:big|large) is\b|\bsize of the\b|\boverview\b|"
     r"\bsummar\w+ (?:the|this|my) (?:data|file)"
 )
+_WORDS_WANTED = r"(?:words?|keywords?|terms?|features?)"
+_GLOBAL = re.compile(
+    rf"\b(?:import\w+|influen\w+|matter\w*|count\w*|weigh\w*|driv\w+|decid\w+|rel(?:y|ies))\b.*\b(?:overall|globally|in general|"
+    rf"on average|all (?:the )?(?:rows|texts|data)|(?:whole|entire) (?:data ?set|set|file)|across|"
+    rf"over(?:all)? the (?:data|set|rows|texts|file))\b|"
+    rf"\b(?:overall|globally|in general|on average)\b.*\b{_WORDS_WANTED}\b|\bglobal\b|\b{_WORDS_WANTED}\b.*\boverall\b"
+)
+_KEYWORDS = re.compile(
+    r"\bkeywords?\b|\b(?:frequent|typical|characteristic|common|distinctive|tied|associated|telling)\b.*\bwords?\b|"
+    r"\bwords?\b.*\b(?:typical|tied|characteristic|associated|distinctive|tells?|frequent|common|go(?:es)? with)\b"
+)
+_SIMILAR = re.compile(
+    r"\b(?:similar|alike|resembl\w+|nearest|closest|neighbou?rs?)\b|"
+    rf"\b{_NOUN} (?:that are |which are |are )?like (?:it|this|that|qq\d+)\b|\bmore like (?:it|this|that)\b"
+)
 _LABELS = re.compile(
     r"\bhow (?:are|is) (?:the |its )?(?:labels?|classes|predictions)\b|"
     r"\b(?:labels?|class|classes) (?:distribution|balance|spread|counts?)\b|"
@@ -112,6 +127,8 @@ def _of_one_row(reading: Reading, state: Conversation, talk: DataTalk, plan_part
         return [opened]
     first = [] if state.instance is not None and row == talk.row else [opened]
     instance = Instance(tuple(talk.data.texts(row - 1).items()))
+    if _SIMILAR.search(rest):
+        return [opened, step("similar", n=_n(plain))]
     if _WHY_WRONG.search(rest) and WRONG.search(rest):
         return [opened, _why_wrong(reading, talk, row)]
     asked = replace(reading, question=_unmarked(rest, reading), instance=instance, previous=())
@@ -155,11 +172,13 @@ def _of_rows(reading: Reading, state: Conversation, talk: DataTalk) -> list[Step
         return [step("filter", subset={})]
     if _EXPLAINED.search(plain):
         return []
+    if _SIMILAR.search(plain) and (state.instance is not None or reading.quoted) and "similar" not in reading.classes:
+        return [step("similar", n=_n(plain), text=reading.quoted[0] if reading.quoted else None)]
     said = read_subset(reading)
     base = talk.last if _THOSE.search(plain) and talk.last else talk.subset
     subset = joined(base, said.subset)
     about_rows = (
-        bool(_ROWS.search(plain) or _PERFORMANCE.search(plain))
+        any(p.search(plain) for p in (_ROWS, _PERFORMANCE, _GLOBAL, _KEYWORDS))
         or bool(_MORE.search(plain) and _n(plain))
         or bool(said.subset)
         or state.instance is None
@@ -171,6 +190,7 @@ def _of_rows(reading: Reading, state: Conversation, talk: DataTalk) -> list[Step
 
 
 def _figures(plain: str, reading: Reading, base: dict[str, JSON], said: dict[str, JSON]) -> Step | None:
+    classes = reading.classes[:1] or None
     if _PERFORMANCE.search(plain):
         metric = next((m for m in ("accuracy", "precision", "recall", "f1", "confusion") if m in plain), None)
         metric = metric or (
@@ -180,11 +200,25 @@ def _figures(plain: str, reading: Reading, base: dict[str, JSON], said: dict[str
         named = list(reading.classes) if metric in ("precision", "recall") else None
         rows = joined(base, kept if named else {**kept, **({"predicted": said["predicted"]} if "predicted" in said else {})})
         return step("performance", metric=metric, subset=rows or None, **{"class": named or None})
+    if _GLOBAL.search(plain):
+        return step("global_attribution", subset=joined(base, _unclassed(said)) or None, top_k=_top(plain), **{"class": classes})
+    if _KEYWORDS.search(plain):
+        return step("keywords", subset=joined(base, _unclassed(said)) or None, top_k=_top(plain), **{"class": classes})
     if _INFO.search(plain) and not said:
         return step("data_info")
     if _LABELS.search(plain) and "correct" not in said:
         return step("labels", subset=joined(base, said) or None)
     return None
+
+
+def _unclassed(said: dict[str, JSON]) -> dict[str, JSON]:
+    """The constraints without the class that words are asked for."""
+    return {key: value for key, value in said.items() if key not in ("predicted", "label", "contains", "correct")}
+
+
+def _top(plain: str) -> int | None:
+    m = re.search(r"\b(?:top|first|best) (\w+)\b|\b(\w+) (?:\w+ )?(?:key)?words\b", plain)
+    return numbered(m[1] or m[2]) if m else None
 
 
 def _rows(

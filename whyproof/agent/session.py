@@ -124,8 +124,10 @@ class Session:
         self.tools.begin()
         spent = getattr(self.target, "seconds", 0.0)
         prover = Prover(ChainMap(self.tools.used, state.pack), state.commitments, self._emit)
-        written = self._written(question, prover)
-        steps = [] if written else self._plan(question)
+        steps = self._plan(question) if state.data is not None else []
+        of_data = any(s.operation.name in DATA_OPERATIONS for s in steps)  # counted, not written: a language model has no rows
+        written = None if of_data else self._written(question, prover)
+        steps = [] if written else steps or self._plan(question)
         planned = time.perf_counter() - started
         sentences = {s.text: s for s in self._apology()} if self._writer else {}
         taken = list(written.steps) if written else []
@@ -201,8 +203,9 @@ class Session:
         state = self.conversation
         reading = Reading(question, state.instance, self.target.labels, self.method_names, state.words)
         steps = plan(reading, state)
+        free = _WITHOUT_TEXT if state.data is None else _WITHOUT_TEXT | {"evidence"}
         opens = any(s.operation.name == "show" and row_named(s.operation) for s in steps)
-        if state.instance is None and not opens and any(s.operation.name not in _WITHOUT_TEXT for s in steps):
+        if state.instance is None and not opens and any(s.operation.name not in free for s in steps):
             return [ask_back(_WHICH_TEXT if state.data is None else _WHICH_ROW)]
         return steps
 
@@ -235,7 +238,11 @@ class Session:
 
     def _note(self, turn: Turn) -> list[Said]:
         """Said once a text: that it is longer than the model's window."""
-        if turn.operation.name in _WITHOUT_TEXT or any(isinstance(c.claim, Windows) for c in self._about(turn)):
+        if (
+            turn.conversation.instance is None
+            or turn.operation.name in _WITHOUT_TEXT
+            or any(isinstance(c.claim, Windows) for c in self._about(turn))
+        ):
             return []
         note = long_text(turn)
         return [note] if note else []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -40,6 +40,7 @@ class DataTable:
     probabilities: FloatArray
     multi_label: bool = False
     predicted_by: str = ""  # id of the record of the predictions
+    more: Mapping[str, tuple[str, ...]] = field(default_factory=dict, compare=False)  # further columns, one value a row
     _known: dict[Condition, BoolArray] = field(default_factory=dict, compare=False, repr=False)
 
     def __len__(self) -> int:
@@ -111,6 +112,7 @@ class DataTable:
         return {
             "text": lambda i, value: "\n".join(self.data.rows[i]) == value,
             **texts,
+            **{name: self._has(values) for name, values in self.more.items()},
             "prediction": lambda i, value: self.predictions[i] == value,
             "label": lambda i, value: (self.label(i) or MISSING) == value,
             "correct": self._is_correct,
@@ -119,12 +121,18 @@ class DataTable:
             "certainty": self._is_certain,
         }
 
+    @staticmethod
+    def _has(values: Sequence[str]) -> Callable[[int, str], bool]:
+        return lambda i, value: values[i] == value
+
     def _reads(self, field: int) -> Callable[[int, str], bool]:
         return lambda i, value: self.data.rows[i][field] == value
 
     def _is_correct(self, row: int, value: str) -> bool:
         label = self.label(row)
-        return self.judged and label is not None and value == ("true" if self.predictions[row] == label else "false")
+        if label is None or self.predictions[row] == MISSING:
+            return False
+        return self.judged and value == ("true" if self.predictions[row] == label else "false")
 
     def _is_long(self, row: int, value: str) -> bool:
         said = _LENGTH.fullmatch(value)

@@ -76,8 +76,10 @@ def ask(
 
     if data is not None:
         file = ask.DataFile(data, tuple(text_column or ()), label_column, sample)
-        named = text_file is not None, *(reading.named_texts(premise, hypothesis, field or ()))
-        return ask.ask_data(file, reading.questions_only(words or (), any(named)), target, certificates, json, llm)
+        given = text_file is not None or answer is not None or bool(reading.named_texts(premise, hypothesis, field or ()))
+        return ask.ask_data(file, reading.questions_only(words or (), given), target, certificates, json, llm)
+    if text_column or label_column or sample:
+        raise typer.BadParameter("--text-column, --label-column and --sample belong to --data FILE.")
     text, questions = reading.text_and_questions(words or (), text_file, reading.named_texts(premise, hypothesis, field or ()))
     return ask.ask(text, questions, target, certificates, json, answer, llm)
 

@@ -26,7 +26,7 @@ class ProgressLine:
         line = step_line(event)
         if line and self._live:
             self._rewrite(line)
-        elif isinstance(event, Progress) and event.method == "predict" and not self._live:
+        elif isinstance(event, Progress) and event.method in ("predict", "embed") and event.total > 1 and not self._live:
             self.count(event.done, event.total, "rows")
         elif isinstance(event, Answered):
             self.clear()

@@ -19,7 +19,8 @@ MOST_SHOWN = 20
 def count(turn: Turn) -> Iterator[Said]:
     """How many rows meet what was asked; of a bare class, how many are predicted and how many are labelled so."""
     counts = Counts.of(turn)
-    yield from counts.note()
+    if turn.slots.get("class") or _of_labels(counts):
+        yield from counts.note()
     base = conditions(_base(turn))
     if _needs_labels(counts):
         yield NO_LABELS
@@ -37,7 +38,8 @@ def count(turn: Turn) -> Iterator[Said]:
 def narrow(turn: Turn) -> Iterator[Said]:
     """From now on, these rows alone are spoken of; with no constraint, all of them again."""
     counts = Counts.of(turn)
-    yield from counts.note()
+    if _of_labels(counts):
+        yield from counts.note()
     if _needs_labels(counts):
         yield NO_LABELS
         return
@@ -100,8 +102,12 @@ NO_LABELS = Remark(
 )
 
 
+def _of_labels(counts: Counts) -> bool:
+    return any(c.column in ("correct", "label") for c in counts.among)
+
+
 def _needs_labels(counts: Counts) -> bool:
-    return not counts.table.judged and any(c.column in ("correct", "label") for c in counts.among)
+    return not counts.table.judged and _of_labels(counts)
 
 
 def _base(turn: Turn) -> dict[str, Any]:

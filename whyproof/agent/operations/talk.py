@@ -51,9 +51,17 @@ def evidence(turn: Turn) -> Iterator[Said]:
 
 def _source(record: Evidence) -> str:
     """Where a record comes from, for people."""
-    if record.kind == "aggregate":
-        return "a count of rows"
+    if record.kind in _OF_DATA:
+        return _OF_DATA[record.kind]
     return str(record.values["graph"]) if record.kind == "graph" else method(record.method).card.title
+
+
+_OF_DATA = {
+    "aggregate": "a count of rows",
+    "neighbours": "nearest rows",
+    "tied_words": "log-odds of words",
+    "word_statistics": "attributions of rows",
+}
 
 
 def recall(turn: Turn, stated: tuple[Claims, ...]) -> None:
