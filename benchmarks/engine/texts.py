@@ -41,8 +41,8 @@ LONG = (
 
 def document(words: int = 2_000) -> str:
     """A document of at least so many words: the long texts' sentences in a fixed order that mixes them, numbered apart."""
+    from whyproof.core.sentences import sentence_groups
     from whyproof.core.text import Instance
-    from whyproof.tools.shapley.players import sentence_groups
 
     sentences: list[str] = []
     for text in LONG:

@@ -31,6 +31,7 @@ MARKED = {"rationale": [{"text": "loved", "start": 25, "end": 30, "field": "text
 NEEDED: dict[str, dict[str, Any]] = {
     "edit": {"edits": [{"action": "delete", "old": [{"text": "thin", "start": 13, "end": 17, "field": "text"}], "new": ""}]},
     **dict.fromkeys(("plausibility_auprc", "plausibility_token_f1", "plausibility_iou"), MARKED),
+    "expert_misattribution": {"expected": [{"word": MARKED["rationale"][0], "sign": 1}]},
 }
 
 

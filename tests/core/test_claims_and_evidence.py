@@ -46,7 +46,7 @@ def test_a_claim_survives_json(claim):
 
 
 def test_kinds_are_unique_and_closed():
-    assert len(CLAIMS) == len({c.kind for c in CLAIMS.values()}) == 27
+    assert len(CLAIMS) == len({c.kind for c in CLAIMS.values()}) == 28
     with pytest.raises(KeyError):
         claim_from_dict({"kind": "prophecy", "args": {}, "evidence": []})
 

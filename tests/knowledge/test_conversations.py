@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
+import pytest
+
+from whyproof.core.errors import ResourceError
 from whyproof.knowledge.conversations import ConversationStore, Kept
 
 ASKED = (((("premise", "A man"), ("hypothesis", "It's “so”\n")), "Why?"),)
@@ -20,7 +24,8 @@ def test_what_was_kept_is_there_in_the_next_process(tmp_path: Path) -> None:
 def test_another_owner_sees_and_changes_nothing() -> None:
     store = ConversationStore()
     store.keep("ann", Kept("c1", "hers", "nli", ASKED))
-    store.keep("bob", Kept("c1", "his", "sentiment", ()))
+    with pytest.raises(ResourceError):
+        store.keep("bob", Kept("c1", "his", "sentiment", ASKED))
     store.rename("bob", "c1", "taken")
     store.delete("bob", "c1")
     assert store.get("bob", "c1") is None
@@ -45,3 +50,22 @@ def test_deleted_is_gone_and_the_newest_comes_first() -> None:
     store.keep("ann", Kept("c1", "c1", "nli", ASKED * 2))
     store.delete("ann", "c2")
     assert [id for id, _ in store.listed("ann")] == ["c1", "c3"]
+
+
+def test_a_turn_of_another_process_is_never_written_over(tmp_path: Path) -> None:
+    here, there = ConversationStore(tmp_path / "c.sqlite"), ConversationStore(tmp_path / "c.sqlite")
+    here.keep("ann", Kept("c1", "c1", "nli", ASKED))
+    there.keep("ann", Kept("c1", "c1", "nli", (*ASKED, (ASKED[0][0], "And there?"))))
+    with pytest.raises(ResourceError, match="went on elsewhere"):
+        here.keep("ann", Kept("c1", "c1", "nli", (*ASKED, (ASKED[0][0], "And here?"))))
+    found = here.get("ann", "c1")
+    assert found is not None
+    assert [question for _, question in found.asked] == ["Why?", "And there?"]
+
+
+def test_what_was_silent_for_too_long_is_forgotten() -> None:
+    store = ConversationStore()
+    store.keep("ann", Kept("c1", "c1", "nli", ASKED))
+    assert store.expire(time.time() - 60) == []
+    assert store.expire(time.time() + 60) == [("ann", "c1")]
+    assert store.get("ann", "c1") is None

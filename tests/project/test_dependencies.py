@@ -20,6 +20,9 @@ MODULES = {"z3-solver": "z3", "huggingface-hub": "huggingface_hub"}
 #: Packages that another one imports for us: pandas reads parquet files by pyarrow.
 ENGINES = {"pyarrow"}
 
+#: Packages that another one is made of, and whose names it does not repeat: fastapi's errors are starlette's.
+BROUGHT = {"starlette"}
+
 #: Modules that stand in the package for the extra ``train`` only.
 TRAINING = {
     ROOT / "whyproof/tools/learned/train.py",
@@ -30,11 +33,17 @@ TRAINING = {
 #: The adapter that stands in the package for the extra ``cvc5`` only, and is imported where that prover is asked for.
 THIRD_PROVER = ROOT / "whyproof/verifiers/cvc5_solver.py"
 
+#: The reader of RDF stands in the package for the extra ``graph`` only.
+RDF = ROOT / "whyproof/knowledge/graph_files/rdf.py"
+#: The HTTP API stands in the package for the extra ``http`` only, and its port for the other servers too.
+PORT = ROOT / "whyproof/ui/http/listening.py"
+HTTP = {ROOT / "whyproof/ui/http/routes.py", PORT}
+
 #: The chat page stands in the package for the extra ``chat`` only.
-CHAT = {ROOT / "whyproof/ui/chat/page.py", ROOT / "whyproof/ui/chat/server.py"}
+CHAT = {ROOT / "whyproof/ui/chat/page.py", ROOT / "whyproof/ui/chat/server.py", *HTTP}
 
 #: The server for other agents stands in the package for the extra ``mcp`` only.
-MCP = {ROOT / "whyproof/ui/mcp/server.py"}
+MCP = {ROOT / "whyproof/ui/mcp/server.py", PORT}
 #: The face that stands in the package for the extra ``slack`` only.
 SLACK = set((ROOT / "whyproof/ui/slack").glob("*.py"))
 
@@ -67,7 +76,7 @@ SOURCES = sorted((ROOT / "whyproof").rglob("*.py"))
 
 
 def test_the_package_imports_only_what_it_declares() -> None:
-    extras = {*TRAINING, *CHAT, *MCP, *SLACK, THIRD_PROVER}
+    extras = {*TRAINING, *CHAT, *HTTP, *MCP, *SLACK, THIRD_PROVER, RDF}
     assert used([path for path in SOURCES if path not in extras]) - RUNTIME == set()
 
 
@@ -76,9 +85,19 @@ def test_the_third_prover_imports_only_what_its_extra_declares() -> None:
     assert used([THIRD_PROVER]) - RUNTIME == extra
 
 
+def test_the_reader_of_rdf_imports_only_what_its_extra_declares() -> None:
+    extra = modules(packages(PROJECT["optional-dependencies"]["graph"]))
+    assert used([RDF]) - RUNTIME == extra
+
+
 def test_the_chat_page_imports_only_what_its_extra_declares() -> None:
     extra = modules(packages(PROJECT["optional-dependencies"]["chat"]))
-    assert used(sorted(CHAT)) - RUNTIME == extra
+    assert used(sorted(CHAT)) - RUNTIME - BROUGHT == extra
+
+
+def test_the_api_imports_only_what_its_extra_declares() -> None:
+    extra = modules(packages(PROJECT["optional-dependencies"]["http"]))
+    assert used(sorted(HTTP)) - RUNTIME - BROUGHT == extra
 
 
 def test_the_server_for_agents_imports_only_what_its_extra_declares() -> None:

@@ -19,7 +19,7 @@ SHAPELESS_NAMES = {"utils", "util", "helpers", "helper", "manager", "common", "m
 #: Borders where code of strangers runs, or where the process ends: there, and only there, anything may be caught.
 BORDERS = {
     "whyproof/ui/ending.py",
-    "whyproof/ui/batch_item.py",
+    "whyproof/ui/batch/item.py",
     "whyproof/tools/targets/callable.py",
     "whyproof/agent/language/opening.py",
     "whyproof/agent/language/writer.py",

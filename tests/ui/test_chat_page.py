@@ -11,6 +11,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -58,14 +59,13 @@ sys.exit(run(["chat", "--port", "0"]))
 """
 
 
-@pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+@contextmanager
+def chatting(cache: Path, **settings: str) -> Iterator[str]:
     """A server of its own on a free port, with histories of its own."""
-    cache = tmp_path_factory.mktemp("chat")
     kept = Path(os.environ["WHYPROOF_CACHE"], "targets")
     if kept.is_dir():
         (cache / "targets").symlink_to(kept)  # merged checkpoints are made once
-    environment = {**os.environ, "WHYPROOF_CACHE": str(cache), "HF_HUB_OFFLINE": "1"}
+    environment = {**os.environ, "WHYPROOF_CACHE": str(cache), "HF_HUB_OFFLINE": "1", **settings}
     with subprocess.Popen([sys.executable, "-c", SERVER], stderr=subprocess.PIPE, text=True, env=environment) as server:
         assert server.stderr is not None
         line = server.stderr.readline()
@@ -82,6 +82,12 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
             except subprocess.TimeoutExpired:
                 server.kill()
             assert "REACHED" not in server.stderr.read()
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    with chatting(tmp_path_factory.mktemp("chat")) as found:
+        yield found
 
 
 @pytest.fixture(scope="module")
@@ -345,3 +351,38 @@ def test_a_foreign_name_for_the_server_is_refused(address: str) -> None:
         urlopen(Request(address, headers={"Host": "evil.example"}))
     assert refused.value.code == 403
     refused.value.close()
+
+
+def test_the_api_answers_on_the_same_port(address: str, person: Person) -> None:
+    said = person.page.request.post(address + "ask", data={"question": "Why?", "text": TEXT}, timeout=WAIT)
+    assert said.ok, said.text()
+    assert said.json()["turn"] == 1 and "loved" in said.json()["answer"]["answer"]
+    person.page.goto(address)
+    assert person.conversations().count() == 1  # the browser's own, from whichever side it asked
+    assert person.page.request.get(address + "healthz").json()["status"] == "ok"
+    refused = person.page.request.post(address + "ask", data={"question": "Why?", "text": TEXT, "target": "/etc"})
+    assert (refused.status, set(refused.json())) == (400, {"error"})
+
+
+def test_a_password_opens_the_page(chromium: Any, tmp_path: Path) -> None:
+    with chatting(tmp_path, WHYPROOF_PASSWORD="secret") as address:
+        stranger = chromium.new_context().new_page()
+        refused = stranger.request.get(address)
+        assert (refused.status, refused.headers["www-authenticate"][:5]) == (401, "Basic")
+        ann = Person(chromium, address, http_credentials={"username": "ann", "password": "secret"})
+        ann.text(TEXT)
+        ann.ask("Why?")
+        assert "'loved'" in " ".join(ann.said(0))
+        assert ann.faults == []
+
+
+def test_people_named_by_a_proxy_see_their_own_conversations(chromium: Any, tmp_path: Path) -> None:
+    with chatting(tmp_path, WHYPROOF_USER_HEADER="X-Forwarded-User") as address:
+        ann = Person(chromium, address, extra_http_headers={"X-Forwarded-User": "ann"})
+        ann.text(TEXT)
+        ann.ask("Why?")
+        again = Person(chromium, address, extra_http_headers={"X-Forwarded-User": "ann"})  # without the cookies of before
+        assert again.conversations().count() == 1
+        bob = Person(chromium, address, extra_http_headers={"X-Forwarded-User": "bob"})
+        assert bob.conversations().count() == 0
+        assert chromium.new_context().new_page().request.get(address).status == 401

@@ -67,6 +67,11 @@ BAD_LINES = {
     "unknown field": ({"id": "x", "text": "t", "questions": ["Why?"], "txet": 1}, "'txet'"),
     "unknown expectation": ({"id": "x", "text": "t", "questions": ["Why?"], "expect": {"lable": "p"}}, "'lable'"),
     "expectations of another number": ({"id": "x", "text": "t", "questions": ["Why?"], "expect": [{}, {}]}, "one expectation"),
+    "claim of an unknown kind": (
+        {"id": "x", "text": "t", "questions": ["Why?"], "expect": {"claim": {"kind": "x"}}},
+        "kind of claim",
+    ),
+    "an empty claim": ({"id": "x", "text": "t", "questions": ["Why?"], "expect": {"claim": " "}}, "a sentence"),
     "verdict unknown": ({"id": "x", "text": "t", "questions": ["Why?"], "expect": {"verdict": "x"}}, "all_proved"),
 }
 
@@ -119,6 +124,16 @@ EXPECTATIONS = [
     ({"label": "positive", "top_word": "LOVED", "operation": "attribute", "verdict": "all_proved"}, []),
     ({"operations": ["attribute"]}, []),
     ({"operations": "attribute"}, []),
+    ({"claim": "The  model says positive."}, []),
+    ({"claim": {"kind": "sign", "listed": ["LOVED"], "side": "for"}}, []),
+    ({"claim": {"kind": "sign", "listed": [{"start": 0}]}}, []),
+    ({"verdict": "PROVED"}, []),
+    ({"verdict": "UNSUPPORTED"}, ["verdict"]),
+    ({"claim": "The model says"}, ["claim"]),
+    ({"claim": {"kind": "sign", "listed": ["thin"]}}, ["claim"]),
+    ({"claim": {"kind": "sign", "listed": ["loved", "thin"]}}, ["claim"]),
+    ({"claim": {"kind": "rank"}}, ["claim"]),
+    ({"claim": {"kind": "sign", "lable": "positive"}}, ["claim"]),
     ({"label": "negative"}, ["label"]),
     ({"top_word": "thin"}, ["top_word"]),
     ({"operations": ["attribute", "contrast"]}, ["operations"]),

@@ -229,10 +229,10 @@ class TestConversations:
             talks.find(talk.id, "topic")
 
     def test_only_what_the_person_named_is_opened(self, talks: Conversations) -> None:
-        assert talks.named("someone/model") == talks.named(None) == "someone/model"
+        assert talks.allowed.named("someone/model") == talks.allowed.named(None) == "someone/model"
         for name in ("someone/else", "/etc", ".", "", "someone/model/"):
             with pytest.raises(InputError, match="one of the targets"):
-                talks.named(name)
+                talks.allowed.named(name)
 
 
 def test_without_the_package_the_mend_is_said(whyproof: Any, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -104,7 +104,7 @@ def test_a_broken_answer_is_refused(answer: dict[str, Any], change: Callable[[di
 )
 def test_batch_input_schema_and_reader_agree(line: dict[str, Any], valid: bool) -> None:
     from whyproof.core.errors import InputError
-    from whyproof.ui.batch_item import Line, item_of
+    from whyproof.ui.batch.item import Line, item_of
 
     assert validator("batch_input").is_valid(line) is valid
     try:

@@ -11,7 +11,7 @@ from typing import Any
 
 import z3
 
-from whyproof.core.claim import Claim, Entailment, Lexical, RuleOutcome
+from whyproof.core.claim import Claim, Entailment, Lexical, RuleOutcome, Told
 from whyproof.core.verdict import Verdict
 
 Values = Mapping[str, Any]
@@ -38,6 +38,8 @@ def truths_of_logic(claim: Claim, values: Values, random: Random) -> set[bool | 
             return {*rule_truths(values, claim)}
         case Lexical():
             return {*lexical_truths(values, claim)}
+        case Told():
+            return {*file_truths(values, claim)}
         case Entailment():
             found = by_quantified_solver(values, claim.holds)
             if found is not None:
@@ -243,3 +245,33 @@ def lexical_truths(values: Values, claim: Lexical) -> set[bool]:
     if found or (claim.relation == "synonym" and start == end):
         return {claim.holds}
     return {not claim.holds} if closed else {True, False}
+
+
+def file_truths(values: Values, claim: Told) -> set[bool]:
+    """What a claim on a graph file comes to, with all further edges that no closure rules out, and with none; where places are
+    named, whether the edges there lead from name to name, one after the other: if not, nothing is known."""
+    start, end = claim.subject.lower(), claim.object.lower()
+    rows = [(e["subject"], e["relation"], e["object"], e["place"]) for e in values["edges"]]
+    leading = {"kind_of": {"kind_of"}, "part_of": {"kind_of", "part_of"}}.get(claim.relation, {claim.relation})
+    if claim.places:
+        node, counted = start, False
+        for place in claim.places:
+            here = [(t, r) for s, r, t, p in rows if p == place and s == node and r in leading]
+            here += [(s, r) for s, r, t, p in rows if p == place and t == node and r == claim.relation == "antonym"]
+            if not here:
+                return {True, False}
+            node, counted = here[0][0], counted or here[0][1] == claim.relation
+        return {True} if node == end and counted else {True, False}
+    closed = {(c["node"], c["relation"]) for c in values["closed"]}
+    if claim.relation in ("kind_of", "part_of"):
+        reached = {(start, False)}
+        for _ in range(2 * len(values["nodes"]) + 1):
+            reached |= {(t, b or r == claim.relation) for n, b in reached for s, r, t, _ in rows if s == n and r in leading}
+        found, shut = (end, True) in reached, all((n, r) in closed for n, _ in reached for r in leading)
+    else:
+        ways = {(start, end), (end, start)} if claim.relation == "antonym" else {(start, end)}
+        found = any((s, t) in ways and r == claim.relation for s, r, t, _ in rows)
+        shut = all((n, claim.relation) in closed for n, _ in ways)
+    if found:
+        return {claim.holds}
+    return {not claim.holds} if shut else {True, False}

@@ -90,3 +90,42 @@ def test_the_certificate_is_judged_again_without_the_solver() -> None:
 def test_the_claim_survives_json() -> None:
     claim = NoFlip(("e1",), tried=7, up_to=2, kinds=KINDS)
     assert claim_from_dict(claim.to_dict()) == claim
+
+
+def keeping(*enough: tuple[int, ...], up_to: int = 3, **changed: Any) -> Evidence:
+    """A search over texts that keep a few words and nothing else; "positive" for the sets that are enough."""
+    sets = [s for k in range(1, up_to + 1) for s in combinations(range(3), k)]
+    tried = [{"words": list(s), "probabilities": STAY if s in enough else TURN} for s in sets]
+    values = {
+        "action": "keep", "original": outcome(STAY), "rows": tried, "complete_to": up_to, "aim": "positive", "kept": [],
+        "n_words": 3, **changed,
+    }  # fmt: skip
+    return record("search", "input_reduction", TEXT, values)
+
+
+ALONE: dict[str, Any] = {"aim": "positive", "kinds": ("keep",)}
+
+
+@pytest.mark.parametrize(
+    ("evidence", "claim", "expected"),
+    [
+        (keeping((0, 2)), NoFlip(tried=3, up_to=1, **ALONE), Verdict.PROVED),
+        (keeping((0, 2)), NoFlip(tried=6, up_to=2, **ALONE), Verdict.REFUTED),  # one set of two is enough
+        (keeping((1,)), NoFlip(tried=3, up_to=1, **ALONE), Verdict.REFUTED),
+        (keeping((0, 2)), NoFlip(tried=4, up_to=1, **ALONE), Verdict.REFUTED),  # miscounted
+        (keeping(up_to=1), NoFlip(tried=6, up_to=2, **ALONE), Verdict.UNSUPPORTED),  # never tried
+        (keeping((0, 2)), NoFlip(tried=3, up_to=1, aim="positive"), Verdict.UNSUPPORTED),  # deletions are other texts
+        (keeping((0, 2)), NoFlip(tried=3, up_to=1, kinds=("keep",)), Verdict.UNSUPPORTED),  # another aim
+        (keeping((0, 2), action="delete"), NoFlip(tried=3, up_to=1, **ALONE), Verdict.UNSUPPORTED),
+        (keeping((0, 2)), NoFlip(tried=3, up_to=1, aim="positive", kinds=("keep", "delete")), Verdict.UNTRANSLATABLE),
+        (keeping((0, 2)), NoFlip(tried=3, up_to=1, kept=TEXT.words[:1], **ALONE), Verdict.UNTRANSLATABLE),
+    ],
+)
+def test_no_few_words_alone_are_enough(evidence: Evidence, claim: NoFlip, expected: Verdict) -> None:
+    assert verdict(claim, evidence) is expected
+
+
+def test_a_search_that_keeps_words_is_certified_and_rechecked() -> None:
+    evidence = keeping((0, 2))
+    judgement = judge(NoFlip((evidence.id,), tried=3, up_to=1, **ALONE), pack_of(evidence))
+    assert judgement.certificate is not None and recheck(judgement.certificate).ok

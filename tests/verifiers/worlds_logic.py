@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from random import Random
 from typing import Any
 
-from whyproof.core.claim import Claim, Entailment, Lexical, RuleOutcome, Term
+from whyproof.core.claim import Claim, Entailment, Lexical, RuleOutcome, Term, Told
 from whyproof.core.evidence import Evidence
 from whyproof.verifiers import judge
 from whyproof.verifiers.logic.graph import EDGES
@@ -115,17 +115,34 @@ def graph(
     return Evidence("graph", "formal", "", "", (), values)
 
 
+def graph_file(
+    edges: Sequence[tuple[str, str, str]], closed: Sequence[tuple[str, str]] = (), more: Sequence[str] = ()
+) -> Evidence:
+    """A record of a graph file: an edge a line from line 2 on, (node, relation) pairs closed, further nodes."""
+    nodes = sorted({n for s, _, t in edges for n in (s, t)} | {n for n, _ in closed} | set(more))
+    values: dict[str, Any] = {
+        "graph": "pets.csv@1",
+        "nodes": nodes,
+        "edges": [
+            {"id": f"g{i}", "subject": s, "relation": r, "object": t, "place": f"line {i + 1}"}
+            for i, (s, r, t) in enumerate(edges, 1)
+        ],
+        "closed": [{"node": node, "relation": relation} for node, relation in closed],
+    }
+    return Evidence("graph_file", "graph_file", "", "", (), values)
+
+
 # --- random worlds -------------------------------------------------------------------------------------------------------
 
 
 def logic_records(random: Random) -> list[Evidence]:
-    """A theory, a rule base and a graph."""
-    return [random_theory(random)[0], random_rules(random)[0], random_graph(random)[0]]
+    """A theory, a rule base, a graph and a graph file."""
+    return [random_theory(random)[0], random_rules(random)[0], random_graph(random)[0], random_file(random)[0]]
 
 
 def logic_claim(random: Random, pack: Mapping[str, Evidence]) -> Claim:
     """A claim about one of the logic records of the pack; about as often true as false."""
-    makers = {"theory": theory_claim, "rules": rules_claim, "graph": graph_claim}
+    makers = {"theory": theory_claim, "rules": rules_claim, "graph": graph_claim, "graph_file": file_claim}
     record = random.choice([r for r in pack.values() if r.kind in makers])
     return makers[record.kind](random, record)
 
@@ -238,3 +255,31 @@ def graph_claim(random: Random, record: Evidence) -> Lexical:
         object=Term(f"Word_{other}" if relation != "polarity" else f"word {other}", random.choice(("", other))),
         holds=random.random() < 0.6,
     )
+
+
+FILE_RELATIONS = ("kind_of", "part_of", "antonym", "supports", "eats")
+
+
+def random_file(random: Random) -> tuple[Evidence, Told]:
+    names = [f"n{i}" for i in range(random.randint(2, 6))]
+    edges = [(random.choice(names), random.choice(FILE_RELATIONS[:3]), random.choice(names)) for _ in range(random.randint(0, 9))]
+    shut = random.choice((0.0, 0.8, 1.0))
+    closed = [(n, r) for n in names for r in FILE_RELATIONS if random.random() < shut]
+    record = graph_file(list(dict.fromkeys(edges)), closed, names)
+    return record, file_claim(random, record)
+
+
+def file_claim(random: Random, record: Evidence) -> Told:
+    """A claim on a graph file, with or without the places of edges; about as often true as false."""
+    values: Any = record.values
+    edges = values["edges"]
+    holds = random.random() < 0.6
+    said = {"subject": random.choice(values["nodes"]), "object": random.choice(values["nodes"])}
+    relation = random.choice(FILE_RELATIONS)
+    places: tuple[str, ...] = ()
+    if holds and edges and random.random() < 0.4:
+        chosen = random.choice(edges)
+        said, relation, places = {k: chosen[k] for k in said}, chosen["relation"], (chosen["place"],)
+        if random.random() < 0.3:
+            said["object"] = random.choice(values["nodes"])
+    return Told((record.id,), graph="pets.csv", relation=relation, places=places, holds=holds, **said)

@@ -6,10 +6,18 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from whyproof.agent.forms_attack import ATTACK_FORMS
+from whyproof.agent.forms_behaviour import BEHAVIOUR_FORMS
 from whyproof.agent.forms_changes import CHANGE_FORMS, WOULD_CHANGE, change_question
+from whyproof.agent.forms_graphs import GRAPH_FORMS
+from whyproof.agent.forms_identity import IDENTITY_FORMS
 from whyproof.agent.forms_interactions import SHARED, TOGETHER, shared, together
 from whyproof.agent.forms_knowledge import KNOWN, knowledge_question
+from whyproof.agent.forms_limits import NOT_YET, ORDERS, out_of_reach, refused
 from whyproof.agent.forms_methods import NAMED, unknown_method
+from whyproof.agent.forms_parts import NAMED_SENTENCES, PART_FORMS, named_question
+from whyproof.agent.forms_reduction import REDUCTION_FORMS
+from whyproof.agent.forms_statements import STATED, stated
 from whyproof.agent.reading import PRONOUNS, TALK, Reading
 from whyproof.agent.state import Conversation
 from whyproof.agent.steps import Step, ask_back, on_edited, step
@@ -53,6 +61,10 @@ _NO_CLASS = TALK | {
 }
 
 
+form(*ORDERS)(refused)
+form(*STATED)(stated)
+
+
 @form(*_CLASS_PLACES)
 def _unknown_class(reading: Reading, state: Conversation) -> Step | None:
     """A class asked about that the target does not have is asked back, with those it has."""
@@ -64,10 +76,16 @@ def _unknown_class(reading: Reading, state: Conversation) -> Step | None:
     return ask_back(f"There is no class {named} here; the classes are {', '.join(reading.labels)}. Which one do you mean?")
 
 
+for part_patterns, part_builder in PART_FORMS:
+    form(*part_patterns)(part_builder)
 form(*NAMED)(unknown_method)
 form(*SHARED)(shared)
-for patterns, builder in CHANGE_FORMS:
+for patterns, builder in (*REDUCTION_FORMS, *BEHAVIOUR_FORMS, *ATTACK_FORMS, *IDENTITY_FORMS, *CHANGE_FORMS):
     form(*patterns)(builder)
+
+
+for _patterns, _builder in GRAPH_FORMS:
+    form(*_patterns)(_builder)
 
 
 @form(*KNOWN)
@@ -277,22 +295,10 @@ def _confidence(reading: Reading, state: Conversation) -> Step | None:
     return on_edited(step("confidence", **{"class": reading.classes[:1] or None}), reading, state)
 
 
-_NOT_YET = (
-    r"\b(?:similar|nearest|neighbou?rs?|training (?:data|set|examples?)|data ?set|accuracy|f1|"
-    r"mistakes?|errors?|wrong|synonyms?|paraphras\w+|"
-    r"adversarial|typos?)\b|"
-    r"\b(?:write|translate|generate|ignore|forget) (?:me|the|this|all|it|your|previous)\b"
-)
+form(NOT_YET)(out_of_reach)
 
 
-@form(_NOT_YET)
-def _unsupported(reading: Reading, state: Conversation) -> Step | None:
-    rest = reading.plain
-    for label in reading.classes:  # "similar" may be a label
-        rest = rest.replace(label.lower(), " ")
-    if not re.search(_NOT_YET, rest):
-        return None
-    return step("unsupported")
+form(*NAMED_SENTENCES)(named_question)
 
 
 @form(r"^(?:and|what about|how about|or|also|so|ok(?:ay)?,? and)\b.{0,60}$|^qq\d+\W*$")
@@ -349,7 +355,6 @@ def _attribute(reading: Reading, state: Conversation) -> Step:
     found = step(
         "attribute",
         **{"class": classes[:1] or None, "words": words or None, "top_k": reading.count, "sign": sign, "method": method},
-        granularity="sentence" if re.search(r"\b(?:which|what) (?:sentences?|paragraphs?|passages?)\b", plain) else None,
     )
     premise = bool(classes) and bool(re.search(r"\bwhy\b|\bhow come\b|\bmakes?\b|\bmade\b", plain))
     return replace(on_edited(found, reading, state), premise=premise)

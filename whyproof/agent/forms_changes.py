@@ -17,6 +17,7 @@ _KINDS = (
     (("negation",), r"\bnegat(?:ion|ions|ing)\b"),
     (("quantifier",), r"\bquantifiers?\b"),
     (("identity",), r"\bidentity[- ](?:terms?|words?)\b"),
+    (("typo",), r"\btypos?\b|\btyping errors?\b|\bmis-?spell\w*|\bmis-?typ\w+"),
     (
         ("delete",),
         r"\b(?:by|with|using) (?:only |just )?(?:deleting|removing|deletions?|removals?)\b|\bdelet\w+ only\b|\bonly delet",
@@ -74,9 +75,12 @@ CHANGES = (
     r"\b(?:flip|change|make|turn|alter)?|\bcounterfactual\w*\b|\banother way\b",
 )
 ROBUST = (
-    r"\brobust\w*\b|\b(?:hold|stand|stay|survive|stable|same)\w*\b.*\b(?:synonyms?|rewording|reworded|other words)\b|"
-    r"\b(?:synonyms?|quantifiers?|negations?|antonyms?)\b.*\b(?:change|flip|matter|fool|alter|affect|same|hold)\w*\b|"
-    r"\b(?:every|all|any) synonyms?\b",
+    r"\brobust\w*\b",
+    r"\b(?:hold|stand|stay|survive|stable|same)\w*\b.*\b(?:synonyms?|rewording|reworded|other words)\b",
+    r"\b(?:hold|stand|stay|survive|stable|same|break|fool|trip|handle|cope)\w*\b.*\b(?:typos?|typing errors?|mis-?spell\w*)\b",
+    r"\b(?:synonyms?|quantifiers?|negations?|antonyms?|typos?|typing errors?|mis-?spell\w*)\b.*"
+    r"\b(?:change|flip|matter|fool|alter|affect|same|hold)\w*\b",
+    r"\b(?:every|all|any) (?:synonyms?|typos?)\b",
 )
 
 
@@ -89,7 +93,7 @@ def another_change(reading: Reading, state: Conversation) -> Step | None:
 
 AND_THOSE = (
     r"^(?:and|what about|how about|or|also|so|using|with|by|only|just|now|instead)\b.{0,30}"
-    r"\b(?:synonym|antonym|opposite|hypernym|negation|quantifier|delet)\w*",
+    r"\b(?:synonym|antonym|opposite|hypernym|negation|quantifier|typo|typing|delet|remov|replac|swap|substitut)\w*",
 )
 
 
@@ -97,10 +101,25 @@ def other_kinds(reading: Reading, state: Conversation) -> Step | None:
     """ "And with antonyms?": the last question on changes again, over other edits."""
     last = state.operations[-1] if state.operations else None
     kinds = kinds_of(reading)
-    if last is None or not kinds or last.name not in ("robustness", "counterfactual"):
+    if last is None or not kinds or reading.edits() or last.name not in ("robustness", "counterfactual"):
         return None
     changed = {"set": kinds[0] + "s"} if last.name == "robustness" else {"kinds": kinds}
-    return step(last.name, **{**last.slots, **changed})
+    return step(last.name, **{**last.slots, "least": None, **changed})
+
+
+IS_LEAST = (
+    r"^(?:and |but |so )?(?:is|are|was|were) (?:that|this|it|those|these|they)\b.*\b(?:minimal|minimum|smallest|fewest|least)\b",
+    r"\b(?:nothing|anything|something) (?:smaller|shorter|less)\b",
+    r"\b(?:would|could|can|do|does|will) (?:fewer|less)(?: (?:words|edits|changes))?\b",
+)
+
+
+def is_least(reading: Reading, state: Conversation) -> Step | None:
+    """ "Is that minimal?", of the change that was shown last."""
+    last = state.operations[-1] if state.operations else None
+    if last is None or last.name != "counterfactual":
+        return None
+    return step("counterfactual", **{**last.slots, "least": True})
 
 
 def robustness_question(reading: Reading, state: Conversation) -> Step | None:
@@ -112,7 +131,7 @@ def robustness_question(reading: Reading, state: Conversation) -> Step | None:
     if re.search(r"\ban? (?:synonym|antonym|opposite)\b", reading.plain) and "robust" not in reading.plain:
         return None  # of two words, not of the decision
     kinds = kinds_of(reading)
-    if not kinds and re.search(r"\b(?:typos?|case|adversarial|paraphras\w+)\b", reading.plain):
+    if not kinds and re.search(r"\b(?:case|adversarial|paraphras\w+)\b", reading.plain):
         return None
     words = [w for w in reading.words if reading.instance is not None and reading.instance.find(w)]
     slots = {**change_slots(reading), "kinds": None, "using": None, "class": None, "n": None, "only": words or None}
@@ -195,6 +214,7 @@ def change_question(reading: Reading, state: Conversation) -> Step | None:
 
 #: What is asked of changes, and what reads it, in the order that they are tried.
 CHANGE_FORMS = (
+    (IS_LEAST, is_least),
     (AND_THOSE, other_kinds),
     (ROBUST, robustness_question),
     (CHANGES, another_change),

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, Literal
+from typing import Literal
 
 from whyproof.core.evidence import Evidence
 from whyproof.core.text import Word
+from whyproof.verifiers.readings import weighed
 
 
 @dataclass(frozen=True)
@@ -25,14 +26,14 @@ class Weighted:
 
 @dataclass(frozen=True)
 class AttributionMap:
-    """An attribution record, made easy to ask. Proposes only: whether it may be said is the verifier's to decide."""
+    """An attribution record of words, or of parts of the text, made easy to ask. Proposes only: whether it may be said is the
+    verifier's to decide."""
 
     evidence: Evidence
 
     @cached_property
     def words(self) -> tuple[Weighted, ...]:
-        rows: Any = self.evidence.values["words"]
-        return tuple(Weighted(Word.from_dict(r), r["weight"], r["low"], r["high"]) for r in rows)
+        return tuple(Weighted(word, r["weight"], r["low"], r["high"]) for word, r in weighed(self.evidence))
 
     @property
     def label(self) -> str:

@@ -27,6 +27,13 @@ TALK = frozenset(
 )
 
 QUOTED = re.compile(r"\"([^\"]+)\"|“([^”]+)”|‘([^’]+)’|(?<!\w)'((?:[^']|(?<=\w)'(?=\w))+)'(?!\w)|`([^`]+)`|«([^»]+)»")
+#: What a question mentions by a name that it need not quote: a sentence of the text, by its place.
+SENTENCE = re.compile(
+    r"(?:\b(?:the|its?)\s+)?\b((?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|last|final"
+    r"|\d{1,4}(?:st|nd|rd|th))\s+sentence|sentence\s+(?:number\s+|#\s?)?\d{1,4})\b",
+    re.IGNORECASE,
+)
+_MENTIONED = re.compile(f"{QUOTED.pattern}|{SENTENCE.pattern}", re.IGNORECASE)
 _QUOTE_MARK = re.compile(r"qq(\d+)")
 _ITEM = r"(?:qq\d+|[^\s,.?!;:()]+)"
 _LIST = rf"{_ITEM}(?:(?:,\s*|,?\s+and\s+|\s+or\s+){_ITEM})*"
@@ -84,13 +91,13 @@ class Reading:
 
     @cached_property
     def quoted(self) -> tuple[str, ...]:
-        return tuple(next(g for g in m.groups() if g) for m in QUOTED.finditer(self.question))
+        return tuple(next(g for g in m.groups() if g) for m in _MENTIONED.finditer(self.question))
 
     @cached_property
     def plain(self) -> str:
-        """The question in lower case, its quoted strings replaced by ``qq0``, ``qq1`` …"""
+        """The question in lower case, its quoted strings and sentences replaced by ``qq0``, ``qq1`` …"""
         marks = iter(range(len(self.quoted)))
-        text = QUOTED.sub(lambda _: f"qq{next(marks)}", self.question)
+        text = _MENTIONED.sub(lambda _: f"qq{next(marks)}", self.question)
         return " ".join(text.lower().replace("’", "'").split())
 
     def surface(self, item: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 import time
 from collections import ChainMap
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,26 +20,27 @@ from whyproof.agent.prove import Prover
 from whyproof.agent.reading import Reading
 from whyproof.agent.state import Conversation
 from whyproof.agent.statement import Said, say
-from whyproof.agent.steps import Step, ask_back, words_of_steps
+from whyproof.agent.steps import Step, ask_back, called, words_of_steps
 from whyproof.agent.suggestions import suggestions
 from whyproof.agent.toolbox import Toolbox, outcome_of
 from whyproof.agent.turn import NotInText, Turn
+from whyproof.agent.vocabulary import signature_of, spoken_methods
 from whyproof.agent.worst import sentence_of, unread
 from whyproof.core.answer import Answer, Answered, Asked, Event, JudgedClaim, Operation, Sentence
 from whyproof.core.claim import Occurrence, Windows
 from whyproof.core.commitment import Commitment
 from whyproof.core.errors import InputError, Refusal, shown
-from whyproof.core.evidence import Evidence
 from whyproof.core.explanation import Outcome
 from whyproof.core.target import Target
 from whyproof.core.text import Instance
 from whyproof.core.verdict import Verdict
+from whyproof.knowledge.graph_files.graph_file import GraphFile
+from whyproof.knowledge.graph_files.reading import read_graph_files
 from whyproof.knowledge.store import EvidenceStore
 from whyproof.knowledge.text_data import TextData
-from whyproof.tools.registry import methods
 from whyproof.tools.targets.resolve import resolve
 from whyproof.verifiers import judge_all
-from whyproof.verifiers.english import Signature, method_names, parse
+from whyproof.verifiers.english import parse
 from whyproof.verifiers.english.quotes import quote
 
 if TYPE_CHECKING:
@@ -67,6 +68,7 @@ class Session:
             model. What it writes is said only where it is proved; where it cannot be reached, the answer comes without it.
         data: a data set to ask about too: a file of texts (CSV, TSV, JSON lines, Parquet), a folder saved by ``datasets``, or
             ``TextData`` read before.
+        graphs: files of what experts know, to be asked beside WordNet: CSV or TSV triples, GraphML, JSON-LD, Turtle.
     """
 
     def __init__(
@@ -78,15 +80,17 @@ class Session:
         on_event: Callable[[Event], None] | None = None,
         seed: int = 0,
         llm: str | BaseChatModel | None = None,
+        graphs: Sequence[str | Path | GraphFile] = (),
         data: str | Path | TextData | None = None,
     ) -> None:
         self.target = resolve(target)
-        self.conversation = Conversation(data=None if data is None else DataTalk(_read(data, self.target)))
+        talk = None if data is None else DataTalk(_read(data, self.target))
+        self.conversation = Conversation(graphs=read_graph_files(graphs), data=talk)
         self._emit = on_event or (lambda event: None)
         self._lock = threading.Lock()
         self._writer = _writer(llm)
         self._lost = ""
-        self.method_names = method_names(m.card for m in methods().values())
+        self.method_names = spoken_methods()
         self.tools = Toolbox(self.target, store or EvidenceStore.default(), self._emit, seed)
         if text is not None:
             self.focus(text)
@@ -141,7 +145,7 @@ class Session:
             sentences[text] = Sentence(text, (), Verdict.SCAFFOLDING)
         spoken = tuple(sentences.values())
         self._commit(spoken)
-        state.words = tuple(words_of_steps(taken)) or _first_words(spoken) or state.words
+        state.words = tuple(words_of_steps(taken)) or _first_words(spoken, state.instance) or state.words
         state.label = next((str(s.operation.slots["class"][0]) for s in taken if s.operation.slots.get("class")), state.label)  # type: ignore[index]
         model = getattr(self.target, "seconds", 0.0) - spent
         outcome = self._outcome()
@@ -185,7 +189,7 @@ class Session:
         state = self.conversation
         turn = Turn(state, self.tools, Operation("attribute"))
         known = {**self.tools.used, **state.pack}
-        parsed = parse(text, self.signature(turn, known))
+        parsed = parse(text, signature_of(turn, known, self.method_names))
         if parsed.problem is not None:
             return unread(text, parsed.problem, parsed.ambiguous)
         judgements = judge_all(parsed.claims, known, tuple(state.commitments))
@@ -272,20 +276,8 @@ class Session:
 
     def _sentence(self, said: Said, turn: Turn, prover: Prover) -> Sentence | None:
         known = {**self.tools.used, **self.conversation.pack}  # this turn's first: the first map of a label is the one meant
-        signature = self.signature(turn, known)
+        signature = signature_of(turn, known, self.method_names)
         return prover.sentence(said, signature, self.conversation.level)
-
-    def signature(self, turn: Turn, pack: Mapping[str, Evidence]) -> Signature:
-        """The vocabulary of a turn: the text in focus, the names of labels and methods, and the evidence about the text,
-        or about none (cards, graphs, rules)."""
-        instance = Instance(()) if self.conversation.instance is None else turn.instance
-        return Signature(
-            instance=instance,
-            labels=self.target.labels,
-            pack={e: r for e, r in pack.items() if not r.texts or r.texts == instance.texts},
-            methods=self.method_names,
-            multi_label=self.target.multi_label,
-        )
 
     def _commit(self, said: tuple[Sentence, ...]) -> None:
         state = self.conversation
@@ -331,10 +323,10 @@ def instance_for(target: Target, text: TextLike) -> Instance:
     return Instance.of({f: named[f] for f in fields})
 
 
-def _first_words(said: tuple[Sentence, ...]) -> tuple[str, ...]:
-    """The word that the first sentence about words spoke of: what "it" and "that word" mean next."""
+def _first_words(said: tuple[Sentence, ...], instance: Instance | None) -> tuple[str, ...]:
+    """The word (or the sentence) that the first sentence about words spoke of: what "it" and "that word" mean next."""
     for sentence in said:
         for judged in sentence.claims:
             if judged.claim.words:
-                return (judged.claim.words[0].text,)
+                return called(judged.claim.words[0], instance)
     return ()

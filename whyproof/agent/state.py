@@ -9,6 +9,7 @@ from whyproof.core.answer import Answer, Operation
 from whyproof.core.commitment import Commitment
 from whyproof.core.evidence import Evidence
 from whyproof.core.text import Edit, Instance, apply_edits
+from whyproof.knowledge.graph_files.graph_file import GraphFile
 
 
 @dataclass
@@ -30,6 +31,7 @@ class Conversation:
     commitments: list[Commitment] = field(default_factory=list)
     pack: dict[str, Evidence] = field(default_factory=dict)
     data: DataTalk | None = None
+    graphs: tuple[GraphFile, ...] = ()  # that the person brought
 
     @property
     def turn(self) -> int:

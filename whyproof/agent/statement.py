@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from whyproof.core.claim import Claim
 
@@ -34,3 +35,13 @@ def say(*claims: Claim, lead: str = "") -> Statement:
 def either(*options: tuple[Claim, ...]) -> Statement:
     """A statement with fallbacks."""
     return Statement(options)
+
+
+def led(lead: str, said: Iterable[Said]) -> Iterator[Said]:
+    """The same, the first statement of them behind ``lead``."""
+    for one in said:
+        if lead and isinstance(one, Statement):
+            yield one if one.lead else replace(one, lead=lead)
+            lead = ""
+        else:
+            yield one

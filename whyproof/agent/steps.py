@@ -10,6 +10,8 @@ from typing import Any
 from whyproof.agent.reading import Reading
 from whyproof.agent.state import Conversation
 from whyproof.core.answer import Operation
+from whyproof.core.text import Instance, Part, Word
+from whyproof.verifiers.english.part_names import name_of
 
 _NOW = re.compile(r"\b(?:now|then|after that|after this|with that|with this|the new (?:text|one|version)|the edited)\b")
 
@@ -37,6 +39,13 @@ def step(name: str, **slots: Any) -> Step:
 def on_edited(found: Step, reading: Reading, state: Conversation) -> Step:
     """Turn a step to the edited text where the question says so."""
     return replace(found, edited=bool(state.edits and _NOW.search(reading.plain)))
+
+
+def called(word: Word, instance: Instance | None) -> tuple[str, ...]:
+    """What a word, or a part of the text, may be called by in a question."""
+    if not isinstance(word, Part) or instance is None:
+        return (word.text,)
+    return (name_of(word, instance),) if word.unit == "sentence" else tuple(w.text for w in word.words)
 
 
 def words_of_steps(steps: list[Step]) -> Iterator[str]:

@@ -7,16 +7,20 @@ from dataclasses import dataclass
 from typing import Any
 
 from whyproof.agent.maps import AttributionMap
+from whyproof.agent.proposals import weighed_in_parts
 from whyproof.agent.state import Conversation
 from whyproof.agent.toolbox import Toolbox, outcome_of
 from whyproof.core.answer import Operation
+from whyproof.core.canonical import JSON
 from whyproof.core.errors import InputError, Refusal
 from whyproof.core.explanation import Outcome
 from whyproof.core.target import Focused
-from whyproof.core.text import Edit, Instance, Word
+from whyproof.core.text import Edit, Instance, Part, Word
+from whyproof.core.verdict import ToolCall
 from whyproof.tools.method import attributes, relates
 from whyproof.tools.registry import method
 from whyproof.tools.standard import standard_attribution
+from whyproof.verifiers.english.part_names import Misnamed, names, part_at
 
 
 class NotInText(InputError):
@@ -99,19 +103,41 @@ class Turn:
             raise no_word_weights(name)
         return AttributionMap(record)
 
+    def part_map(self, granularity: str, parts: Sequence[Part] = ()) -> AttributionMap:
+        """The attribution of the label asked about to sentences, or to ``parts`` and the rest of the text around them."""
+        asked: dict[str, JSON] = {"label": self.asked or self.explained, "granularity": granularity}
+        call = weighed_in_parts(ToolCall("shapley_values", {**asked, "groups": [p.to_dict() for p in parts]}), self.instance)
+        return AttributionMap(self.tools.run(call.method, self.instance, call.parameters))
+
     def occurrences(self, surface: str) -> tuple[Word, ...]:
-        """All occurrences of a word in the text in focus.
+        """All occurrences of a word in the text in focus, or the words of a sentence that is named by its place.
 
         Raises:
             NotInText: the word does not stand there.
+            InputError: the text has no such sentence.
         """
         import difflib
 
         found = self.instance.find(surface)
+        part = None if found else self.sentence(surface)
+        if part is not None:
+            return part.words
         if not found:
             known = list(dict.fromkeys(w.text for w in self.instance.words))
             raise NotInText(surface, difflib.get_close_matches(surface, known, n=2))
         return found
+
+    def sentence(self, surface: str) -> Part | None:
+        """The sentence of the text that a name such as "second sentence" means; None where it names none.
+
+        Raises:
+            InputError: the text has not so many sentences.
+        """
+        try:
+            named = part_at(surface, 0, self.instance, {})
+        except Misnamed as error:
+            raise InputError("a sentence of the text", surface, str(error)) from error
+        return names((), self.instance)[named[0]] if named else None
 
     def slot_words(self) -> list[tuple[Word, ...]]:
         """The words of the slot ``words``, each with all its occurrences."""

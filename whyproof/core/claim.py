@@ -22,6 +22,7 @@ from whyproof.core.claim_world import (
     Population,
     RuleOutcome,
     Term,
+    Told,
 )
 from whyproof.core.numbers import Spoken
 from whyproof.core.text import Edit, Word
@@ -60,6 +61,7 @@ __all__ = [
     "Strength",
     "Sufficiency",
     "Term",
+    "Told",
     "Top",
     "Vague",
     "Windows",
@@ -70,7 +72,9 @@ Side = Literal["any", "for", "against"]
 Vague = Literal["most", "slightly", "strongly"]
 Grade = Literal["deleted", "sampled", "every"]
 #: Kinds of edits of a search, in the order in which a sentence names them.
-EDIT_KINDS = ("delete", "antonym", "synonym", "hypernym", "negation", "quantifier", "identity", "listed")
+EDIT_KINDS = (
+    "delete", "antonym", "synonym", "hypernym", "negation", "quantifier", "identity", "typo", "gradient", "listed", "keep",
+)  # fmt: skip
 
 
 # --- claims on an attribution map (evidence kind "feature_attribution") -----------------------------------------------
@@ -230,7 +234,8 @@ class Flip(Claim):
 @dataclass(frozen=True, kw_only=True)
 class NoFlip(Claim):
     """(8) None of the ``tried`` texts with up to ``up_to`` words edited gets ``aim`` (or, without aim, another label), and they
-    are *all* such texts: all deletions or, where ``kinds`` says so, all edits of those kinds that the search lists."""
+    are *all* such texts: all deletions or, where ``kinds`` says so, all edits of those kinds that the search lists. Of the
+    kind "keep" the texts are those that keep one to ``up_to`` words and nothing else."""
 
     kind: ClassVar[str] = "universal"
     tried: int
@@ -301,7 +306,7 @@ CLAIMS: dict[str, type[Claim]] = {
         Rank, Top, Sign, Share, Comparison, Strength, Exclusivity, Completeness,
         Predicted, Confidence, Contrast, Necessity, Sufficiency, Flip, NoFlip, Effect,
         Windows, Agreement, Definition, Interaction,
-        Count, Population, Measure, Occurrence, Lexical, RuleOutcome, Entailment,
+        Count, Population, Measure, Occurrence, Lexical, Told, RuleOutcome, Entailment,
     )
 }  # fmt: skip
 

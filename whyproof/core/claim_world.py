@@ -115,6 +115,21 @@ class Lexical(Claim):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Told(Claim):
+    """(13) A graph file that the person brought says that ``subject`` stands in ``relation`` to ``object`` (or, ``holds`` false,
+    does not say so). ``places``: where in the file the edges stand that say it, in their order; several for a kind of a kind.
+    It is about what the file says: nothing is said of the world, nor of the model."""
+
+    kind: ClassVar[str] = "told"
+    graph: str
+    subject: str
+    relation: str
+    object: str
+    places: tuple[str, ...] = ()
+    holds: bool = True
+
+
+@dataclass(frozen=True, kw_only=True)
 class RuleOutcome(Claim):
     """(14) By the recorded rule ``rule``, ``entity`` has the property ``outcome`` (or, ``holds`` false, has it not)."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
@@ -39,7 +39,39 @@ class Word:
 
     @classmethod
     def from_dict(cls, data: Mapping[str, object]) -> Word:
+        """A word, or a part of the text where the data say which."""
+        if "unit" in data:
+            return Part.of(data["unit"], [Word.from_dict(w) for w in data["words"]])  # type: ignore[arg-type, attr-defined]
         return cls(str(data.get("field", "text")), int(str(data["start"])), int(str(data["end"])), str(data["text"]))
+
+
+#: What a part is: one of the text's sentences, or words that a person puts together.
+Unit = Literal["sentence", "group"]
+SHOWN = 4  # words that a sentence is known by
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Part(Word):
+    """Several words that are weighed as one, and so stand on a map where a word stands on others. Equal to no word, not even
+    to the only one that it holds: what is said of a part is not said of its words. ``text``: its first words, to name it by."""
+
+    unit: Unit
+    words: tuple[Word, ...]  # in reading order
+
+    @classmethod
+    def of(cls, unit: Unit, words: Iterable[Word]) -> Part:
+        found = tuple(sorted(words))
+        shown = found if unit == "group" else found[:SHOWN]
+        text = " ".join(w.text for w in shown) + " …" * (len(shown) < len(found))
+        return cls(found[0].field, found[0].start, found[-1].end, text, unit, found)
+
+    def to_dict(self) -> dict[str, JSON]:
+        return {"unit": self.unit, "words": [w.to_dict() for w in self.words]}
+
+
+def spelled(words: Iterable[Word]) -> tuple[Word, ...]:
+    """The words, each part among them as its own words."""
+    return tuple(word for named in words for word in (named.words if isinstance(named, Part) else (named,)))
 
 
 def words_of(text: str, field: str = "text") -> tuple[Word, ...]:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from whyproof.core.errors import ResourceError
 from whyproof.core.folders import cache_folder
 from whyproof.knowledge.database import Database
 
@@ -48,14 +49,20 @@ class ConversationStore:
         return cls(cache_folder() / "conversations.sqlite")
 
     def keep(self, owner: str, kept: Kept) -> None:
-        """Record a conversation as it now stands; the name a person gave it stays."""
-        asked = json.dumps([[list(map(list, texts)), question] for texts, question in kept.asked])
-        row = (kept.id, owner, kept.title, kept.target, asked, time.time())
+        """Record a conversation as it now stands, one turn longer than it was or new; the name a person gave it stays.
+
+        Raises:
+            ResourceError: another process has gone on with it meanwhile. Its turns stay.
+        """
+        row = (kept.id, owner, kept.title, kept.target, _written(kept.asked), time.time(), _written(kept.asked[:-1]))
         query = (
             "INSERT INTO conversations VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT(id) DO UPDATE SET asked = excluded.asked, "
-            "changed = excluded.changed WHERE owner = excluded.owner"
+            "changed = excluded.changed WHERE owner = excluded.owner AND asked = ?"
         )
-        self._database.run(lambda c: c.execute(query, row))
+        if self._database.run(lambda c: c.execute(query, row)).rowcount != 1:
+            raise ResourceError(
+                "the conversation as it was last seen here", "one that went on elsewhere", "open it again, and ask again"
+            )
 
     def get(self, owner: str, id: str) -> Kept | None:
         """The owner's conversation, or None; another's is none."""
@@ -75,6 +82,15 @@ class ConversationStore:
     def delete(self, owner: str, id: str) -> None:
         self._database.run(lambda c: c.execute("DELETE FROM conversations WHERE owner = ? AND id = ?", (owner, id)))
 
+    def expire(self, before: float) -> list[tuple[str, str]]:
+        """Forget every conversation that was last gone on with before a moment (seconds of the epoch); owner and id of each."""
+        query = "DELETE FROM conversations WHERE changed < ? RETURNING owner, id"
+        return [(str(o), str(i)) for o, i in self._database.run(lambda c: c.execute(query, (before,)).fetchall())]
+
 
 def _asked(kept: str) -> tuple[Question, ...]:
     return tuple((tuple((str(f), str(t)) for f, t in texts), str(question)) for texts, question in json.loads(kept))
+
+
+def _written(asked: Sequence[Question]) -> str:
+    return json.dumps([[list(map(list, texts)), question] for texts, question in asked])

@@ -14,9 +14,10 @@ from whyproof.knowledge.database import Database
 
 _log = logging.getLogger(__name__)
 
-_VERSION = 1
+_VERSION = 2
 _SCHEMA = (
-    "CREATE TABLE IF NOT EXISTS done (key TEXT PRIMARY KEY, settings TEXT NOT NULL, lines TEXT NOT NULL, seal TEXT NOT NULL)",
+    "CREATE TABLE IF NOT EXISTS done (key TEXT PRIMARY KEY, settings TEXT NOT NULL, lines TEXT NOT NULL, "
+    "seconds TEXT NOT NULL, seal TEXT NOT NULL)",
 )
 
 
@@ -43,14 +44,14 @@ class BatchLedger:
     def done(self, key: str) -> bool:
         return self._lines(key) is not None
 
-    def record(self, key: str, lines: Sequence[str]) -> None:
-        """Record an item's output lines (without line ends); committed when this returns."""
-        kept = json.dumps(list(lines))
-        row = (key, self._settings, kept, digest([key, self._settings, kept]))
-        self._database.run(lambda c: c.execute("INSERT OR REPLACE INTO done VALUES (?, ?, ?, ?)", row))
+    def record(self, key: str, lines: Sequence[str], seconds: Sequence[float]) -> None:
+        """Record an item's output lines (without line ends) and the seconds that each took; committed when this returns."""
+        kept, took = json.dumps(list(lines)), json.dumps(list(seconds))
+        row = (key, self._settings, kept, took, digest([key, self._settings, kept, took]))
+        self._database.run(lambda c: c.execute("INSERT OR REPLACE INTO done VALUES (?, ?, ?, ?, ?)", row))
 
-    def export(self, keys: Iterable[str]) -> Iterator[str]:
-        """The output lines of the items with these keys, in the keys' order.
+    def export(self, keys: Iterable[str]) -> Iterator[tuple[str, float]]:
+        """The output lines of the items with these keys, in the keys' order, each with its seconds.
 
         Raises:
             Defect: an item is not done.
@@ -76,18 +77,18 @@ class BatchLedger:
         for suffix in ("", "-wal", "-shm"):
             self.path.with_name(self.path.name + suffix).unlink(missing_ok=True)
 
-    def _lines(self, key: str) -> list[str] | None:
-        def read(connection: sqlite3.Connection) -> tuple[str, str] | None:
-            query = "SELECT lines, seal FROM done WHERE key = ? AND settings = ?"
-            row: tuple[str, str] | None = connection.execute(query, (key, self._settings)).fetchone()
+    def _lines(self, key: str) -> list[tuple[str, float]] | None:
+        def read(connection: sqlite3.Connection) -> tuple[str, str, str] | None:
+            query = "SELECT lines, seconds, seal FROM done WHERE key = ? AND settings = ?"
+            row: tuple[str, str, str] | None = connection.execute(query, (key, self._settings)).fetchone()
             return row
 
         row = self._database.run(read)
         if row is None:
             return None
-        kept, seal = row
-        if digest([key, self._settings, kept]) != seal:
+        kept, took, seal = row
+        if digest([key, self._settings, kept, took]) != seal:
             _log.warning("a damaged record (%s) in %s was dropped; the item is done again", key[:12], self.path.name)
             self._database.run(lambda c: c.execute("DELETE FROM done WHERE key = ?", (key,)))
             return None
-        return [str(line) for line in json.loads(kept)]
+        return list(zip(json.loads(kept), json.loads(took), strict=True))

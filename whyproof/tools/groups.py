@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from whyproof.core.sentences import sentence_groups
 from whyproof.core.text import Instance
-from whyproof.tools.shapley.players import field_groups, sentence_groups
+from whyproof.tools.shapley.players import field_groups
 
 GRANULARITIES = ("word", "sentence", "span", "field")
 

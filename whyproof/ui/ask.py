@@ -14,6 +14,7 @@ from whyproof.ui.ending import DONE
 from whyproof.ui.opening import DEFAULT_TARGET, open_data_session, open_session, open_store, writer
 from whyproof.ui.printing import print_json
 from whyproof.ui.progress import ProgressLine
+from whyproof.ui.settings import llm_or_setting
 from whyproof.ui.terminal import Screen, console
 
 if TYPE_CHECKING:
@@ -31,17 +32,20 @@ def ask(
     as_json: bool = False,
     answer: str | None = None,
     llm: str | None = None,
+    graphs: Sequence[str] = (),
 ) -> int:
     """Ask one question after the other in one conversation, and print each answer as it comes.
 
     Args:
         answer: what a language model wrote after the text, its prompt; None: what it writes itself.
-        llm: the language model that words the answers, as ``PROVIDER:MODEL``; None: they come without one.
+        llm: the language model that words the answers, as ``PROVIDER:MODEL``; None: that of the settings.
+        graphs: files of what people know, asked beside WordNet; a line that cannot be read is said on stderr.
     """
     whole = text if isinstance(text, str) else "\n".join(f"{field}: {value}" for field, value in text.items())
 
     def opened(progress: ProgressLine) -> Session:
-        return open_session(writer(target, text, answer) or target, text, open_store(), progress.event, llm)
+        asked = writer(target, text, answer) or target
+        return open_session(asked, text, open_store(), progress.event, llm_or_setting(llm), graphs)
 
     return _talk(opened, questions, whole, certificates, as_json)
 
@@ -63,11 +67,12 @@ def ask_data(
     certificates: str | None = None,
     as_json: bool = False,
     llm: str | None = None,
+    graphs: Sequence[str] = (),
 ) -> int:
     """Ask about the rows of a file, one question after the other in one conversation."""
 
     def opened(progress: ProgressLine) -> Session:
-        return open_data_session(target, file, open_store(), progress.event, llm)
+        return open_data_session(target, file, open_store(), progress.event, llm_or_setting(llm), graphs)
 
     return _talk(opened, questions, "", certificates, as_json)
 

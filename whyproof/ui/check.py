@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 
-from whyproof.core.answer import Sentence
+from whyproof.core.answer import Event, Sentence
 from whyproof.core.canonical import JSON
 from whyproof.core.errors import InputError, shown
 from whyproof.core.evidence import Evidence
+from whyproof.core.target import Target
 from whyproof.core.verdict import Verdict
 from whyproof.knowledge.store import EvidenceStore
 from whyproof.ui.ending import DONE, FAILED
@@ -44,9 +45,13 @@ def check(
             raise InputError("the text that was decided on", "none", "pass --text TEXT")
         store = open_store()
         records = evidence_of(evidence, store) if evidence is not None else ()
-        sentences = judged(explanation, text, target, records, store)
+        progress = ProgressLine()
+        try:
+            sentences = judged(explanation, text, target, records, store, progress.event)
+        finally:
+            progress.clear()
     if as_json:
-        print_json({"sentences": [_with_feedback(s) for s in sentences]})
+        print_json(report(sentences))
     else:
         screen = Screen(console())
         for sentence in sentences:
@@ -61,6 +66,11 @@ def _steps(sentence: Sentence) -> list[str]:
     return [str(step) for steps in found if isinstance(steps, list) for step in steps]
 
 
+def report(sentences: Sequence[Sentence]) -> dict[str, JSON]:
+    """The published JSON form (``docs/schema/check.json``)."""
+    return {"sentences": [_with_feedback(s) for s in sentences]}
+
+
 def _with_feedback(sentence: Sentence) -> dict[str, JSON]:
     """The sentence, with what each claim that is not proved is mended with, and the steps of the proofs."""
     from whyproof.verifiers import feedback
@@ -72,18 +82,18 @@ def _with_feedback(sentence: Sentence) -> dict[str, JSON]:
 
 
 def judged(
-    explanation: str, text: str | Mapping[str, str], target: str, evidence: tuple[Evidence, ...], store: EvidenceStore
+    explanation: str,
+    text: str | Mapping[str, str],
+    target: str | Target,
+    evidence: tuple[Evidence, ...],
+    store: EvidenceStore,
+    hear: Callable[[Event], None],
 ) -> tuple[Sentence, ...]:
-    """The agent's check, with progress."""
+    """The agent's check; ``hear`` is told how far it is."""
     from whyproof.agent.check import check as judge
     from whyproof.ui.opening import open_session
 
-    progress = ProgressLine()
-    try:
-        session = open_session(target, text, store, progress.event)
-        return judge(explanation, session, text, evidence)
-    finally:
-        progress.clear()
+    return judge(explanation, open_session(target, text, store, hear), text, evidence)
 
 
 def evidence_of(name: str, store: EvidenceStore) -> tuple[Evidence, ...]:
@@ -92,7 +102,7 @@ def evidence_of(name: str, store: EvidenceStore) -> tuple[Evidence, ...]:
     Raises:
         InputError: a record is none, was changed after it was made, or is no longer in the store.
     """
-    return tuple(_record(item, name, store) for item in _items(json_of(name)))
+    return tuple(record_of(item, name, store) for item in _items(json_of(name)))
 
 
 def _items(data: JSON) -> list[JSON]:
@@ -101,7 +111,12 @@ def _items(data: JSON) -> list[JSON]:
     return [item for part in data for item in _items(part)] if isinstance(data, list) else [data]
 
 
-def _record(item: JSON, name: str, store: EvidenceStore) -> Evidence:
+def record_of(item: JSON, name: str, store: EvidenceStore) -> Evidence:
+    """A record in its full form, or as ``ask --json`` shows it, looked up by its id. ``name`` is where it came from.
+
+    Raises:
+        InputError: it is none, was changed after it was made, or is no longer in the store.
+    """
     if not isinstance(item, dict) or not isinstance(item.get("id"), str):
         raise InputError(f"evidence records in {name!r}", shown(item), "pass the output of whyproof ask --json")
     id = str(item["id"])

@@ -23,6 +23,23 @@ _Hypothesis = Annotated[str | None, typer.Option("--hypothesis", help="Second te
 _Field = Annotated[list[str] | None, typer.Option("--field", metavar="NAME=TEXT", help="A text by its field; may be repeated.")]
 _TextFile = Annotated[str | None, typer.Option("--text-file", metavar="FILE", help="Read the text from a file; - is stdin.")]
 
+_Host = Annotated[
+    str | None, typer.Option("--host", help="Listen there; beyond this machine only with a password.", show_default="127.0.0.1")
+]
+_Port = Annotated[int | None, typer.Option("--port", min=0, max=65535, help="0 takes any free one.", show_default="7860")]
+_Allowed = Annotated[
+    list[str] | None,
+    typer.Option("--target", help="A folder or hub name that clients may name too; the first is the default. Repeatable."),
+]
+_Llm = Annotated[
+    str | None,
+    typer.Option(
+        "--llm",
+        metavar="PROVIDER:MODEL",
+        help="Word the answers by a language model, or local:FOLDER; what it says is proved first. none: without.",
+    ),
+]
+
 _DEFAULT = "sentiment"
 
 
@@ -46,9 +63,12 @@ def ask(
         str | None, typer.Option(metavar="TEXT", help="Explain this answer of a language model to TEXT, its prompt.")
     ] = None,
     certificates: Annotated[str | None, typer.Option(metavar="FOLDER", help="Write every certificate there.")] = None,
-    llm: Annotated[
-        str | None,
-        typer.Option(metavar="PROVIDER:MODEL", help="Word the answers by a language model; what it says is proved first."),
+    llm: _Llm = None,
+    graph: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--graph", metavar="FILE", help="A graph to ask beside WordNet: CSV, TSV, GraphML, JSON-LD, Turtle. Repeatable."
+        ),
     ] = None,
     data: Annotated[
         str | None,
@@ -77,27 +97,43 @@ def ask(
     if data is not None:
         file = ask.DataFile(data, tuple(text_column or ()), label_column, sample)
         given = text_file is not None or answer is not None or bool(reading.named_texts(premise, hypothesis, field or ()))
-        return ask.ask_data(file, reading.questions_only(words or (), given), target, certificates, json, llm)
+        return ask.ask_data(file, reading.questions_only(words or (), given), target, certificates, json, llm, graph or ())
     if text_column or label_column or sample:
         raise typer.BadParameter("--text-column, --label-column and --sample belong to --data FILE.")
     text, questions = reading.text_and_questions(words or (), text_file, reading.named_texts(premise, hypothesis, field or ()))
-    return ask.ask(text, questions, target, certificates, json, answer, llm)
+    return ask.ask(text, questions, target, certificates, json, answer, llm, graph or ())
 
 
 @app.command()
 def chat(
-    host: Annotated[
-        str, typer.Option("--host", help="Listen there; beyond this machine only if you name an address.")
-    ] = "127.0.0.1",
-    port: Annotated[int, typer.Option("--port", min=0, max=65535, help="0 takes any free one.")] = 7860,
+    host: _Host = None,
+    port: _Port = None,
+    target: _Allowed = None,
+    llm: _Llm = None,
 ) -> int:
-    """The chat page, in the browser, on this machine.
+    """The chat page, in the browser, and the HTTP API, on this machine.
 
     Needs the extra: pip install 'whyproof[chat]'.
     """
     from whyproof.ui.chat.server import chat
 
-    return chat(host, port)
+    return chat(host, port, target or (), llm)
+
+
+@app.command()
+def serve(
+    host: _Host = None,
+    port: _Port = None,
+    target: _Allowed = None,
+    llm: _Llm = None,
+) -> int:
+    """The HTTP API alone: ask, check, recheck.
+
+    Needs the extra: pip install 'whyproof[http]'.
+    """
+    from whyproof.ui.http.serve import serve
+
+    return serve(host, port, target or (), llm)
 
 
 @app.command()
@@ -107,10 +143,7 @@ def mcp(
         str, typer.Option("--host", help="With --http: listen there; beyond this machine only if you name an address.")
     ] = "127.0.0.1",
     port: Annotated[int, typer.Option("--port", min=0, max=65535, help="With --http; 0 takes any free one.")] = 8765,
-    target: Annotated[
-        list[str] | None,
-        typer.Option("--target", help="A folder or hub name that clients may name too; the first is the default. Repeatable."),
-    ] = None,
+    target: _Allowed = None,
 ) -> int:
     """Tools for other agents, by the Model Context Protocol: ask, explain, check an explanation, recheck.
 
@@ -141,9 +174,14 @@ def slack(
 
 @app.command()
 def batch(
-    questions: Annotated[str, typer.Argument(metavar="QUESTIONS.jsonl")],
-    output: Annotated[str, typer.Option("--output", "-o", metavar="ANSWERS.jsonl", help="Where the answers go.")],
+    questions: Annotated[str, typer.Argument(metavar="QUESTIONS", help="JSON lines, or .csv, .tsv, .parquet.")],
+    output: Annotated[str, typer.Option("--output", "-o", metavar="ANSWERS", help="Where the answers go; the same forms.")],
     resume: Annotated[bool, typer.Option("--resume", help="Go on with an unfinished run.")] = False,
+    workers: Annotated[int, typer.Option("--workers", min=0, help="So many processes; 0 is this one, on Ray all.")] = 0,
+    engine: Annotated[str, typer.Option("--engine", help="local, or ray (extra ray).")] = "local",
+    ray_address: Annotated[str | None, typer.Option("--ray-address", help="A cluster; without, Ray is started here.")] = None,
+    junit: Annotated[str | None, typer.Option("--junit", metavar="FILE", help="Also write the outcome as JUnit XML.")] = None,
+    report: Annotated[str | None, typer.Option("--report", metavar="FILE.html", help="Also write a page of the outcome.")] = None,
     target: _Target = _DEFAULT,
     json: _Json = False,
 ) -> int:
@@ -151,9 +189,12 @@ def batch(
 
     Ends with 1 if an expectation failed; lines that could not be answered are error lines and change nothing else.
     """
-    from whyproof.ui.batch import batch
+    from whyproof.ui.batch.one_thread import one_thread
 
-    return batch(questions, output, resume, target, json)
+    with one_thread():
+        from whyproof.ui.batch.command import Engine, Reports, batch
+
+        return batch(questions, output, resume, target, json, Engine(engine, workers, ray_address), Reports(junit, report))
 
 
 @app.command()
@@ -256,9 +297,12 @@ def bench(json: _Json = False) -> int:
 def run(arguments: Sequence[str]) -> int:
     """Run one command to its exit code. ``whyproof`` alone shows the help."""
     from whyproof.ui.ending import STOPPED, WRONG_CALL, ended, logs_to_stderr, say, soften_output
+    from whyproof.ui.settings import settle
 
     def command() -> int:
         try:
+            if list(arguments[:1]) != ["doctor"]:  # which says itself what is wrong with them
+                settle()
             code = int(app(list(arguments) or ["--help"], prog_name="whyproof", standalone_mode=False) or 0)
         except _UsageError as error:
             named = arguments[0] if arguments and not arguments[0].startswith("-") else ""

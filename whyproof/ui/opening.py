@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,8 @@ from whyproof.core.target import Target
 from whyproof.core.text import Instance
 
 if TYPE_CHECKING:
+    from langchain_core.language_models import BaseChatModel
+
     from whyproof.agent.session import Session
     from whyproof.knowledge.store import EvidenceStore
     from whyproof.ui.ask import DataFile
@@ -42,12 +44,27 @@ def open_session(
     text: str | Mapping[str, str],
     store: EvidenceStore,
     on_event: Callable[[Event], None] | None = None,
-    llm: str | None = None,
+    llm: str | BaseChatModel | None = None,
+    graphs: Sequence[str] = (),
 ) -> Session:
-    """A session about one text, with the language model of this name where one is given."""
+    """A session about one text, with the language model (by its name, or opened) and the graph files where they are given."""
     from whyproof.agent.session import Session
 
-    return Session(target, text, store=store, on_event=on_event, llm=llm)
+    return Session(target, text, store=store, on_event=on_event, llm=llm, graphs=graphs)
+
+
+def open_llm(name: str | None) -> BaseChatModel | None:
+    """The language model of this name, for many sessions to share; None without one.
+
+    Raises:
+        InputError: not of the form ``PROVIDER:MODEL`` or ``local:FOLDER``.
+        ResourceError: the provider's package or its key is missing.
+    """
+    if not name:
+        return None
+    from whyproof.agent.language.opening import open_chat_model
+
+    return open_chat_model(name)
 
 
 def open_data_session(
@@ -55,7 +72,8 @@ def open_data_session(
     file: DataFile,
     store: EvidenceStore,
     on_event: Callable[[Event], None] | None = None,
-    llm: str | None = None,
+    llm: str | BaseChatModel | None = None,
+    graphs: Sequence[str] = (),
 ) -> Session:
     """A session about the rows of a file, or about a random sample of them.
 
@@ -68,7 +86,8 @@ def open_data_session(
 
     opened = open_target(target) if isinstance(target, str) else target
     data = TextData.read(Path(file.path).expanduser(), opened.fields, file.columns or None, label=file.label)
-    return Session(opened, store=store, on_event=on_event, llm=llm, data=data.sample(file.sample) if file.sample else data)
+    data = data.sample(file.sample) if file.sample else data
+    return Session(opened, store=store, on_event=on_event, llm=llm, graphs=graphs, data=data)
 
 
 def writer(name: str, text: str | Mapping[str, str], answer: str | None) -> Target | None:

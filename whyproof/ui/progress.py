@@ -20,6 +20,7 @@ class ProgressLine:
         self._live = sys.stderr.isatty()
         self._width = 0
         self._last = time.monotonic()
+        self._first: tuple[int, float] | None = None  # how many were done at the first count, and when
 
     def event(self, event: Event) -> None:
         """For ``Session(on_event=…)``: names the work while a question is answered, on a terminal only."""
@@ -32,12 +33,17 @@ class ProgressLine:
             self.clear()
 
     def count(self, done: int, total: int, of: str) -> None:
-        """``done`` of ``total`` things."""
+        """``done`` of ``total`` things, with the pace since the first call: what an earlier run did is not in it."""
+        now = time.monotonic()
+        self._first = self._first or (done, now)
+        if not self._live and now - self._last < QUIET_SECONDS:
+            return
+        line = f"{done} of {total} {of}{_pace(done - self._first[0], total - done, now - self._first[1])}"
         if self._live:
-            self._rewrite(f"{done} of {total} {of} …")
-        elif time.monotonic() - self._last >= QUIET_SECONDS:
-            self._last = time.monotonic()
-            say(f"{done} of {total} {of}")
+            self._rewrite(f"{line} …")
+        else:
+            self._last = now
+            say(line)
 
     def clear(self) -> None:
         """Take the line away, before anything else is printed."""
@@ -54,6 +60,21 @@ class ProgressLine:
     def _write(self, text: str) -> None:
         sys.stderr.write(text)
         sys.stderr.flush()
+
+
+def _pace(done: int, left: int, seconds: float) -> str:
+    """How fast it goes and how long it will go on; nothing before that can be said."""
+    if done < 1 or seconds < 1:
+        return ""
+    rate = done / seconds
+    return f", {rate:.1f} a second" + (f", {_span(left / rate)} left" if left else "")
+
+
+def _span(seconds: float) -> str:
+    minutes = round(seconds / 60)
+    if seconds < 90:
+        return f"{round(seconds)} s"
+    return f"{minutes} min" if minutes < 90 else f"{minutes // 60} h {minutes % 60} min"
 
 
 def step_line(event: Event) -> str:

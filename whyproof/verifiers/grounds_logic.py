@@ -6,7 +6,7 @@ from collections.abc import Container
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
-from whyproof.verifiers.logic.graph import Graph, Question
+from whyproof.verifiers.logic.graph import Asked, Graph
 from whyproof.verifiers.logic.rules import RuleBase
 from whyproof.verifiers.logic.theory import Sentence, Theory
 
@@ -87,12 +87,12 @@ class GraphGrounds:
 
     evidence: str
     graph: Graph
-    asked: Question
+    asked: Asked
     known: frozenset[str]
     vacuous: ClassVar[str] = ""
 
     @classmethod
-    def of(cls, evidence: str, graph: Graph, asked: Question) -> GraphGrounds:
+    def of(cls, evidence: str, graph: Graph, asked: Asked) -> GraphGrounds:
         every = GraphGrounds(evidence, graph, asked, frozenset())
         return replace(every, known=frozenset((*every.edges, *every.closures, *every.anchors)))
 

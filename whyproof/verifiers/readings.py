@@ -6,13 +6,18 @@ Nothing recorded is trusted beyond its numbers: labels are derived from probabil
 from __future__ import annotations
 
 import math
-from collections.abc import Container, Mapping
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from typing import Any
 
 from whyproof.core.evidence import Evidence
-from whyproof.core.text import Word
+from whyproof.core.sentences import sentences
+from whyproof.core.text import Part, Unit, Word, spelled
 from whyproof.verifiers.policy import TOLERANCE
+
+#: What the parts are that a map was made of, where sentences have a name for them.
+_UNITS: dict[str, Unit] = {"sentence": "sentence", "groups": "group"}
 
 
 class Malformed(Exception):
@@ -30,7 +35,8 @@ class Cell:
 
 @dataclass(frozen=True)
 class WeightMap:
-    """An attribution map. ``cells`` and ``points`` (the weights as recorded) align with ``words``: shape [n_words].
+    """An attribution map. ``cells`` and ``points`` (the weights as recorded) align with ``words``, which are parts of the text
+    where the map weighs parts: shape [n_words].
 
     ``signed`` is False where the record says that its weights have no side: they say how much, never for or against.
     """
@@ -93,21 +99,17 @@ def read_map(evidence: Evidence) -> WeightMap:
         Malformed: a field is missing or of the wrong form, a word is not at its place, or a weight is outside its interval.
     """
     values, name = evidence.values, evidence.id
-    rows = values.get("words")
-    if not isinstance(rows, list) or not rows:
-        raise Malformed("the recorded map has no words")
-    words, cells, points = [], [], []
-    for i, row in enumerate(rows):
-        if not isinstance(row, dict):
-            raise Malformed("a word of the recorded map has not the published form")
-        word = _word(row)
+    rows = weighed(evidence)
+    words = [word for word, _ in rows]
+    cells, points = [], []
+    for i, (word, row) in enumerate(rows):
         low, weight, high = (finite(row.get(key), f"the {key} of {word.text!r}") for key in ("low", "weight", "high"))
         if low <= high and not low <= weight <= high:
             raise Malformed(f"the weight of {word.text!r} is outside its own interval")
-        words.append(word)
         cells.append(Cell(f"{name}_w{i}", Fraction(low), Fraction(high)))
         points.append(weight)
-    if not set(words) <= set(evidence.instance.words) or len(set(words)) != len(words):
+    named = spelled(words)
+    if not set(named) <= set(evidence.instance.words) or len(set(named)) != len(named):
         raise Malformed("the recorded map has a word twice, or one that is not in the text")
     total = finite(values["total"], "the total") if "total" in values else None
     label, foil = values.get("class"), values.get("foil")
@@ -117,6 +119,38 @@ def read_map(evidence: Evidence) -> WeightMap:
     if not isinstance(signed, bool) or (not signed and min(points) < 0):
         raise Malformed("the recorded map does not say whether its weights have a side, or contradicts what it says")
     return WeightMap(name, label, foil, tuple(words), tuple(cells), tuple(points), total, signed)
+
+
+def weighed(evidence: Evidence) -> list[tuple[Word, Mapping[str, Any]]]:
+    """What a recorded map weighs, words or parts of the text, each with its row.
+
+    Raises:
+        Malformed: not the published form, or a sentence that is none of the text's.
+    """
+    rows = evidence.values.get("words")
+    if not isinstance(rows, list) or not rows:
+        raise Malformed("the recorded map has no words")
+    if not all(isinstance(row, dict) for row in rows):
+        raise Malformed("a word of the recorded map has not the published form")
+    words = [_word(row) for row in rows]  # type: ignore[arg-type]
+    if evidence.kind != "group_attribution":
+        return list(zip(words, rows, strict=True))  # type: ignore[arg-type]
+    groups, unit = evidence.values.get("groups"), _UNITS.get(str(evidence.values.get("granularity")))
+    if not isinstance(groups, list) or not groups or unit is None:
+        raise Malformed("the recorded map has no groups of words that a sentence can name")
+    parts = [_part(unit, words, row) for row in groups]
+    if unit == "sentence" and not set(parts) <= set(sentences(evidence.instance)):
+        raise Malformed("the recorded map has a sentence that is none of the text's")
+    return list(zip(parts, groups, strict=True))  # type: ignore[arg-type]
+
+
+def _part(unit: Unit, words: Sequence[Word], row: object) -> Part:
+    members = row.get("words") if isinstance(row, dict) else None
+    if not isinstance(members, list) or not members or not all(type(i) is int and 0 <= i < len(words) for i in members):
+        raise Malformed("a group of the recorded map has not the published form")
+    if members != sorted(set(members)):
+        raise Malformed("a group of the recorded map has a word twice, or its words out of order")
+    return Part.of(unit, (words[i] for i in members))
 
 
 def read_outcome(data: object, symbol: str, atom: str, evidence: str) -> Answers:

@@ -28,4 +28,4 @@ def recalled(claim: Claim, pack: Pack, commitments: Sequence[Commitment]) -> Cla
 
 def _thing(record: Evidence) -> Hashable:
     """Of maps the map; otherwise the decision: one query of the model tells of it what another one tells."""
-    return subject(record) if record.kind == "feature_attribution" else (record.target, record.texts)
+    return subject(record) if record.kind in ("feature_attribution", "group_attribution") else (record.target, record.texts)

@@ -122,8 +122,8 @@ def _choices(row: Mapping[str, JSON], counts: Sequence[int], open_to: bool) -> t
 
 def kinds_of(search: Evidence) -> frozenset[str] | None:
     """The kinds of edits that a recorded search was over; None where it is over none that can be named."""
-    if search.values.get("action") == "delete":
-        return frozenset({"delete"})
+    if search.values.get("action") in ("delete", "keep"):
+        return frozenset({str(search.values["action"])})
     kinds = search.values.get("kinds")
     return frozenset(map(str, kinds)) if search.values.get("action") == "edit" and isinstance(kinds, list) else None
 

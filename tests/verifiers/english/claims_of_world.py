@@ -20,6 +20,7 @@ from whyproof.core.claim import (
     RuleOutcome,
     Sufficiency,
     Term,
+    Told,
 )
 from whyproof.core.numbers import Spoken
 from whyproof.core.text import Edit
@@ -138,6 +139,26 @@ def lexical(draw: Any, built: Any) -> Claim:
     return Lexical(subject=subject, relation=relation, object=other, holds=holds, evidence=evidence)
 
 
+def told(draw: Any, built: Any) -> Claim:
+    first, second = draw(SAID), draw(SAID)
+    places, holds = draw(st.sampled_from([(), ("line 2",), ("line 12", "node ex:a_b"), ("edge e3",)])), draw(st.booleans())
+    values = {
+        "graph": f"{draw(st.sampled_from(['pets.csv', 'my experts.ttl', 'it', 'positive', 'a b']))}@1",
+        "nodes": [" ".join(name.casefold().split()) for name in (first, second)],
+        "edges": [{"place": place} for place in places],
+        "closed": [],
+    }
+    return Told(
+        graph=values["graph"].removesuffix("@1"),
+        subject=first,
+        relation=draw(st.sampled_from(["kind_of", "part_of", "supports", "contradicts", "used_for", "eats", "it's"])),
+        object=second,
+        places=places if holds else (),
+        holds=holds,
+        evidence=(built.record("graph_file", "graph_file", values),),
+    )
+
+
 def rule(draw: Any, built: Any) -> Claim:
     said = {"rule": draw(NAMES), "entity": draw(NAMES), "outcome": draw(NAMES)}
     rules = [{"id": said["rule"], "text": "", "conditions": [], "exceptions": [], "outcome": said["outcome"]}]
@@ -162,6 +183,7 @@ KINDS: dict[str, Callable[[Any, Any], Claim]] = {
     "population": population,
     "measure": measure,
     "lexical": lexical,
+    "told": told,
     "rule": rule,
     "entailment": entailment,
 }

@@ -42,8 +42,8 @@ class World:
         edited = apply_edits(self.instance, edits).to_json()
         return self.record("counterfactual", "edit", {"edits": [e.to_dict() for e in edits], "edited_text": edited})
 
-    def search(self, aim: str | None = None, kept: Sequence[int] = (), complete_to: int = 2) -> str:
-        values = {"action": "delete", "aim": aim, "kept": list(kept), "complete_to": complete_to, "rows": []}
+    def search(self, aim: str | None = None, kept: Sequence[int] = (), complete_to: int = 2, action: str = "delete") -> str:
+        values = {"action": action, "aim": aim, "kept": list(kept), "complete_to": complete_to, "rows": []}
         return self.record("search", "edit_search", values)
 
     def edit_search(self, kinds: Sequence[str]) -> str:
@@ -58,7 +58,7 @@ class World:
 
 
 def add_records_of_the_world(world: World) -> None:
-    """A count, a measure, a graph, a rule and a theory for the running example."""
+    """A count, a measure, a graph, a graph file, a rule and a theory for the running example."""
     negative = {"column": "prediction", "relation": "is", "value": "negative"}
     with_not = {"column": "text", "relation": "contains", "value": "not"}
     counted = {"data": {"name": "reviews", "hash": "h", "rows": 500}, "n": 200, "m": 34}
@@ -69,6 +69,8 @@ def add_records_of_the_world(world: World) -> None:
     world.record("metric", "seed_spread", measured | {"low": 0.03, "high": 0.03, "better": "lower", "threshold": 0.05, "runs": 5})
     nodes = {"02958343-n": {"lemmas": ["car", "auto"], "pos": "n"}, "04524313-n": {"lemmas": ["vehicle"], "pos": "n"}}
     world.record("graph", "graph", {"graph": "g@1", "nodes": nodes, "edges": [], "closed": [], "senses": []})
+    names = {"graph": "pets.csv@1", "nodes": ["hamster", "pet", "wheel", "running"], "edges": [], "closed": []}
+    world.record("graph_file", "graph_file", names)
     rule = {"id": "hearsay rule", "text": "", "conditions": [], "exceptions": [], "outcome": "hearsay"}
     fact = {"id": "f1", "entity": "the letter", "property": "written", "holds": True, "text": ""}
     world.record("rules", "rules", {"rules": [rule], "facts": [fact], "closed": []})

@@ -11,6 +11,7 @@ from tests.verifiers.english import (
     wordings_of_changes,
     wordings_of_counts,
     wordings_of_data,
+    wordings_of_files,
     wordings_of_free_answers,
     wordings_of_free_trials,
     wordings_of_interactions,
@@ -54,6 +55,7 @@ TABLES = (
     wordings_of_world,
     wordings_of_senses,
     wordings_of_logic,
+    wordings_of_files,
 )
 TABLE = tuple(row for module in TABLES for row in module.TABLE)
 CASES = [(list(claims), line.strip()) for claims, block in TABLE for line in block.splitlines()]

@@ -38,7 +38,7 @@ SURFACES = (
     "good", "bad", "don't", "rock’n’roll", "Good", "not", "the", "most", "x", "3.5", "well-acted", "naïve", "über", "Ünï",
     "и", "слово", "שלום", "猫", "🙂", "★★", "World", "negative", "says", "because", "it", "2", "first", "word", "I",
 )  # fmt: skip
-KINDS = ("delete", "antonym", "synonym", "negation")
+KINDS = ("delete", "antonym", "synonym", "negation", "gradient")
 LABELS = (
     ("negative", "positive"),
     ("World", "Sports", "Business", "Sci/Tech"),
@@ -121,7 +121,15 @@ def claims_about(draw: Any, built: Any) -> Claim:
             tried=draw(st.integers(1, 9999)),
             up_to=draw(st.integers(1, 15)),
             aim=draw(st.none() | st.just(label)),
-            **draw(st.sampled_from([{"evidence": (search,)}, {"kinds": KINDS, "evidence": (built.edit_search(KINDS),)}])),
+            **draw(
+                st.sampled_from(
+                    [
+                        {"evidence": (search,)},
+                        {"kinds": KINDS, "evidence": (built.edit_search(KINDS),)},
+                        {"kinds": ("keep",), "evidence": (built.search(action="keep"),)},
+                    ]
+                )
+            ),
         ),
         "causal": lambda: Effect(
             listed=some, label=label, direction="lowers" if holds else "raises", points=draw(st.none() | POINTS),

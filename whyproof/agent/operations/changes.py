@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from whyproof.agent.operations import operation
 from whyproof.agent.operations.decision import decision, flip_statement
 from whyproof.agent.operations.words import effect_of, without
 from whyproof.agent.proposals import with_options
-from whyproof.agent.searches import diverse, flips_of, rows_of
-from whyproof.agent.statement import Remark, Said, say
+from whyproof.agent.searches import Tried, diverse, flips_of, rows_of
+from whyproof.agent.statement import Remark, Said, led, say
 from whyproof.agent.turn import Turn
 from whyproof.core.canonical import JSON
 from whyproof.core.claim import EDIT_KINDS, NoFlip
@@ -17,19 +17,11 @@ from whyproof.core.errors import InputError
 from whyproof.core.evidence import Evidence
 from whyproof.knowledge.word_edits.kinds import words_of_parts
 
-SHOWN = 3  # flips of the same size named where nobody says how many
+SHOWN = 2  # flips of the same size named where nobody says how many
 SEARCHED_WHOLE = 5  # words: the largest size that a search tries in full
 #: Edits that put another word in a word's place, and so leave a sentence; tried beside deletions where none is asked for.
 SWAPS = ("antonym", "negation", "quantifier")
 MOST_TEXTS = 1500  # runs of the model for one question on robustness
-#: Sets of edits that a decision can be robust to.
-_SETS = {
-    "synonyms": "synonym",
-    "antonyms": "antonym",
-    "hypernyms": "hypernym",
-    "negations": "negation",
-    "quantifiers": "quantifier",
-}
 KEPT_SAID = 12  # words to keep that a sentence lists; more are not said
 
 
@@ -49,6 +41,9 @@ def counterfactual(turn: Turn) -> Iterator[Said]:
     flips = flips_of(search, turn.predicted, aim)
     swaps = [] if asked else flips_of(searched(turn, aim, list(SWAPS), {"max_edits": 1}), turn.predicted, aim)
     wanted = int(turn.slots.get("n", 0))
+    if turn.slots.get("least"):
+        yield from whether_least(turn, search, flips, aim)
+        return
     if wanted:
         chosen = diverse(sorted([*flips, *swaps], key=lambda t: len(t.words)), wanted)
     else:
@@ -63,6 +58,22 @@ def counterfactual(turn: Turn) -> Iterator[Said]:
         yield from bounds(turn, search, int(str(search.values["complete_to"])), aim)
     if not chosen:
         yield Remark("I looked no further than that. You can try an edit of your own: “replace 'a' with 'b'”.")
+
+
+def whether_least(turn: Turn, search: Evidence, flips: Sequence[Tried], aim: str | None) -> Iterator[Said]:
+    """Whether fewer words would do: the smallest change found, and that nothing smaller of its kind does it."""
+    if not flips:
+        yield from bounds(turn, search, int(str(search.values["complete_to"])), aim)
+        return
+    least = len(flips[0].words)
+    if least == 1:
+        yield flip_statement(turn, (), flips[0].edits, lead="Yes:")
+        yield Remark("It takes one word, and no change is smaller than that.")
+    elif least - 1 <= int(str(search.values["complete_to"])):
+        yield from led("Yes:", bounds(turn, search, least - 1, aim))
+        yield flip_statement(turn, (), flips[0].edits)
+    else:
+        yield Remark("I cannot say: I did not try every smaller change.")
 
 
 def searched(turn: Turn, aim: str | None, kinds: list[str], more: Mapping[str, JSON]) -> Evidence:
@@ -123,25 +134,3 @@ def what_if(turn: Turn) -> Iterator[Said]:
         effect = effect_of(turn, state.edits[0].old)
         if effect:
             yield say(effect)
-
-
-@operation("robustness")
-def robustness(turn: Turn) -> Iterator[Said]:
-    """Whether the decision stays whatever the words of the text become within a set: said of all of them where every text was
-    tried, of the texts with fewer words edited where that was too many, and not at all where one changes it."""
-    kind = _SETS.get(str(turn.slots.get("set")), str(turn.slots.get("set")).removesuffix("s"))
-    search = searched(turn, None, [kind], {"max_edits": 20, "reach": 1, "budget": MOST_TEXTS})
-    flips = flips_of(search, turn.predicted)
-    if flips:
-        for flip in diverse([f for f in flips if len(f.words) == len(flips[0].words)], SHOWN):
-            yield flip_statement(turn, (), flip.edits)
-        return
-    options: list[list[JSON]] = search.values["options"]  # type: ignore[assignment]
-    if not any(options):
-        yield Remark("I know no such edit of any of these words, so I could try none.")
-        return
-    complete = int(str(search.values["complete_to"]))
-    yield from bounds(turn, search, complete, None)
-    if complete < sum(map(bool, options)):
-        yield Remark("I did not try all of them at once: that would take too many runs of the model.")
-    yield Remark("I tried the words that my graph lists for the commonest meanings, and no others.")

@@ -74,7 +74,7 @@ def firmness(turn: Turn) -> Iterator[Said]:
         yield say(NoFlip(tried=len(turn.instance.words), up_to=1, evidence=(search.id,)))
 
 
-def flip_statement(turn: Turn, words: tuple[Word, ...], edits: tuple[Edit, ...] = ()) -> Statement:
+def flip_statement(turn: Turn, words: tuple[Word, ...], edits: tuple[Edit, ...] = (), lead: str = "") -> Statement:
     """Without these words (or with these edits) the model says so, and is so sure."""
     edits = edits or turn.deletion(words)
     record = turn.tools.edit(turn.instance, *edits)
@@ -82,7 +82,7 @@ def flip_statement(turn: Turn, words: tuple[Word, ...], edits: tuple[Edit, ...] 
     label = outcome.label
     flip = Flip(edits=edits, label=label, evidence=(record.id,))
     sure = Confidence(label=label, probability=spoken_share(outcome.probabilities[label]), edits=edits, evidence=(record.id,))
-    return either((flip, sure), (flip,), (sure,))
+    return Statement(((flip, sure), (flip,), (sure,)), lead)
 
 
 @operation("contrast")

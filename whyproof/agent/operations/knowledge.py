@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import cast
 
-from whyproof.agent.operations import operation
+from whyproof.agent.operations import file_graphs, operation
 from whyproof.agent.operations.decision import flip_statement
+from whyproof.agent.operations.experts import experts
 from whyproof.agent.operations.words import without
 from whyproof.agent.statement import Remark, Said, Statement, either, say
 from whyproof.agent.turn import Turn
@@ -36,21 +37,55 @@ def knowledge(turn: Turn) -> Iterator[Said]:
     """Whether two words stand in a relation, how they are linked, or which words stand in a relation to one."""
     words = [str(w) for w in turn.slots.get("words", [])]
     asked = cast("Relation | None", turn.slots.get("relation"))
+    about = turn.slots.get("about")
+    if about is not None:
+        yield from experts(turn) if about == "experts" else file_graphs.says(turn, words)
+        return
     if not words:
         yield Remark("Which word do you mean? Put it in quotes.")
         return
+    ours = [w for w in words if file_graphs.known(turn, w)]
     unknown = [w for w in words if not senses_of(wordnet(), english(), w)]
-    if unknown:
+    if unknown and unknown[0] not in ours:
         yield Remark(f"I do not find '{unknown[0]}' in the graph. Which other word do you mean?")
         return
     if turn.slots.get("used"):
         yield from used(turn, words)
-    elif len(words) == 1:
-        yield from of_one(turn, words[0], str(asked or "kind_of"))
-    elif asked is not None:
-        yield from of_two(turn, words[0], words[1], asked)
     else:
-        yield from between(turn, words[0], words[1])
+        found = list(_in_files(turn, words, asked))
+        yield from found
+        if not unknown:
+            yield from _in_wordnet(turn, words, asked, found)
+        elif not found:
+            yield Remark(f"I do not find '{unknown[0]}' where the other word is.")
+
+
+def _in_files(turn: Turn, words: list[str], asked: Relation | None) -> Iterator[Said]:
+    """What the graph files say, where the person brought any."""
+    if len(words) == 1:
+        yield from file_graphs.listed(turn, words[0], asked)
+    elif asked is not None:
+        yield from file_graphs.of_two(turn, words[0], words[1], asked)
+    else:
+        yield from file_graphs.between(turn, words[0], words[1])
+
+
+def _in_wordnet(turn: Turn, words: list[str], asked: Relation | None, before: list[Said]) -> Iterator[Said]:
+    """What WordNet says, and that it differs where a file says yes; that it has nothing, only where nothing was said before."""
+    if len(words) == 1:
+        found = of_one(turn, words[0], str(asked or "kind_of"))
+    else:
+        found = between(turn, *words[:2]) if asked is None else of_two(turn, words[0], words[1], asked)
+    said = list(found)
+    if not before:
+        yield from said
+        return
+    agreed = any(isinstance(b, Statement) and b.lead for b in before)
+    for number, one in enumerate(said):
+        if isinstance(one, Statement) and one.lead == "No:" and agreed:
+            yield from (Remark("WordNet differs:"), Statement(one.options))
+        elif isinstance(one, Statement) or number > 0:
+            yield one
 
 
 def of_one(turn: Turn, word: str, relation: str) -> Iterator[Said]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from whyproof.agent.operations import operation
+from whyproof.agent.operations.put_right import whether
 from whyproof.agent.statement import Remark, Said, say
 from whyproof.agent.toolbox import outcome_of
 from whyproof.agent.turn import Turn
@@ -34,7 +35,11 @@ def last_proved(turn: Turn) -> tuple[int, tuple[Claims, ...]] | None:
 
 @operation("evidence")
 def evidence(turn: Turn) -> Iterator[Said]:
-    """The last answer proved again, sentence by sentence, against what was said and the records it rests on."""
+    """The last answer proved again, sentence by sentence, against what was said and the records it rests on; or whether a
+    statement of the person's holds."""
+    if turn.slots.get("statement"):
+        yield from whether(turn, str(turn.slots["statement"]))
+        return
     found = last_proved(turn)
     if found is None:
         yield Remark("There is nothing to prove yet: ask why the model decided as it did.")
@@ -53,7 +58,9 @@ def _source(record: Evidence) -> str:
     """Where a record comes from, for people."""
     if record.kind in _OF_DATA:
         return _OF_DATA[record.kind]
-    return str(record.values["graph"]) if record.kind == "graph" else method(record.method).card.title
+    if isinstance(data := record.values.get("data"), dict):
+        return str(data["name"])
+    return str(record.values["graph"]) if record.kind in ("graph", "graph_file") else method(record.method).card.title
 
 
 _OF_DATA = {
@@ -122,6 +129,7 @@ def help_(turn: Turn) -> Iterator[Said]:
     yield Remark(
         "Ask what would change the decision, try an edit (“replace 'a' with 'b'”, “without 'a'”), or ask why not another class."
     )
+    yield Remark("Ask which sentence matters most, what one of them did, or how words count that you take as one.")
     yield Remark("Ask which words work together, whether two of them do, or for the phrase tree.")
     yield Remark(
         "Ask whether a word is needed or enough, for the proof of an answer, or for the same in fewer words or for an expert."

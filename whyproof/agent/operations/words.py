@@ -16,18 +16,16 @@ from whyproof.core.claim import (
     Claim,
     Comparison,
     Completeness,
-    Confidence,
     Effect,
     Necessity,
     Rank,
     Share,
     Side,
     Sign,
-    Sufficiency,
     Top,
 )
 from whyproof.core.numbers import Spoken, spoken_share, spoken_times
-from whyproof.core.text import Edit, Word
+from whyproof.core.text import Word, spelled
 
 WORTH_SAYING = 0.15  # of the largest weight: the upper end of what "slightly" may mean
 WIDE_GAP = 0.05  # of the score: what the weights miss of it is then said to everybody, and else to experts
@@ -43,13 +41,17 @@ def about(value: float) -> Spoken:
 @operation("attribute")
 def attribute(turn: Turn) -> Iterator[Said]:
     """Words asked about, one by one; else the decision and the words that carry it."""
-    if turn.slots.get("granularity") == "sentence":
-        yield Remark("I cannot name whole sentences yet; I can name the words, and what happens when you take a part out.")
     if turn.slots.get("words"):
         for words in turn.slot_words()[:3]:
             yield from about_word(turn, words)
     else:
         yield from about_decision(turn)
+
+
+@operation("rationale")
+def rationale(turn: Turn) -> Iterator[Said]:
+    """The reason at the person's level: the decision and the words that carry it."""
+    yield from about_decision(turn)
 
 
 def about_decision(turn: Turn) -> Iterator[Said]:
@@ -135,6 +137,7 @@ def consequence(turn: Turn, found: AttributionMap) -> Iterator[Said]:
 
 def without(turn: Turn, words: tuple[Word, ...]) -> Statement:
     """The decision without these words, and how far its probability moved where the decision stays."""
+    words = spelled(words)
     edits = turn.deletion(words)
     record = turn.tools.edit(turn.instance, *edits)
     if record.values["label"] != turn.predicted:
@@ -212,18 +215,3 @@ def necessity(turn: Turn) -> Iterator[Said]:
     changes = turn.tools.edit(turn.instance, *turn.deletion(words)).values["label"] != turn.predicted
     statement = without(turn, words)
     yield Statement(statement.options, "Yes:" if changes else "No:")
-
-
-@operation("sufficiency")
-def sufficiency(turn: Turn) -> Iterator[Said]:
-    """Are these words enough by themselves: the model is asked with all others deleted, one baseline and no more."""
-    words = tuple(w for found in turn.slot_words() for w in found)
-    keep = (Edit("keep", words),)
-    record = turn.tools.edit(turn.instance, *keep)
-    label = turn.predicted
-    outcome = outcome_of(record.values)
-    holds = outcome.label == label
-    enough = Sufficiency(listed=words, holds=holds, evidence=(record.id,))
-    yield say(enough, lead="Yes:" if holds else "No:")
-    sure = Confidence(label=label, probability=spoken_share(outcome.probabilities[label]), edits=keep, evidence=(record.id,))
-    yield say(sure)

@@ -68,7 +68,7 @@ class ShapleyValues:
         "game": None,
         "value": "logit_margin",
         "granularity": "word",  # word | sentence | field | groups
-        "groups": None,  # lists of neighbouring words' numbers; words in none always stay
+        "groups": None,  # lists of words' numbers; words in none always stay
         "max_rows": None,
         "precision": 0.02,  # stop when every half-width is this share of the largest value; 0: do not stop early
         "seconds": None,  # of wall-clock time: makes the result depend on the machine

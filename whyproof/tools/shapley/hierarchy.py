@@ -16,10 +16,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from whyproof.core.sentences import sentence_groups
 from whyproof.core.target import FloatArray
 from whyproof.core.text import Instance
 from whyproof.tools.shapley.engine import Effort, Estimate, Game, estimate
-from whyproof.tools.shapley.players import Players, sentence_groups
+from whyproof.tools.shapley.players import Players
 
 #: Children of a part at most; more sentences are first put into sections, more words into stretches of the sentence.
 MOST_CHILDREN, SECTIONS = 16, 8

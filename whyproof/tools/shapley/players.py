@@ -1,24 +1,16 @@
-"""Who plays: words, sentences, or groups of neighbouring words that a person names."""
+"""Who plays: words, sentences, or groups of words that a person names."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import pairwise
 
 import numpy as np
-import regex
 
 from whyproof.core.canonical import JSON
 from whyproof.core.errors import InputError, shown
+from whyproof.core.sentences import sentence_groups
 from whyproof.core.target import BoolArray, FloatArray
 from whyproof.core.text import Instance
-
-#: Where a sentence ends: closing punctuation and quotes before a space and no small letter, or an empty line. One capital
-#: or a known short form before the full stop ends nothing.
-_END = regex.compile(
-    r"(?<!\b(?:\p{Lu}|Mr|Mrs|Ms|Dr|St|Prof|vs|etc|e\.g|i\.e|No|Inc|Ltd|Co))[.]+[\"'”’)\]]*\s+(?!\p{Ll})"
-    r"|[!?…]+[\"'”’)\]]*\s+(?!\p{Ll})|[。！？]+|\n\s*\n"
-)
 
 
 @dataclass(frozen=True)
@@ -47,7 +39,7 @@ def players_of(instance: Instance, granularity: str | None, groups: JSON) -> Pla
     """The players that a call asks for.
 
     Raises:
-        InputError: groups that are no lists of neighbouring words, overlap, or are missing where they are asked for.
+        InputError: groups that are no lists of words, overlap, or are missing where they are asked for.
     """
     if granularity == "groups":
         return Players(instance, _checked(instance, groups))
@@ -60,16 +52,6 @@ def players_of(instance: Instance, granularity: str | None, groups: JSON) -> Pla
     return Players(instance, tuple((i,) for i in range(len(instance.words))))
 
 
-def sentence_groups(instance: Instance) -> tuple[tuple[int, ...], ...]:
-    """Word indices of each sentence that holds a word, in reading order across fields."""
-    found: dict[tuple[str, int], list[int]] = {}
-    ends = {field: [m.end() for m in _END.finditer(text)] for field, text in instance.texts}
-    for i, word in enumerate(instance.words):
-        number = sum(end <= word.start for end in ends[word.field])
-        found.setdefault((word.field, number), []).append(i)
-    return tuple(tuple(group) for group in found.values())
-
-
 def field_groups(instance: Instance) -> tuple[tuple[int, ...], ...]:
     """Word indices of each field that holds a word: of a prompt put together from documents, one document each."""
     found: dict[str, list[int]] = {}
@@ -79,7 +61,7 @@ def field_groups(instance: Instance) -> tuple[tuple[int, ...], ...]:
 
 
 def _checked(instance: Instance, groups: JSON) -> tuple[tuple[int, ...], ...]:
-    expected = f"groups to be lists of neighbouring words' numbers, from 0 to {len(instance.words) - 1}"
+    expected = f"groups to be lists of words' numbers, ascending, from 0 to {len(instance.words) - 1}"
     if not isinstance(groups, list) or not groups:
         raise InputError(expected, shown(groups), "pass for example [[0, 1], [2, 3, 4]]")
     found = []
@@ -87,13 +69,12 @@ def _checked(instance: Instance, groups: JSON) -> tuple[tuple[int, ...], ...]:
         if not isinstance(group, list) or not group or not all(isinstance(i, int) and not isinstance(i, bool) for i in group):
             raise InputError(expected, shown(group), "pass for example [[0, 1], [2, 3, 4]]")
         numbers = tuple(int(str(i)) for i in group)
-        whole = numbers == tuple(range(numbers[0], numbers[0] + len(numbers)))
-        if numbers[0] < 0 or numbers[-1] >= len(instance.words) or not whole:
-            raise InputError(expected, shown(group), "number the words of a group without gaps")
+        if numbers[0] < 0 or numbers[-1] >= len(instance.words) or list(numbers) != sorted(set(numbers)):
+            raise InputError(expected, shown(group), "number each word of a group once, in the order of the text")
         if len({instance.words[i].field for i in numbers}) > 1:
             raise InputError("each group within one text", shown(group), "make a group for each text")
         found.append(numbers)
     found.sort()
-    if any(a[-1] >= b[0] for a, b in pairwise(found)):
+    if len({i for numbers in found for i in numbers}) < sum(map(len, found)):
         raise InputError("groups that share no word", shown(groups), "put each word into one group at most")
     return tuple(found)

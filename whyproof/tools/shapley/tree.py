@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from whyproof.core.canonical import JSON
 from whyproof.core.errors import InputError, shown
+from whyproof.core.sentences import sentence_groups
 from whyproof.core.text import Instance
-from whyproof.tools.shapley.players import sentence_groups
 
 #: Cuts one below another that a given tree may have: far more than a text has rows for.
 DEEPEST = 200

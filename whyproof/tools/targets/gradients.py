@@ -51,3 +51,19 @@ class Referenced(Protocol):
 
         One tensor [n_references, n_tokens, width] a window.
         """
+
+
+@dataclass(frozen=True)
+class WordTokens:
+    """Words that the tokenizer reads as one token in the middle of a text, in the order of their ids."""
+
+    words: tuple[str, ...]
+    embeddings: Tensor  # [n_words, width]
+
+
+@runtime_checkable
+class Worded(Protocol):
+    """A target whose vocabulary holds whole words."""
+
+    def word_tokens(self) -> WordTokens:
+        """All its words of letters alone."""

@@ -17,7 +17,7 @@ from whyproof.core.text import Instance
 from whyproof.tools.targets.alignment import IntArray
 from whyproof.tools.targets.checkpoint import TOKENIZER_FILES, Checkpoint
 from whyproof.tools.targets.evaluator import Evaluator, Meter
-from whyproof.tools.targets.gradients import Baseline, GradientView
+from whyproof.tools.targets.gradients import Baseline, GradientView, WordTokens
 from whyproof.tools.targets.opened import OpenWindow
 from whyproof.tools.targets.reference_texts import REFERENCE_TEXTS
 from whyproof.tools.targets.window_memory import WindowMemory
@@ -160,6 +160,21 @@ class HuggingFaceTarget:
     def _reference_ids(self) -> list[IntArray]:
         encoded = self._tokenizer(list(REFERENCE_TEXTS), add_special_tokens=False, verbose=False)["input_ids"]
         return [np.array(ids, dtype=np.int64) for ids in encoded]
+
+    def word_tokens(self) -> WordTokens:
+        with self._lock:
+            words, ids = self._whole_words
+            return WordTokens(words, self._evaluator.embed(ids)[0])
+
+    @cached_property
+    def _whole_words(self) -> tuple[tuple[str, ...], IntArray]:
+        """Surface forms and token ids of the words that are one token each; of two that look alike, the first."""
+        tokenizer = self._tokenizer
+        by_id = sorted((i, tokenizer.convert_tokens_to_string([token]).strip()) for token, i in tokenizer.get_vocab().items())
+        named = {name: i for i, name in reversed(by_id) if len(name) > 1 and name.isalpha()}
+        encoded = tokenizer([f" {name}" for name in named], add_special_tokens=False, verbose=False)["input_ids"] if named else []
+        found = sorted((i, name) for (name, i), ids in zip(named.items(), encoded, strict=True) if list(ids) == [i])
+        return tuple(name for _, name in found), np.array([i for i, _ in found], dtype=np.int64)
 
     def opened(self, instance: Instance) -> tuple[OpenWindow, ...]:
         with self._lock:

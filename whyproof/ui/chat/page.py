@@ -6,6 +6,7 @@ Imported only by ``server``: Gradio reads the handlers' annotations, so its name
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -14,27 +15,27 @@ import gradio as gr
 
 from whyproof.core.answer import Answer
 from whyproof.core.errors import Cancelled, InputError, WhyproofError
+from whyproof.knowledge.conversations import Kept
+from whyproof.ui.allowed_targets import AllowedTargets
 from whyproof.ui.chat.export import parse
 from whyproof.ui.chat.grounds import grounds_html
 from whyproof.ui.chat.history import history_html, tools_html
 from whyproof.ui.chat.markup import lines
-from whyproof.ui.chat.owner import owner_of
 from whyproof.ui.chat.talk import Talk, Texts, Work
 from whyproof.ui.chat.talks import Talks
 from whyproof.ui.chat.transcript import transcript_html
-from whyproof.ui.chat.welcome import EXAMPLES, TARGETS, welcome_html
-from whyproof.ui.opening import DEFAULT_TARGET
+from whyproof.ui.chat.welcome import EXAMPLES, choices, welcome_html
+from whyproof.ui.http.owner import owner_of
 from whyproof.ui.reading import check_question
 
-UPLOAD_BYTES = 16 * 2**20
 Changes = dict[Any, Any]
 
 
 class Page:
     """The page over all conversations. Its handlers return changes of components; what they show is escaped where it is made."""
 
-    def __init__(self, talks: Talks) -> None:
-        self._talks = talks
+    def __init__(self, talks: Talks, allowed: AllowedTargets, free: bool) -> None:
+        self._talks, self._allowed, self._free = talks, allowed, free
         script = files("whyproof.ui.chat").joinpath("page.js").read_text(encoding="utf-8")
         with gr.Blocks(title="whyproof", analytics_enabled=False, fill_width=True) as self.blocks:
             self._current = gr.State("")
@@ -52,11 +53,11 @@ class Page:
     def _place_left(self) -> None:
         with gr.Accordion("Model and text", open=True, elem_id="wp-setup") as self._setup:
             self._target = gr.Dropdown(
-                TARGETS,
-                value=DEFAULT_TARGET,
-                allow_custom_value=True,
+                choices(self._allowed.names),
+                value=self._allowed.named(None),
+                allow_custom_value=self._free,
                 label="Model",
-                info="One that comes with whyproof, a folder on this machine, or a hub name.",
+                info="One that comes with whyproof, a folder on this machine, or a hub name." if self._free else None,
                 elem_id="wp-target",
             )
             self._first = gr.Textbox(label="Text", lines=2, max_lines=12, placeholder="The text that the model decided on")
@@ -116,7 +117,7 @@ class Page:
             if talk is None and current:
                 talk = yield from self._worked(self._talks.open(owner, current), owner)
             if talk is None or talk.target != target:
-                talk = self._talks.begin(owner, target)
+                talk = self._talks.begin(owner, self._named_target(target))
             yield from self._answered(owner, talk, texts, question)
         except WhyproofError as error:
             yield self._failed(error)
@@ -156,13 +157,16 @@ class Page:
     def _texts(self, target: str, first: str, second: str) -> Texts:
         if not target:
             raise InputError("a model", "none", "choose one, or write a folder or a hub name")
-        fields = self._talks.fields(target)
+        fields = self._talks.fields(self._named_target(target))
         if len(fields) > 2:
             raise InputError("a model of one or two texts", f"one of {len(fields)}", "use whyproof ask --field")
         for field, text in zip(fields, (first, second), strict=False):
             if not text.strip():
                 raise InputError(f"the {field}", "none", "paste it above")
         return tuple(zip(fields, (first, second), strict=False))
+
+    def _named_target(self, target: str) -> str:
+        return target if self._free else self._allowed.named(target)
 
     def _halt(self, current: str, request: gr.Request) -> Changes:
         self._talks.stop(owner_of(request), current)
@@ -220,7 +224,7 @@ class Page:
 
     def _chosen(self, target: str) -> Changes:
         try:
-            return {**self._boxes(self._talks.fields(target)), self._status: ""}
+            return {**self._boxes(self._talks.fields(self._named_target(target))), self._status: ""}
         except WhyproofError as error:
             return {self._status: _said(told(error))}
 
@@ -230,7 +234,11 @@ class Page:
 
     def _imported(self, path: str, request: gr.Request) -> Iterator[Changes]:
         owner = owner_of(request)
-        yield from self._opening(owner, lambda: self._talks.again(owner, parse(Path(path).read_text(encoding="utf-8"))))
+        yield from self._opening(owner, lambda: self._talks.again(owner, self._parsed(path)))
+
+    def _parsed(self, path: str) -> Kept:
+        found = parse(Path(path).read_text(encoding="utf-8"))
+        return replace(found, target=self._named_target(found.target))
 
     def _opening(self, owner: str, start: Any) -> Iterator[Changes]:
         yield self._working("answering the questions again …")

@@ -1,71 +1,67 @@
-"""``whyproof chat``: the page and its downloads on one port of this machine."""
+"""``whyproof chat``: the page, its downloads and the API on one port of this machine."""
 
 from __future__ import annotations
 
 import importlib.util
 import os
+from collections.abc import Sequence
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 from whyproof.core.canonical import canonical
 from whyproof.core.errors import InputError, ResourceError
-from whyproof.ui.chat.guard import App, guarded
+from whyproof.ui.allowed_targets import AllowedTargets
 from whyproof.ui.chat.talks import Talks
 from whyproof.ui.ending import DONE, say
+from whyproof.ui.http.access import Access, check_reach, is_loopback
+from whyproof.ui.http.guard import REQUEST_BYTES, UPLOAD_BYTES, App, guarded
+from whyproof.ui.http.listening import serve, taken
+from whyproof.ui.http.serve import ALLOW_MORE, open_talks
+from whyproof.ui.settings import settings
 
 if TYPE_CHECKING:
     from fastapi import FastAPI
 
-LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
-DEFAULT_PORT = 7860
 _FONTS = ["system-ui", "sans-serif"]
 _CODE_FONTS = ["ui-monospace", "monospace"]
 
 
-def chat(host: str = "127.0.0.1", port: int = DEFAULT_PORT) -> int:
-    """Serve the page until it is stopped.
+def chat(host: str | None = None, port: int | None = None, targets: Sequence[str] = (), llm: str | None = None) -> int:
+    """Serve the page and the API until they are stopped. What is None is as the settings say.
 
     Raises:
         ResourceError: the extra ``chat`` is not installed, or the port is taken.
+        InputError: other machines could come in without a password, or the settings cannot be used.
     """
     if importlib.util.find_spec("gradio") is None:
         raise ResourceError("the packages of the chat page", "none", "pip install 'whyproof[chat]'")
-    import socket
-
-    import uvicorn
-
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    with socket.socket(family, socket.SOCK_STREAM) as listener:
-        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            listener.bind((host, port))
-        except OSError as error:
-            raise ResourceError(
-                f"port {port} of {host} to be free", error.strerror or str(error), "choose another with --port"
-            ) from error
-        shown = f"[{host}]" if ":" in host else host
-        app = application(frozenset({host}) | LOOPBACK)
-        say(f"the page is at http://{shown}:{listener.getsockname()[1]}/ (stop with Ctrl-C)")
-        server = uvicorn.Server(uvicorn.Config(app, log_level="warning", access_log=False, timeout_graceful_shutdown=2))
-        server.run(sockets=[listener])
+    found = settings()
+    at = found.host if host is None else host
+    access = found.access(at)
+    check_reach(at, access)
+    with taken(at, found.port if port is None else port) as (listener, address):
+        allowed = AllowedTargets(targets or found.targets, ALLOW_MORE)
+        app = application(open_talks(found, llm), allowed, access, found.request_bytes, free=is_loopback(at))
+        say(f"the page is at {address}/ (stop with Ctrl-C)")
+        serve(app, listener)
     return DONE
 
 
-def application(hosts: frozenset[str], talks: Talks | None = None) -> App:
-    """The page as an ASGI application that answers to these host names only."""
+def application(
+    talks: Talks, allowed: AllowedTargets, access: Access, request_bytes: int = REQUEST_BYTES, free: bool = True
+) -> App:
+    """The page and the API as an ASGI application behind the wall; ``free`` lets the page name any folder and hub model."""
     os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"  # read when Gradio is imported
     import gradio as gr
-    from fastapi import FastAPI
 
-    from whyproof.knowledge.conversations import ConversationStore
-    from whyproof.ui.chat.page import UPLOAD_BYTES, Page
-    from whyproof.ui.opening import DEFAULT_TARGET, open_store
+    from whyproof.ui.chat.page import Page
+    from whyproof.ui.http.routes import add_routes, application
 
-    known = talks or Talks(open_store(), ConversationStore.default())
-    known.warm(DEFAULT_TARGET)
-    app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
-    _downloads(app, known)
-    page = Page(known).blocks
+    talks.warm(allowed.named(None))
+    app = application()
+    _downloads(app, talks)
+    add_routes(app, talks, allowed)
+    page = Page(talks, allowed, free).blocks
     page.queue(max_size=200, api_open=False)
     mounted: Any = gr.mount_gradio_app(
         app,
@@ -81,7 +77,7 @@ def application(hosts: frozenset[str], talks: Talks | None = None) -> App:
         theme=gr.themes.Base(font=_FONTS, font_mono=_CODE_FONTS),
         css=files("whyproof.ui.chat").joinpath("style.css").read_text(encoding="utf-8"),
     )
-    return guarded(mounted, hosts)
+    return guarded(mounted, access, request_bytes)
 
 
 def _downloads(app: FastAPI, talks: Talks) -> None:
@@ -89,8 +85,8 @@ def _downloads(app: FastAPI, talks: Talks) -> None:
     from fastapi.responses import Response
 
     from whyproof.ui.chat import export
-    from whyproof.ui.chat.owner import owner_of
     from whyproof.ui.chat.transcript import claims_of
+    from whyproof.ui.http.owner import owner_of
 
     writers = {
         "md": (export.as_markdown, "text/markdown"),
@@ -124,5 +120,6 @@ def _downloads(app: FastAPI, talks: Talks) -> None:
     # The framework reads annotations by name, and these names live here.
     for handler in (certificate, conversation):
         handler.__annotations__ |= {"request": Request, "return": Response}
-    app.add_api_route("/certificate/{id}/{turn}/{number}.json", certificate, response_class=Response, response_model=None)
-    app.add_api_route("/export/{id}.{form}", conversation, response_class=Response, response_model=None)
+    hidden: Any = {"response_class": Response, "response_model": None, "include_in_schema": False}
+    app.add_api_route("/certificate/{id}/{turn}/{number}.json", certificate, **hidden)
+    app.add_api_route("/export/{id}.{form}", conversation, **hidden)

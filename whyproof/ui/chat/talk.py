@@ -10,7 +10,7 @@ from concurrent.futures import TimeoutError as NotYet
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from whyproof.core.answer import Answer, Event
+from whyproof.core.answer import Answer, Event, Progress
 from whyproof.core.errors import Cancelled
 from whyproof.knowledge.conversations import Kept, Question
 from whyproof.ui.progress import step_line
@@ -70,33 +70,45 @@ class Work(Generic[_T]):
 
     def __init__(self, pool: ThreadPoolExecutor, work: Callable[[Callable[[Event], None]], _T]) -> None:
         self._stopped = threading.Event()
-        self._line = "waiting for the model …"
-        self._future: Future[_T] = pool.submit(work, self._hear)
+        self._lines = ["waiting for the model …"]
+        self._counting = ""
+        self.future: Future[_T] = pool.submit(work, self._hear)
 
     def _hear(self, event: Event) -> None:
         if self._stopped.is_set():
             raise Cancelled
-        self._line = step_line(event) or self._line
+        line = step_line(event)
+        counting = event.method if isinstance(event, Progress) else ""
+        if line and counting and counting == self._counting:
+            self._lines[-1] = line  # a count that goes on is one step
+        elif line:
+            self._lines.append(line)
+            self._counting = counting
 
     def stop(self) -> None:
         self._stopped.set()
 
     @property
     def done(self) -> bool:
-        return self._future.done()
+        return self.future.done()
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """What has been done so far, step by step; the last one is being done."""
+        return tuple(self._lines)
 
     def steps(self) -> Iterator[str]:
         """What is being done, whenever that has changed, until it is done."""
         shown = None
-        while not self._future.done():
-            if self._line != shown:
-                shown = self._line
+        while not self.future.done():
+            if self._lines[-1] != shown:
+                shown = self._lines[-1]
                 yield shown
             try:
-                self._future.exception(timeout=TICK_SECONDS)
+                self.future.exception(timeout=TICK_SECONDS)
             except NotYet:
                 continue
 
     def result(self) -> _T:
         """What came of it, or the error that ended it."""
-        return self._future.result()
+        return self.future.result()

@@ -1,16 +1,19 @@
-"""All conversations of the page: who owns which, the live ones in memory, every one on disk as the questions asked."""
+"""All conversations of the page and the API: who owns which, live ones in memory, every one on disk as the questions asked."""
 
 from __future__ import annotations
 
 import threading
+import time
 from collections import OrderedDict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, TypeVar
 
 from whyproof.core.answer import Event
-from whyproof.core.errors import InputError, WhyproofError
+from whyproof.core.errors import InputError, ResourceError, WhyproofError, shown
+from whyproof.core.target import Target
 from whyproof.core.text import Instance
 from whyproof.knowledge.conversations import ConversationStore, Kept
 from whyproof.knowledge.store import EvidenceStore
@@ -18,26 +21,75 @@ from whyproof.ui.chat.talk import Asked, Talk, Texts, Work
 from whyproof.ui.kept_targets import KeptTargets
 from whyproof.ui.opening import open_session, writer
 
+if TYPE_CHECKING:
+    from langchain_core.language_models import BaseChatModel
+
 MOST_LIVE = 100  # conversations in memory; an older one is answered again from the evidence store when it is opened
 TITLE_LIMIT = 120
-_GONE = InputError("a conversation of yours", "one that is not there", "begin a new one")
+EXPIRY_SECONDS = 3600.0  # between two looks for conversations that are too old
 
 Listener = Callable[[Event], None]
+_T = TypeVar("_T")
+
+
+class Gone(InputError):
+    """There is no such conversation, or it is another's."""
+
+    def __init__(self) -> None:
+        super().__init__("a conversation of yours", "one that is not there", "begin a new one")
+
+
+class Busy(ResourceError):
+    """More is waiting than may wait."""
+
+
+@dataclass(frozen=True)
+class Limits:
+    """``text_characters`` of all texts of a question together; ``waiting`` questions, the one in work among them; conversations
+    that were silent for ``kept_days`` are forgotten, 0: never."""
+
+    text_characters: int = 100_000
+    waiting: int = 200
+    kept_days: int = 0
+
+    def check(self, texts: Mapping[str, str]) -> None:
+        """Refuse what is too long to be worked on.
+
+        Raises:
+            InputError: the texts are longer than allowed.
+        """
+        size = sum(map(len, texts.values()))
+        if size > self.text_characters:
+            raise InputError(f"at most {self.text_characters:,} characters of text", f"{size:,}", "ask about a part of it")
 
 
 class Talks:
-    """Conversations by owner. One question is worked on at a time; the others wait for it.
+    """Conversations by owner. One question is worked on at a time, in the order asked; the others wait for it.
 
     A conversation is found by its owner only: another's id is as good as none.
+
+    Args:
+        llm: the language model that words the answers, if any.
     """
 
-    def __init__(self, evidence: EvidenceStore, history: ConversationStore) -> None:
-        self._evidence, self._history = evidence, history
+    def __init__(
+        self,
+        evidence: EvidenceStore,
+        history: ConversationStore,
+        limits: Limits | None = None,
+        llm: BaseChatModel | None = None,
+    ) -> None:
+        self.evidence, self.limits = evidence, limits or Limits()
+        self._history, self._llm = history, llm
         self._live: OrderedDict[tuple[str, str], Talk] = OrderedDict()
         self._targets = KeptTargets()
+        self._deleted: set[tuple[str, str]] = set()
+        self._waiting = 0
         self._works: dict[tuple[str, str], Work[Talk]] = {}
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="answers")
         self._lock = threading.Lock()
+        self._expired = 0.0
+        self._expire()
 
     def warm(self, name: str) -> None:
         """Load a target before anybody asks, behind the page's back; what goes wrong is told to the one who asks."""
@@ -55,6 +107,10 @@ class Talks:
 
         return ("text",) if writes_text(name) else self._targets.open(name).fields
 
+    def target(self, name: str) -> Target:
+        """The target of a name, for work that is in the queue already."""
+        return self._targets.open(name)
+
     def begin(self, owner: str, target: str) -> Talk:
         """A new conversation; it is on record from its first answer."""
         talk = Talk(target)
@@ -67,26 +123,87 @@ class Talks:
             return self._live.get((owner, id))
 
     def ask(self, owner: str, talk: Talk, texts: Texts, question: str) -> Work[Talk]:
-        """Start on a question about these texts."""
+        """Start on a question about these texts.
+
+        Raises:
+            InputError: the texts are longer than allowed.
+            Busy: too many wait.
+        """
+        self.limits.check(dict(texts))
 
         def work(hear: Listener) -> Talk:
             self._answer(talk, texts, question, hear)
-            if self.find(owner, talk.id) is talk:  # not deleted meanwhile
-                self._history.keep(owner, talk.kept())
+            self._keep(owner, talk)
             return talk
 
         return self._start(owner, talk.id, work)
+
+    def turn(self, owner: str, id: str, target: str, text: str | Mapping[str, str] | None, question: str) -> Work[Talk]:
+        """Start on a question in the conversation ``id``, whose target is ``target`` or "" (as it is); where ``id`` is empty,
+        in a new one. About the last text where none is given.
+
+        Raises:
+            Gone: the owner has none of this id.
+            InputError: the texts are longer than allowed.
+            Busy: too many wait.
+        """
+        if text is not None:
+            self.limits.check({"text": text} if isinstance(text, str) else text)
+        if id and not self.find(owner, id):
+            self.kept(owner, id)  # said at once, not after the wait
+        fresh = None if id else self.begin(owner, target)
+
+        def work(hear: Listener) -> Talk:
+            talk = fresh or self._current(owner, id, hear)
+            if target not in ("", talk.target):
+                mend = "begin another conversation for it"
+                raise InputError(f"the conversation's target {talk.target!r}", shown(target), mend)
+            texts = talk.texts if text is None else texts_of(self.fields(talk.target), text)
+            if texts is None:
+                raise InputError("a text", "none", "pass the text that the model decided on")
+            self._answer(talk, texts, question, hear)
+            self._keep(owner, talk)
+            return talk
+
+        return self._start(owner, fresh.id if fresh else id, work)
+
+    def do(self, work: Callable[[Listener], _T]) -> Work[_T]:
+        """Start on other work that needs a model or a prover.
+
+        Raises:
+            Busy: too many wait.
+        """
+        with self._lock:
+            if self._waiting >= self.limits.waiting:
+                raise Busy(f"at most {self.limits.waiting} questions at once", "one more", "ask again in a moment")
+            self._waiting += 1
+        started = Work(self._pool, work)
+        started.future.add_done_callback(self._finished)
+        return started
+
+    @property
+    def waiting(self) -> int:
+        """How many questions are worked on or wait."""
+        return self._waiting
+
+    def kept(self, owner: str, id: str) -> Kept:
+        """What was asked in a conversation.
+
+        Raises:
+            Gone: the owner has none of this id.
+        """
+        found = self._history.get(owner, id)
+        if found is None:
+            raise Gone
+        return found
 
     def open(self, owner: str, id: str) -> Work[Talk]:
         """Start on opening a conversation: at once where it is live, else by answering it again.
 
         Raises:
-            InputError: the owner has none of this id.
+            Gone: the owner has none of this id.
         """
-        kept = self._history.get(owner, id)
-        if kept is None:
-            raise _GONE
-        return self._again(owner, kept)
+        return self._again(owner, self.kept(owner, id))
 
     def again(self, owner: str, kept: Kept) -> Work[Talk]:
         """Start on answering the questions of a conversation from elsewhere, as a new one: nothing else of it is believed."""
@@ -122,29 +239,61 @@ class Talks:
         """Forget a conversation; the evidence, which holds texts too, stays in the cache."""
         self.stop(owner, id)
         with self._lock:
+            self._deleted.add((owner, id))
             self._live.pop((owner, id), None)
         self._history.delete(owner, id)
 
     def _again(self, owner: str, kept: Kept) -> Work[Talk]:
-        live = self.find(owner, kept.id)
+        return self._start(owner, kept.id, lambda hear: self.find(owner, kept.id) or self._reopened(owner, kept, hear))
 
-        def work(hear: Listener) -> Talk:
-            if live is not None:
-                return live
-            talk = Talk(kept.target, kept.id, kept.title)
-            for texts, question in kept.asked:
-                self._answer(talk, texts, question, hear)
-            self._enter(owner, talk)
+    def _reopened(self, owner: str, kept: Kept, hear: Listener) -> Talk:
+        talk = Talk(kept.target, kept.id, kept.title)
+        for texts, question in kept.asked:
+            self._answer(talk, texts, question, hear)
+        self._enter(owner, talk)
+        return talk
+
+    def _current(self, owner: str, id: str, hear: Listener) -> Talk:
+        """The conversation as it now stands, even where another process has gone on with it."""
+        talk, kept = self.find(owner, id), self._history.get(owner, id)
+        if talk is not None and (kept is None or len(kept.asked) <= len(talk.asked)):
             return talk
+        if kept is None:
+            raise Gone
+        return self._reopened(owner, kept, hear)
 
-        return self._start(owner, kept.id, work)
+    def _keep(self, owner: str, talk: Talk) -> None:
+        if (owner, talk.id) in self._deleted:
+            return  # while it was worked on
+        try:
+            self._history.keep(owner, talk.kept())
+        except WhyproofError:
+            with self._lock:
+                self._live.pop((owner, talk.id), None)  # what is on record counts
+            raise
+        self._enter(owner, talk)
+        self._expire()
+
+    def _expire(self) -> None:
+        """Forget what was silent for too long; looked at once an hour."""
+        if not self.limits.kept_days or time.time() < self._expired + EXPIRY_SECONDS:
+            return
+        self._expired = time.time()
+        gone = self._history.expire(self._expired - self.limits.kept_days * 24 * 3600)
+        with self._lock:
+            for key in gone:
+                self._live.pop(key, None)
 
     def _start(self, owner: str, id: str, work: Callable[[Listener], Talk]) -> Work[Talk]:
-        started = Work(self._pool, work)
+        started = self.do(work)
         with self._lock:
             self._works = {k: w for k, w in self._works.items() if not w.done}
             self._works[owner, id] = started
         return started
+
+    def _finished(self, future: object) -> None:
+        with self._lock:
+            self._waiting -= 1
 
     def _answer(self, talk: Talk, texts: Texts, question: str, hear: Listener) -> None:
         named: str | dict[str, str] = texts[0][1] if len(texts) == 1 else dict(texts)
@@ -152,7 +301,8 @@ class Talks:
         if talk.session is None or talk.focus != texts:
             written = writer(talk.target, named, None)
             if talk.session is None or written is not None:
-                talk.session = open_session(written or self._targets.open(talk.target), named, self._evidence, talk.hear)
+                opened = written or self._targets.open(talk.target)
+                talk.session = open_session(opened, named, self.evidence, talk.hear, self._llm)
             else:
                 talk.session.focus(named)
             talk.focus = texts
@@ -164,3 +314,17 @@ class Talks:
             self._live.move_to_end((owner, talk.id))
             while len(self._live) > MOST_LIVE:
                 self._live.popitem(last=False)
+
+
+def texts_of(fields: tuple[str, ...], text: str | Mapping[str, str]) -> Texts:
+    """A text by the fields that a target reads.
+
+    Raises:
+        InputError: not those fields.
+    """
+    named = {fields[0]: text} if isinstance(text, str) and len(fields) == 1 else text
+    if isinstance(named, str) or set(named) != set(fields):
+        got = "one text" if isinstance(named, str) else shown(sorted(named))
+        form = ", ".join(f'"{field}": "…"' for field in fields)
+        raise InputError(f"the texts {', '.join(fields)}", got, f"write {{{form}}}")
+    return tuple((field, named[field]) for field in fields)

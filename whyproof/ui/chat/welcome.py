@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from whyproof.ui.chat.markup import text
@@ -13,6 +14,12 @@ TARGETS = [
     ("topic: World, Sports, Business or Sci/Tech?", "topic"),
     ("nli: does the first text entail the second?", "nli"),
 ]
+
+
+def choices(names: Sequence[str]) -> list[tuple[str, str]]:
+    """(shown, name) of the models to choose from; those that come with whyproof are told apart by what they say."""
+    said = {name: shown for shown, name in TARGETS}
+    return [(said.get(name, name), name) for name in names]
 
 
 @dataclass(frozen=True)

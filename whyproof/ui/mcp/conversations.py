@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from whyproof.core.errors import InputError, shown
 from whyproof.knowledge.store import EvidenceStore
+from whyproof.ui.allowed_targets import AllowedTargets
 from whyproof.ui.kept_targets import KeptTargets
 from whyproof.ui.opening import open_session, writer
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 MOST_LIVE = 100  # conversations in memory; the one that was silent longest goes first
 
+_ALLOW_MORE = "to allow another, start the server with whyproof mcp --target NAME"
 Texts = str | Mapping[str, str]
 
 
@@ -41,30 +43,24 @@ class Conversations:
     """
 
     def __init__(self, store: EvidenceStore, allowed: Iterable[str] = (), most: int = MOST_LIVE) -> None:
-        self.store, self._allowed, self._most = store, tuple(allowed), most
+        self.store, self._most = store, most
+        self.allowed = AllowedTargets(allowed, _ALLOW_MORE)
         self._live: OrderedDict[str, Conversation] = OrderedDict()
         self._targets = KeptTargets()
         self._lock = Lock()
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        """The targets that a client may name; the first is meant where none is named."""
-        from whyproof.tools.targets.embedded import embedded_targets
-
-        return tuple(dict.fromkeys((*self._allowed, *(str(card["name"]) for card in embedded_targets()))))
 
     def session(self, target: str | None, text: Texts) -> Session:
         """A fresh session about a text.
 
         Raises:
-            InputError: not one of ``names``, or an unusable text.
+            InputError: not an allowed target, or an unusable text.
         """
-        name = self.named(target)
+        name = self.allowed.named(target)
         return open_session(writer(name, text, None) or self._targets.open(name), text, self.store)
 
     def begin(self, target: str | None, text: Texts) -> Conversation:
         """A new conversation about a text."""
-        made = Conversation(secrets.token_hex(16), self.named(target), self.session(target, text))
+        made = Conversation(secrets.token_hex(16), self.allowed.named(target), self.session(target, text))
         with self._lock:
             self._live[made.id] = made
             while len(self._live) > self._most:
@@ -82,21 +78,6 @@ class Conversations:
             if found is None:
                 raise InputError("a conversation of this server", shown(id), "leave the id out and pass the text to begin one")
             self._live.move_to_end(id)
-        if target is not None and self.named(target) != found.target:
+        if target is not None and self.allowed.named(target) != found.target:
             raise InputError(f"the conversation's target {found.target!r}", shown(target), "begin another conversation for it")
         return found
-
-    def named(self, target: str | None) -> str:
-        """The name of an allowed target.
-
-        Raises:
-            InputError: it is not allowed.
-        """
-        names = self.names
-        if target is None:
-            return names[0] if self._allowed else "sentiment"
-        name = next((n for n in names if n == target or n == target.casefold()), None)
-        if name is None:
-            mend = "to allow another, start the server with whyproof mcp --target NAME"
-            raise InputError(f"one of the targets {', '.join(names)}", shown(target), mend)
-        return name

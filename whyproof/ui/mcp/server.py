@@ -119,23 +119,10 @@ async def _one_line(context: Any, call_next: Callable[[Any], Awaitable[Any]]) ->
 
 def _serve(served: MCPServer[Any], host: str, port: int) -> int:
     """Streamable HTTP. On loopback only requests that name this machine are answered, so that no web page gets through."""
-    import socket
+    from whyproof.ui.http.listening import serve, taken
 
-    import uvicorn
-
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    with socket.socket(family, socket.SOCK_STREAM) as listener:
-        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            listener.bind((host, port))
-            listener.listen()  # before the address is told: whoever reads it may call at once
-        except OSError as error:
-            got = error.strerror or str(error)
-            raise ResourceError(f"port {port} of {host} to be free", got, "choose another with --port") from error
-        shown = f"[{host}]" if ":" in host else host
+    with taken(host, port) as (listener, address):
         app = served.streamable_http_app(host=host)
-        say(f"the tools are at http://{shown}:{listener.getsockname()[1]}/mcp (stop with Ctrl-C)")
-        uvicorn.Server(uvicorn.Config(app, log_level="warning", access_log=False, timeout_graceful_shutdown=2)).run(
-            sockets=[listener]
-        )
+        say(f"the tools are at {address}/mcp (stop with Ctrl-C)")
+        serve(app, listener)
     return DONE

@@ -1,6 +1,6 @@
 """Which cited records a claim rests on, by claim family; the mention check; and the tool call to make where one is missing."""
 
-from whyproof.verifiers.citing import conversation, data, entailment, lexical, maps, measured, queries, rules, samples
+from whyproof.verifiers.citing import conversation, data, entailment, lexical, maps, measured, queries, rules, samples, told
 from whyproof.verifiers.citing.dispatch import MAP_METHOD, cited, ground, missing_calls
 
 __all__ = [
@@ -17,4 +17,5 @@ __all__ = [
     "queries",
     "rules",
     "samples",
+    "told",
 ]

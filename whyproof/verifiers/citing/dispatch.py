@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import singledispatch
 
-from whyproof.core.claim import Agreement, Claim
+from whyproof.core.claim import Agreement, Claim, MapClaim
 from whyproof.core.commitment import Commitment
 from whyproof.core.errors import InputError
 from whyproof.core.evidence import Evidence, Pack
-from whyproof.core.text import MAX_WORDS
+from whyproof.core.text import MAX_WORDS, spelled
 from whyproof.core.verdict import ToolCall, Verdict
 from whyproof.verifiers.grounds import AgreementGrounds, Grounds, Measured, Obstacle
 from whyproof.verifiers.readings import Malformed
@@ -23,6 +23,7 @@ _NEEDED = {
     "population": "a count over a random sample",
     "measure": "a measurement of the method",
     "lexical": "a knowledge graph",
+    "told": "a part of the graph file",
     "rule": "the rule and the facts",
     "entailment": "the theory",
 }
@@ -71,7 +72,7 @@ def _records(claim: Claim, pack: Pack, map_method: str) -> tuple[Evidence, ...]:
     known = set(records[0].instance.words)
     if len(known) > MAX_WORDS:
         raise Obstacle(Verdict.EVIDENCE_INCONSISTENT, f"the recorded text has {len(known):,} words; {MAX_WORDS:,} is the limit")
-    for word in claim.words:
+    for word in spelled(claim.words) if isinstance(claim, MapClaim) else claim.words:
         if word not in known:
             raise Obstacle(Verdict.UNTRANSLATABLE, f"{word.text!r} is not at that place in the text")
     return records

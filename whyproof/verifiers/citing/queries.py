@@ -35,6 +35,10 @@ def _deletion_call(claim: Necessity | Effect, map_method: str = MAP_METHOD) -> t
 
 @missing_calls.register
 def _search_call(claim: NoFlip, map_method: str = MAP_METHOD) -> tuple[ToolCall, ...]:
+    if claim.kinds == ("gradient",):
+        return (ToolCall("hotflip", {"aim": claim.aim, "max_edits": claim.up_to}),)
+    if claim.kinds == ("keep",):
+        return (ToolCall("input_reduction", {}),)
     keep: list[JSON] = [w.to_dict() for w in claim.kept]
     kinds: dict[str, JSON] = {} if claim.kinds == ("delete",) else {"edits": list(claim.kinds)}
     return (ToolCall("edit_search", {"aim": claim.aim, "keep": keep, "max_edits": claim.up_to, **kinds}),)

@@ -1,4 +1,4 @@
-"""Lexical claims (13): reachability in layers, so that no quantifier and no transitivity is needed.
+"""Lexical claims (13), and what a graph file says: reachability in layers, so that no quantifier and no transitivity is needed.
 
 ``edge`` variables say that a recorded edge is there, ``more`` variables that a node has an edge beyond those recorded which
 leads on to the end. A closed node has none. Layer k holds what k edges at most reach; as many layers as the longest of the
@@ -7,7 +7,7 @@ shortest paths are enough, since a missing edge never lets anything be reached.
 
 from __future__ import annotations
 
-from whyproof.core.claim import Lexical
+from whyproof.core.claim import Lexical, Told
 from whyproof.verifiers.encode.dispatch import encode
 from whyproof.verifiers.formula import FALSE, TRUE, And, Axiom, Formula, Holds, Implies, Not, Problem, Variable, both, either
 from whyproof.verifiers.grounds_logic import GraphGrounds
@@ -16,10 +16,11 @@ _State = tuple[str, bool]
 
 
 @encode.register
-def _lexical(claim: Lexical, grounds: GraphGrounds) -> Problem:
+def _lexical(claim: Lexical | Told, grounds: GraphGrounds) -> Problem:
     graph, asked = grounds.graph, grounds.asked
+    closed = "synset" if isinstance(claim, Lexical) else "file"
     nodes = list(graph.lemmas)
-    tag = f"{asked.relation}_{nodes.index(asked.start)}_{'_'.join(str(nodes.index(e)) for e in asked.ends)}"
+    tag = f"{asked.name}_{nodes.index(asked.start)}_{'_'.join(str(nodes.index(e)) for e in asked.ends)}"
     places: dict[str, list[tuple[Formula, str, bool]]] = {}
     for i, source, target, counts in asked.steps(graph):
         places.setdefault(source, []).append((Holds(f"edge{i + 1}"), target, counts))
@@ -43,7 +44,7 @@ def _lexical(claim: Lexical, grounds: GraphGrounds) -> Problem:
         axioms=tuple(Axiom(name, formulas[name], grounds.evidence) for name in grounds.atoms),
         always=said,
         sometimes=said,
-        notes=(f"closed:synset@{graph.name} - of a closed node, the recorded edges of that relation are all there are",),
+        notes=(f"closed:{closed}@{graph.name} - of a closed node, the recorded edges of that relation are all there are",),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
+import regex
 from lark import Token, Tree
 
 from whyproof.core.claim import (
@@ -17,6 +18,7 @@ from whyproof.core.claim import (
     Exclusivity,
     Flip,
     Interaction,
+    MapClaim,
     Predicted,
     Rank,
     Share,
@@ -24,6 +26,7 @@ from whyproof.core.claim import (
     Strength,
     Top,
 )
+from whyproof.core.text import Part
 from whyproof.verifiers.english.grammar import Node
 from whyproof.verifiers.english.read_changes import effect, label_of
 from whyproof.verifiers.english.read_data import DATA
@@ -72,6 +75,7 @@ def _clause(scope: Scope, clause: Node, before: set[str]) -> list[Claim]:
         _inherit_edits(scope, core, before)
     _enter(scope, others, after)
     claims = _core(scope, core, edited=any(c.data == "lead_change" for c in others))
+    _of_one_kind(clause, claims)
     _all_used(scope, others, claims)
     for sure in (c for c in others if c.data == "lead_sure"):
         said = claims[0] if len(claims) == 1 else None
@@ -86,6 +90,26 @@ def _clause(scope: Scope, clause: Node, before: set[str]) -> list[Claim]:
     if scope.turn is None:
         return claims
     return [Agreement(said=claim, turn=scope.turn, evidence=claim.evidence) for claim in claims]
+
+
+#: Terminals whose words say among what something is weighed: "of all the sentences", "no word but".
+_AMONG = regex.compile(r"\b(?P<unit>word|token|term|sentence|group)s?\b", flags=regex.IGNORECASE)
+_NAMES = ("WORD", "WORDLABEL", "TEXT", "PART", "TEXTN", "INTEXT")
+
+
+def _of_one_kind(clause: Node, claims: Sequence[Claim]) -> None:
+    """What is weighed among words is a word, among sentences a sentence.
+
+    Raises:
+        Unreadable: the clause speaks of one kind and names another.
+    """
+    weighed = [c for c in claims if isinstance(c, MapClaim)]
+    units = {w.unit if isinstance(w, Part) else "word" for c in weighed for w in c.words}
+    for token in clause.scan_values(lambda t: isinstance(t, Token) and t.type not in _NAMES):
+        said = _AMONG.search(str(token))
+        unit = said["unit"].casefold() if said else None
+        if units and unit and units != {"word" if unit in ("token", "term") else unit}:
+            raise Unreadable(f"“{token}” does not go with what is named")
 
 
 def _inherit_edits(scope: Scope, core: Node, before: set[str]) -> None:

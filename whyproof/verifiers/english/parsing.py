@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import regex
 
 from whyproof.core.claim import Agreement, Claim, Definition, Rank, Share, Top
-from whyproof.core.claim_world import Lexical
+from whyproof.core.claim_world import Lexical, Told
 from whyproof.verifiers.english.clauses import read
 from whyproof.verifiers.english.frames.reading import read as frames
 from whyproof.verifiers.english.grammar import trees
@@ -15,7 +16,8 @@ from whyproof.verifiers.english.notation import unquoted, written_out
 from whyproof.verifiers.english.scope import Ambiguous
 from whyproof.verifiers.english.sentences import split_sentences
 from whyproof.verifiers.english.signature import Signature
-from whyproof.verifiers.english.tokens import NAMED_TERMINALS, Lexeme, Unreadable, lexemes
+from whyproof.verifiers.english.tokens import NAMED_TERMINALS, Lexeme, Misnaming, Unreadable, lexemes
+from whyproof.verifiers.english.told import parts_told
 
 #: Fields of a card that are no sentences.
 _NAMES = ("name", "title", "family")
@@ -53,6 +55,7 @@ class Parsed:
     problem: str | None = None
     ambiguous: bool = False
     readings: tuple[tuple[Claim, ...], ...] = ()
+    misnamed: bool = False  # a part of the text that it has not
 
 
 def parse(sentence: str, signature: Signature) -> Parsed:
@@ -63,6 +66,29 @@ def parse(sentence: str, signature: Signature) -> Parsed:
     defined = definition(sentence, signature)
     if defined:
         return Parsed((defined,))
+    parts = parts_told(sentence, signature)
+    return _plain(sentence, signature) if all(isinstance(p, str) for p in parts) else _with_files(parts, signature)
+
+
+def _with_files(parts: Sequence[Told | Agreement | str], signature: Signature) -> Parsed:
+    """A sentence of which some clauses say what is in a graph file; the others are read as one sentence without them."""
+    claims: list[Claim] = []
+    others: list[str] = []
+    read = 0
+    for part in parts:
+        if not isinstance(part, str):
+            claims.append(part)
+            continue
+        others.append(part)
+        found = _plain("; ".join(others), signature)
+        if found.problem is not None:
+            return found
+        claims += found.claims[read:]
+        read = len(found.claims)
+    return Parsed(tuple(claims))
+
+
+def _plain(sentence: str, signature: Signature) -> Parsed:
     sentence = written_out(sentence)
     found = _parsed(sentence, signature)
     said = [c.said if isinstance(c, Agreement) else c for c in found.claims]
@@ -75,6 +101,8 @@ def _parsed(sentence: str, signature: Signature) -> Parsed:
     if _WHOLE.search(sentence):
         return Parsed(problem="more than the rest of the text is more than each of its words, or than their sum: say which")
     by_grammar = _by_grammar(sentence, signature)
+    if by_grammar.misnamed:
+        return by_grammar
     own_part = _OWN_PART.search(sentence) and any(isinstance(c, Share | Rank | Top) for c in by_grammar.claims)
     if (by_grammar.problem is None or by_grammar.ambiguous) and not own_part:
         return by_grammar
@@ -171,6 +199,8 @@ def _parse(
         return _several(found), None, tokens
     if isinstance(problem, Ambiguous):
         return Parsed(problem=f"ambiguous: {problem}", ambiguous=True), None, tokens
+    if isinstance(problem, Misnaming):
+        return Parsed(problem=str(problem), misnamed=True), problem.place, tokens
     known = signature.vocabulary.knows
     strangers = [t.value for t in tokens if t.type == "TEXT" and not known(t.value)]
     reason = f"‘{strangers[0]}’ is not a word of the text" if strangers else str(problem)

@@ -55,7 +55,8 @@ DECISION_PHRASES: dict[str, str] = {
     "IT": "it / they / this word / that word / these words",
     "OFALL": (
         "(of|among|out of) (all|any) [of] (words|word|tokens|them) [in the (text|sentence|review|headline)] / of all / "
-        "(of|among) (words|tokens|others)"
+        "(of|among) (words|tokens|others|sentences|groups) / "
+        "(of|among|out of) (all|any) [of] (sentences|groups) [in the text]"
     ),
     "INTEXT": "(in|of) [this] (text|sentence|review|headline|input)",
     "REL": "that / which",

@@ -25,6 +25,8 @@ KINDS_OF_EDITS: dict[str, str] = {
     "listed negations": "negation",
     "listed quantifiers": "quantifier",
     "listed identity terms": "identity",
+    "typing errors": "typo",
+    "words that the gradient names": "gradient",
     "your own words": "listed",
 }
 
@@ -124,6 +126,7 @@ CHANGE_PHRASES: dict[str, str] = {
         f"[after|upon|by|with|on|following|through] [the] ({_NOMINAL}) of"
     ),
     "EDITWAYS": "ways to edit / edits of",
+    "KEEPWAYS": "ways (to|of) (keep|keeping|leave|leaving|retain) (only|just|nothing but)",
     "EDITKIND": " / ".join(KINDS_OF_EDITS),
     "DELETION": _NOMINAL.replace("|", " / "),
     "WITHOUT": (

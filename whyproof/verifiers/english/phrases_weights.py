@@ -218,6 +218,7 @@ WEIGHT_PHRASES: dict[str, str] = {
         "none of (words|tokens) (but|except|other than|besides|apart from) / "
         "no (word|words|token|tokens) (but|except|other than|besides|apart from|save|except for|aside from) / "
         "no other (word|words|token|tokens) (than|but|except|besides) / "
+        "no (sentence|sentences|group|groups) (but|except|other than|besides|apart from) / "
         "(nothing|none) (but|except|other than|else but|else than|besides|apart from|save) / nothing more than"
     ),
     "ANYBUT": (

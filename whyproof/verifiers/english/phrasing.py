@@ -25,9 +25,20 @@ from whyproof.core.claim import (
     Top,
 )
 from whyproof.core.errors import InputError
-from whyproof.core.text import Edit, Word
+from whyproof.core.text import Edit, Part, Word
+from whyproof.verifiers.english.part_names import ordinal
 from whyproof.verifiers.english.phrases_changes import KINDS_OF_EDITS
-from whyproof.verifiers.english.phrasing_parts import Clause, cardinal, label_name, listing, named, names, ordinal, spoken
+from whyproof.verifiers.english.phrasing_parts import (
+    Clause,
+    cardinal,
+    label_name,
+    listing,
+    named,
+    names,
+    names_spelled,
+    spoken,
+    whole_sentences,
+)
 from whyproof.verifiers.english.phrasing_world import WORLD_WORDINGS, sufficiency
 from whyproof.verifiers.english.quotes import quote
 from whyproof.verifiers.english.signature import Signature
@@ -36,15 +47,15 @@ from whyproof.verifiers.english.signature import Signature
 def led_by(edits: Sequence[Edit], signature: Signature) -> str:
     """A change of the text, to stand before what the model then says: "without 'a'", "with 'a' replaced by 'b'"."""
     if all(e.action == "delete" for e in edits):
-        return f"without {names([w for e in edits for w in e.old], signature)}"
+        return f"without {names_spelled([w for e in edits for w in e.old], signature)}"
     if edits[0].action == "keep":
-        return f"with only {names(edits[0].old, signature)} left"
+        return f"with only {names_spelled(edits[0].old, signature)} left"
     return f"with {listing([_done(e, signature) for e in edits])}"
 
 
 def _done(edit: Edit, signature: Signature) -> str:
     if edit.action == "delete":
-        return f"{names(edit.old, signature)} deleted"
+        return f"{names_spelled(edit.old, signature)} deleted"
     if edit.action == "replace":
         return f"{names(edit.old, signature)} replaced by {quote(edit.new)}"
     return f"{quote(edit.new)} inserted " + (f"after {named(edit.old[0], signature)}" if edit.old else "at the start")
@@ -71,20 +82,33 @@ def _sided(side: str, label: str) -> str:
     return f"{side} {label_name(label)}"
 
 
+def _kind(word: Word) -> str:
+    return word.unit if isinstance(word, Part) else "word"
+
+
+def _presented(word: Word, opening: str) -> str:
+    """The form that presents the subject last; a part of the text is named first: its name says what it is."""
+    return "" if isinstance(word, Part) else opening
+
+
 def _rank(claim: Rank, signature: Signature) -> Clause:
     word = named(claim.word, signature)
     if claim.rank > 1:
-        of = "all the words" if claim.side == "any" else f"the words that speak {_sided(claim.side, claim.label)}"
+        kind = _kind(claim.word)
+        of = f"all the {kind}s" if claim.side == "any" else f"the {kind}s that speak {_sided(claim.side, claim.label)}"
         return _of_words((claim.word,), f"comes {ordinal(claim.rank)} of {of}", "", signature)
     if claim.side == "any":
-        return _of_words((claim.word,), "counts most", "", signature, f"the word that counts most is {word}")
+        return _of_words(
+            (claim.word,), "counts most", "", signature, _presented(claim.word, f"the word that counts most is {word}")
+        )
     how = f"speaks most {_sided(claim.side, claim.label)}"
-    return _of_words((claim.word,), how, "", signature, f"the word that {how} is {word}")
+    return _of_words((claim.word,), how, "", signature, _presented(claim.word, f"the word that {how} is {word}"))
 
 
 def _top(claim: Top, signature: Signature) -> Clause:
     how = "count most" if claim.side == "any" else f"speak most {_sided(claim.side, claim.label)}"
-    return _of_words(claim.listed, "", how, signature, f"the words that {how} are {names(claim.listed, signature)}")
+    opening = f"the words that {how} are {names(claim.listed, signature)}"
+    return _of_words(claim.listed, "", how, signature, _presented(claim.listed[0], opening) if claim.listed else opening)
 
 
 def _sign(claim: Sign, signature: Signature) -> Clause:
@@ -113,7 +137,8 @@ def _strength(claim: Strength, signature: Signature) -> Clause:
 
 def _exclusivity(claim: Exclusivity, signature: Signature) -> Clause:
     several = len(claim.listed) > 1
-    return Clause(f"no word{'s' * several} but {names(claim.listed, signature)} matter{'s' * (not several)}")
+    kind = _kind(claim.listed[0]) if claim.listed else "word"
+    return Clause(f"no {kind}{'s' * several} but {names(claim.listed, signature)} matter{'s' * (not several)}")
 
 
 def _completeness(claim: Completeness, signature: Signature) -> Clause:
@@ -145,8 +170,9 @@ def _necessity(claim: Necessity, signature: Signature) -> Clause:
 def _sufficiency(claim: Sufficiency, signature: Signature) -> Clause:
     if claim.grade != "deleted":
         return sufficiency(claim, signature)
-    be = ("is" if claim.holds else "is not") if len(claim.listed) == 1 else ("are" if claim.holds else "are not")
-    return Clause(f"{names(claim.listed, signature)} alone {be} enough for the decision")
+    said = whole_sentences(claim.listed, signature)
+    be = ("is" if claim.holds else "is not") if len(said) == 1 else ("are" if claim.holds else "are not")
+    return Clause(f"{names(said, signature)} alone {be} enough for the decision")
 
 
 def _flip(claim: Flip, signature: Signature) -> Clause:
@@ -158,7 +184,8 @@ def _no_flip(claim: NoFlip, signature: Signature) -> Clause:
     reach = {1: "one word", 2: "one or two words"}.get(claim.up_to, f"up to {cardinal(claim.up_to)} words")
     kept = f" that keep {names(claim.kept, signature)}" if claim.kept else ""
     does = "changes the decision" if claim.aim is None else f"makes it {label_name(claim.aim)}"
-    ways = f"delete {reach}" if claim.kinds == ("delete",) else f"edit {reach} by {_listed(claim.kinds)}"
+    named: dict[tuple[str, ...], str] = {("delete",): f"delete {reach}", ("keep",): f"keep only {reach}"}
+    ways = named.get(claim.kinds) or f"edit {reach} by {_listed(claim.kinds)}"
     return Clause(f"none of the {claim.tried:,} ways to {ways}{kept} {does}")
 
 
@@ -170,7 +197,7 @@ def _listed(kinds: tuple[str, ...]) -> str:
 def _effect(claim: Effect, signature: Signature) -> Clause:
     by = f" by {spoken(claim.points)}" if claim.points else ""
     what = f"{claim.direction} the probability of {label_name(claim.label)}{by}"
-    return Clause(f"deleting {names(claim.listed, signature)} {what}")
+    return Clause(f"deleting {names_spelled(claim.listed, signature)} {what}")
 
 
 _WORDINGS: dict[type[Claim], Callable[[Any, Signature], Clause]] = {

@@ -6,14 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from whyproof.core.numbers import Spoken
-from whyproof.core.text import Edit, Word
-from whyproof.verifiers.english.lexicon import CARDINALS, ORDINALS
+from whyproof.core.sentences import sentences
+from whyproof.core.text import Edit, Part, Word
+from whyproof.verifiers.english.lexicon import CARDINALS
+from whyproof.verifiers.english.part_names import ordinal, written
 from whyproof.verifiers.english.quotes import quote
 from whyproof.verifiers.english.signature import Signature, is_plain
 
 _UNITS = {"percent": " %", "points": " points", "times": " times", "number": ""}
 _CARDINAL = {n: w for w, n in CARDINALS.items()}
-_ORDINAL = {n: w for w, n in ORDINALS.items()}
 
 
 @dataclass(frozen=True)
@@ -38,13 +39,6 @@ def cardinal(n: int) -> str:
     return _CARDINAL.get(n, f"{n:,}")
 
 
-def ordinal(n: int) -> str:
-    if n in _ORDINAL:
-        return _ORDINAL[n]
-    teen = n % 100 in (11, 12, 13)
-    return f"{n}{'th' if teen else {1: 'st', 2: 'nd', 3: 'rd'}.get(n % 10, 'th')}"
-
-
 def listing(names: Sequence[str]) -> str:
     """ "a, b and c" """
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
@@ -53,6 +47,8 @@ def listing(names: Sequence[str]) -> str:
 def named(word: Word, signature: Signature) -> str:
     """A word in quotes: as it stands where no other is written so, else with its field and its place among those written
     so in any case."""
+    if isinstance(word, Part):
+        return written(word, signature.instance)
     alike = [w for w in signature.instance.words if w.text.casefold() == word.text.casefold()]
     if sum(w.text == word.text for w in alike) == 1:
         return quote(word.text)
@@ -64,6 +60,23 @@ def named(word: Word, signature: Signature) -> str:
 
 def names(words: Sequence[Word], signature: Signature) -> str:
     return listing([named(w, signature) for w in words])
+
+
+def names_spelled(words: Sequence[Word], signature: Signature) -> str:
+    """The same where what is said rests on edits: there a sentence of the text stands for its words."""
+    return names(whole_sentences(words, signature), signature)
+
+
+def whole_sentences(words: Sequence[Word], signature: Signature) -> list[Word]:
+    """The words, each run of them that is a sentence of the text put together."""
+    known = {s.words: s for s in sentences(signature.instance) if 1 < len(s.words) < len(signature.instance.words)}
+    found: list[Word] = []
+    at = 0
+    while at < len(words):
+        run = next((s for run, s in known.items() if tuple(words[at : at + len(run)]) == run), None)
+        found.append(run or words[at])
+        at += len(run.words) if run else 1
+    return found
 
 
 def label_name(label: str) -> str:

@@ -18,6 +18,7 @@ from whyproof.core.claim import (
     RuleOutcome,
     Sufficiency,
     Term,
+    Told,
 )
 from whyproof.core.errors import InputError
 from whyproof.core.numbers import Spoken
@@ -26,12 +27,14 @@ from whyproof.verifiers.english.phrasing_parts import Clause, label_name, names,
 from whyproof.verifiers.english.quotes import quote
 from whyproof.verifiers.english.signature import Signature
 from whyproof.verifiers.english.tokens import Unreadable, lexemes
+from whyproof.verifiers.english.told import told
 from whyproof.verifiers.english.vocabulary import hypothesis_of, resolved
 
 #: Columns that every data set has; the grammar knows them without quotes.
 _STANDING = ("prediction", "label", "text")
 #: Columns whose values are amounts: a length of so much.
 _MEASURED = ("length", "certainty")
+_WORDS = ("contains", "lacks")
 
 
 def name(said: str, known: tuple[str, ...], signature: Signature) -> str:
@@ -120,6 +123,10 @@ def _column(condition: Condition, signature: Signature) -> str:
     return column if column in _STANDING else name(column, signature.vocabulary.columns, signature)
 
 
+#: The same in the name of the rows: "whose source is 'web'".
+_WHOSE = {"is": "is", "is_not": "is not", "contains": "contains", "lacks": "lacks"}
+
+
 def _property(condition: Condition, signature: Signature, one: bool) -> str:
     """What rows (or one row) that meet the condition are, contain or have."""
     be, column, relation, value = "is" if one else "are", condition.column, condition.relation, condition.value
@@ -137,8 +144,23 @@ def _property(condition: Condition, signature: Signature, one: bool) -> str:
 
 
 def _among(conditions: Sequence[Condition], signature: Signature, one: bool = False) -> str:
+    """Which rows: "that are predicted negative and contain 'not'"; with columns of other names, "whose source is 'web'"."""
+    if not all(_plainly(c, signature) for c in conditions):
+        return _whose(conditions, signature)
     said = " and ".join(_property(c, signature, one) for c in conditions)
     return f" that {said}" if said else ""
+
+
+def _plainly(condition: Condition, signature: Signature) -> bool:
+    """Whether there is a plainer way to say it than by the name of the column."""
+    column, is_so = condition.column, condition.relation == "is"
+    labelled = column in ("prediction", "label") and condition.value in signature.labels
+    return (is_so and (labelled or column in ("correct", *_MEASURED))) or (column == "text" and condition.relation in _WORDS)
+
+
+def _whose(conditions: Sequence[Condition], signature: Signature) -> str:
+    said = " and ".join(f"whose {_column(c, signature)} {_WHOSE[c.relation]} {quote(c.value)}" for c in conditions)
+    return f" {said}" if said else ""
 
 
 def _having(conditions: Sequence[Condition], signature: Signature, one: bool = False) -> str:
@@ -161,8 +183,6 @@ def _count(claim: Count, signature: Signature) -> Clause:
         rows = f"{claim.count:,} row{'' if claim.count == 1 else 's'} of {data}"
         return Clause(f"{rows} {_having(claim.having, signature, claim.count == 1)}")
     rows = f"the rows of {data}{_among(claim.among, signature)}"
-    if isinstance(claim.share, Spoken):
-        return Clause(f"of {rows}, {spoken(claim.share)} {_having(claim.having, signature)}")
     return Clause(f"of {rows}, {_amount(claim)} {_having(claim.having, signature, claim.count == 1)}")
 
 
@@ -171,7 +191,7 @@ def of_so_many(total: Claim, claim: Claim, signature: Signature) -> Clause | Non
     where the first claim is not the number of the second's rows."""
     if not isinstance(total, Count) or not isinstance(claim, Count) or total.count is None:
         return None
-    if total.among or (total.data, total.having) != (claim.data, claim.among) or isinstance(claim.share, Spoken):
+    if total.among or (total.data, total.having) != (claim.data, claim.among) or not claim.having:
         return None
     rows = f"the {total.count:,} row{'' if total.count == 1 else 's'} of {_data(claim.data, signature)}"
     among = _among(claim.among, signature, total.count == 1)
@@ -196,13 +216,15 @@ def _row(having: Sequence[Condition], signature: Signature) -> str:
 
 def _amount(claim: Count) -> str:
     amount = f"{claim.count:,}" if claim.count is not None else claim.share
+    if isinstance(amount, Spoken):
+        return spoken(amount)
     if not isinstance(amount, str):
         raise InputError("a count or a share", "neither", "say one of them")
     return amount
 
 
 def _population(claim: Population, signature: Signature) -> Clause:
-    rows = f"of all rows that {_data(claim.data, signature)} was drawn from{_among(claim.among, signature)}"
+    rows = f"of all rows that {_data(claim.data, signature)} was drawn from{_whose(claim.among, signature)}"
     having = _having(claim.having, signature)
     return Clause(f"at {spoken(claim.confidence)} confidence, {rows}, {spoken(claim.share)} {having}")
 
@@ -238,6 +260,7 @@ WORLD_WORDINGS: dict[type[Claim], Callable[[Any, Signature], Clause]] = {
     Interaction: _interaction,
     Occurrence: _occurrence,
     Lexical: _lexical,
+    Told: lambda claim, signature: Clause(told(claim)),
     Count: _count,
     Population: _population,
     Measure: _measure,

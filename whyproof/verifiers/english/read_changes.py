@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from whyproof.core.claim import Claim, Effect, Flip, Necessity, Predicted, Sufficiency
 from whyproof.core.numbers import Spoken
-from whyproof.core.text import Edit, Word
+from whyproof.core.text import Edit, Word, spelled
 from whyproof.verifiers.english.bind import prediction_id, query_id
 from whyproof.verifiers.english.grammar import Node
 from whyproof.verifiers.english.scope import Ambiguous, Scope, number, part, parts
@@ -15,6 +15,7 @@ Words = tuple[Word, ...]
 
 def necessity(scope: Scope, words: Words, holds: bool) -> list[Claim]:
     """The decision needs these words, or does not."""
+    words = spelled(words)
     return [Necessity(listed=words, holds=holds, evidence=query_id(scope.signature, (Edit("delete", words),)))]
 
 
@@ -32,6 +33,7 @@ def each_needed(scope: Scope, words: Words, holds: bool) -> list[Claim]:
 
 def sufficiency(scope: Scope, words: Words, holds: bool) -> list[Claim]:
     """These words alone get the decision, or do not."""
+    words = spelled(words)
     return [Sufficiency(listed=words, holds=holds, evidence=query_id(scope.signature, (Edit("keep", words),)))]
 
 
@@ -40,12 +42,13 @@ def enough(scope: Scope, node: Node, words: Words, holds: bool = True) -> list[C
     aim = scope.aimed(node)
     if aim is None or aim == scope.signature.decision:
         return sufficiency(scope, words, holds)
-    edits = (Edit("keep", words),)
+    edits = (Edit("keep", spelled(words)),)
     return [Flip(edits=edits, label=aim, holds=holds, evidence=query_id(scope.signature, edits))]
 
 
 def effect(scope: Scope, words: Words, label: str, lowers: bool, points: Spoken | None = None) -> Claim:
     """What deleting these words does to the probability of a label: what "because" rests on."""
+    words = spelled(words)
     evidence = query_id(scope.signature, (Edit("delete", words),))
     return Effect(listed=words, label=label, direction="lowers" if lowers else "raises", points=points, evidence=evidence)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lark import Token
 
-from whyproof.core.text import Edit, Word
+from whyproof.core.text import Edit, Word, spelled
 from whyproof.verifiers.english.grammar import Node
 from whyproof.verifiers.english.scope import Scope, part
 from whyproof.verifiers.english.signature import Signature
@@ -37,7 +37,7 @@ def _named(scope: Scope, node: Node) -> tuple[Word, ...]:
     listed = part(node, "words")
     if listed is None and not scope.subject:
         raise Unreadable("“it” or “them” has no words to stand for")
-    return scope.all_of(listed, phrases=True) if listed is not None else scope.subject
+    return scope.all_of(listed, phrases=True) if listed is not None else spelled(scope.subject)
 
 
 def ahead(signature: Signature, word: Word) -> tuple[Word, ...]:

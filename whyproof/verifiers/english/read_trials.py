@@ -172,7 +172,7 @@ def _universal(scope: Scope, node: Node) -> list[Claim]:
     if len(said) > 1:
         raise Unreadable("two numbers of texts are said of one search")
     aim = part(node, "aim")
-    kinds = _kinds(part(tries, "kinds"))
+    kinds = ("keep",) if "KEEPWAYS" in _types(tries) else _kinds(part(tries, "kinds"))
     if kinds != ("delete",) and not said:
         raise Unreadable("of edits other than deletions it is said how many were tried")
     tried = said.pop() if said else ways_to_delete(scope.signature, up_to, kept)

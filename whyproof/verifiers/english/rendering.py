@@ -19,15 +19,18 @@ from whyproof.core.claim import (
     Rank,
     Sign,
     Sufficiency,
+    Told,
     Top,
     Windows,
 )
 from whyproof.core.errors import InputError
 from whyproof.core.text import Edit, Word
+from whyproof.verifiers.english.part_names import quoted_once
 from whyproof.verifiers.english.phrasing import clause, led_by
 from whyproof.verifiers.english.phrasing_parts import Clause, label_name, spoken
 from whyproof.verifiers.english.phrasing_world import WORLD_WORDINGS, of_so_many
 from whyproof.verifiers.english.signature import Signature
+from whyproof.verifiers.english.told import it_told
 
 MapScope = tuple[str | None, str | None, str | None]  # label, foil and method that lead a clause; None: the default
 
@@ -55,7 +58,8 @@ def render(claims: Sequence[Claim], signature: Signature, level: str = "simple")
     writer = _Writer(signature, level in _EXPERT)
     for _, run in groupby(_said(claims, signature, writer), key=lambda s: s.run):
         writer.add(list(run))
-    return writer.text[0].upper() + writer.text[1:] + "."
+    text = quoted_once(writer.text, signature.instance)
+    return text[0].upper() + text[1:] + "."
 
 
 def _definition(claim: Definition, signature: Signature) -> str:
@@ -143,7 +147,7 @@ class _Writer:
         options: list[MapScope] = [(name, None, method) for method in methods for name in [*bare, label] if foil is None]
         options += [(label, foil, method) for method in methods if foil is not None]
         for option in options:
-            if self.signature.map_of(label, option[1], option[2]) is record:
+            if self.signature.map_of(label, option[1], option[2], claim.words) is record:
                 return option
         return options[-1]
 
@@ -164,8 +168,10 @@ class _Writer:
 
     def _would_run_on(self, said: _Said) -> bool:
         """Whether words at the end of the text and words at the start of the clause could be read as one list."""
-        ends_in_words = self.text[-1] in _CLOSING or any(
-            self.text.endswith(f" in the {f}") for f in self.signature.instance.fields
+        ends_in_words = (
+            self.text[-1] in (*_CLOSING, ")")
+            or self.text.endswith(" sentence")
+            or any(self.text.endswith(f" in the {f}") for f in self.signature.instance.fields)
         )
         return ends_in_words and (bool(said.clause.subject) or isinstance(said.claim, Sufficiency))
 
@@ -210,6 +216,8 @@ class _Writer:
             self.edits = (Edit("delete", claim.listed),)
         if isinstance(claim, Effect) or (said.clause.edits and not same_text):
             self.subject = ()
+        if isinstance(claim, Told) and isinstance(before, Told) and claim.graph == before.graph and said.turn is None:
+            return it_told(said.clause.text)
         if isinstance(claim, Confidence) and same_text and self._sure(said):
             return f"it is {spoken(claim.probability)} sure"
         if isinstance(claim, Confidence) and same_text and isinstance(before, Predicted | Flip | Confidence):

@@ -11,8 +11,9 @@ from lark import Token
 from whyproof.core.claim import Claim
 from whyproof.core.evidence import Evidence
 from whyproof.core.numbers import Spoken, Unit
-from whyproof.core.text import Edit, Instance, Word
+from whyproof.core.text import Edit, Instance, Word, spelled
 from whyproof.verifiers.english.grammar import Node
+from whyproof.verifiers.english.part_names import group_named
 from whyproof.verifiers.english.signature import Signature
 from whyproof.verifiers.english.tokens import Unreadable, named_words
 
@@ -131,10 +132,12 @@ class Scope:
     def on_map(self, cls: type[C], aim: Aim = DECISION, side: Side = "any", **fields: Any) -> C:
         """A claim on the map in scope. In a two-label target the one map serves both labels, with sides exchanged."""
         label, foil = self._wanted(aim)
-        found = self.signature.map_of(label, foil, self.method)
+        said = (fields.get(name) for name in ("word", "listed", "more", "less"))
+        weighed = [word for named in said if named for word in (named if isinstance(named, tuple) else (named,))]
+        found = self.signature.map_of(label, foil, self.method, weighed)
         other = self.signature.other(label)
         if found is None and other is not None and foil is None:
-            found = self.signature.map_of(other, None, self.method)
+            found = self.signature.map_of(other, None, self.method, weighed)
             if found is not None:
                 label, side = other, _OPPOSITE[side]
         if "side" in cls.__dataclass_fields__:
@@ -150,11 +153,13 @@ class Scope:
         return cls(**fields)
 
     def words(self, node: Node, phrases: bool = False) -> tuple[Word, ...]:
-        """The words that a list names, in the order said. Only edits may name ``phrases``: a map weighs single words."""
+        """The words that a list names, in the order said. Only edits may name ``phrases``: a map weighs single words, or parts
+        of the text that it says are one."""
         runs = [self.item(child) for child in node.children if not isinstance(child, Token) and child.data == "item"]
         if not phrases and any(len(run) > 1 for run in runs):
             raise Unreadable("a phrase has no weight of its own: name its words")
         words = tuple(word for run in runs for word in run)
+        words = spelled(words) if phrases else words
         if len(set(words)) < len(words):
             raise Unreadable("a word is named twice")
         return words
@@ -185,6 +190,10 @@ class Scope:
                 place = -1
             elif child.type == "FIELD":
                 where = str(child)
+            elif child.type == "PART":
+                found = self.signature.parts.get(str(child)) or group_named(str(child), self.signature.instance)
+                assert found is not None  # or it were no such token
+                return (found,)
         return placed(self.signature.instance, surface, place, where)
 
 

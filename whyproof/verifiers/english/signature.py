@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -11,8 +12,10 @@ import regex
 from whyproof.core.claim import Claim
 from whyproof.core.evidence import Evidence
 from whyproof.core.method import MethodCard
-from whyproof.core.text import Instance
+from whyproof.core.text import Instance, Part, Word
+from whyproof.verifiers.english.part_names import names as part_names
 from whyproof.verifiers.english.vocabulary import WORLD_KINDS, Vocabulary
+from whyproof.verifiers.readings import Malformed, weighed
 
 #: Names that may stand unquoted: letters, digits and what joins them.
 _PLAIN_NAME = regex.compile(r"[\p{L}\p{M}\p{N}]+(?:[-_/&+ .]+[\p{L}\p{M}\p{N}]+)*")
@@ -79,9 +82,32 @@ class Signature:
         """The attribution maps of this instance, in the pack's order."""
         return tuple(self.records("feature_attribution"))
 
-    def map_of(self, label: str, foil: str | None = None, method: str | None = None) -> Evidence | None:
-        """The map meant by these names: the first of the label, without a foil unless one is named (or nothing else exists)."""
-        found = [m for m in self.maps if m.values["class"] == label and method in (None, m.method)]
+    @cached_property
+    def part_maps(self) -> tuple[tuple[Evidence, frozenset[Word]], ...]:
+        """The maps that weigh parts of the text, in the pack's order, each with its parts."""
+        found = []
+        for record in self.records("group_attribution"):
+            with suppress(Malformed):  # it names nothing then; a claim that cites it is told why
+                found.append((record, frozenset(word for word, _ in weighed(record))))
+        return tuple(found)
+
+    @cached_property
+    def parts(self) -> Mapping[str, Part]:
+        """The parts of the text that have a name."""
+        on_record = (w for _, parts in self.part_maps for w in sorted(parts) if isinstance(w, Part) and w.unit == "group")
+        return part_names(on_record, self.instance)
+
+    def map_of(
+        self, label: str, foil: str | None = None, method: str | None = None, weighing: Iterable[Word] = ()
+    ) -> Evidence | None:
+        """The map meant by these names: the first of the label, without a foil unless one is named (or nothing else exists).
+
+        ``weighing``: what it must weigh, where parts of the text are among it.
+        """
+        named = set(weighing)
+        grouped = any(isinstance(w, Part) for w in named)
+        maps = (m for m, parts in self.part_maps if named <= parts) if grouped else iter(self.maps)
+        found = [m for m in maps if m.values["class"] == label and method in (None, m.method)]
         exact = [m for m in found if m.values.get("foil") == foil]
         if exact or foil is not None or self.other(label) is None:
             return exact[0] if exact else None

@@ -12,6 +12,7 @@ import regex
 
 from whyproof.core.text import Instance, Word, words_of
 from whyproof.verifiers.english.lexicon import ARTICLES, CARDINALS, EITHER, END, FILLERS, ORDINALS, Trie, trie
+from whyproof.verifiers.english.part_names import Misnamed, part_at
 from whyproof.verifiers.english.quotes import quoted_at
 from whyproof.verifiers.english.signature import Signature, is_plain
 
@@ -51,7 +52,7 @@ NAMED_TERMINALS = frozenset(
     {
         "COMMA", "SEMI", "COLON", "DASH", "LPAR", "RPAR", "WORD", "WORDLABEL", "QLABEL", "TEXT", "LABEL", "LABELPOS", "LABELNEG",
         "TURN", "METHOD", "POSS", "FIELD", "NAME", "SENSE", "NUM", "ORD", "PERCENT", "DECIMAL", "FRACTION", "POINTS", "TIMES",
-        "THEMOST",
+        "THEMOST", "PART",
     }
 )  # fmt: skip
 _PUNCTUATION = {
@@ -76,6 +77,10 @@ class Unreadable(Exception):
         super().__init__(reason)
         self.place = place
         self.before: list[Lexeme] = []
+
+
+class Misnaming(Unreadable):
+    """A part of the text is named that it has not: no other way to read the sentence mends that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +124,9 @@ def lexemes(
             at += 1  # "all “oak”s are “tree”s"
             continue
         try:
-            token = _at(text, at, signature, names_first and bool(found) and not _NAMING.isdisjoint(found[-1].types), shorter)
+            token = _part(text, at, signature) or _at(
+                text, at, signature, names_first and bool(found) and not _NAMING.isdisjoint(found[-1].types), shorter
+            )
         except Unreadable as failure:
             failure.before = found
             raise
@@ -155,6 +162,14 @@ def _with_article(token: Lexeme, article: str, before: list[Lexeme]) -> Lexeme:
     if token.type == "SUPER" and not definite:
         raise Unreadable(f"“{token.value}” needs “the”: one of several has no claim")
     return token
+
+
+def _part(text: str, at: int, signature: Signature) -> Lexeme | None:
+    try:
+        part = part_at(text, at, signature.instance, signature.parts)
+    except Misnamed as error:
+        raise Misnaming(str(error), at) from error
+    return Lexeme("PART", part[0], at, part[1]) if part else None
 
 
 def _at(text: str, at: int, signature: Signature, naming: bool, shorter: frozenset[tuple[int, int]]) -> Lexeme:

@@ -10,7 +10,7 @@ from typing import Any
 from whyproof.core.evidence import Evidence
 
 #: Evidence kinds of the world beyond one decision: what made them is no attribution method that a sentence may name.
-WORLD_KINDS = frozenset({"aggregate", "metric", "graph", "rules", "theory", "sample"})
+WORLD_KINDS = frozenset({"aggregate", "metric", "graph", "graph_file", "rules", "theory", "sample"})
 #: Measures that can be asked for by name before anyone has measured them; "completeness gap" is a phrase of the grammar.
 _MEASURES = ("seed_spread", "faithfulness", "sensitivity", "infidelity", "rank_agreement")
 _COLUMNS = ("prediction", "label", "text", "correct")

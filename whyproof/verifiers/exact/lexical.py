@@ -1,8 +1,8 @@
-"""Lexical claims (13), decided by graph search."""
+"""Lexical claims (13) and what a graph file says, decided by graph search."""
 
 from __future__ import annotations
 
-from whyproof.core.claim import Lexical
+from whyproof.core.claim import Lexical, Told
 from whyproof.verifiers.exact.evaluate import can
 from whyproof.verifiers.exact.span import Can
 from whyproof.verifiers.grounds_logic import GraphGrounds
@@ -11,7 +11,7 @@ State = tuple[str, bool]  # a node, and whether the edge that must be on the pat
 
 
 @can.register
-def _lexical(claim: Lexical, grounds: GraphGrounds) -> Can:
+def _lexical(claim: Lexical | Told, grounds: GraphGrounds) -> Can:
     sure = path(grounds) is not None or any(name in grounds.known for name in grounds.anchors)
     related = Can(sure or bool(grounds.anchors) or _open(grounds), not sure)
     return related if claim.holds else ~related

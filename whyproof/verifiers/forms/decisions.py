@@ -28,6 +28,8 @@ def _rank(claim: Rank) -> str | None:
 def _no_flip(claim: NoFlip) -> str | None:
     if not claim.kinds or len(set(claim.kinds)) != len(claim.kinds) or not set(claim.kinds) <= set(EDIT_KINDS):
         return f"the claim names kinds of edits other than {', '.join(EDIT_KINDS)}, each once"
+    if "keep" in claim.kinds and (len(claim.kinds) > 1 or claim.kept):
+        return "texts that keep a few words and nothing else are a kind of their own, of all words of the text"
     return "the claim counts texts or words below zero" if claim.tried < 0 or claim.up_to < 0 else None
 
 

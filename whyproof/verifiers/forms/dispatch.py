@@ -16,7 +16,7 @@ from whyproof.core.claim import (
 from whyproof.core.claim_world import Condition, Term
 from whyproof.core.errors import shown
 from whyproof.core.numbers import Spoken
-from whyproof.core.text import Edit, Word
+from whyproof.core.text import Edit, Part, Word
 
 # Digits as people write them. Fraction() also takes "1e999999999" and "1/3": neither is spoken, and the first one hangs.
 _DIGITS = re.compile(r"(0|[1-9][0-9]{0,8})(\.[0-9]{1,9})?", re.ASCII)
@@ -72,6 +72,9 @@ def _counts(value: object) -> bool:
 def _sound(value: object) -> bool:
     """The fields of our own small types are what their annotations say, and make sense together."""
     match value:
+        case Part(unit=unit, words=held):
+            plain = isinstance(held, tuple) and len(held) > 0 and all(type(w) is Word and _sound(w) for w in held)
+            return unit in ("sentence", "group") and plain and len(set(held)) == len(held) and value == Part.of(unit, held)
         case Word(field, start, end, text):
             return all(_counts(n) and n >= 0 for n in (start, end)) and all(isinstance(t, str) and t != "" for t in (field, text))
         case Spoken(digits, unit, hedge):

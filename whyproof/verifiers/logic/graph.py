@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Protocol
 
 from whyproof.core.claim_world import Relation
 from whyproof.verifiers.logic.strict import Unreadable, distinct, mapping, one_of, rows, text
@@ -62,6 +62,21 @@ def _plain(surface: str) -> str:
     return " ".join(surface.replace("_", " ").casefold().split())
 
 
+class Asked(Protocol):
+    """What a claim asks of a graph: whether edges lead from ``start`` to one of ``ends``."""
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def start(self) -> str: ...
+    @property
+    def ends(self) -> tuple[str, ...]: ...
+    @property
+    def itself(self) -> bool: ...
+    def steps(self, graph: Graph) -> Iterator[tuple[int, str, str, bool]]: ...
+    def openings(self, node: str) -> tuple[tuple[str, str], ...]: ...
+
+
 @dataclass(frozen=True)
 class Question:
     """Does ``relation`` lead from ``start`` to one of ``ends``? The ends of a polarity are all nodes of that name; of any
@@ -70,6 +85,11 @@ class Question:
     relation: Relation
     start: str
     ends: tuple[str, ...]
+
+    @property
+    def name(self) -> str:
+        """For symbols of the solver."""
+        return self.relation
 
     def steps(self, graph: Graph) -> Iterator[tuple[int, str, str, bool]]:
         """The edges that a path may take, as (place, from, to, is of the kind that one of them must be)."""

@@ -17,6 +17,7 @@ Reading = tuple[Claim, ...]
 Clause = Callable[[str, Signature], list[Reading]]
 _BREAKS = (",", ":", "—", "–", "that")
 _MOST_ITEMS = 16
+_MAPS = ("feature_attribution", "group_attribution")
 
 
 @dataclass(frozen=True)
@@ -32,7 +33,7 @@ def credited(sentence: str, signature: Signature, clause: Clause) -> list[Readin
     found: list[Reading] = []
     leads = (_before, _after, _told, _ranked)
     for lead in (found for kind in leads for found in kind(sentence, signature, "credits", "METHOD")):
-        own = {k: e for k, e in signature.pack.items() if e.kind != "feature_attribution" or e.method == lead.named}
+        own = {k: e for k, e in signature.pack.items() if e.kind not in _MAPS or e.method == lead.named}
         for reading in clause(lead.statement, replace(signature, pack=own, predicted=signature.decision)):
             if all(isinstance(claim, MapClaim) for claim in reading) and reading not in found:
                 found.append(reading)

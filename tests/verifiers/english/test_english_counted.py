@@ -1,0 +1,68 @@
+"""Counts of rows with the number of rows that there are: one clause for both, read back as both."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from whyproof.core.claim import Claim, Condition, Count, NoFlip
+from whyproof.core.evidence import Evidence
+from whyproof.core.text import Instance
+from whyproof.verifiers.english import Signature, parse, render
+
+CHANGED = Condition("second decision", "is", "different")
+OF_TEXT = Condition("text", "is", "It rains.")
+
+
+def record(having: tuple[Condition, ...], n: int, m: int, among: tuple[Condition, ...] = ()) -> Evidence:
+    values: dict[str, Any] = {
+        "data": {"name": "gender swaps", "hash": "h", "rows": 40},
+        "sample": {"of": "all", "how": "uniform"},
+        "among": [c.to_dict() for c in among],
+        "having": [c.to_dict() for c in having],
+        "n": n,
+        "m": m,
+    }
+    return Evidence("aggregate", "templates", "t", "t", (), values)
+
+
+ALL, SOME, ONE = record((), 40, 40), record((CHANGED,), 40, 9), record((CHANGED,), 1, 1, (OF_TEXT,))
+TOTAL = Count(data="gender swaps", having=(), count=40, evidence=(ALL.id,))
+NINE = Count(data="gender swaps", having=(CHANGED,), count=9, evidence=(SOME.id,))
+THERE = Count(data="gender swaps", among=(OF_TEXT,), having=(CHANGED,), share="all", evidence=(ONE.id,))
+
+
+@pytest.mark.parametrize(
+    ("claims", "text"),
+    [
+        ([TOTAL, NINE], "Of the 40 rows of gender swaps, 9 have a second decision that is 'different'."),
+        ([TOTAL], "Gender swaps has 40 rows."),
+        ([NINE], "Of the rows of gender swaps, 9 have a second decision that is 'different'."),
+        (
+            [NINE, TOTAL],
+            "Of the rows of gender swaps, 9 have a second decision that is 'different'; gender swaps has 40 rows.",
+        ),
+        (
+            [TOTAL, NINE, THERE],
+            "Of the 40 rows of gender swaps, 9 have a second decision that is 'different'; of the rows of gender swaps whose "
+            "text is 'It rains.', all have a second decision that is 'different'.",
+        ),
+    ],
+)
+def test_counts_are_written_and_read_back(claims: list[Claim], text: str) -> None:
+    pack = {r.id: r for r in (ALL, SOME, ONE)}
+    signature = Signature(Instance.of("so good"), ("negative", "positive"), "positive", pack, {})
+    assert render(claims, signature) == text
+    assert list(parse(text, signature).claims) == claims
+
+
+def test_a_search_over_words_alone_is_written_and_read_back() -> None:
+    values = {"action": "keep", "aim": "positive", "kept": [], "rows": [], "complete_to": 2, "n_words": 3}
+    found = Evidence("search", "input_reduction", "t", "t", (("text", "so very good"),), values)
+    signature = Signature(Instance.of("so very good"), ("negative", "positive"), "positive", {found.id: found}, {})
+    claim = NoFlip(tried=6, up_to=2, aim="positive", kinds=("keep",), evidence=(found.id,))
+    text = render([claim], signature)
+    assert text == "None of the 6 ways to keep only one or two words makes it positive."
+    assert list(parse(text, signature).claims) == [claim]
+    assert list(parse("None of the 6 ways of keeping just one or two words makes it positive.", signature).claims) == [claim]

@@ -1,0 +1,68 @@
+"""The forms of questions about graphs that the person brought: "what does my graph say about 'dull'?"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from whyproof.agent.reading import Reading
+from whyproof.agent.state import Conversation
+from whyproof.agent.steps import Step, step
+
+_GRAPH = (
+    r"(?:my |the |our |your |this |that )?(?:own |loaded |user )?"
+    r"(?:(?:knowledge )?graphs?|files?|knowledge base|ontology|[\w-]+\.\w+)"
+)
+_SAYS = r"(?:says?|know|knows|tells?|has|have|lists?|contain|contains)"
+
+#: What the files say of a word, or of the words of the text.
+SAYING = (
+    rf"\bwhat (?:does|do|did) {_GRAPH} {_SAYS}(?: us| me)?\b(?!.*\bmodel\b)",
+    rf"\bwhat (?:is|stands|can i find) (?:about|on) .+ in {_GRAPH}",
+    rf"\baccording to {_GRAPH}\b",
+)
+
+
+_EXPERTS = (
+    r"(?:the |my |our |your |what the |what )*(?:human |domain )?(?:experts?\b(?:'s?)?|expert (?:graph|knowledge|file)|"
+    r"(?:knowledge )?graph\b|knowledge base|[\w-]+\.(?:csv|tsv|ttl|graphml|jsonld|nt)\b)"
+)
+_MODEL = r"(?:the |this |your )?(?:model|classifier|decision|prediction|explanation|it)"
+
+#: Whether the model is at one with what a graph holds of words and classes.
+COMPARING = (
+    rf"\b(?:does|do|is|are|did) {_MODEL} (?:really )?(?:agree|in line|at one|consistent|aligned?|follow|fit|match|go|side|know|"
+    rf"contradict)\w*\b.*\b{_EXPERTS}",
+    rf"\b(?:where|how|which words|in which words|on what|how far|how well|when|what) .*\b{_MODEL} .*"
+    rf"\b(?:agree|disagree|differ|contradict|against|depart|deviate|fit|match|misattribut)\w*\b.*\b{_EXPERTS}",
+    rf"\bcompare {_MODEL} (?:with|to|and|against) {_EXPERTS}",
+    rf"\b(?:do|does|would|did) {_EXPERTS} (?:agree|disagree|contradict|support)\w*\b",
+    r"\bwhat (?:do|does|would|did) (?:the |my |our |your )?experts?(?: graph| knowledge)?\b (?:say|know|think|hold|tell)\w*\b",
+    r"\bmisattribut\w+",
+    r"\bagainst (?:the )?expert(?:s|'s| knowledge| graph)\b",
+)
+
+
+def comparing(reading: Reading, state: Conversation) -> Step | None:
+    """The operation ``knowledge``, of the model beside the graphs."""
+    if reading.quoted and re.search(r"\babout qq\d", reading.plain):
+        return None
+    if not state.graphs and not re.search(r"\bexperts?\b|\bgraph\b", reading.plain):
+        return None
+    return step("knowledge", about="experts", **{"class": reading.classes[:1] or None})
+
+
+def saying(reading: Reading, state: Conversation) -> Step | None:
+    """The operation ``knowledge``, asked of the files alone."""
+    about = re.search(r"\b(?:about|of|on|for) (?:the (?:word|term) )?(qq\d+|[\w'-]+)", reading.plain)
+    named = reading.surface(about[1]) if about else None
+    if named is not None and named.casefold() in ("this", "that", "it", "the", "these", "my"):
+        named = reading.previous[0] if reading.previous and named in ("it", "that") else None
+    words = [named] if named else list(reading.quoted[:1])
+    return step("knowledge", words=words, about="files")
+
+
+GRAPH_FORMS: tuple[tuple[tuple[str, ...], Callable[[Reading, Conversation], Step | None]], ...] = (
+    (COMPARING, comparing),
+    (SAYING, saying),
+)

@@ -1,0 +1,37 @@
+"""What is out of reach: orders to be anything but honest, and kinds of questions that no operation answers yet."""
+
+from __future__ import annotations
+
+import re
+
+from whyproof.agent.reading import Reading
+from whyproof.agent.state import Conversation
+from whyproof.agent.steps import Step, step
+
+#: Orders to the program about itself, which is what a planted instruction looks like too.
+ORDERS = (
+    r"\b(?:ignore|forget|disregard|override|bypass) (?:all |any |everything|your|the|these|those|my|previous|prior|earlier)\b"
+    r".*\b(?:rules?|instructions?|prompts?|guidelines?|orders|verifier|checks?|above|before|said|told)\b",
+    r"\b(?:pretend|act as (?:if|though|an?)|role-?play|you are now|from now on you|jailbreak|system prompt)\b",
+)
+NOT_YET = (
+    r"\b(?:similar|nearest|neighbou?rs?|training (?:data|set|examples?)|data ?set|accuracy|f1|"
+    r"mistakes?|errors?|wrong|synonyms?|paraphras\w+|"
+    r"adversarial|typos?)\b|"
+    r"\b(?:write|translate|generate|ignore|forget) (?:me|the|this|all|it|your|previous)\b"
+)
+
+
+def refused(reading: Reading, state: Conversation) -> Step | None:
+    """An order is refused, unless it is a question about words that the text holds."""
+    del state
+    return None if reading.quoted or reading.edits() else step("unsupported")
+
+
+def out_of_reach(reading: Reading, state: Conversation) -> Step | None:
+    """Refused, unless the words that say so are a label's ("similar")."""
+    del state
+    rest = reading.plain
+    for label in reading.classes:
+        rest = rest.replace(label.lower(), " ")
+    return step("unsupported") if re.search(NOT_YET, rest) else None

@@ -1,0 +1,42 @@
+"""What the model is, and what the words of answers mean: quoted from cards, as what is said of methods is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from whyproof.agent.operations import operation
+from whyproof.agent.operations.talk import about_method
+from whyproof.agent.statement import Remark, Said, say
+from whyproof.agent.turn import Turn
+from whyproof.core.claim import Definition
+from whyproof.knowledge.cards import card_evidence
+from whyproof.knowledge.glossary import glossary
+from whyproof.tools.targets.described import ASPECTS, described
+
+
+@operation("model_info")
+def model_info(turn: Turn) -> Iterator[Said]:
+    """What is known of the model without asking it anything; the licence where the question is after it."""
+    card = turn.tools.keep(card_evidence(described(turn.tools.target)))
+    for aspect in ASPECTS:
+        if aspect in card.values and (aspect != "licence" or turn.slots.get("term") == "licence"):
+            yield say(Definition(term=card.method, aspect=aspect, evidence=(card.id,)))
+
+
+@operation("define")
+def define(turn: Turn) -> Iterator[Said]:
+    """What a term means here and what it does not say; a method's name is answered from its card, a label from the model's."""
+    term = str(turn.slots.get("term", "")).casefold()
+    found = glossary().get(term)
+    if found is not None:
+        card = turn.tools.keep(card_evidence(found))
+        yield say(Definition(term=card.method, aspect="means", evidence=(card.id,)))
+        yield say(Definition(term=card.method, aspect="not_said", evidence=(card.id,)))
+    elif turn.slots.get("method"):
+        yield from about_method(turn, str(turn.slots["method"]), ("how", "not_shown"))
+    elif term in (label.casefold() for label in turn.tools.target.labels):
+        card = turn.tools.keep(card_evidence(described(turn.tools.target)))
+        yield say(Definition(term=card.method, aspect="what", evidence=(card.id,)))
+        yield Remark("What its makers meant by a label stands nowhere here. You can ask what counts for it: “why?”")
+    else:
+        yield Remark("I have no definition of that. Ask about weight, proved, counterfactual, robust or baseline, say.")

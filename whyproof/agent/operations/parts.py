@@ -1,0 +1,101 @@
+"""Which sentences mattered, what a sentence that is named did, and what words count that a person takes as one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, Literal
+
+from whyproof.agent.maps import AttributionMap
+from whyproof.agent.operations import operation
+from whyproof.agent.operations.decision import decision, likelihood
+from whyproof.agent.operations.words import about, consequence, leading, without
+from whyproof.agent.statement import Remark, Said, Statement, either
+from whyproof.agent.turn import Turn
+from whyproof.core.claim import Claim, Comparison, Rank, Share, Sign
+from whyproof.core.numbers import spoken_times
+from whyproof.core.sentences import sentences
+from whyproof.core.text import Part, Word
+
+MOST = 3  # sentences told of one by one
+
+
+@operation("attribute_parts")
+def attribute_parts(turn: Turn) -> Iterator[Said]:
+    """The sentences asked about, or the group; else the decision and the sentences that carry it."""
+    if turn.slots["granularity"] == "groups":
+        group = Part.of("group", together(turn, [str(w) for w in turn.slots["words"]]))
+        yield from about_part(turn, turn.part_map("groups", [group]), group)
+        return
+    named = [part for w in turn.slots.get("words", []) if (part := turn.sentence(str(w))) is not None]
+    if len(sentences(turn.instance)) < 2:
+        yield Remark("The text is one sentence. You can ask which of its words count.")
+        return
+    found = turn.part_map("sentence")
+    if len(named) == 2 and not turn.slots.get("sign"):
+        yield from compared(turn, found, *named)
+    elif named:
+        for part in dict.fromkeys(named[:MOST]):
+            yield from about_part(turn, found, part)
+    else:
+        yield from about_all(turn, found)
+
+
+def about_all(turn: Turn, found: AttributionMap) -> Iterator[Said]:
+    """The decision, the sentences that carry it, those against it, and what losing the first of them does."""
+    label, sign, count = found.label, turn.slots.get("sign"), int(turn.slots.get("top_k") or 0)
+    yield decision(turn) if label == turn.predicted else likelihood(turn, label)
+    said: list[Said] = []
+    if sign != "-":
+        said += leading(found, label, "for", count)
+    if sign != "+":
+        said += leading(found, label, "against", count)
+    yield from said
+    if not said:
+        way = {"-": f" that speaks against {label}", "+": f" that speaks for {label}"}.get(
+            str(sign), " that I could tell from the rest"
+        )
+        yield Remark(f"I found no sentence{way}.")
+    elif not sign and not count and label in (turn.predicted, turn.explained):
+        yield from consequence(turn, found)
+
+
+def about_part(turn: Turn, found: AttributionMap, part: Word) -> Iterator[Said]:
+    """A part's side, rank and share, and the decision without it; yes or no where its side is what was asked."""
+    label, cite = found.label, (found.evidence.id,)
+    side: Literal["for", "against"] = "for" if found[part].weight > 0 else "against"
+    sign = Sign(listed=(part,), label=label, side=side, evidence=cite)
+    rank = Rank(word=part, label=label, rank=found.rank(part), evidence=cite)
+    share = Share(listed=(part,), label=label, share=about(found.share((part,))), evidence=cite)
+    asked = {"-": "against", "+": "for"}.get(str(turn.slots.get("sign")))
+    options: tuple[tuple[Claim, ...], ...] = ((sign, rank, share), (sign, share), (sign, rank), (sign,))
+    if isinstance(part, Part) and part.unit == "group":  # its place is among what else the text was cut into
+        options = ((sign, share), (sign,), (share,))
+    if asked:
+        yield Statement(options, "Yes:" if asked == side else "No:")
+    else:
+        yield either(*options, (rank, share))
+    if len(turn.instance.words) > len(part.words if isinstance(part, Part) else (part,)):
+        yield without(turn, (part,))
+
+
+def compared(turn: Turn, found: AttributionMap, first: Word, second: Word) -> Iterator[Said]:
+    """Which of two counts more, by how much, and on which side each stands."""
+    about_map: dict[str, Any] = {"label": found.label, "evidence": (found.evidence.id,)}
+    more, less = (first, second) if found[first].size >= found[second].size else (second, first)
+    ratio = found[more].size / found[less].size if found[less].size else 0.0
+    plain: tuple[Claim, ...] = (Comparison(more=more, less=less, **about_map),)
+    equal: tuple[Claim, ...] = (Comparison(more=more, less=less, equal=True, **about_map),)
+    sized: tuple[Claim, ...] = (Comparison(more=more, less=less, times=spoken_times(max(ratio, 1.0)), **about_map),)
+    yield either(*([sized] if 1.15 <= ratio < 1000 else [equal] if ratio < 1.05 else []), plain)
+    for part in (first, second):
+        yield either((Sign(listed=(part,), side="for" if found[part].weight > 0 else "against", **about_map),))
+
+
+def together(turn: Turn, surfaces: list[str]) -> tuple[Word, ...]:
+    """The words of a group: of each surface the place nearest behind the one before, a phrase word by word."""
+    picked: list[Word] = []
+    for surface in (part for named in surfaces for part in named.split()):
+        places = [w for w in turn.occurrences(surface) if w not in picked]
+        behind = [w for w in places if not picked or w > picked[-1]]
+        picked += (behind or places)[:1]
+    return tuple(picked)
