@@ -178,7 +178,8 @@ def _of_rows(reading: Reading, state: Conversation, talk: DataTalk) -> list[Step
     base = talk.last if _THOSE.search(plain) and talk.last else talk.subset
     subset = joined(base, said.subset)
     about_rows = (
-        any(p.search(plain) for p in (_ROWS, _PERFORMANCE, _GLOBAL, _KEYWORDS))
+        any(p.search(plain) for p in (_ROWS, _PERFORMANCE, _GLOBAL, _KEYWORDS, _LABELS, _COUNT))
+        or bool(_SHOW.search(plain) and _THOSE.search(plain))
         or bool(_MORE.search(plain) and _n(plain))
         or bool(said.subset)
         or state.instance is None

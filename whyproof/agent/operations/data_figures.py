@@ -67,7 +67,10 @@ def performance(turn: Turn) -> Iterator[Said]:
         yield from counts.population((RIGHT,), among)
     if counts.number((RIGHT,), among) == counts.number((), among):
         return
-    if metric != "confusion" and not turn.brief:
+    chosen = any(
+        c.column in ("prediction", "label") and c.relation == "is" for c in among
+    )  # of one class there is no more to say
+    if metric != "confusion" and not turn.brief and not chosen:
         yield from _by_class(counts, among, metric, turn.asked)
     if metric in ("", "confusion"):
         yield from _confusions(counts, among)
