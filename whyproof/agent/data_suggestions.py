@@ -42,5 +42,5 @@ def _of_what_was_said(talk: DataTalk, last: Operation) -> list[str]:
         wrong = last.name == "mistakes" or talk.listed.get("correct") is False
         return ["Why did it get the first one wrong?" if wrong else "Explain the first one", "Show me the next ones"]
     if last.name in ("count", "filter") and talk.last:
-        return ["Show me three of them", *(["How accurate is it on those?"] if talk.data.labels is not None else [])]
+        return ["Show me some of them", *(["How accurate is it on those?"] if talk.data.labels is not None else [])]
     return []

@@ -35,6 +35,8 @@ _STANDING = ("prediction", "label", "text")
 #: Columns whose values are amounts: a length of so much.
 _MEASURED = ("length", "certainty")
 _WORDS = ("contains", "lacks")
+#: What a row has beside its texts.
+_OF_ROWS = ("prediction", "label", "correct", "row", *_MEASURED)
 
 
 def name(said: str, known: tuple[str, ...], signature: Signature) -> str:
@@ -200,7 +202,7 @@ def of_so_many(total: Claim, claim: Claim, signature: Signature) -> Clause | Non
 
 def _row(having: Sequence[Condition], signature: Signature) -> str:
     """What one row reads, and what is said of it: ", 'a text', is predicted L at 93 % and labelled K"."""
-    texts = [c for c in having if c.column in ("text", *signature.instance.fields) and c.relation in ("is", "contains")]
+    texts = [c for c in having if c.column not in _OF_ROWS and c.relation in ("is", "contains")]
     sure = next((c for c in having if c.column == "certainty" and c.relation == "is"), None)
     reads = [f"{'' if c.column == 'text' else f'{c.column} '}{quote(c.value)}" for c in texts]
     cut = "which has " if any(c.relation == "contains" for c in texts) else ""
