@@ -71,6 +71,7 @@ def test_what_a_model_does_to_women_is_counted_bounded_and_shown():
     record = next(e for e in answer.evidence if e.kind == "aggregate" and "interval" in e.values)
     assert record.values["interval"] == interval(100, expected) and len(record.values["hits"]) == expected
     low, high = of_kind(answer, Population)
+    assert f"over {low.share.digits} % and under {high.share.digits} % have" in answer.text
     assert int(low.share.digits) / 100 <= record.values["interval"]["low"] < expected / 100
     assert expected / 100 < record.values["interval"]["high"] <= int(high.share.digits) / 100
     shown = counts[2:]

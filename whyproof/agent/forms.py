@@ -138,7 +138,7 @@ _MEASURED = (
     r"\bhow good (?:is|are) (?:this|that|the|your|these) (?:explanations?|weights|maps?|attributions?)\b|"
     r"\bbelieve (?:this|that|the|your|these) (?:explanations?|weights|maps?|attributions?|numbers?)\b"
 )
-def _trust(reading: Reading, state: Conversation) -> Step | None:
+def trust_question(reading: Reading, state: Conversation) -> Step | None:
     measures = [m for m in reading.all_methods if method(m).card.family == "metric"]
     properties = [name for name, pattern in _MEASURED if re.search(pattern, reading.plain)]
     metric = next(iter(properties + measures), None)
@@ -189,7 +189,7 @@ form(*TOGETHER)(together)
     r"technical\w*|detail\w*|eli5|rephrase|say (?:it|that) again|other words|otherwise|summar\w+|"
     r"tl;?dr|lay(?:man|person)|one sentence|like i'm)\b"
 )
-def _restate(reading: Reading, state: Conversation) -> Step | None:
+def restate_question(reading: Reading, state: Conversation) -> Step | None:
     if re.search(r"\b(?:simple|simplest|smallest) (?:change|edit|way)\b", reading.plain):
         return None
     level = next((x for x, p in _LEVELS if re.search(p, reading.plain)), "simple")
@@ -222,7 +222,7 @@ def _contrast(reading: Reading, state: Conversation) -> Step | None:
     r"lower)\b.*\b(?:than|as|or)\b|\bcompare\b|"
     r"\bwhich (?:one )?(?:is|of|word|counts?|matters?).*\bor\b|\b(?:versus|vs\.?)\b"
 )
-def _compare(reading: Reading, state: Conversation) -> Step | None:
+def compare_question(reading: Reading, state: Conversation) -> Step | None:
     if "no more than" in reading.plain or re.search(r"\b(?:likely|probable|confident|sure)\b", reading.plain):
         return None
     words = list(reading.words)
@@ -274,7 +274,7 @@ form(*WOULD_CHANGE)(change_question)
     r"drop\w*|without|take|taking|leave|leaving|omit\w*|erase\w*|insert\w*|add\w*|put|cut|minus|"
     r"if)\b|->|→|=>"
 )
-def _what_if(reading: Reading, state: Conversation) -> Step | None:
+def what_if_question(reading: Reading, state: Conversation) -> Step | None:
     edits = reading.edits()
     if not edits:
         if re.search(r"\bwhat if\b|\b(?:without|remove|delete|replace)\b", reading.plain):
@@ -302,7 +302,7 @@ form(*NAMED_SENTENCES)(named_question)
 
 
 @form(r"^(?:and|what about|how about|or|also|so|ok(?:ay)?,? and)\b.{0,60}$|^qq\d+\W*$")
-def _again(reading: Reading, state: Conversation) -> Step | None:
+def again_question(reading: Reading, state: Conversation) -> Step | None:
     """A follow-up that leaves the question out: "and thin?", "what about negative?"."""
     last = state.operations[-1] if state.operations else None
     if re.search(r"\bwhy\b|\bwhich\b|\bhow\b(?! about)", reading.plain):
@@ -328,7 +328,7 @@ def _again(reading: Reading, state: Conversation) -> Step | None:
     r"responsible|led|lead|affect\w*|role|impact\w*|effect|weigh\w*|push\w*|speaks?|supports?|"
     r"against|count\w*|makes?|made|do(?:es)? qq\d+|about qq\d+|how come|top)\b"
 )
-def _attribute(reading: Reading, state: Conversation) -> Step:
+def attribute_question(reading: Reading, state: Conversation) -> Step:
     plain = reading.plain
     sign = None
     if re.search(

@@ -24,6 +24,7 @@ from whyproof.agent.steps import Step, ask_back, called, words_of_steps
 from whyproof.agent.suggestions import suggestions
 from whyproof.agent.toolbox import Toolbox, outcome_of
 from whyproof.agent.turn import NotInText, Turn
+from whyproof.agent.understanding.question_model import question_model
 from whyproof.agent.vocabulary import signature_of, spoken_methods
 from whyproof.agent.worst import sentence_of, unread
 from whyproof.core.answer import Answer, Answered, Asked, Event, JudgedClaim, Operation, Sentence
@@ -206,7 +207,7 @@ class Session:
     def _plan(self, question: str) -> list[Step]:
         state = self.conversation
         reading = Reading(question, state.instance, self.target.labels, self.method_names, state.words)
-        steps = plan(reading, state)
+        steps = plan(reading, state, question_model().ranked)
         free = _WITHOUT_TEXT if state.data is None else _WITHOUT_TEXT | {"evidence"}
         opens = any(s.operation.name == "show" and row_named(s.operation) for s in steps)
         if state.instance is None and not opens and any(s.operation.name not in free for s in steps):

@@ -16,7 +16,7 @@ from whyproof.knowledge.word_edits.identity_terms import term_sets
 IDENTITY = Path(__file__).with_name("identity.toml")
 BEHAVIOUR = Path(__file__).with_name("behaviour.toml")
 _SLOT = re.compile(r"\{(\w+)\}")
-_KEYS = frozenset({"name", "texts", "pairs", "swap", "terms", "typo", "lowers", "capital"})
+_KEYS = frozenset({"name", "texts", "pairs", "swap", "terms", "typo", "lowers", "capital", "small"})
 
 
 @cache
@@ -50,7 +50,8 @@ def _of(test: Mapping[str, Any], lists: Mapping[str, tuple[str, ...]]) -> Iterat
     elif "terms" in test:
         group, _, kind = test["terms"].partition(".")
         swap = tuple(term for term in term_sets()[group][kind] if term)
-        swap = tuple(map(str.capitalize, swap)) if test.get("capital") else swap
+        if test.get("capital"):
+            swap = tuple(term if term in test.get("small", []) else term.capitalize() for term in swap)
     pairs = [(text, "") for text in test.get("texts", [])] + [(str(a), str(b)) for a, b in test.get("pairs", [])]
     for text, then in pairs:
         if (("{x}" in text) != bool(swap)) or (bool(then) == bool(swap or test.get("typo"))):

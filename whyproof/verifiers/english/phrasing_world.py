@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from whyproof.core.claim import (
@@ -188,12 +189,23 @@ def _count(claim: Count, signature: Signature) -> Clause:
     return Clause(f"of {rows}, {_amount(claim)} {_having(claim.having, signature, claim.count == 1)}")
 
 
-def of_so_many(total: Claim, claim: Claim, signature: Signature) -> Clause | None:
-    """ "Of the 400 rows of reviews that ..., 30 contain 'x'": the number of rows and a count among them in one clause; None
-    where the first claim is not the number of the second's rows."""
-    if not isinstance(total, Count) or not isinstance(claim, Count) or total.count is None:
+def together(first: Claim, second: Claim, signature: Signature) -> Clause | None:
+    """One clause for how many rows there are and how many of them have something, or for the two bounds of a share; None for
+    any other two claims."""
+    if isinstance(first, Count) and isinstance(second, Count):
+        return _of_so_many(first, second, signature)
+    if not isinstance(first, Population) or not isinstance(second, Population):
         return None
-    if total.among or (total.data, total.having) != (claim.data, claim.among) or not claim.having:
+    if (first.share.hedge, second.share.hedge) != ("over", "under") or replace(first, share=second.share) != second:
+        return None
+    rows, having = _of_population(first, signature)
+    sure, shares = f"at {spoken(first.confidence)} confidence each", f"{spoken(first.share)} and {spoken(second.share)}"
+    return Clause(f"{sure}, {rows}, {shares} {having}")
+
+
+def _of_so_many(total: Count, claim: Count, signature: Signature) -> Clause | None:
+    """ "Of the 400 rows of reviews that ..., 30 contain 'x'"; None where the first is not the number of the second's rows."""
+    if total.count is None or total.among or (total.data, total.having) != (claim.data, claim.among) or not claim.having:
         return None
     rows = f"the {total.count:,} row{'' if total.count == 1 else 's'} of {_data(claim.data, signature)}"
     among = _among(claim.among, signature, total.count == 1)
@@ -225,9 +237,13 @@ def _amount(claim: Count) -> str:
     return amount
 
 
-def _population(claim: Population, signature: Signature) -> Clause:
+def _of_population(claim: Population, signature: Signature) -> tuple[str, str]:
     rows = f"of all rows that {_data(claim.data, signature)} was drawn from{_whose(claim.among, signature)}"
-    having = _having(claim.having, signature)
+    return rows, _having(claim.having, signature)
+
+
+def _population(claim: Population, signature: Signature) -> Clause:
+    rows, having = _of_population(claim, signature)
     return Clause(f"at {spoken(claim.confidence)} confidence, {rows}, {spoken(claim.share)} {having}")
 
 

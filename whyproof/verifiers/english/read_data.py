@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from typing import Any
 
 from lark import Token
 
@@ -185,6 +186,19 @@ def _has_rows(scope: Scope, node: Node) -> list[Claim]:
     return [Count(data=data, having=(), count=total, evidence=aggregate_id(scope.signature, data, (), ()))]
 
 
+def _bounded_rows(scope: Scope, node: Node) -> list[Claim]:
+    """ "At 97.5 % confidence each, of all rows that D was drawn from, over 3 % and under 16 % have …": two bounds."""
+    low, high = (number(said) for said in parts(node, "percent"))
+    if (low.hedge, high.hedge) != ("over", "under") or not _found(node, "population"):
+        raise Unreadable("two bounds are said of a population: over one share and under another")
+    data, among = _data(scope, node), _conditions(scope, parts(node, "among"))
+    having = _conditions(scope, [n for n in node.children if not isinstance(n, Token) and n.data != "among"])
+    sure = confident(_found(node, "conf")[0])
+    evidence = aggregate_id(scope.signature, data, among, having, drawn=True)
+    about: dict[str, Any] = {"data": data, "among": among, "having": having, "confidence": sure, "evidence": evidence}
+    return [Population(share=low, **about), Population(share=high, **about)]
+
+
 # --- populations ------------------------------------------------------------------------------------------------------------
 
 
@@ -309,6 +323,7 @@ DATA: dict[str, Reader] = {
     "of_rows_there": _of_rows_there,
     "of_rows_value": _of_rows_value,
     "has_rows": _has_rows,
+    "bounded_rows": _bounded_rows,
     "has_value": _has_value,
     "passes": _passes,
     "ruled": _ruled,

@@ -28,7 +28,7 @@ from whyproof.core.text import Edit, Word
 from whyproof.verifiers.english.part_names import quoted_once
 from whyproof.verifiers.english.phrasing import clause, led_by
 from whyproof.verifiers.english.phrasing_parts import Clause, label_name, spoken
-from whyproof.verifiers.english.phrasing_world import WORLD_WORDINGS, of_so_many
+from whyproof.verifiers.english.phrasing_world import WORLD_WORDINGS, together
 from whyproof.verifiers.english.signature import Signature
 from whyproof.verifiers.english.told import it_told
 
@@ -85,10 +85,10 @@ def _said(claims: Sequence[Claim], signature: Signature, writer: _Writer) -> lis
     found: list[_Said] = []
     for number, outer in enumerate(claims):
         turn, claim = (outer.turn, outer.said) if isinstance(outer, Agreement) else (None, outer)
-        merged = of_so_many(found[-1].claim, claim, signature) if found and found[-1].turn == turn else None
-        if merged is not None:
+        both = together(found[-1].claim, claim, signature) if found and found[-1].turn == turn else None
+        if both is not None:
             found.pop()
-        worded = merged or clause(claim, signature)
+        worded = both or clause(claim, signature)
         scope = writer.map_scope(claim) if _on_map(claim) else None
         run: object = (worded.subject, turn, scope) if worded.subject else number
         found.append(_Said(claim, worded, turn, scope, run))

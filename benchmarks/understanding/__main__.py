@@ -1,0 +1,110 @@
+"""How well questions are understood: ``python -m benchmarks.understanding [FILE.jsonl] [--forms] [--misses]``.
+
+Each line is a question with the turns before it and the operations that a person says it asks for. Nothing is explained here:
+the planner alone is asked. ``held_out.jsonl`` was written before the model of questions by somebody who had seen neither the forms nor
+the training questions; ``accept`` names operations that its writer finds as right.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import time
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+from whyproof.agent.planner import plan
+from whyproof.agent.reading import Reading
+from whyproof.agent.state import Conversation
+from whyproof.agent.steps import Step, words_of_steps
+from whyproof.agent.understanding.question_model import question_model
+from whyproof.agent.vocabulary import spoken_methods
+from whyproof.core.answer import Answer
+from whyproof.core.text import Instance
+
+LABELS = {
+    "sentiment": ("negative", "positive"),
+    "topic": ("World", "Sports", "Business", "Sci/Tech"),
+    "nli": ("entailment", "neutral", "contradiction"),
+}
+HERE = Path(__file__).parent
+
+
+def planned(line: dict[str, Any], names: dict[str, str], forms_only: bool) -> list[Step]:
+    """The steps for the last question of a conversation, whose earlier ones are planned too."""
+    text = line.get("text") or "no text"
+    instance = Instance.of(text)
+    state = Conversation(instance=instance)
+    labels = LABELS[line["target"]]
+    understand = None if forms_only else question_model().ranked
+    steps: list[Step] = []
+    for question in [*line["before"], line["question"]]:
+        steps = plan(Reading(question, instance, labels, names, state.words), state, understand)
+        state.operations = tuple(s.operation for s in steps)
+        state.words = tuple(words_of_steps(steps)) or state.words
+        state.answers.append(Answer(question, state.operations, ()))
+        state.label = next((str(s.operation.slots["class"][0]) for s in steps if s.operation.slots.get("class")), state.label)
+    return steps
+
+
+def same(a: Any, b: Any) -> bool:
+    """Whether two slot values say the same: as sets, without regard to case."""
+
+    def flat(value: Any) -> set[str]:
+        if isinstance(value, dict):
+            return {f"{k}={x}" for k, v in value.items() for x in flat(v)}
+        if isinstance(value, list | tuple):
+            return {x for v in value for x in flat(v)}
+        return {str(value).casefold()}
+
+    return flat(a) == flat(b)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("file", nargs="?", type=Path, default=HERE / "held_out.jsonl")
+    parser.add_argument("--forms", action="store_true", help="without the model of questions")
+    parser.add_argument("--misses", action="store_true", help="list what was misunderstood")
+    parser.add_argument("--with-data", action="store_true", help="count the questions about a loaded data set too")
+    args = parser.parse_args()
+    lines = [json.loads(x) for x in args.file.read_text(encoding="utf-8").splitlines()]
+    lines = [x for x in lines if args.with_data or not x.get("data")]
+    names = spoken_methods()
+    right: Counter[str] = Counter()
+    total: Counter[str] = Counter()
+    slots_right = slots_total = 0
+    question_model().ranked(Reading("why", None, (), {}))
+    started = time.perf_counter()
+    for line in lines:
+        steps = planned(line, names, args.forms)
+        got = Counter(s.operation.name for s in steps)
+        wanted = Counter(o["name"] for o in line["operations"])
+        hit = got == wanted or (len(steps) == 1 and steps[0].operation.name in line.get("accept", []))
+        kind = "in context" if line["before"] else "alone"
+        for key in (kind, *wanted):
+            right[key] += hit
+            total[key] += 1
+        if not hit:
+            if args.misses:
+                print(f"{line['question']!r} {line['before']}\n    is {dict(wanted)}, taken for {dict(got)}")
+            continue
+        for operation in line["operations"]:
+            given = next((s.operation.slots for s in steps if s.operation.name == operation["name"]), None)
+            if given is None:
+                continue
+            for name, value in operation["slots"].items():
+                slots_total += 1
+                ok = name in given and same(given[name], value)
+                slots_right += ok
+                if not ok and args.misses:
+                    print(f"{line['question']!r} slot {name}: is {value}, taken for {given.get(name)}")
+    seconds = time.perf_counter() - started
+    for key in sorted(total, key=lambda k: (k not in ("alone", "in context"), k)):
+        print(f"{key:20} {right[key]:4} of {total[key]:4}  {right[key] / total[key]:.1%}")
+    print(f"slots of what was understood: {slots_right} of {slots_total}, {slots_right / max(1, slots_total):.1%}")
+    print(f"{sum(1 + len(x['before']) for x in lines) / seconds:.0f} questions a second")
+
+
+if __name__ == "__main__":
+    main()
