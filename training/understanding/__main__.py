@@ -43,7 +43,8 @@ def main() -> None:
     save(network, mean, operations, args.out)
     chosen = QuestionModel(args.out).chances(rows[apart].numpy()).argmax(axis=1)
     share = float((chosen == labels[apart].numpy()).mean())
-    card = json.loads((args.out / "card.json").read_text(encoding="utf-8")) | {"accuracy": {"templates kept apart": round(share, 4)}}
+    card = json.loads((args.out / "card.json").read_text(encoding="utf-8"))
+    card["accuracy"] = {"templates kept apart": round(share, 4)}
     (args.out / "card.json").write_text(json.dumps(card, indent=1) + "\n", encoding="utf-8")
     print(f"{share:.1%} of {int(apart.sum())} questions from templates kept apart")
 

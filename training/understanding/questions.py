@@ -41,7 +41,9 @@ WORLDS = (
         ),
     ),
 )
-BEFORE = ("please ", "hey, ", "ok so ", "and ", "can you tell me ", "hm, ", "um ", "well, ", "I'd like to know: ", "sorry but ", "so ")
+BEFORE = (
+    "please ", "hey, ", "ok so ", "and ", "can you tell me ", "hm, ", "um ", "well, ", "I'd like to know: ", "sorry but ", "so ",
+)  # fmt: skip
 AFTER = ("?", "?", "??", " please", " thanks", " pls", ".", " here", " for this text")
 
 

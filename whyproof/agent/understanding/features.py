@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import zlib
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -25,7 +26,7 @@ def pieces(question: str) -> FloatMatrix:
     """Which pieces of wording a question has, shape [PIECES], of length one."""
     found = np.zeros(PIECES, np.float32)
     words = ["^", *re.findall(r"[\w']+|[?]", question), "$"]
-    keys = [*words, *(f"{a} {b}" for a, b in zip(words, words[1:], strict=False))]
+    keys = [*words, *(f"{a} {b}" for a, b in pairwise(words))]
     keys += ["#" + w[i : i + RUN] for w in (f"<{w}>" for w in words) for i in range(max(1, len(w) - RUN + 1))]
     for key in keys:
         found[zlib.crc32(key.encode()) % PIECES] = 1.0
@@ -46,8 +47,7 @@ def states(questions: Sequence[str], encoder: Any, tokenizer: Any) -> FloatMatri
 
 
 def features(states_: FloatMatrix, mean: FloatMatrix, wording: FloatMatrix) -> FloatMatrix:
-    """One row a question: states about their mean and of equal length, beside the pieces. ``mean`` has the shape of one question's
-    states."""
+    """One row a question: states about their ``mean`` and of equal length, beside the pieces."""
     centred = states_ - mean
     centred = 4 * centred / np.linalg.norm(centred, axis=-1, keepdims=True)
     return np.concatenate([centred.reshape(len(centred), -1), 2 * wording], axis=1)
