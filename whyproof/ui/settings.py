@@ -128,4 +128,4 @@ def _environment_values() -> dict[str, Any]:
 def _shown(value: object) -> str:
     if isinstance(value, tuple):
         return ", ".join(map(str, value)) or "none"
-    return str(value) if value not in ("", None) else "none"
+    return "none" if value is None else str(value) or "none"
