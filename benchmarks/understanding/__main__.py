@@ -1,8 +1,8 @@
 """How well questions are understood: ``python -m benchmarks.understanding [FILE.jsonl] [--forms] [--misses]``.
 
 Each line is a question with the turns before it and the operations that a person says it asks for. Nothing is explained here:
-the planner alone is asked. ``held_out.jsonl`` was written before the model of questions by somebody who had seen neither the forms nor
-the training questions; ``accept`` names operations that its writer finds as right.
+the planner alone is asked. ``held_out.jsonl`` was written before the model of questions by somebody who had seen neither the
+forms nor the training questions; ``accept`` names operations that its writer finds as right.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
+from whyproof.agent.data_talk import DataTalk
 from whyproof.agent.planner import plan
 from whyproof.agent.reading import Reading
 from whyproof.agent.state import Conversation
@@ -22,6 +23,7 @@ from whyproof.agent.understanding.question_model import question_model
 from whyproof.agent.vocabulary import spoken_methods
 from whyproof.core.answer import Answer
 from whyproof.core.text import Instance
+from whyproof.knowledge.text_data import TextData
 
 LABELS = {
     "sentiment": ("negative", "positive"),
@@ -33,9 +35,8 @@ HERE = Path(__file__).parent
 
 def planned(line: dict[str, Any], names: dict[str, str], forms_only: bool) -> list[Step]:
     """The steps for the last question of a conversation, whose earlier ones are planned too."""
-    text = line.get("text") or "no text"
-    instance = Instance.of(text)
-    state = Conversation(instance=instance)
+    instance = Instance.of(line["text"]) if line.get("text") else None
+    state = Conversation(instance=instance, data=DataTalk(some_data(line["target"])) if line.get("data") else None)
     labels = LABELS[line["target"]]
     understand = None if forms_only else question_model().ranked
     steps: list[Step] = []
@@ -46,6 +47,17 @@ def planned(line: dict[str, Any], names: dict[str, str], forms_only: bool) -> li
         state.answers.append(Answer(question, state.operations, ()))
         state.label = next((str(s.operation.slots["class"][0]) for s in steps if s.operation.slots.get("class")), state.label)
     return steps
+
+
+def some_data(target: str) -> TextData:
+    """Rows to ask about: the planner looks at their number and at their labels."""
+    labels = LABELS[target]
+    texts = [tuple(f"row {n} has {f} words of its own" for f in fields(target)) for n in range(60)]
+    return TextData("rows", fields(target), tuple(texts), tuple(labels[n % len(labels)] for n in range(60)))
+
+
+def fields(target: str) -> tuple[str, ...]:
+    return ("premise", "hypothesis") if target == "nli" else ("text",)
 
 
 def same(a: Any, b: Any) -> bool:
@@ -66,10 +78,8 @@ def main() -> None:
     parser.add_argument("file", nargs="?", type=Path, default=HERE / "held_out.jsonl")
     parser.add_argument("--forms", action="store_true", help="without the model of questions")
     parser.add_argument("--misses", action="store_true", help="list what was misunderstood")
-    parser.add_argument("--with-data", action="store_true", help="count the questions about a loaded data set too")
     args = parser.parse_args()
     lines = [json.loads(x) for x in args.file.read_text(encoding="utf-8").splitlines()]
-    lines = [x for x in lines if args.with_data or not x.get("data")]
     names = spoken_methods()
     right: Counter[str] = Counter()
     total: Counter[str] = Counter()
@@ -81,7 +91,7 @@ def main() -> None:
         got = Counter(s.operation.name for s in steps)
         wanted = Counter(o["name"] for o in line["operations"])
         hit = got == wanted or (len(steps) == 1 and steps[0].operation.name in line.get("accept", []))
-        kind = "in context" if line["before"] else "alone"
+        kind = ("of data" if line.get("data") else "of a text") + (", in context" if line["before"] else ", alone")
         for key in (kind, *wanted):
             right[key] += hit
             total[key] += 1
@@ -100,7 +110,7 @@ def main() -> None:
                 if not ok and args.misses:
                     print(f"{line['question']!r} slot {name}: is {value}, taken for {given.get(name)}")
     seconds = time.perf_counter() - started
-    for key in sorted(total, key=lambda k: (k not in ("alone", "in context"), k)):
+    for key in sorted(total, key=lambda k: (not k.startswith("of "), k)):
         print(f"{key:20} {right[key]:4} of {total[key]:4}  {right[key] / total[key]:.1%}")
     print(f"slots of what was understood: {slots_right} of {slots_total}, {slots_right / max(1, slots_total):.1%}")
     print(f"{sum(1 + len(x['before']) for x in lines) / seconds:.0f} questions a second")

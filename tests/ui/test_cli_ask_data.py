@@ -15,7 +15,9 @@ def reviews(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("WHYPROOF_CACHE", str(tmp_path / "cache"))
     path = tmp_path / "reviews.csv"
     words = ["dull", "fine", "thin", "=HYPERLINK(1)"]
-    path.write_text("id,opinion,verdict\n" + "".join(f"{i},the plot was {w} in part {i},{i % 2}\n" for i, w in enumerate(words * 3)))
+    path.write_text(
+        "id,opinion,verdict\n" + "".join(f"{i},the plot was {w} in part {i},{i % 2}\n" for i, w in enumerate(words * 3))
+    )
     return path
 
 

@@ -98,7 +98,7 @@ def save(network: torch.nn.Sequential, mean: np.ndarray, operations: list[str], 
     scale = np.abs(weight).max(axis=0) / 127
     out.mkdir(parents=True, exist_ok=True)
     arrays = {
-        "first": np.round(weight / scale).astype(np.int8),
+        "first": np.ascontiguousarray(np.round(weight / scale).astype(np.int8)),
         "scale": scale.astype(np.float32),
         "first_bias": first.bias.detach().numpy().astype(np.float16),
         "second": np.ascontiguousarray(second.weight.detach().numpy().T).astype(np.float16),

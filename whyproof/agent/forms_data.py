@@ -47,7 +47,7 @@ _ALL_AGAIN = re.compile(
     r"everything again|(?:reset|clear|drop|remove|forget|undo|lift|no) (?:the |that |all )?(?:filters?|subsets?|selection)|"
     r"the whole (?:data ?set|set|file) again|^all (?:of (?:them|it)|rows|the rows|texts|the texts)\W*$|start over with all)"
 )
-_THOSE = re.compile(r"\b(?:those|these|them|they|the rest of them)\b|^(?:and )?(?:how many|which) of\b")
+THOSE = re.compile(r"\b(?:those|these|them|they|the rest of them)\b|^(?:and )?(?:how many|which) of\b")
 _MORE = re.compile(r"\b(?:more|next|another|other)\b")
 _EXPLAINED = re.compile(
     r"\b(?:proofs?|prove|evidence|certificates?|trees?|explanations?|weights?|methods?|attributions?|synonyms?|antonyms?)\b"
@@ -128,7 +128,7 @@ def _of_one_row(reading: Reading, state: Conversation, talk: DataTalk, plan_part
     first = [] if state.instance is not None and row == talk.row else [opened]
     instance = Instance(tuple(talk.data.texts(row - 1).items()))
     if _SIMILAR.search(rest):
-        return [opened, step("similar", n=_n(plain))]
+        return [opened, step("similar", n=how_many(plain))]
     if _WHY_WRONG.search(rest) and WRONG.search(rest):
         return [opened, _why_wrong(reading, talk, row)]
     asked = replace(reading, question=_unmarked(rest, reading), instance=instance, previous=())
@@ -173,24 +173,24 @@ def _of_rows(reading: Reading, state: Conversation, talk: DataTalk) -> list[Step
     if _EXPLAINED.search(plain):
         return []
     if _SIMILAR.search(plain) and (state.instance is not None or reading.quoted) and "similar" not in reading.classes:
-        return [step("similar", n=_n(plain), text=reading.quoted[0] if reading.quoted else None)]
+        return [step("similar", n=how_many(plain), text=reading.quoted[0] if reading.quoted else None)]
     said = read_subset(reading)
-    base = talk.last if _THOSE.search(plain) and talk.last else talk.subset
+    base = talk.last if THOSE.search(plain) and talk.last else talk.subset
     subset = joined(base, said.subset)
     about_rows = (
         any(p.search(plain) for p in (_ROWS, _PERFORMANCE, _GLOBAL, _KEYWORDS, _LABELS, _COUNT))
-        or bool(_SHOW.search(plain) and _THOSE.search(plain))
-        or bool(_MORE.search(plain) and _n(plain))
+        or bool(_SHOW.search(plain) and THOSE.search(plain))
+        or bool(_MORE.search(plain) and how_many(plain))
         or bool(said.subset)
         or state.instance is None
     )
     if not about_rows:
         return []
-    found = _figures(plain, reading, base, said.subset) or _rows(plain, state, talk, subset, said.subset, said.bare)
+    found = figures(plain, reading, base, said.subset) or _rows(plain, state, talk, subset, said.subset, said.bare)
     return [found] if found else []
 
 
-def _figures(plain: str, reading: Reading, base: dict[str, JSON], said: dict[str, JSON]) -> Step | None:
+def figures(plain: str, reading: Reading, base: dict[str, JSON], said: dict[str, JSON]) -> Step | None:
     classes = reading.classes[:1] or None
     if _PERFORMANCE.search(plain):
         metric = next((m for m in ("accuracy", "precision", "recall", "f1", "confusion") if m in plain), None)
@@ -202,9 +202,11 @@ def _figures(plain: str, reading: Reading, base: dict[str, JSON], said: dict[str
         rows = joined(base, kept if named else {**kept, **({"predicted": said["predicted"]} if "predicted" in said else {})})
         return step("performance", metric=metric, subset=rows or None, **{"class": named or None})
     if _GLOBAL.search(plain):
-        return step("global_attribution", subset=joined(base, _unclassed(said)) or None, top_k=_top(plain), **{"class": classes})
+        return step(
+            "global_attribution", subset=joined(base, unclassed(said)) or None, top_k=words_wanted(plain), **{"class": classes}
+        )
     if _KEYWORDS.search(plain):
-        return step("keywords", subset=joined(base, _unclassed(said)) or None, top_k=_top(plain), **{"class": classes})
+        return step("keywords", subset=joined(base, unclassed(said)) or None, top_k=words_wanted(plain), **{"class": classes})
     if _INFO.search(plain) and not said:
         return step("data_info")
     if _LABELS.search(plain) and "correct" not in said:
@@ -212,12 +214,12 @@ def _figures(plain: str, reading: Reading, base: dict[str, JSON], said: dict[str
     return None
 
 
-def _unclassed(said: dict[str, JSON]) -> dict[str, JSON]:
+def unclassed(said: dict[str, JSON]) -> dict[str, JSON]:
     """The constraints without the class that words are asked for."""
     return {key: value for key, value in said.items() if key not in ("predicted", "label", "contains", "correct")}
 
 
-def _top(plain: str) -> int | None:
+def words_wanted(plain: str) -> int | None:
     m = re.search(r"\b(?:top|first|best) (\w+)\b|\b(\w+) (?:\w+ )?(?:key)?words\b", plain)
     return numbered(m[1] or m[2]) if m else None
 
@@ -228,15 +230,15 @@ def _rows(
     classes = [bare] if bare else None
     if _COUNT.search(plain):
         return step("count", subset=subset or None, **{"class": classes})
-    pointed = bool(_THOSE.search(plain))
+    pointed = bool(THOSE.search(plain))
     asks = bool(_SHOW.search(plain)) and not re.search(r"\b(?:why|how)\b", plain)
     last = state.operations[-1] if state.operations else None
-    if asks and (said or pointed or _n(plain) or _ROWS.search(plain) or _MORE.search(plain)):
+    if asks and (said or pointed or how_many(plain) or _ROWS.search(plain) or _MORE.search(plain)):
         if _MORE.search(plain) and not said and talk.told:
-            return step("show", subset=talk.listed or None, n=_n(plain), after=talk.told)
-        return step("show", subset=subset or None, n=_n(plain))
+            return step("show", subset=talk.listed or None, n=how_many(plain), after=talk.told)
+        return step("show", subset=subset or None, n=how_many(plain))
     if said.get("correct") is False and not _KEEP.search(plain) and not _AGAIN.search(plain):
-        return step("mistakes", subset=subset, n=_n(plain))
+        return step("mistakes", subset=subset, n=how_many(plain))
     if said and _AGAIN.search(plain) and last is not None and last.name in _AGAIN_OF:
         return step(last.name, subset=subset, **{"class": classes if last.name == "count" else None})
     if said and (_KEEP.search(plain) or state.instance is None):
@@ -244,7 +246,7 @@ def _rows(
     return None
 
 
-def _n(plain: str) -> int | None:
+def how_many(plain: str) -> int | None:
     """How many examples are asked for."""
     m = re.search(
         r"\b(\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|twenty)\b(?= (?:\w+ ){0,3}?(?:of\b|"

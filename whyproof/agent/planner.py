@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from functools import partial
 
 from whyproof.agent.forms import FORMS
 from whyproof.agent.forms_data import data_steps
 from whyproof.agent.reading import QUOTED, Reading
 from whyproof.agent.state import Conversation
 from whyproof.agent.steps import Step, ask_back, step
+from whyproof.agent.understanding.data_slots import OF_DATA
 from whyproof.agent.understanding.slots import filled
 
 _PARTS = re.compile(
@@ -27,8 +27,10 @@ _PARTS = re.compile(
 _OF_ROWS = re.compile(r"\b(?:and|but) (?:are|is|do|does)\b(?! (?:it|they|you|the)\b)", re.IGNORECASE)
 
 
-#: The likelihood from which the model of questions is believed over a form, and where no form fits.
-OVER_A_FORM, ALONE = 0.8, 0.5
+#: The likelihoods from which the model of questions is believed: where no form fits, over a form, and over a question back.
+ALONE, OVER_A_FORM, OVER_ASKING = 0.2, 0.3, 0.6
+#: And of an operation on a data set where none is loaded.
+WITHOUT_DATA = 0.7
 #: What the model of questions was not trained to tell: there a form's word stands.
 UNLEARNED = frozenset({"attribute_parts"})
 
@@ -36,7 +38,8 @@ UNLEARNED = frozenset({"attribute_parts"})
 _SETTLED = {"statement", "about"}
 
 #: The operations that a question may ask for with their likelihoods, the likeliest first.
-Understand = Callable[[Reading], Sequence[tuple[str, float]]]
+Ranked = Sequence[tuple[str, float]]
+Understand = Callable[[Reading], Ranked]
 
 
 def plan(reading: Reading, state: Conversation, understand: Understand | None = None) -> list[Step]:
@@ -45,7 +48,10 @@ def plan(reading: Reading, state: Conversation, understand: Understand | None = 
     previous = reading.previous
     for part in parts_of(reading.question, _OF_ROWS if state.data is not None else None):
         asked = replace(reading, question=part, previous=previous)
-        found = data_steps(asked, state, partial(plan_part, understand=understand)) or [plan_part(asked, state, understand)]
+        ranked = believable(understand(asked), state) if understand else ()
+        found = data_steps(asked, state, plan_part) or [plan_part(asked, state, ranked)]
+        if state.data is not None and len(found) == 1 and "index" not in (found[0].operation.slots.get("subset") or ()):  # type: ignore[operator]
+            found = [chosen(found[0], asked, state, ranked) or found[0]]
         steps += found
         named = found[-1].operation.slots.get("words")
         previous = tuple(str(w) for w in named) if isinstance(named, list) else previous
@@ -62,17 +68,30 @@ def parts_of(question: str, whole: re.Pattern[str] | None = None) -> list[str]:
     return [p for p in parts if p.strip(" ?!.,")] or [question.strip()]
 
 
-def plan_part(reading: Reading, state: Conversation, understand: Understand | None = None) -> Step:
+def believable(ranked: Ranked, state: Conversation) -> Ranked:
+    """What a question may ask for as things are: nothing of a data set where none is loaded, unless it is plain."""
+    if state.data is not None or (ranked and ranked[0][1] >= WITHOUT_DATA):
+        return ranked
+    return [(name, chance) for name, chance in ranked if name not in OF_DATA]
+
+
+def plan_part(reading: Reading, state: Conversation, ranked: Ranked = ()) -> Step:
     """By the first form that fits; by the model of questions where none does, or where it is sure of something else."""
-    found = _by_form(reading, state)
-    ranked = understand(reading) if understand else ()
-    settled = found is not None and (found.operation.name in {"clarify", *UNLEARNED} or _SETTLED & set(found.operation.slots))
-    if not ranked or settled:
-        return found or _by_mention(reading)
+    return chosen(_by_form(reading, state), reading, state, ranked) or _by_mention(reading)
+
+
+def chosen(found: Step | None, reading: Reading, state: Conversation, ranked: Ranked) -> Step | None:
+    """What a form found, or what the model of questions finds likelier."""
+    settled = found is not None and (found.operation.name in UNLEARNED or _SETTLED & set(found.operation.slots))
+    if settled or not ranked:
+        return found
+    asking = found is not None and found.operation.name == "clarify"
     operation, chance = ranked[0]
-    if chance >= (ALONE if found is None else OVER_A_FORM) and (found is None or operation != found.operation.name):
-        return filled(operation, reading, state) or found or _by_mention(reading)
-    return found or _by_mention(reading)
+    if chance < (ALONE if found is None else OVER_ASKING if asking else OVER_A_FORM):
+        return found
+    if found is not None and operation == found.operation.name:
+        return found
+    return filled(operation, reading, state) or found
 
 
 def _by_form(reading: Reading, state: Conversation) -> Step | None:

@@ -50,6 +50,9 @@ _REPLACE = [
         rf"\bif\s+(?:instead of|rather than)\s+{_OLD},?\s+{_SUBJECT}{_SAID}\s+{_NEW}",
         rf"\bif\s+{_OLD}\s+(?:were|was|is|became|had been)\s+(?:replaced (?:with|by)\s+|instead\s+)?{_ARTICLE}(?P<new>qq\d+)",
         rf"(?P<old>{_ITEM})\s*(?:->|→|=>)\s*(?P<new>{_ITEM})",
+        rf"\b(?:with|try|put|use|using|had|say)\s+{_NEW}\s+(?:in place of|instead of|in (?:the )?place for)\s+{_OLD}",
+        rf"\binstead of\s+{_OLD}\s+(?:there (?:was|were)|it (?:was|were|said|read)|i (?:said|wrote|put|used))\s+{_NEW}",
+        rf"\b(?:suppose|imagine|assume|say|if)\s+{_OLD}\s+(?:were|was|read|said)\s+(?P<new>qq\d+)",
     )
 ]
 _SWAP = re.compile(rf"\bswap\w*\s+{_OLD}\s+(?:and|with)\s+{_NEW}")
@@ -65,6 +68,8 @@ _DELETE = re.compile(
     rf"\b{_TAKE_OUT}\s+(?:out\s+)?{_ARTICLE}(?P<old>{_LIST})"
     rf"|\b(?:take|leave|cut)\s+{_ARTICLE}(?P<old2>{_LIST})\s+(?:out|away|off)"
     rf"|\bif\s+{_ARTICLE}(?P<old3>{_LIST})\s+(?:were|was|is|are|weren't|wasn't)\s*{_GONE}"
+    rf"|\b(?:hadn't|had not|didn't|did not|never) (?:mentioned?|said|say|written?|wrote|used?|put|includ\w+)\s+{_ARTICLE}"
+    rf"(?P<old4>{_LIST})"
 )
 _KEEP = re.compile(
     r"\b(?:without (?:touching|changing|removing|deleting|editing)|(?:but )?keep(?:ing)?|don't (?:touch|change|remove|delete)"
@@ -206,7 +211,9 @@ class Reading:
             return [self._insertion(m)]
         m = _DELETE.search(self.plain)
         if m:
-            return [{"action": "delete", "old": w} for w in self.items(next(m[g] for g in ("old", "old2", "old3") if m[g]))]
+            return [
+                {"action": "delete", "old": w} for w in self.items(next(m[g] for g in ("old", "old2", "old3", "old4") if m[g]))
+            ]
         return []
 
     def _insertion(self, m: re.Match[str]) -> dict[str, JSON]:

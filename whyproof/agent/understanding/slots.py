@@ -12,6 +12,7 @@ from whyproof.agent.forms_knowledge import knowledge_question
 from whyproof.agent.reading import NUMBERS, Reading
 from whyproof.agent.state import Conversation
 from whyproof.agent.steps import Step, ask_back, on_edited, step
+from whyproof.agent.understanding.data_slots import OF_DATA, filled_for_data
 from whyproof.knowledge.glossary import glossary
 
 Filler = Callable[[Reading, Conversation], Step | None]
@@ -29,16 +30,12 @@ _LEVELS = (
     ("detailed", r"detail"),
     ("short", r"short|brief|one sentence"),
 )
-#: Operations of a data set; without one the question is out of reach.
-OF_DATA = frozenset(
-    "similar influence show count filter labels data_info mistakes performance global_attribution keywords".split()  # noqa: SIM905
-)
 
 
 def filled(operation: str, reading: Reading, state: Conversation) -> Step | None:
     """The step for an operation; None where the question lacks what it needs and nothing can be asked back."""
     if operation in OF_DATA:
-        return step("unsupported")
+        return filled_for_data(operation, reading, state)
     return _FILLERS[operation](reading, state)
 
 
