@@ -6,7 +6,8 @@ already, so that what a question costs is what the batch costs: reading, sending
 folder of its own.
 
 "a second" is measured from the first answer to the last, so that starting and loading do not count; "first" says when the
-first one came.
+first one came. "CPU ms" is what a question cost all processes together, their start counted in; it does not depend on who else
+is using the machine. Ray's processes are not this one's children, and are not counted.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ import contextlib
 import importlib.util
 import io
 import json
+import resource
 import tempfile
 import time
 from collections.abc import Iterator, Sequence
@@ -73,6 +75,7 @@ class Run:
     seconds: float
     first: float
     rate: float
+    cpu: float  # seconds
     output: str
 
 
@@ -86,14 +89,20 @@ def measured(name: str, questions: list[str], engine: Timed) -> Run:
         os.environ["WHYPROOF_CACHE"] = f"{folder}/cache"
         source, goal = Path(folder) / "q.jsonl", Path(folder) / "a.jsonl"
         source.write_text("\n".join(questions))
-        began = time.perf_counter()
+        began, cpu = time.perf_counter(), cpu_seconds()
         with contextlib.redirect_stdout(io.StringIO()):
             batch(str(source), str(goal), engine=engine)
         seconds = time.perf_counter() - began
         came = engine.came
-        return Run(
-            name, seconds, came[0] - began, (len(came) - 1) / (came[-1] - came[0]), sha256(goal.read_bytes()).hexdigest()[:12]
-        )
+        rate = (len(came) - 1) / (came[-1] - came[0])
+        output = sha256(goal.read_bytes()).hexdigest()[:12]
+        return Run(name, seconds, came[0] - began, rate, cpu_seconds() - cpu, output)
+
+
+def cpu_seconds() -> float:
+    """Of this process and of those that it has waited for."""
+    used = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    return sum(one.ru_utime + one.ru_stime for one in used)
 
 
 def engines(desk: type[Desk]) -> Iterator[tuple[str, Timed]]:
@@ -109,12 +118,14 @@ def engines(desk: type[Desk]) -> Iterator[tuple[str, Timed]]:
 
 def table(title: str, questions: list[str], desk: type[Desk]) -> None:
     print(f"\n{title}: {len(questions):,} questions")
-    print(f"{'':14}{'seconds':>9}{'first':>8}{'a second':>10}{'ms each':>9}  output")
+    print(f"{'':14}{'seconds':>9}{'first':>8}{'a second':>10}{'ms each':>9}{'CPU ms':>8}  output")
     outputs = set()
     for name, engine in engines(desk):
         run = measured(name, questions, engine)
         outputs.add(run.output)
-        print(f"{name:14}{run.seconds:9.1f}{run.first:8.1f}{run.rate:10.1f}{1000 / run.rate:9.2f}  {run.output}", flush=True)
+        cpu = "" if engine.name == "ray" else f"{1000 * run.cpu / len(questions):.2f}"
+        paces = f"{run.first:8.1f}{run.rate:10.1f}{1000 / run.rate:9.2f}{cpu:>8}"
+        print(f"{name:14}{run.seconds:9.1f}{paces}  {run.output}", flush=True)
     print("the same bytes" if len(outputs) == 1 else "DIFFERENT BYTES")
 
 

@@ -82,3 +82,14 @@ def test_a_repeated_word_needs_the_side_at_every_place(tmp_path):
     answer = ask(tmp_path, LINES, "Does the model agree with the experts?", text="I loved and loved a thin plot")
     said = [c for c in claims(answer) if isinstance(c, Sign) and c.side == "for"]
     assert [len(c.listed) for c in said] == [2]
+
+
+def test_a_question_that_names_a_file_is_answered_from_it_alone(tmp_path):
+    for name, line in (("a.csv", "loved,supports,positive\n"), ("b.csv", "thin,contradicts,positive\n")):
+        (tmp_path / name).write_text(line)
+    target = CallableTarget(classify, ["negative", "positive"], name="word list", fingerprint="word list 1")
+    session = Session(target, TEXT, store=EvidenceStore(None), graphs=[tmp_path / "a.csv", tmp_path / "b.csv"])
+    for asked, graphs in (("b.csv", {"b.csv"}), ("the experts", {"a.csv", "b.csv"})):
+        found = claims(session.ask(f"Does the model agree with {asked}?"))
+        assert {c.graph for c in found if isinstance(c, Told)} == graphs
+    assert {c.graph for c in claims(session.ask("What does a.csv say about this text?"))} == {"a.csv"}

@@ -8,7 +8,11 @@ import pytest
 
 from whyproof import CallableTarget, Session
 from whyproof.agent.check import check
-from whyproof.core.answer import Answer
+from whyproof.agent.planner import plan
+from whyproof.agent.reading import Reading
+from whyproof.agent.state import Conversation
+from whyproof.core.answer import Answer, Event, Progress
+from whyproof.core.text import Instance
 from whyproof.core.verdict import Verdict
 from whyproof.knowledge.store import EvidenceStore
 
@@ -101,3 +105,24 @@ def test_what_is_said_of_parts_is_read_back_and_lies_are_caught(session: Session
     lies += "The group ('not', 'good') speaks for positive."
     assert [s.verdict for s in check(lies, fresh)] == [Verdict.REFUTED] * 3
     assert [s.verdict for s in check("The first sentence ('A dull') speaks for negative.", fresh)] == [Verdict.UNTRANSLATABLE]
+
+
+def test_why_of_a_long_text_names_the_sentences_that_decide_and_the_words_in_them() -> None:
+    filling = " ".join(f"On day {i} we walked along the river and sat for a while." for i in range(1, 14))
+    text = f"{filling} The last evening was dull. The food was lovely there. We went home."
+    target = CallableTarget(lambda texts: [[1 - positive(t), positive(t)] for t in texts], labels=["negative", "positive"])
+    progress: list[Event] = []
+    answer = Session(target, text, store=EvidenceStore(None), on_event=progress.append).ask("why?")
+    assert [(o.name, o.slots["granularity"]) for o in answer.operations] == [("attribute_parts", "document")]
+    assert all(s.verdict is Verdict.PROVED for s in answer.sentences)
+    assert "The 14th sentence ('The last evening was …')" in answer.text
+    assert "'dull' in the 14th sentence speaks for negative." in answer.text
+    assert "'lovely' in the 15th sentence speaks against negative." in answer.text
+    assert any(isinstance(event, Progress) for event in progress)
+
+
+@pytest.mark.parametrize(("text", "name"), [("We saw nothing. " * 60, "attribute_parts"), ("We saw nothing. " * 8, "attribute")])
+def test_only_a_long_text_is_told_by_its_sentences(text: str, name: str) -> None:
+    for question, wanted in (("why?", name), ("why, by occlusion?", "attribute"), ("which three words count most?", "attribute")):
+        reading = Reading(question, Instance.of(text), ("negative", "positive"), {"occlusion": "occlusion"})
+        assert [s.operation.name for s in plan(reading, Conversation(Instance.of(text)))] == [wanted]

@@ -48,6 +48,9 @@ MCP = {ROOT / "whyproof/ui/mcp/server.py", PORT}
 #: The face that stands in the package for the extra ``slack`` only.
 SLACK = set((ROOT / "whyproof/ui/slack").glob("*.py"))
 
+#: The engine of batches that stands in the package for the extra ``ray`` only.
+RAY = ROOT / "whyproof/ui/batch/on_ray.py"
+
 
 def packages(requirements: list[str]) -> set[str]:
     return {re.split(r"[\s<>=!~;\[]", requirement, maxsplit=1)[0] for requirement in requirements}
@@ -77,13 +80,18 @@ SOURCES = sorted((ROOT / "whyproof").rglob("*.py"))
 
 
 def test_the_package_imports_only_what_it_declares() -> None:
-    extras = {*TRAINING, *CHAT, *HTTP, *MCP, *SLACK, THIRD_PROVER, RDF}
+    extras = {*TRAINING, *CHAT, *HTTP, *MCP, *SLACK, THIRD_PROVER, RDF, RAY}
     assert used([path for path in SOURCES if path not in extras]) - RUNTIME == set()
 
 
 def test_the_third_prover_imports_only_what_its_extra_declares() -> None:
     extra = modules(packages(PROJECT["optional-dependencies"]["cvc5"]))
     assert used([THIRD_PROVER]) - RUNTIME == extra
+
+
+def test_the_engine_on_ray_imports_only_what_its_extra_declares() -> None:
+    extra = modules(packages(PROJECT["optional-dependencies"]["ray"]))
+    assert used([RAY]) - RUNTIME == extra
 
 
 def test_the_reader_of_rdf_imports_only_what_its_extra_declares() -> None:

@@ -20,6 +20,7 @@ SHAPELESS_NAMES = {"utils", "util", "helpers", "helper", "manager", "common", "m
 BORDERS = {
     "whyproof/ui/ending.py",
     "whyproof/ui/batch/item.py",
+    "whyproof/ui/batch/on_ray.py",
     "whyproof/tools/targets/callable.py",
     "whyproof/agent/language/opening.py",
     "whyproof/agent/language/writer.py",

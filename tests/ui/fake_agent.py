@@ -45,6 +45,7 @@ class FakeSession:
         on_event: Any = None,
         seed: int = 0,
         llm: Any = None,
+        graphs: Any = (),
     ) -> None:
         self.instance = Instance.of(text)
         self.emit = on_event or (lambda event: None)

@@ -15,13 +15,13 @@ def reviews(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("WHYPROOF_CACHE", str(tmp_path / "cache"))
     path = tmp_path / "reviews.csv"
     path.write_text(
-        "id,review\n" + "".join(f"{i},the plot was {w}\n" for i, w in enumerate(["dull", "fine", "thin"] * 2)) + "7,\n"
+        "id,opinion\n" + "".join(f"{i},the plot was {w}\n" for i, w in enumerate(["dull", "fine", "thin"] * 2)) + "7,\n"
     )
     return path
 
 
 def test_a_file_becomes_a_store_and_a_table(reviews: Path, tiny_bert_folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    arguments = ["attribute", str(reviews), "--target", str(tiny_bert_folder), "--column", "review", "--method", "occlusion"]
+    arguments = ["attribute", str(reviews), "--target", str(tiny_bert_folder), "--column", "opinion", "--method", "occlusion"]
     assert run([*arguments, "--json"]) == 0
     data = json.loads(capsys.readouterr().out)
     assert data["rows"] == 7 and [p["index"] for p in data["problems"]] == [6]
@@ -38,4 +38,4 @@ def test_wrong_calls_end_with_2(reviews: Path, tiny_bert_folder: Path, capsys: p
     assert run(["attribute", str(reviews), *target]) == 2
     assert "a column 'text' in reviews.csv" in capsys.readouterr().err
     assert run(["attribute", "nothing.csv", *target]) == 2
-    assert run(["attribute", str(reviews), *target, "--column", "review", "--method", "tea leaves"]) == 2
+    assert run(["attribute", str(reviews), *target, "--column", "opinion", "--method", "tea leaves"]) == 2

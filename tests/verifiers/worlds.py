@@ -211,7 +211,7 @@ def random_claim(random: Random, world: World) -> Claim:
         from tests.verifiers.worlds_logic import logic_claim
 
         return logic_claim(random, world.pack)
-    maker = random.choice((_map_claim, _map_claim, _query_claim, _query_claim, _conversation_claim))
+    maker = random.choice((map_claim, map_claim, _query_claim, _query_claim, _conversation_claim))
     return maker(random, world)
 
 
@@ -228,7 +228,7 @@ _PERCENTS = ("0", "1", "5", "25", "33", "50", "67", "77", "100", "12.5", "33.3")
 _TIMES = ("0", "1", "1.0", "2", "2.0", "4", "1.5")
 
 
-def _map_claim(random: Random, world: World) -> Claim:
+def map_claim(random: Random, world: World) -> Claim:
     cited = tuple(world.ids("feature_attribution"))
     words, label = world.words, world.labels[0]
     listed, one, other = _some(random, words), random.choice(words), random.choice(words)
@@ -284,5 +284,5 @@ def _conversation_claim(random: Random, world: World) -> Claim:
     if random.random() < 0.2:
         term, aspect = random.choice(("occlusion", "Leave One Out", "lime")), random.choice(("guarantee", "paper", "cost"))
         return Definition(tuple(world.ids("card")), term=term, aspect=aspect)
-    said = random.choice((_map_claim, _query_claim))(random, world)
+    said = random.choice((map_claim, _query_claim))(random, world)
     return Agreement(said.evidence, said=said, turn=random.randint(1, 2))

@@ -23,6 +23,11 @@ SAYING = (
 )
 
 
+def _file(reading: Reading, state: Conversation) -> str | None:
+    """The graph that the question names."""
+    return next((graph.name for graph in state.graphs if graph.name.casefold() in reading.question.casefold()), None)
+
+
 _EXPERTS = (
     r"(?:the |my |our |your |what the |what )*(?:human |domain )?(?:experts?\b(?:'s?)?|expert (?:graph|knowledge|file)|"
     r"(?:knowledge )?graph\b|knowledge base|[\w-]+\.(?:csv|tsv|ttl|graphml|jsonld|nt)\b)"
@@ -49,7 +54,27 @@ def comparing(reading: Reading, state: Conversation) -> Step | None:
         return None
     if not state.graphs and not re.search(r"\bexperts?\b|\bgraph\b", reading.plain):
         return None
-    return step("knowledge", about="experts", **{"class": reading.classes[:1] or None})
+    return step("knowledge", about="experts", file=_file(reading, state), **{"class": reading.classes[:1] or None})
+
+
+_PAIR = r"(?:premise|hypothesis|question|answer|context|(?:two |both )?(?:texts|sentences|parts|pair|sides)|them|first|second)"
+
+#: What ways there are between the two texts of a pair.
+CONNECTING = (
+    rf"\b(?:what|which words?|how|which (?:paths?|links?|concepts?)|is there anything that|does anything) "
+    rf"(?:does |do |is |are |would )?(?:connects?|links?|ties?|relates?|joins?|bridges?)\b.*\b{_PAIR}\b",
+    rf"\bhow (?:is|are|do|does) (?:the )?{_PAIR}\b.*\b(?:connect|link|relat|hang together)\w*",
+    rf"\b(?:paths?|connections?|links?|relations?) (?:between|from) (?:the )?{_PAIR}\b",
+)
+
+
+def connecting(reading: Reading, state: Conversation) -> Step | None:
+    """The operation ``knowledge``, of the words of one text and those of the other."""
+    if reading.quoted or state.instance is None:
+        return None
+    fields = state.instance.fields
+    named = any(re.search(rf"\b{re.escape(field)}\b", reading.plain) for field in fields)
+    return step("knowledge", about="pair") if named or len(fields) > 1 else None
 
 
 def saying(reading: Reading, state: Conversation) -> Step | None:
@@ -59,10 +84,11 @@ def saying(reading: Reading, state: Conversation) -> Step | None:
     if named is not None and named.casefold() in ("this", "that", "it", "the", "these", "my"):
         named = reading.previous[0] if reading.previous and named in ("it", "that") else None
     words = [named] if named else list(reading.quoted[:1])
-    return step("knowledge", words=words, about="files")
+    return step("knowledge", words=words, about="files", file=_file(reading, state))
 
 
 GRAPH_FORMS: tuple[tuple[tuple[str, ...], Callable[[Reading, Conversation], Step | None]], ...] = (
+    (CONNECTING, connecting),
     (COMPARING, comparing),
     (SAYING, saying),
 )

@@ -49,7 +49,12 @@ KNOWN = tuple(pattern for pattern, _ in (*_OF_TWO, *_OF_ONE)) + _USED
 def knowledge_question(reading: Reading, state: Conversation) -> Step | None:
     """The operation ``knowledge``, with its words and the relation asked for; ``used``: whether the model uses it."""
     last = state.operations[-1] if state.operations else None
-    if last is not None and last.name == "knowledge" and any(re.search(p, reading.plain) for p in _USED):
+    if (
+        last is not None
+        and last.name == "knowledge"
+        and last.slots.get("words")
+        and any(re.search(p, reading.plain) for p in _USED)
+    ):
         return step("knowledge", words=last.slots.get("words"), used=True)
     for pattern, relation in (*_OF_TWO, *_OF_ONE):
         found = re.search(pattern, reading.plain)

@@ -10,6 +10,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from whyproof.agent.data_suggestions import DATA_OPERATIONS
+from whyproof.agent.data_talk import DataTalk, row_named
 from whyproof.agent.edits import apply_slot
 from whyproof.agent.operations import operations
 from whyproof.agent.operations.decision import long_text
@@ -36,6 +38,7 @@ from whyproof.core.verdict import Verdict
 from whyproof.knowledge.graph_files.graph_file import GraphFile
 from whyproof.knowledge.graph_files.reading import read_graph_files
 from whyproof.knowledge.store import EvidenceStore
+from whyproof.knowledge.text_data import TextData
 from whyproof.tools.targets.resolve import resolve
 from whyproof.verifiers import judge_all
 from whyproof.verifiers.english import parse
@@ -48,7 +51,9 @@ if TYPE_CHECKING:
 
 TextLike = str | Mapping[str, str]
 _WITHOUT_LLM = "The language model cannot be reached, so I answer without it."
-_WITHOUT_TEXT = frozenset({"help", "unsupported", "clarify", "method_info"})
+_WITHOUT_TEXT = frozenset({"help", "unsupported", "clarify", "method_info"}) | DATA_OPERATIONS
+_WHICH_TEXT = "Which text shall I look at? Give me the text that the model decided on."
+_WHICH_ROW = "Which row shall I look at? Say “show me three rows”, and then “explain the second one”."
 
 
 class Session:
@@ -62,6 +67,8 @@ class Session:
         seed: of every method that samples. Same inputs and seed: the same answer.
         llm: a language model that chooses what to look at and puts it into words: ``PROVIDER:MODEL``, or any LangChain chat
             model. What it writes is said only where it is proved; where it cannot be reached, the answer comes without it.
+        data: a data set to ask about too: a file of texts (CSV, TSV, JSON lines, Parquet), a folder saved by ``datasets``, or
+            ``TextData`` read before.
         graphs: files of what experts know, to be asked beside WordNet: CSV or TSV triples, GraphML, JSON-LD, Turtle.
     """
 
@@ -75,9 +82,11 @@ class Session:
         seed: int = 0,
         llm: str | BaseChatModel | None = None,
         graphs: Sequence[str | Path | GraphFile] = (),
+        data: str | Path | TextData | None = None,
     ) -> None:
         self.target = resolve(target)
-        self.conversation = Conversation(graphs=read_graph_files(graphs))
+        talk = None if data is None else DataTalk(_read(data, self.target))
+        self.conversation = Conversation(graphs=read_graph_files(graphs), data=talk)
         self._emit = on_event or (lambda event: None)
         self._lock = threading.Lock()
         self._writer = _writer(llm)
@@ -120,8 +129,10 @@ class Session:
         self.tools.begin()
         spent = getattr(self.target, "seconds", 0.0)
         prover = Prover(ChainMap(self.tools.used, state.pack), state.commitments, self._emit)
-        written = self._written(question, prover)
-        steps = [] if written else self._plan(question)
+        steps = self._plan(question) if state.data is not None else []
+        of_data = any(s.operation.name in DATA_OPERATIONS for s in steps)  # counted, not written: a language model has no rows
+        written = None if of_data else self._written(question, prover)
+        steps = [] if written else steps or self._plan(question)
         planned = time.perf_counter() - started
         sentences = {s.text: s for s in self._apology()} if self._writer else {}
         taken = list(written.steps) if written else []
@@ -197,8 +208,10 @@ class Session:
         state = self.conversation
         reading = Reading(question, state.instance, self.target.labels, self.method_names, state.words)
         steps = plan(reading, state, question_model().ranked)
-        if state.instance is None and any(s.operation.name not in _WITHOUT_TEXT for s in steps):
-            return [ask_back("Which text shall I look at? Give me the text that the model decided on.")]
+        free = _WITHOUT_TEXT if state.data is None else _WITHOUT_TEXT | {"evidence"}
+        opens = any(s.operation.name == "show" and row_named(s.operation) for s in steps)
+        if state.instance is None and not opens and any(s.operation.name not in free for s in steps):
+            return [ask_back(_WHICH_TEXT if state.data is None else _WHICH_ROW)]
         return steps
 
     def _carry_out(self, step: Step, prover: Prover) -> tuple[Step, list[Sentence]]:
@@ -212,6 +225,9 @@ class Session:
                 state.method = str(step.operation.slots["method"])
             if step.operation.slots.get("level"):
                 state.level = str(step.operation.slots["level"])
+            row = row_named(step.operation) if step.operation.name == "show" and state.data else None
+            if row is not None and state.data is not None:
+                self.focus(state.data.data.texts(row - 1))
             statements = [*operations()[step.operation.name](turn), *self._note(turn)]
             prover.prepare(statements)
             said = [self._sentence(s, turn, prover) for s in statements]
@@ -227,7 +243,11 @@ class Session:
 
     def _note(self, turn: Turn) -> list[Said]:
         """Said once a text: that it is longer than the model's window."""
-        if turn.operation.name in _WITHOUT_TEXT or any(isinstance(c.claim, Windows) for c in self._about(turn)):
+        if (
+            turn.conversation.instance is None
+            or turn.operation.name in _WITHOUT_TEXT
+            or any(isinstance(c.claim, Windows) for c in self._about(turn))
+        ):
             return []
         note = long_text(turn)
         return [note] if note else []
@@ -271,6 +291,10 @@ class Session:
     def _outcome(self) -> Outcome | None:
         record = next((e for e in self.tools.used.values() if e.kind == "prediction"), None)
         return outcome_of(record.values) if record else None
+
+
+def _read(data: str | Path | TextData, target: Target) -> TextData:
+    return data if isinstance(data, TextData) else TextData.read(Path(data).expanduser(), target.fields)
 
 
 def _writer(llm: str | BaseChatModel | None) -> Writer | None:

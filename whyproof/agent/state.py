@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from whyproof.agent.data_talk import DataTalk
 from whyproof.core.answer import Answer, Operation
 from whyproof.core.commitment import Commitment
 from whyproof.core.evidence import Evidence
@@ -29,6 +30,7 @@ class Conversation:
     answers: list[Answer] = field(default_factory=list)
     commitments: list[Commitment] = field(default_factory=list)
     pack: dict[str, Evidence] = field(default_factory=dict)
+    data: DataTalk | None = None
     graphs: tuple[GraphFile, ...] = ()  # that the person brought
 
     @property

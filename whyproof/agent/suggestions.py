@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from whyproof.agent.data_suggestions import DATA_OPERATIONS, data_suggestions
 from whyproof.agent.state import Conversation
 from whyproof.agent.steps import Step
 from whyproof.core.answer import Sentence
@@ -17,6 +18,8 @@ MOST = 3
 
 def suggestions(state: Conversation, steps: Sequence[Step], said: Sequence[Sentence], outcome: Outcome | None) -> tuple[str, ...]:
     """Questions not asked yet in this conversation that follow from what was just said, the nearest first."""
+    if steps and steps[-1].operation.name in DATA_OPERATIONS and state.data is not None:
+        return data_suggestions(state, steps[-1].operation)
     if state.instance is None or outcome is None:
         return ()
     done = {o.name for a in state.answers for o in a.operations} | {s.operation.name for s in steps}

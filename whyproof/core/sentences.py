@@ -15,6 +15,8 @@ _END = regex.compile(
     r"|[!?…]+[\"'”’)\]]*\s+(?!\p{Ll})|[。！？]+|\n\s*\n"
 )
 
+LONG = 150  # words: beyond it a reader finds "the 12th 'is'" no more
+
 
 def sentence_groups(instance: Instance) -> tuple[tuple[int, ...], ...]:
     """Word indices of each sentence that holds a word, in reading order across fields."""
@@ -24,6 +26,11 @@ def sentence_groups(instance: Instance) -> tuple[tuple[int, ...], ...]:
         number = sum(end <= word.start for end in ends[word.field])
         found.setdefault((word.field, number), []).append(i)
     return tuple(tuple(group) for group in found.values())
+
+
+def long(instance: Instance) -> bool:
+    """Whether a text is too long for its words to be told apart by where they stand."""
+    return len(instance.words) > LONG
 
 
 @lru_cache(maxsize=64)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from whyproof.core.canonical import JSON, digest
 
 KIND_OF = ("hypernym", "instance_hypernym")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class LexicalGraph:
     """A lexical graph such as WordNet: nodes are senses.
 
@@ -56,15 +57,7 @@ class LexicalGraph:
 
     def path(self, start: str, end: str, relations: Sequence[str] = KIND_OF) -> tuple[tuple[str, str, str], ...] | None:
         """The shortest path of edges from one node to another; () for the node itself, None if there is none."""
-        came: dict[str, tuple[str, str, str] | None] = {start: None}
-        queue = deque([start])
-        while queue and end not in came:
-            node = queue.popleft()
-            for relation in relations:
-                for target in self.targets(node, relation):
-                    if target not in came:
-                        came[target] = (node, relation, target)
-                        queue.append(target)
+        came = _ways(self, start, tuple(relations))
         if end not in came:
             return None
         steps: list[tuple[str, str, str]] = []
@@ -72,6 +65,21 @@ class LexicalGraph:
             steps.append(step)
             end = step[0]
         return tuple(reversed(steps))
+
+
+@lru_cache(maxsize=16_384)
+def _ways(graph: LexicalGraph, start: str, relations: tuple[str, ...]) -> Mapping[str, tuple[str, str, str] | None]:
+    """The last edge of the shortest path to each node that these relations lead to; None for the start."""
+    came: dict[str, tuple[str, str, str] | None] = {start: None}
+    queue = deque([start])
+    while queue:
+        node = queue.popleft()
+        for relation in relations:
+            for target in graph.targets(node, relation):
+                if target not in came:
+                    came[target] = (node, relation, target)
+                    queue.append(target)
+    return came
 
 
 Steps = tuple[tuple[str, str, str], ...]
@@ -170,16 +178,7 @@ def _sense(surface: str, node: str, margin: int | None) -> JSON:
 
 def reachable(graph: LexicalGraph, start: str, relations: Sequence[str] = KIND_OF) -> tuple[str, ...]:
     """All nodes that a path of these relations leads to, ``start`` among them: what must be closed to deny a path."""
-    seen = {start}
-    queue = deque([start])
-    while queue:
-        node = queue.popleft()
-        for relation in relations:
-            for target in graph.targets(node, relation):
-                if target not in seen:
-                    seen.add(target)
-                    queue.append(target)
-    return tuple(sorted(seen))
+    return tuple(sorted(_ways(graph, start, tuple(relations))))
 
 
 def relation_record(

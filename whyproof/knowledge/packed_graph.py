@@ -76,6 +76,9 @@ class PackedGraph:
         except (OSError, lzma.LZMAError, SafetensorError, KeyError, UnicodeDecodeError) as error:
             raise ResourceError(f"the lexical graph {path.name}", str(error) or type(error).__name__, "reinstall it") from error
 
+    def node_name(self, number: int) -> str:
+        return f"{self.offsets[number]:08d}-{PARTS[self.parts[number]]}"
+
     def graph(self, name: str) -> LexicalGraph:
         """The graph that is asked in words and node names."""
         nodes = _Nodes(self)
@@ -87,10 +90,7 @@ class _Nodes:
 
     def __init__(self, packed: PackedGraph) -> None:
         self._keys = packed.offsets.astype(np.int64) * len(PARTS) + packed.parts
-        self._offsets, self._parts = packed.offsets, packed.parts
-
-    def name(self, number: int) -> str:
-        return f"{self._offsets[number]:08d}-{PARTS[self._parts[number]]}"
+        self.name = packed.node_name
 
     def number(self, name: str) -> int:
         """Raises KeyError for what is no node."""

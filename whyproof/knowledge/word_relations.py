@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from whyproof.core.claim_world import Relation
 from whyproof.knowledge.graph_record import KIND_OF, LexicalGraph, Steps, reachable
@@ -41,6 +42,7 @@ class Link:
     others: int = 0
 
 
+@lru_cache(maxsize=16_384)
 def senses_of(graph: LexicalGraph, lexicon: Lexicon, word: str, frequent: int | None = None) -> tuple[str, ...]:
     """The senses of a word as it stands, and of the lemmas that it is a form of; the part of speech with the most senses first,
     in each the most frequent first, and with ``frequent`` no more than so many of each."""
@@ -79,7 +81,7 @@ def _steps(graph: LexicalGraph, start: str, end: str, relation: Relation) -> Ste
     if relation in DIRECT:
         for name in DIRECT[relation]:
             for source, target in ((start, end), (end, start)):
-                if target in graph.targets(source, name):
+                if target in _targets(graph, source, name):
                     return ((source, name, target),)
         return None
     steps = graph.path(start, end, PATHS[relation])
@@ -87,6 +89,11 @@ def _steps(graph: LexicalGraph, start: str, end: str, relation: Relation) -> Ste
     if not steps or len(steps) > FARTHEST or (needed and needed not in {r for _, r, _ in steps}):
         return None
     return steps
+
+
+@lru_cache(maxsize=65_536)
+def _targets(graph: LexicalGraph, node: str, relation: str) -> tuple[str, ...]:
+    return graph.targets(node, relation)
 
 
 def opposites(graph: LexicalGraph, lexicon: Lexicon, word: str) -> list[Link]:

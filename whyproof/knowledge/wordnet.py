@@ -23,7 +23,12 @@ NAME = "open-english-wordnet"
 
 
 @cache
-def _packed() -> PackedGraph:
+def packed() -> PackedGraph:
+    """The arrays of the graph.
+
+    Raises:
+        ResourceError: the file that should be in the package is missing or broken.
+    """
     return PackedGraph.load(GRAPH)
 
 
@@ -34,7 +39,7 @@ def wordnet() -> LexicalGraph:
     Raises:
         ResourceError: the file that should be in the package is missing or broken.
     """
-    return _packed().graph(NAME)
+    return packed().graph(NAME)
 
 
 @cache
@@ -44,12 +49,12 @@ def english() -> Lexicon:
     Raises:
         ResourceError: a file that should be in the package is missing or broken.
     """
-    packed = _packed()
-    parts = np.array([PARTS.index("a") if p == "s" else i for i, p in enumerate(PARTS)])[packed.parts][packed.sense_node]
-    counts = Counter(zip(packed.sense_lemma.tolist(), parts.tolist(), strict=True))
+    graph = packed()
+    parts = np.array([PARTS.index("a") if p == "s" else i for i, p in enumerate(PARTS)])[graph.parts][graph.sense_node]
+    counts = Counter(zip(graph.sense_lemma.tolist(), parts.tolist(), strict=True))
     senses: Counter[tuple[str, str]] = Counter()
     for (lemma, part), count in counts.items():
-        senses[packed.lemmas[lemma].casefold(), PARTS[part]] += count
+        senses[graph.lemmas[lemma].casefold(), PARTS[part]] += count
     try:
         lines = lzma.decompress(FORMS.read_bytes()).decode("utf-8").splitlines()
     except (OSError, lzma.LZMAError, UnicodeDecodeError) as error:

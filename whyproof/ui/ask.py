@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from whyproof.core.answer import Answer
 from whyproof.core.canonical import canonical
 from whyproof.core.errors import ResourceError
 from whyproof.ui.ending import DONE
-from whyproof.ui.opening import DEFAULT_TARGET, open_session, open_store, writer
+from whyproof.ui.opening import DEFAULT_TARGET, open_data_session, open_session, open_store, writer
 from whyproof.ui.printing import print_json
 from whyproof.ui.progress import ProgressLine
 from whyproof.ui.settings import llm_or_setting
 from whyproof.ui.terminal import Screen, console
+
+if TYPE_CHECKING:
+    from whyproof.agent.session import Session
 
 DEMO_TEXT = "The plot was thin but I loved every minute of it"
 DEMO_QUESTIONS = ("Why is this positive?", "And 'thin'?", "What would make it negative?")
@@ -36,13 +41,50 @@ def ask(
         llm: the language model that words the answers, as ``PROVIDER:MODEL``; None: that of the settings.
         graphs: files of what people know, asked beside WordNet; a line that cannot be read is said on stderr.
     """
+    whole = text if isinstance(text, str) else "\n".join(f"{field}: {value}" for field, value in text.items())
+
+    def opened(progress: ProgressLine) -> Session:
+        asked = writer(target, text, answer) or target
+        return open_session(asked, text, open_store(), progress.event, llm_or_setting(llm), graphs)
+
+    return _talk(opened, questions, whole, certificates, as_json)
+
+
+@dataclass(frozen=True)
+class DataFile:
+    """A data set as the command line names it. ``columns`` empty, ``label`` None: found by name."""
+
+    path: str
+    columns: tuple[str, ...] = ()
+    label: str | None = None
+    sample: int | None = None
+
+
+def ask_data(
+    file: DataFile,
+    questions: Sequence[str],
+    target: str = DEFAULT_TARGET,
+    certificates: str | None = None,
+    as_json: bool = False,
+    llm: str | None = None,
+    graphs: Sequence[str] = (),
+) -> int:
+    """Ask about the rows of a file, one question after the other in one conversation."""
+
+    def opened(progress: ProgressLine) -> Session:
+        return open_data_session(target, file, open_store(), progress.event, llm_or_setting(llm), graphs)
+
+    return _talk(opened, questions, "", certificates, as_json)
+
+
+def _talk(
+    opened: Callable[[ProgressLine], Session], questions: Sequence[str], whole: str, certificates: str | None, as_json: bool
+) -> int:
     folder = _folder(certificates) if certificates is not None else None
     progress = ProgressLine()
     screen = Screen(console())
-    whole = text if isinstance(text, str) else "\n".join(f"{field}: {value}" for field, value in text.items())
     try:
-        opened = writer(target, text, answer) or target
-        session = open_session(opened, text, open_store(), progress.event, llm_or_setting(llm), graphs)
+        session = opened(progress)
         for turn, question in enumerate(questions, start=1):
             said = session.ask(question)
             progress.clear()

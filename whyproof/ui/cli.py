@@ -70,15 +70,36 @@ def ask(
             "--graph", metavar="FILE", help="A graph to ask beside WordNet: CSV, TSV, GraphML, JSON-LD, Turtle. Repeatable."
         ),
     ] = None,
+    data: Annotated[
+        str | None,
+        typer.Option(metavar="FILE", help="Ask about a data set: CSV, TSV, JSON lines, Parquet, or a datasets folder."),
+    ] = None,
+    text_column: Annotated[
+        list[str] | None, typer.Option(help="With --data: the column of the texts, once a field. Without: found by name.")
+    ] = None,
+    label_column: Annotated[
+        str | None, typer.Option(help="With --data: the column of the labels. Without: found by name.")
+    ] = None,
+    sample: Annotated[
+        int | None,
+        typer.Option(metavar="N", min=1, help="With --data: look at N rows drawn at random; bounds hold of all of them."),
+    ] = None,
     json: _Json = False,
 ) -> int:
     """Ask why a text was classified as it was, then ask on.
 
     TEXT is the text itself, or - for stdin; with --text-file, --premise and --hypothesis, or --field it is left out. Where the
-    target is a language model, TEXT is its prompt, and what it answers (or --answer) is explained.
+    target is a language model, TEXT is its prompt, and what it answers (or --answer) is explained. With --data, TEXT is left
+    out: the questions are about the rows of the file.
     """
     from whyproof.ui import ask, reading
 
+    if data is not None:
+        file = ask.DataFile(data, tuple(text_column or ()), label_column, sample)
+        given = text_file is not None or answer is not None or bool(reading.named_texts(premise, hypothesis, field or ()))
+        return ask.ask_data(file, reading.questions_only(words or (), given), target, certificates, json, llm, graph or ())
+    if text_column or label_column or sample:
+        raise typer.BadParameter("--text-column, --label-column and --sample belong to --data FILE.")
     text, questions = reading.text_and_questions(words or (), text_file, reading.named_texts(premise, hypothesis, field or ()))
     return ask.ask(text, questions, target, certificates, json, answer, llm, graph or ())
 
@@ -162,6 +183,7 @@ def batch(
     junit: Annotated[str | None, typer.Option("--junit", metavar="FILE", help="Also write the outcome as JUnit XML.")] = None,
     report: Annotated[str | None, typer.Option("--report", metavar="FILE.html", help="Also write a page of the outcome.")] = None,
     target: _Target = _DEFAULT,
+    llm: _Llm = None,
     json: _Json = False,
 ) -> int:
     """Answer a file of questions, one output line a question.
@@ -172,8 +194,10 @@ def batch(
 
     with one_thread():
         from whyproof.ui.batch.command import Engine, Reports, batch
+        from whyproof.ui.settings import llm_or_setting
 
-        return batch(questions, output, resume, target, json, Engine(engine, workers, ray_address), Reports(junit, report))
+        by = Engine(engine, workers, ray_address, llm=llm_or_setting(llm))
+        return batch(questions, output, resume, target, json, by, Reports(junit, report))
 
 
 @app.command()

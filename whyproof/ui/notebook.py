@@ -7,6 +7,7 @@ from html import escape
 from whyproof.core.answer import Answer, Sentence
 from whyproof.core.evidence import Evidence
 from whyproof.core.verdict import Verdict
+from whyproof.ui.graph_picture import ways_in, ways_svg
 from whyproof.ui.phrases import phrase_lines, tree_in
 from whyproof.ui.printable import printable
 from whyproof.ui.terminal import MEANING, PROVED, REFUTED, UNPROVED
@@ -21,7 +22,7 @@ _BOX = "font-family:system-ui,sans-serif;line-height:1.6;max-width:46em"
 
 
 def answer_html(answer: Answer) -> str:
-    """One answer: the question, the tinted text, the sentences behind their marks, the suggestions."""
+    """One answer: the question, the tinted text, the sentences behind their marks, the ways through graphs, the suggestions."""
     evidence, tree = attribution_in(answer), tree_in(answer)
     sentences = "".join(_sentence(sentence) for sentence in answer.sentences)
     suggestions = " · ".join(_text(suggestion) for suggestion in answer.suggestions)
@@ -30,6 +31,7 @@ def answer_html(answer: Answer) -> str:
         + (attribution_html(evidence) if evidence else "")
         + f'<ul style="list-style:none;padding-left:0">{sentences}</ul>'
         + (tree_html(tree) if tree else "")
+        + ways_svg(ways_in(answer))
         + (f'<p style="opacity:.7"><small>You can ask: {suggestions}</small></p>' if suggestions else "")
         + "</div>"
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from whyproof.core.answer import Event
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from whyproof.agent.session import Session
     from whyproof.knowledge.store import EvidenceStore
+    from whyproof.ui.ask import DataFile
 
 DEFAULT_TARGET = "sentiment"
 
@@ -63,6 +65,29 @@ def open_llm(name: str | None) -> BaseChatModel | None:
     from whyproof.agent.language.opening import open_chat_model
 
     return open_chat_model(name)
+
+
+def open_data_session(
+    target: str | Target,
+    file: DataFile,
+    store: EvidenceStore,
+    on_event: Callable[[Event], None] | None = None,
+    llm: str | BaseChatModel | None = None,
+    graphs: Sequence[str] = (),
+) -> Session:
+    """A session about the rows of a file, or about a random sample of them.
+
+    Raises:
+        InputError: no such file or column.
+        ResourceError: the file is broken.
+    """
+    from whyproof.agent.session import Session
+    from whyproof.knowledge.text_data import TextData
+
+    opened = open_target(target) if isinstance(target, str) else target
+    data = TextData.read(Path(file.path).expanduser(), opened.fields, file.columns or None, label=file.label)
+    data = data.sample(file.sample) if file.sample else data
+    return Session(opened, store=store, on_event=on_event, llm=llm, graphs=graphs, data=data)
 
 
 def writer(name: str, text: str | Mapping[str, str], answer: str | None) -> Target | None:

@@ -25,8 +25,10 @@ class ProgressLine:
     def event(self, event: Event) -> None:
         """For ``Session(on_event=…)``: names the work while a question is answered, on a terminal only."""
         line = step_line(event)
-        if line:
+        if line and self._live:
             self._rewrite(line)
+        elif isinstance(event, Progress) and event.method in ("predict", "embed") and event.total > 1 and not self._live:
+            self.count(event.done, event.total, "rows")
         elif isinstance(event, Answered):
             self.clear()
 

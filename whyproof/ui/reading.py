@@ -114,6 +114,19 @@ def text_and_questions(
     return text, questions
 
 
+def questions_only(words: Sequence[str], text_given: bool) -> tuple[str, ...]:
+    """The positional arguments of ``ask --data``: all of them are questions.
+
+    Raises:
+        InputError: a text is given too, or there is no question.
+    """
+    if text_given:
+        raise InputError("a text or --data", "both", "leave the text out; say “explain row 3” to look at one")
+    if not words:
+        raise InputError("a question about the data", "none", 'add one, for example "How accurate is it?"')
+    return tuple(check_question(question) for question in words)
+
+
 def check_question(question: object) -> str:
     """The question, if it is a line that can be asked.
 

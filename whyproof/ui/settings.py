@@ -98,6 +98,8 @@ def settle() -> None:
 
 def llm_or_setting(named: str | None) -> str | None:
     """The language model that an option names, else the one of the settings; ``none`` is none."""
+    if named is None and settings_file() is None and not os.environ.get("WHYPROOF_LLM"):
+        return None  # nothing is set: not worth the time that reading settings takes
     name = settings().llm if named is None else named
     return None if name in ("", "none") else name
 

@@ -136,6 +136,8 @@ class Screen:
         key = evidence.id if evidence else ""
         if key in self._shown or (not evidence and self._shown):
             return
+        if evidence is None and not text:
+            return
         self._shown.add(key)
         if evidence is None:
             cut = text if len(text) <= 600 else text[:600].rsplit(" ", 1)[0] + " …"

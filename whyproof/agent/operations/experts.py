@@ -38,7 +38,7 @@ class Held:
 def experts(turn: Turn) -> Iterator[Said]:
     """Each word that the graphs tie to the class: what they say, and the side that the model has it on; then the share of the
     weight that goes the other way."""
-    known = [held for graph in turn.conversation.graphs for held in _held(turn, graph)]
+    known = [held for graph in file_graphs.asked(turn) for held in _held(turn, graph)]
     label = _label(turn, known)
     if not known or label is None:
         yield Remark(_nothing(turn))
@@ -136,7 +136,7 @@ def _measured(turn: Turn, chosen: list[Held], label: str) -> Iterator[Said]:
 
 
 def _nothing(turn: Turn) -> str:
-    graphs = turn.conversation.graphs
+    graphs = file_graphs.asked(turn)
     if not graphs:
         return "There is no graph of yours here. Bring one with --graph FILE: lines such as “dull, contradicts, positive”."
     named, labels = ", ".join(graph.name for graph in graphs), ", ".join(turn.tools.target.labels)

@@ -23,6 +23,12 @@ def name_in(graph: GraphFile, word: str) -> str | None:
     return next((name for name in (word, *(r.lemma for r in english().readings(word))) if name in graph), None)
 
 
+def asked(turn: Turn) -> tuple[GraphFile, ...]:
+    """The graph that the question names, else all of them."""
+    named = turn.slots.get("file")
+    return tuple(graph for graph in turn.conversation.graphs if named in (None, graph.name))
+
+
 def known(turn: Turn, word: str) -> bool:
     return any(name_in(graph, word) for graph in turn.conversation.graphs)
 
@@ -96,7 +102,7 @@ def between(turn: Turn, one: str, other: str) -> list[Said]:
 def listed(turn: Turn, word: str, relation: str | None = None) -> list[Said]:
     """What each file says of one word: its first edges, those of the relation asked for alone."""
     found: list[Said] = []
-    for graph in turn.conversation.graphs:
+    for graph in asked(turn):
         name = name_in(graph, word)
         if name is None:
             continue
@@ -120,7 +126,7 @@ def says(turn: Turn, words: list[str]) -> Iterator[Said]:
     for word in words:
         found += listed(turn, word)
     if words and not found:
-        named = ", ".join(graph.name for graph in turn.conversation.graphs)
+        named = ", ".join(graph.name for graph in asked(turn))
         found = [Remark(f"I do not find '{words[0]}' in {named}.")]
     if not words:
         for word in dict.fromkeys(w.text for w in turn.instance.words):

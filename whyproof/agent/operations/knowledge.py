@@ -6,15 +6,15 @@ from collections.abc import Iterator
 from typing import cast
 
 from whyproof.agent.operations import file_graphs, operation
+from whyproof.agent.operations.connections import connections
 from whyproof.agent.operations.decision import flip_statement
 from whyproof.agent.operations.experts import experts
+from whyproof.agent.operations.links import graph_evidence, stated, way, way_said
 from whyproof.agent.operations.words import without
-from whyproof.agent.statement import Remark, Said, Statement, either, say
+from whyproof.agent.statement import Remark, Said, Statement, say
 from whyproof.agent.turn import Turn
-from whyproof.core.canonical import JSON
 from whyproof.core.claim import Lexical, Term
 from whyproof.core.claim_world import Relation
-from whyproof.core.evidence import Evidence
 from whyproof.core.text import Edit
 from whyproof.knowledge.graph_record import KIND_OF, reachable, record
 from whyproof.knowledge.word_relations import (
@@ -29,6 +29,7 @@ from whyproof.knowledge.word_relations import (
 from whyproof.knowledge.wordnet import english, wordnet
 
 LISTED = 3  # words named in an answer to an open question
+_ASIDE = {"experts": experts, "pair": connections}
 _OPEN = {"synonym": synonyms, "antonym": opposites, "kind_of": kinds}
 
 
@@ -39,7 +40,7 @@ def knowledge(turn: Turn) -> Iterator[Said]:
     asked = cast("Relation | None", turn.slots.get("relation"))
     about = turn.slots.get("about")
     if about is not None:
-        yield from experts(turn) if about == "experts" else file_graphs.says(turn, words)
+        yield from _ASIDE[about](turn) if about in _ASIDE else file_graphs.says(turn, words)
         return
     if not words:
         yield Remark("Which word do you mean? Put it in quotes.")
@@ -67,7 +68,11 @@ def _in_files(turn: Turn, words: list[str], asked: Relation | None) -> Iterator[
     elif asked is not None:
         yield from file_graphs.of_two(turn, words[0], words[1], asked)
     else:
-        yield from file_graphs.between(turn, words[0], words[1])
+        found = file_graphs.between(turn, words[0], words[1])
+        hops = None if found or not turn.conversation.graphs else way(turn, words[0], words[1])
+        mixed = way_said(turn, hops) if hops and any(hop.file >= 0 for hop in hops) else None
+        yield from found
+        yield from [mixed] if mixed else []
 
 
 def _in_wordnet(turn: Turn, words: list[str], asked: Relation | None, before: list[Said]) -> Iterator[Said]:
@@ -109,7 +114,7 @@ def of_two(turn: Turn, one: str, other: str, relation: Relation) -> Iterator[Sai
         return
     start, end = (senses_of(wordnet(), english(), w)[0] for w in (one, other))
     shut = [(node, name) for node in reachable(wordnet(), start) for name in KIND_OF]
-    evidence = turn.tools.keep(_evidence(record(wordnet(), [(one, start), (other, end)], (), shut)))
+    evidence = turn.tools.keep(graph_evidence(record(wordnet(), [(one, start), (other, end)], (), shut)))
     several = max(len(senses_of(wordnet(), english(), w)) for w in (one, other)) > 1
     terms = (Term(one, start), Term(other, end)) if several else (Term(one), Term(other))
     yield say(Lexical(subject=terms[0], relation=relation, object=terms[1], holds=False, evidence=(evidence.id,)), lead="No:")
@@ -126,6 +131,11 @@ def between(turn: Turn, one: str, other: str) -> Iterator[Said]:
         yield from sense_of(turn, link)
         return
     common = common_ancestor(wordnet(), english(), one, other)
+    hops = way(turn, one, other) if common is None else None
+    statement = way_said(turn, hops) if hops and not any(hop.file >= 0 for hop in hops) else None
+    if statement is not None:
+        yield statement
+        return
     if common is None:
         yield Remark(f"I find no near link to name between '{one}' and '{other}'.")
         return
@@ -146,20 +156,6 @@ def used(turn: Turn, words: list[str]) -> Iterator[Said]:
         yield Remark("None of these words stands in the text. You can try one: “replace 'a' with 'b'”.")
 
 
-def stated(turn: Turn, link: Link, lead: str = "") -> Statement:
-    """A link as a statement; words of several linked senses are said with the sense where the short form is not proved."""
-    senses = [(link.subject, link.start), (link.object, link.end)]
-    evidence = turn.tools.keep(_evidence(record(wordnet(), senses, link.steps)))
-
-    def claim(*terms: Term) -> Lexical:
-        return Lexical(subject=terms[0], relation=link.relation, object=terms[1], evidence=(evidence.id,))
-
-    plain = claim(Term(link.subject), Term(link.object))
-    exact = claim(Term(link.subject, link.start), Term(link.object, link.end))
-    found = either((plain,), (exact,))
-    return Statement(found.options, lead)
-
-
 def sense_of(turn: Turn, link: Link) -> Iterator[Said]:
     """Which sense is meant, by another word for it, where the words have further senses that are linked so."""
     if not link.others or link.relation == "synonym":
@@ -168,7 +164,3 @@ def sense_of(turn: Turn, link: Link) -> Iterator[Said]:
         others = [lemma for lemma in wordnet().lemmas[node] if lemma.casefold() != word.casefold()]
         if others and len(senses_of(wordnet(), english(), word)) > 1:
             yield stated(turn, Link(word, node, "synonym", others[0], node, ()))
-
-
-def _evidence(values: dict[str, JSON]) -> Evidence:
-    return Evidence(kind="graph", method="wordnet", target="", target_name="", texts=(), values=values)

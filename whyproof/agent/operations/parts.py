@@ -7,16 +7,22 @@ from typing import Any, Literal
 
 from whyproof.agent.maps import AttributionMap
 from whyproof.agent.operations import operation
-from whyproof.agent.operations.decision import decision, likelihood
-from whyproof.agent.operations.words import about, consequence, leading, without
+from whyproof.agent.operations.decision import correction, decision, likelihood
+from whyproof.agent.operations.words import about, about_decision, consequence, leading, without
 from whyproof.agent.statement import Remark, Said, Statement, either
 from whyproof.agent.turn import Turn
+from whyproof.core.canonical import JSON
 from whyproof.core.claim import Claim, Comparison, Rank, Share, Sign
 from whyproof.core.numbers import spoken_times
 from whyproof.core.sentences import sentences
-from whyproof.core.text import Part, Word
+from whyproof.core.text import Part, Word, spelled
+from whyproof.tools.method import filled
+from whyproof.tools.registry import method
 
-MOST = 3  # sentences told of one by one
+MOST = 3  # sentences told of one by one, and words of one
+BY_PARTS = "hierarchical_shapley"
+Side = Literal["for", "against"]
+LOOKED_INTO: dict[Side, int] = {"for": 2, "against": 1}  # sentences of a long text whose words are named
 
 
 @operation("attribute_parts")
@@ -25,6 +31,9 @@ def attribute_parts(turn: Turn) -> Iterator[Said]:
     if turn.slots["granularity"] == "groups":
         group = Part.of("group", together(turn, [str(w) for w in turn.slots["words"]]))
         yield from about_part(turn, turn.part_map("groups", [group]), group)
+        return
+    if turn.slots["granularity"] == "document":
+        yield from about_document(turn)
         return
     named = [part for w in turn.slots.get("words", []) if (part := turn.sentence(str(w))) is not None]
     if len(sentences(turn.instance)) < 2:
@@ -40,9 +49,34 @@ def attribute_parts(turn: Turn) -> Iterator[Said]:
         yield from about_all(turn, found)
 
 
+def about_document(turn: Turn) -> Iterator[Said]:
+    """Of a long text the sentences that decide, and the words that decide in the weightiest of them."""
+    asked: dict[str, JSON] = {"label": turn.asked or turn.explained}
+    if method(BY_PARTS).supports(turn.tools.target, turn.instance, filled(method(BY_PARTS), asked)):
+        yield from about_decision(turn)
+        return
+    found = turn.part_map("sentence")
+    yield from about_all(turn, found)
+    many = turn.tools.target.windows(turn.instance) > 1  # then all words at once cost more than those of a few sentences
+    words = AttributionMap(turn.tools.run(BY_PARTS, turn.instance, asked)) if many else turn.map(found.label)
+    for side, most in LOOKED_INTO.items():
+        for weighed in found.side(side)[:most]:
+            yield from inside(words, weighed.word, side)
+
+
+def inside(words: AttributionMap, part: Word, side: Side) -> Iterator[Said]:
+    """The words of a part that speak as it does, the weightiest of them."""
+    found = tuple(w.word for w in words.side(side) if w.word in spelled((part,)))[:MOST]
+    if found:
+        about_map: dict[str, Any] = {"label": words.label, "side": side, "evidence": (words.evidence.id,)}
+        yield either((Sign(listed=found, **about_map),), (Sign(listed=found[:1], **about_map),))
+
+
 def about_all(turn: Turn, found: AttributionMap) -> Iterator[Said]:
     """The decision, the sentences that carry it, those against it, and what losing the first of them does."""
     label, sign, count = found.label, turn.slots.get("sign"), int(turn.slots.get("top_k") or 0)
+    if turn.premise and label != turn.predicted:
+        yield correction(turn, label)
     yield decision(turn) if label == turn.predicted else likelihood(turn, label)
     said: list[Said] = []
     if sign != "-":
@@ -62,7 +96,7 @@ def about_all(turn: Turn, found: AttributionMap) -> Iterator[Said]:
 def about_part(turn: Turn, found: AttributionMap, part: Word) -> Iterator[Said]:
     """A part's side, rank and share, and the decision without it; yes or no where its side is what was asked."""
     label, cite = found.label, (found.evidence.id,)
-    side: Literal["for", "against"] = "for" if found[part].weight > 0 else "against"
+    side: Side = "for" if found[part].weight > 0 else "against"
     sign = Sign(listed=(part,), label=label, side=side, evidence=cite)
     rank = Rank(word=part, label=label, rank=found.rank(part), evidence=cite)
     share = Share(listed=(part,), label=label, share=about(found.share((part,))), evidence=cite)

@@ -56,9 +56,19 @@ def evidence(turn: Turn) -> Iterator[Said]:
 
 def _source(record: Evidence) -> str:
     """Where a record comes from, for people."""
+    if record.kind in _OF_DATA:
+        return _OF_DATA[record.kind]
     if isinstance(data := record.values.get("data"), dict):
         return str(data["name"])
     return str(record.values["graph"]) if record.kind in ("graph", "graph_file") else method(record.method).card.title
+
+
+_OF_DATA = {
+    "aggregate": "a count of rows",
+    "neighbours": "nearest rows",
+    "tied_words": "log-odds of words",
+    "word_statistics": "attributions of rows",
+}
 
 
 def recall(turn: Turn, stated: tuple[Claims, ...]) -> None:

@@ -1,22 +1,25 @@
-"""The model of questions: which operation a question asks for, by an adapter on the encoder that the targets share.
+"""The model of questions: which operation a question asks for, by a small network on the encoder that the targets share.
 
-It is a text classifier like those that whyproof explains, trained on questions written for it (``training/understanding``).
-It never sees the text in focus: words of the text, labels and methods are masked in what it reads.
+Trained on questions written for it (``training/understanding``). It never sees the text in focus: words of the text, labels and
+methods are masked in what it reads.
 """
 
 from __future__ import annotations
 
+import json
 import re
 from functools import cached_property
 from pathlib import Path
 from threading import Lock
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
 
 from whyproof.agent.reading import Reading
+from whyproof.agent.understanding.features import features, pieces, states
 from whyproof.agent.understanding.masking import masked
 from whyproof.core.errors import ResourceError
-from whyproof.core.folders import cache_folder
-from whyproof.core.target import Target
-from whyproof.core.text import Instance
 
 WEIGHTS = Path(__file__).parent / "weights"
 _LOCK = Lock()
@@ -26,44 +29,54 @@ _OPENED: list[QuestionModel] = []
 class QuestionModel:
     """Made cheaply; the weights are loaded at the first question. ``missing``: the encoder is not there to read with."""
 
-    def __init__(self) -> None:
-        self.missing = False
+    def __init__(self, folder: Path = WEIGHTS) -> None:
+        self.folder, self.missing = folder, False
+        self._lock = Lock()
 
     @cached_property
-    def target(self) -> Target:
-        """The classifier itself, which can be explained like any other.
+    def operations(self) -> tuple[str, ...]:
+        """What can be told apart, in the order of the network's outputs."""
+        return tuple(json.loads((self.folder / "card.json").read_text(encoding="utf-8"))["operations"])
 
-        Raises:
-            ResourceError: the encoder cannot be found, or the cache cannot be written.
-        """
-        import json
+    @cached_property
+    def _weights(self) -> dict[str, NDArray[Any]]:
+        from safetensors.numpy import load_file
 
+        found = load_file(self.folder / "questions.safetensors")
+        found["first"] = found["first"].astype(np.float32) * found["scale"]
+        return {name: array.astype(np.float32) for name, array in found.items()}
+
+    @cached_property
+    def _encoder(self) -> tuple[Any, Any]:
         from whyproof.tools.targets.embedded import encoder_folder
-        from whyproof.tools.targets.huggingface import HuggingFaceTarget
-        from whyproof.tools.targets.merge import merged_checkpoint
+        from whyproof.tools.targets.loading import load_encoder, load_tokenizer
 
-        labels: list[str] = json.loads((WEIGHTS / "card.json").read_text(encoding="utf-8"))["labels"]
-        settings = {
-            "id2label": {str(i): label for i, label in enumerate(labels)},
-            "label2id": {label: i for i, label in enumerate(labels)},
-            "problem_type": "single_label_classification",
-            "whyproof_fields": ["text"],
-        }
-        folder, key = merged_checkpoint(WEIGHTS, encoder_folder(), settings, cache_folder() / "targets")
-        return HuggingFaceTarget(folder, name="questions", fingerprint=key)
+        folder = encoder_folder()
+        return load_encoder(folder), load_tokenizer(folder)
 
     def ranked(self, reading: Reading) -> list[tuple[str, float]]:
-        """The operations with their probabilities, the likeliest first; none where the encoder is missing."""
+        """The operations with their probabilities, the likeliest first; none where there is nothing to read, or to read with."""
         said = masked(reading)
         if self.missing or not re.search(r"\w", said):
             return []
-        try:
-            target = self.target
-        except ResourceError:
-            self.missing = True
-            return []
-        chances = target.predict([Instance.of(said)])[0]
-        return sorted(((label, float(p)) for label, p in zip(target.labels, chances, strict=True)), key=lambda x: -x[1])
+        with self._lock:
+            try:
+                encoder, tokenizer = self._encoder
+            except ResourceError:
+                self.missing = True
+                return []
+            seen = states([said], encoder, tokenizer)
+        chances = self.chances(features(seen, self._weights["mean"], pieces(said)[None]))[0]
+        return sorted(((name, float(p)) for name, p in zip(self.operations, chances, strict=True)), key=lambda x: -x[1])
+
+    def chances(self, seen: NDArray[np.float32]) -> NDArray[np.float32]:
+        """Probabilities [n, operations] from features [n, features]: one hidden layer of rectified units."""
+        w = self._weights
+        hidden = np.maximum(seen @ w["first"] + w["first_bias"], 0)
+        scores = hidden @ w["second"] + w["second_bias"]
+        scores = np.exp(scores - scores.max(axis=1, keepdims=True))
+        result: NDArray[np.float32] = scores / scores.sum(axis=1, keepdims=True)
+        return result
 
 
 def question_model() -> QuestionModel:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 #: Our name for what files write in many ways; compared without case and without all that is no letter.
 _SAME = {
@@ -43,6 +44,7 @@ _NAMES = {squeezed: name for name, all_ in _SAME.items() for squeezed in all_.sp
 _TURNED = {"narrower": "kind_of", "hyponym": "kind_of", "hashyponym": "kind_of"}
 
 
+@lru_cache(maxsize=1024)
 def relation_of(written: str) -> tuple[str, bool]:
     """Our name for a relation, and whether its edges must be turned round. What we have no name for keeps its words."""
     words = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", written).replace("_", " ").replace("-", " ").split()

@@ -124,6 +124,12 @@ class SimilarityTarget:
             rows = [[(w.ids, w.weight) for w in self._encoder.windows(self._part(i, f))] for i in instances for f in FIELDS]
             return self._probabilities(rows)
 
+    def embed(self, texts: Sequence[str]) -> FloatArray:
+        """Unit vectors of texts, shape [n_texts, n_dimensions]; their dot product is the cosine."""
+        with self._lock:
+            windows = [self._encoder.windows(Instance((("text", text),))) for text in texts]
+            return self._unit([[(w.ids, w.weight) for w in row] for row in windows])
+
     def predict_masked(self, instance: Instance, keep: BoolArray) -> FloatArray:
         """Probabilities [n_rows, 2] with the token ids of absent words replaced by the mask token's; keep [n_rows, n_words]."""
         with self._lock:
@@ -170,6 +176,13 @@ class SimilarityTarget:
 
     def _probabilities(self, rows: list[list[tuple[IntArray, float]]]) -> FloatArray:
         """Probabilities [n, 2] of pairs of texts, two rows a pair; a row holds the windows of one text and their weights."""
+        unit = self._unit(rows)
+        cosine = np.einsum("ij,ij->i", unit[0::2], unit[1::2])
+        similar = 1 / (1 + np.exp(-SLOPE * (cosine - EVEN)))
+        return np.stack([1 - similar, similar], axis=1)
+
+    def _unit(self, rows: list[list[tuple[IntArray, float]]]) -> FloatArray:
+        """Embeddings of length one, [n_rows, n_dimensions], of texts as their windows with the weights of these."""
         flat = self._states([ids for row in rows for ids, _ in row])
         means = np.empty((len(rows), flat.shape[1]))
         at = 0
@@ -177,10 +190,8 @@ class SimilarityTarget:
             means[i] = np.array([weight for _, weight in row]) @ flat[at : at + len(row)]
             at += len(row)
         lengths = np.linalg.norm(means, axis=1, keepdims=True)
-        unit = means / np.maximum(lengths, 1e-12)
-        cosine = np.einsum("ij,ij->i", unit[0::2], unit[1::2])
-        similar = 1 / (1 + np.exp(-SLOPE * (cosine - EVEN)))
-        return np.stack([1 - similar, similar], axis=1)
+        unit: FloatArray = means / np.maximum(lengths, 1e-12)
+        return unit
 
     def _states(self, rows: Sequence[IntArray]) -> FloatArray:
         """The mean of the last states of each row of token ids, shape [n_rows, n_dimensions]; each distinct row once."""

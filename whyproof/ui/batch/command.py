@@ -33,6 +33,7 @@ _FORMAT = 1  # of the output lines; a ledger of another format is not gone on wi
 class Engine:
     """Who answers: ``workers`` processes, or this process where there are none; or, on Ray, so many actors, or as many as it
     has processors. ``ray_address``: of a cluster; without, a Ray of its own is started. ``desk``: what each of them works at.
+    ``llm`` words the answers; the bytes are then the same only if it says the same.
 
     Raises:
         InputError: an address without Ray, or an engine that there is not.
@@ -42,6 +43,7 @@ class Engine:
     workers: int = 0
     ray_address: str | None = None
     desk: type[Desk] = Desk
+    llm: str | None = None
 
     def __post_init__(self) -> None:
         if self.name not in ("local", "ray"):
@@ -51,10 +53,10 @@ class Engine:
 
     def answers(self, target: str, todo: Sequence[Task]) -> Iterator[tuple[str, Done]]:
         if self.name == "ray" and todo:
-            return by(Ray(min(self.workers, len(todo)), self.desk, target, self.ray_address), todo)
+            return by(Ray(min(self.workers, len(todo)), self.desk, target, self.ray_address, self.llm), todo)
         if self.workers and todo:
-            return by(Processes(min(self.workers, len(todo)), partial(self.desk, target)), todo)
-        return here(self.desk(target), todo)
+            return by(Processes(min(self.workers, len(todo)), partial(self.desk, target, self.llm)), todo)
+        return here(self.desk(target, self.llm), todo)
 
 
 @dataclass(frozen=True)
@@ -85,15 +87,15 @@ def batch(
         ResourceError: the disk is full, another run is writing the same output, or a worker cannot start. What is done
             stays in the ledger.
     """
-    goal, reports = _goal(output, "-o"), reports or Reports()
+    goal, reports, engine = _goal(output, "-o"), reports or Reports(), engine or Engine()
     junit = JUnit(Path(questions).name) if _goals(questions, output, reports).junit else None
     lines = lines_of(questions)
     _warn_of_doubles(lines)
-    ledger = BatchLedger(goal.with_name(goal.name + ".ledger"), digest([_FORMAT, target]))
+    ledger = BatchLedger(goal.with_name(goal.name + ".ledger"), digest([_FORMAT, target, *([engine.llm] if engine.llm else ())]))
     findings = Findings()
     try:
         _begin(ledger, resume)
-        keys = _work(lines, ledger, target, engine or Engine())
+        keys = _work(lines, ledger, target, engine)
         with written(goal) as write:
             for line, seconds in ledger.export(keys):
                 write(line)
@@ -161,7 +163,7 @@ def _begin(ledger: BatchLedger, resume: bool) -> None:
 
 def _work(lines: Sequence[Line], ledger: BatchLedger, target: str, engine: Engine) -> list[str]:
     """Answer what the ledger lacks; the ledger's keys in input order."""
-    desk = engine.desk(target)
+    desk = engine.desk(target, engine.llm)
     keys = [line.key(desk.identity(line)) for line in lines]
     todo = [(key, line) for key, line in zip(keys, lines, strict=True) if not ledger.done(key)]
     before = len(lines) - len(todo)

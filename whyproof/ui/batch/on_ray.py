@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import socket
+import sys
 import tempfile
 from collections.abc import Sequence
+from contextlib import ExitStack, redirect_stdout
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,6 +21,7 @@ _QUIET = {"RAY_USAGE_STATS_ENABLED": "0", "RAY_ACCEL_ENV_VAR_OVERRIDE_ON_ZERO": 
 _LOOPBACK = {"RAY_ENABLE_WINDOWS_OR_OSX_CLUSTER": "0"}
 
 
+_HERE = ("a Ray that starts on this machine", "try again when it is less busy, or use --workers without --engine ray")
 _SECONDS_TO_REACH = 10.0
 
 
@@ -42,14 +45,14 @@ class Ray:
         ResourceError: Ray is not installed, or the cluster cannot be reached.
     """
 
-    def __init__(self, size: int, desk: type[Desk], target: str, address: str | None = None) -> None:
+    def __init__(self, size: int, desk: type[Desk], target: str, address: str | None = None, llm: str | None = None) -> None:
         os.environ.update(_QUIET if address else _QUIET | _LOOPBACK)
         try:
             import ray
         except ImportError as error:
             raise ResourceError("Ray for --engine ray", "no package of that name", "pip install 'whyproof[ray]'") from error
-        self._ray, self._desk, self._target = ray, desk, target
-        self._folder: tempfile.TemporaryDirectory[str] | None = None
+        self._ray, self._desk, self._given = ray, desk, (target, llm)
+        self._end = ExitStack()
         self._start(size, address)
         there = int(ray.cluster_resources().get("CPU", 0))
         self.size = size or there
@@ -59,7 +62,7 @@ class Ray:
         self._actors: list[Actor] = []
 
     def hire(self) -> Actor:
-        handle = self._ray.remote(num_cpus=1, max_restarts=0)(self._desk).remote(self._target)
+        handle = self._ray.remote(num_cpus=1, max_restarts=0)(self._desk).remote(*self._given)
         actor = Actor(handle, handle.ready.remote())
         self._actors.append(actor)
         return actor
@@ -72,24 +75,26 @@ class Ray:
         return [(actor, self._taken(actor)) for actor in busy if actor.at in done]
 
     def close(self) -> None:
-        self._ray.shutdown()
-        if self._folder is not None:
-            self._folder.cleanup()
+        self._end.close()
 
     def _start(self, size: int, address: str | None) -> None:
+        self._end.enter_context(redirect_stdout(sys.stderr))  # Ray prints what it has to say of a worker that died
         told: dict[str, Any] = {"log_to_driver": False, "logging_level": "ERROR"}
         if address:
             told |= {"address": address, "runtime_env": {"env_vars": ONE_THREAD}}
         else:
-            self._folder = tempfile.TemporaryDirectory(prefix="ray", ignore_cleanup_errors=True)
-            told |= {"address": "local", "include_dashboard": False, "_temp_dir": self._folder.name}
+            folder = self._end.enter_context(tempfile.TemporaryDirectory(prefix="ray", ignore_cleanup_errors=True))
+            told |= {"address": "local", "include_dashboard": False, "_temp_dir": folder}
             told |= {"num_cpus": size} if size else {}
         try:
             _reach(address)
+            self._end.callback(self._ray.shutdown)
             self._ray.init(**told)
-        except (OSError, ValueError) as error:
+        except Exception as error:  # Ray raises no better one where a node is slow to start
+            self.close()
             reason = " ".join(str(error).split()) or type(error).__name__
-            raise ResourceError(f"a Ray cluster at {address!r}", reason, "check --ray-address, or leave it out") from error
+            where, mend = (f"a Ray cluster at {address!r}", "check --ray-address, or leave it out") if address else _HERE
+            raise ResourceError(where, reason, mend) from error
 
     def _taken(self, actor: Actor) -> Done | None:
         died = (

@@ -9,6 +9,7 @@ from whyproof.core.answer import Answer
 from whyproof.core.evidence import Evidence
 from whyproof.ui.chat.edits import edits_html
 from whyproof.ui.chat.markup import lines, percent, text
+from whyproof.ui.graph_picture import ways_in, ways_svg
 from whyproof.ui.phrases import phrase_lines, tree_in
 from whyproof.ui.tint import MINUS, Piece, Tinted, attribution_in, tinted
 
@@ -29,6 +30,7 @@ def grounds_html(answer: Answer | None) -> str:
         _bars(attribution) if attribution else "",
         edits_html(answer),
         _tree(tree) if tree else "",
+        _ways(answer),
     ]
     found = "".join(part for part in parts if part)
     return found or '<p class="wp-quiet">This answer rests on no measurement of the model.</p>'
@@ -115,6 +117,11 @@ def _bar(word: Any, largest: float, is_signed: bool) -> str:
 
 def signed(weight: float) -> str:
     return f"{'+' if weight >= 0 else MINUS}{abs(weight):.2f}"
+
+
+def _ways(answer: Answer) -> str:
+    picture = ways_svg(ways_in(answer))
+    return _block("What the graphs say", f'<div class="wp-ways">{picture}</div>') if picture else ""
 
 
 def _tree(evidence: Evidence) -> str:

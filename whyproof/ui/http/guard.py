@@ -9,7 +9,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from whyproof.ui.http.access import Access
-from whyproof.ui.http.body import held, metered
+from whyproof.ui.http.body import drained, held, metered
 from whyproof.ui.http.owner import OWNER_HEADER, cookie_line, new_token, token_in
 
 Scope = MutableMapping[str, Any]
@@ -68,6 +68,7 @@ def guarded(app: App, access: Access, request_bytes: int = REQUEST_BYTES, page: 
             return
         most = request_bytes if api else UPLOAD_BYTES + REQUEST_BYTES
         if int(length if (length := headers.get("content-length", "0")).isdecimal() else "0") > most:
+            await drained(receive)
             await _refuse(scope, send, 413, _too_large(most), access, api)
             return
         if api and scope["type"] == "http":

@@ -92,7 +92,7 @@ def _presented(word: Word, opening: str) -> str:
 
 
 def _rank(claim: Rank, signature: Signature) -> Clause:
-    word = named(claim.word, signature)
+    word = names((claim.word,), signature)
     if claim.rank > 1:
         kind = _kind(claim.word)
         of = f"all the {kind}s" if claim.side == "any" else f"the {kind}s that speak {_sided(claim.side, claim.label)}"
@@ -127,7 +127,7 @@ def _comparison(claim: Comparison, signature: Signature) -> Clause:
     if claim.equal:
         return _of_words((claim.more, claim.less), "", "count about the same", signature)
     how = "more than" if claim.times is None else f"{spoken(claim.times)} as much as"
-    return _of_words((claim.more,), f"counts {how} {named(claim.less, signature)}", "", signature)
+    return _of_words((claim.more,), f"counts {how} {names((claim.less,), signature)}", "", signature)
 
 
 def _strength(claim: Strength, signature: Signature) -> Clause:

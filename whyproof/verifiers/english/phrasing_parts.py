@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from whyproof.core.numbers import Spoken
-from whyproof.core.sentences import sentences
+from whyproof.core.sentences import long, sentences
 from whyproof.core.text import Edit, Part, Word
 from whyproof.verifiers.english.lexicon import CARDINALS
-from whyproof.verifiers.english.part_names import ordinal, written
+from whyproof.verifiers.english.part_names import name_of, ordinal, written
 from whyproof.verifiers.english.quotes import quote
 from whyproof.verifiers.english.signature import Signature, is_plain
 
@@ -59,7 +59,18 @@ def named(word: Word, signature: Signature) -> str:
 
 
 def names(words: Sequence[Word], signature: Signature) -> str:
+    """The words in quotes; of a long text with the sentence that all of them stand in, which is sooner found."""
+    here = _sentence_of(words, signature) if long(signature.instance) else None
+    if here is not None:
+        return f"{listing([quote(w.text) for w in words])} in the {name_of(here, signature.instance)}"
     return listing([named(w, signature) for w in words])
+
+
+def _sentence_of(words: Sequence[Word], signature: Signature) -> Part | None:
+    """The sentence that all the words stand in, if none of them stands there twice."""
+    here = next((s for s in sentences(signature.instance) if set(words) <= set(s.words)), None)
+    alike = [w.text.casefold() for w in here.words] if here else []
+    return here if words and all(alike.count(w.text.casefold()) == 1 for w in words) else None
 
 
 def names_spelled(words: Sequence[Word], signature: Signature) -> str:

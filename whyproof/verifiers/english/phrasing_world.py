@@ -22,6 +22,7 @@ from whyproof.core.claim import (
     Told,
 )
 from whyproof.core.errors import InputError
+from whyproof.core.numbers import Spoken
 from whyproof.core.text import Word
 from whyproof.verifiers.english.phrasing_parts import Clause, label_name, names, spoken
 from whyproof.verifiers.english.quotes import quote
@@ -32,6 +33,11 @@ from whyproof.verifiers.english.vocabulary import hypothesis_of, resolved
 
 #: Columns that every data set has; the grammar knows them without quotes.
 _STANDING = ("prediction", "label", "text")
+#: Columns whose values are amounts: a length of so much.
+_MEASURED = ("length", "certainty")
+_WORDS = ("contains", "lacks")
+#: What a row has beside its texts.
+_OF_ROWS = ("prediction", "label", "correct", "row", *_MEASURED)
 
 
 def name(said: str, known: tuple[str, ...], signature: Signature) -> str:
@@ -112,7 +118,7 @@ def _lexical(claim: Lexical, signature: Signature) -> Clause:
 
 # --- data sets ----------------------------------------------------------------------------------------------------------------
 
-_AMONG = {"is": "is", "is_not": "is not", "contains": "contains", "lacks": "lacks"}
+_RELATIONS_OF_ROWS = {"is": "that is", "is_not": "that is not", "contains": "that contains", "lacks": "that lacks"}
 
 
 def _column(condition: Condition, signature: Signature) -> str:
@@ -120,15 +126,50 @@ def _column(condition: Condition, signature: Signature) -> str:
     return column if column in _STANDING else name(column, signature.vocabulary.columns, signature)
 
 
-def _among(conditions: Sequence[Condition], signature: Signature) -> str:
-    said = [f"whose {_column(c, signature)} {_AMONG[c.relation]} {quote(c.value)}" for c in conditions]
-    return "".join(f" {part}" for part in [" and ".join(said)] if part)
+#: The same in the name of the rows: "whose source is 'web'".
+_WHOSE = {"is": "is", "is_not": "is not", "contains": "contains", "lacks": "lacks"}
 
 
-def _having(conditions: Sequence[Condition], signature: Signature) -> str:
+def _property(condition: Condition, signature: Signature, one: bool) -> str:
+    """What rows (or one row) that meet the condition are, contain or have."""
+    be, column, relation, value = "is" if one else "are", condition.column, condition.relation, condition.value
+    if relation == "is" and value in signature.labels and column in ("prediction", "label"):
+        return f"{be} {'predicted' if column == 'prediction' else 'labelled'} {label_name(value)}"
+    if relation == "is" and column == "correct" and value in ("true", "false"):
+        return f"{be} predicted {'correctly' if value == 'true' else 'wrongly'}"
+    if column == "text" and relation == "contains":
+        return f"{'contains' if one else 'contain'} {quote(value)}"
+    if column == "text" and relation == "lacks":
+        return f"{'does' if one else 'do'} not contain {quote(value)}"
+    if relation == "is" and column in _MEASURED:
+        return f"{'has' if one else 'have'} a {_column(condition, signature)} of {quote(value)}"
+    return f"{'has' if one else 'have'} a {_column(condition, signature)} {_RELATIONS_OF_ROWS[relation]} {quote(value)}"
+
+
+def _among(conditions: Sequence[Condition], signature: Signature, one: bool = False) -> str:
+    """Which rows: "that are predicted negative and contain 'not'"; with columns of other names, "whose source is 'web'"."""
+    if not all(_plainly(c, signature) for c in conditions):
+        return _whose(conditions, signature)
+    said = " and ".join(_property(c, signature, one) for c in conditions)
+    return f" that {said}" if said else ""
+
+
+def _plainly(condition: Condition, signature: Signature) -> bool:
+    """Whether there is a plainer way to say it than by the name of the column."""
+    column, is_so = condition.column, condition.relation == "is"
+    labelled = column in ("prediction", "label") and condition.value in signature.labels
+    return (is_so and (labelled or column in ("correct", *_MEASURED))) or (column == "text" and condition.relation in _WORDS)
+
+
+def _whose(conditions: Sequence[Condition], signature: Signature) -> str:
+    said = " and ".join(f"whose {_column(c, signature)} {_WHOSE[c.relation]} {quote(c.value)}" for c in conditions)
+    return f" {said}" if said else ""
+
+
+def _having(conditions: Sequence[Condition], signature: Signature, one: bool = False) -> str:
     if not conditions:
         raise InputError("what the rows have", "nothing", "name a condition")
-    return "have " + " and ".join(f"a {_column(c, signature)} that {_AMONG[c.relation]} {quote(c.value)}" for c in conditions)
+    return " and ".join(_property(c, signature, one) for c in conditions)
 
 
 def _data(data: str, signature: Signature) -> str:
@@ -139,38 +180,65 @@ def _count(claim: Count, signature: Signature) -> Clause:
     data = _data(claim.data, signature)
     if not claim.having and not claim.among and claim.count is not None:
         return Clause(f"{data} has {claim.count:,} rows")
-    amount = f"{claim.count:,}" if claim.count is not None else claim.share if isinstance(claim.share, str) else None
-    if amount is None:
-        if claim.share is None or isinstance(claim.share, str):
-            raise InputError("a count or a share", "neither", "say one of them")
-        amount = spoken(claim.share)
-    return Clause(f"of the rows of {data}{_among(claim.among, signature)}, {amount} {_having(claim.having, signature)}")
+    if claim.count == 1 and len(claim.among) == 1 and claim.among[0].column == "row" and claim.among[0].relation == "is":
+        return Clause(f"row {claim.among[0].value} of {data}{_row(claim.having, signature)}")
+    if claim.count is not None and not claim.among:
+        rows = f"{claim.count:,} row{'' if claim.count == 1 else 's'} of {data}"
+        return Clause(f"{rows} {_having(claim.having, signature, claim.count == 1)}")
+    rows = f"the rows of {data}{_among(claim.among, signature)}"
+    return Clause(f"of {rows}, {_amount(claim)} {_having(claim.having, signature, claim.count == 1)}")
 
 
-def said_together(first: Claim, second: Claim) -> bool:
-    """Whether one clause says both: how many rows there are and how many of them have something; or a share's two bounds."""
+def together(first: Claim, second: Claim, signature: Signature) -> Clause | None:
+    """One clause for how many rows there are and how many of them have something, or for the two bounds of a share; None for
+    any other two claims."""
     if isinstance(first, Count) and isinstance(second, Count):
-        whole = first.count is not None and not first.having and not first.among
-        return whole and first.data == second.data and bool(second.having) and not second.among
-    if isinstance(first, Population) and isinstance(second, Population):
-        sides = (first.share.hedge, second.share.hedge) == ("over", "under")
-        return sides and replace(first, share=second.share) == second
-    return False
-
-
-def together(first: Claim, second: Claim, signature: Signature) -> Clause:
-    """Both as one clause."""
-    if isinstance(first, Count) and isinstance(second, Count):
-        worded = _count(second, signature)
-        return Clause(worded.text.replace("of the rows of ", f"of the {first.count:,} rows of ", 1))
-    assert isinstance(first, Population) and isinstance(second, Population)
+        return _of_so_many(first, second, signature)
+    if not isinstance(first, Population) or not isinstance(second, Population):
+        return None
+    if (first.share.hedge, second.share.hedge) != ("over", "under") or replace(first, share=second.share) != second:
+        return None
     rows, having = _of_population(first, signature)
     sure, shares = f"at {spoken(first.confidence)} confidence each", f"{spoken(first.share)} and {spoken(second.share)}"
     return Clause(f"{sure}, {rows}, {shares} {having}")
 
 
+def _of_so_many(total: Count, claim: Count, signature: Signature) -> Clause | None:
+    """ "Of the 400 rows of reviews that ..., 30 contain 'x'"; None where the first is not the number of the second's rows."""
+    if total.count is None or total.among or (total.data, total.having) != (claim.data, claim.among) or not claim.having:
+        return None
+    rows = f"the {total.count:,} row{'' if total.count == 1 else 's'} of {_data(claim.data, signature)}"
+    among = _among(claim.among, signature, total.count == 1)
+    return Clause(f"of {rows}{among}, {_amount(claim)} {_having(claim.having, signature, claim.count == 1)}")
+
+
+def _row(having: Sequence[Condition], signature: Signature) -> str:
+    """What one row reads, and what is said of it: ", 'a text', is predicted L at 93 % and labelled K"."""
+    texts = [c for c in having if c.column not in _OF_ROWS and c.relation in ("is", "contains")]
+    sure = next((c for c in having if c.column == "certainty" and c.relation == "is"), None)
+    reads = [f"{'' if c.column == 'text' else f'{c.column} '}{quote(c.value)}" for c in texts]
+    cut = "which has " if any(c.relation == "contains" for c in texts) else ""
+    said = []
+    for condition in having:
+        if condition not in texts and condition is not sure:
+            said.append(_property(condition, signature, one=True))
+            if condition.column == "prediction" and sure is not None:
+                said[-1] += f" at {sure.value}"
+    told = " and ".join(said) if said else "is there"
+    return f", {cut}{' and '.join(reads)}, {told}" if reads else f" {told}"
+
+
+def _amount(claim: Count) -> str:
+    amount = f"{claim.count:,}" if claim.count is not None else claim.share
+    if isinstance(amount, Spoken):
+        return spoken(amount)
+    if not isinstance(amount, str):
+        raise InputError("a count or a share", "neither", "say one of them")
+    return amount
+
+
 def _of_population(claim: Population, signature: Signature) -> tuple[str, str]:
-    rows = f"of all rows that {_data(claim.data, signature)} was drawn from{_among(claim.among, signature)}"
+    rows = f"of all rows that {_data(claim.data, signature)} was drawn from{_whose(claim.among, signature)}"
     return rows, _having(claim.having, signature)
 
 

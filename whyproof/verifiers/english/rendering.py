@@ -28,7 +28,7 @@ from whyproof.core.text import Edit, Word
 from whyproof.verifiers.english.part_names import quoted_once
 from whyproof.verifiers.english.phrasing import clause, led_by
 from whyproof.verifiers.english.phrasing_parts import Clause, label_name, spoken
-from whyproof.verifiers.english.phrasing_world import WORLD_WORDINGS, said_together, together
+from whyproof.verifiers.english.phrasing_world import WORLD_WORDINGS, together
 from whyproof.verifiers.english.signature import Signature
 from whyproof.verifiers.english.told import it_told
 
@@ -84,13 +84,11 @@ class _Said:
 def _said(claims: Sequence[Claim], signature: Signature, writer: _Writer) -> list[_Said]:
     found: list[_Said] = []
     for number, outer in enumerate(claims):
-        if number + 1 < len(claims) and said_together(outer, claims[number + 1]):
-            continue  # said along with the next: "of the 40 rows of …"
         turn, claim = (outer.turn, outer.said) if isinstance(outer, Agreement) else (None, outer)
-        if number and said_together(claims[number - 1], outer):
-            worded = together(claims[number - 1], claim, signature)
-        else:
-            worded = clause(claim, signature)
+        both = together(found[-1].claim, claim, signature) if found and found[-1].turn == turn else None
+        if both is not None:
+            found.pop()
+        worded = both or clause(claim, signature)
         scope = writer.map_scope(claim) if _on_map(claim) else None
         run: object = (worded.subject, turn, scope) if worded.subject else number
         found.append(_Said(claim, worded, turn, scope, run))

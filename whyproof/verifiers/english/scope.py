@@ -11,7 +11,7 @@ from lark import Token
 from whyproof.core.claim import Claim
 from whyproof.core.evidence import Evidence
 from whyproof.core.numbers import Spoken, Unit
-from whyproof.core.text import Edit, Instance, Word, spelled
+from whyproof.core.text import Edit, Instance, Part, Word, spelled
 from whyproof.verifiers.english.grammar import Node
 from whyproof.verifiers.english.part_names import group_named
 from whyproof.verifiers.english.signature import Signature
@@ -155,7 +155,8 @@ class Scope:
     def words(self, node: Node, phrases: bool = False) -> tuple[Word, ...]:
         """The words that a list names, in the order said. Only edits may name ``phrases``: a map weighs single words, or parts
         of the text that it says are one."""
-        runs = [self.item(child) for child in node.children if not isinstance(child, Token) and child.data == "item"]
+        within = next((self.part(t) for t in node.children if isinstance(t, Token) and t.type == "PART"), None)
+        runs = [self.item(child, within) for child in node.children if not isinstance(child, Token) and child.data == "item"]
         if not phrases and any(len(run) > 1 for run in runs):
             raise Unreadable("a phrase has no weight of its own: name its words")
         words = tuple(word for run in runs for word in run)
@@ -174,8 +175,14 @@ class Scope:
             raise Unreadable("“or” leaves it open which of the words is meant")
         return self.words(node, phrases)
 
-    def item(self, node: Node) -> tuple[Word, ...]:
-        """One named word (or phrase) at its one place.
+    def part(self, name: str) -> Part:
+        """The part of the text of this name; every token of a part has one."""
+        found = self.signature.parts.get(name) or group_named(name, self.signature.instance)
+        assert found is not None
+        return found
+
+    def item(self, node: Node, within: Part | None = None) -> tuple[Word, ...]:
+        """One named word (or phrase) at its one place, of the text or of the part ``within`` which it is named.
 
         Raises:
             Unreadable: it occurs several times and the sentence does not say which is meant, or not as often as said.
@@ -191,19 +198,24 @@ class Scope:
             elif child.type == "FIELD":
                 where = str(child)
             elif child.type == "PART":
-                found = self.signature.parts.get(str(child)) or group_named(str(child), self.signature.instance)
-                assert found is not None  # or it were no such token
-                return (found,)
-        return placed(self.signature.instance, surface, place, where)
+                if within is not None:
+                    raise Unreadable("a part of the text stands in no other")
+                return (self.part(str(child)),)
+        return placed(self.signature.instance, surface, place, where, within)
 
 
-def placed(instance: Instance, surface: str, place: int | None, where: str | None) -> tuple[Word, ...]:
-    """The one place that is meant by a word or phrase: the ``place``-th (from 1; -1 the last), in the field ``where``.
+def placed(
+    instance: Instance, surface: str, place: int | None, where: str | None, within: Part | None = None
+) -> tuple[Word, ...]:
+    """The one place that is meant by a word or phrase: the ``place``-th (from 1; -1 the last), in the field ``where`` and in
+    the part ``within``.
 
     Raises:
         Unreadable: it occurs several times and the sentence does not say which is meant, or not as often as said.
     """
     every = tuple(run for run in named_words(surface, instance) if where in (None, run[0].field))
+    if within is not None:
+        every = tuple(run for run in every if set(run) <= set(within.words))
     exact = tuple(run for run in every if " ".join(w.text for w in run) == surface)
     if place is not None and len(every) > 1 and -1 <= place <= len(every):
         return every[place - (place > 0)]
@@ -211,7 +223,7 @@ def placed(instance: Instance, surface: str, place: int | None, where: str | Non
     if len(found) == 1 and place in (None, 1):
         return found[0]
     found = found if place is None else every
-    times = f"{len(found)} time{'s' * (len(found) != 1)}" + (f" in the {where}" if where else "")
+    times = f"{len(found)} time{'s' * (len(found) != 1)}" + (f" in the {where}" if where else "") + " there" * bool(within)
     raise Unreadable(f"‘{surface}’ occurs {times}" + ("" if place else "; say which one is meant"))
 
 

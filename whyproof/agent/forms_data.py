@@ -1,0 +1,260 @@
+"""The forms of questions about a loaded data set; tried before all others where there is one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from whyproof.agent.data_talk import DataTalk, joined
+from whyproof.agent.reading import Reading
+from whyproof.agent.reading_subsets import WRONG, numbered, read_subset
+from whyproof.agent.state import Conversation
+from whyproof.agent.steps import Step, ask_back, step
+from whyproof.core.canonical import JSON
+from whyproof.core.text import Instance
+from whyproof.knowledge.data_labels import gold_labels
+
+PlanPart = Callable[[Reading, Conversation], Step]
+
+_NOUN = (
+    r"(?:rows?|texts?|examples?|reviews?|headlines?|sentences?|instances?|items?|ones?|records?|documents?|articles?|posts?|tweets?|"
+    r"comments?|messages?|inputs?|cases?|pairs?|mistakes?|errors?|failures?|predictions?)"
+)
+_PLACES = {
+    name: n
+    for n, names in enumerate(
+        (("first", "1st"), ("second", "2nd"), ("third", "3rd"), ("fourth", "4th"), ("fifth", "5th"), ("sixth", "6th"),
+         ("seventh", "7th"), ("eighth", "8th"), ("ninth", "9th"), ("tenth", "10th")), start=1
+    )
+    for name in names
+}  # fmt: skip
+_ORDINAL = re.compile(
+    rf"\b(?:the )?(?P<place>{'|'.join(_PLACES)}|last)\b(?: (?:one|{_NOUN}))?(?: of (?:them|those|these))?"
+    r"(?=\W*$| is\b| was\b| and\b|,| get\b| be\b| so\b| right\b| wrong\b| (?:pre|classi|label)\w+| (?:not )?\w+\W*$)"
+)
+_NUMBER = re.compile(
+    r"\b(?:(?:the )?(?P<row>row|item|record)|(?:the )?(?:example|number|text|no\.?|one)) ?#?(?P<n>\d+)\b|(?<!\w)#(?P<n2>\d+)\b"
+)
+_THAT_ONE = re.compile(r"\b(?:that|this|the) (?:one|row|example|text|mistake|error|case|instance|review|headline)\b")
+_MERELY = re.compile(
+    r"^(?:and |now |ok(?:ay)?,? |please |can you |could you )*(?:show|display|look at|focus on|take|open|read|"
+    r"go to|see|print|give)?(?: me| us)?\s*(?:at |to )?it(?: please| again| in full)?\W*$"
+)
+_WHY_WRONG = re.compile(r"\b(?:why|how come|what (?:made|makes|went)|reason)\b")
+_ALL_AGAIN = re.compile(
+    r"\b(?:all (?:of (?:them|the \w+)|the \w+|\w+)? ?(?:again|once more)|back to (?:all|everything|the (?:whole|full))|"
+    r"everything again|(?:reset|clear|drop|remove|forget|undo|lift|no) (?:the |that |all )?(?:filters?|subsets?|selection)|"
+    r"the whole (?:data ?set|set|file) again|^all (?:of (?:them|it)|rows|the rows|texts|the texts)\W*$|start over with all)"
+)
+_THOSE = re.compile(r"\b(?:those|these|them|they|the rest of them)\b|^(?:and )?(?:how many|which) of\b")
+_MORE = re.compile(r"\b(?:more|next|another|other)\b")
+_EXPLAINED = re.compile(
+    r"\b(?:proofs?|prove|evidence|certificates?|trees?|explanations?|weights?|methods?|attributions?|synonyms?|antonyms?)\b"
+)
+
+_PERFORMANCE = re.compile(
+    r"\baccura\w+|\bperform\w*|\bf1\b|\bprecision\b|\brecall\b|\bconfus\w+|\berror rate\b|"
+    r"\bhow (?:good|well|bad|badly|reliable)\b|\bhow often\b.*\b(?:right|wrong|correct\w*|err|mistake\w*|fail\w*)\b|"
+    r"\bscores?\b.*\bon\b"
+)
+_INFO = re.compile(
+    r"\babout (?:the|this|these|my|your) (?:data\w*|data set|file|rows|set|texts)\b|\bdescribe\b.*\b(?:data|file|set|rows)\b|"
+    r"\bwhat(?:'s| is| are)? (?:in )?(?:the|this|these|my|that)? ?(?:data ?set|data|file|rows|texts)\b\W*$|"
+    r"\bwhat (?:data|file|texts|rows) (?:is|are|do|have)\b|\bhow (?:big|large) is\b|\bsize of the\b|\boverview\b|"
+    r"\bsummar\w+ (?:the|this|my) (?:data|file)"
+)
+_WORDS_WANTED = r"(?:words?|keywords?|terms?|features?)"
+_GLOBAL = re.compile(
+    rf"\b(?:import\w+|influen\w+|matter\w*|count\w*|weigh\w*|driv\w+|decid\w+|rel(?:y|ies))\b.*\b(?:overall|globally|in general|"
+    rf"on average|all (?:the )?(?:rows|texts|data)|(?:whole|entire) (?:data ?set|set|file)|across|"
+    rf"over(?:all)? the (?:data|set|rows|texts|file))\b|"
+    rf"\b(?:overall|globally|in general|on average)\b.*\b{_WORDS_WANTED}\b|\bglobal\b|\b{_WORDS_WANTED}\b.*\boverall\b"
+)
+_KEYWORDS = re.compile(
+    r"\bkeywords?\b|\b(?:frequent|typical|characteristic|common|distinctive|tied|associated|telling)\b.*\bwords?\b|"
+    r"\bwords?\b.*\b(?:typical|tied|characteristic|associated|distinctive|tells?|frequent|common|go(?:es)? with)\b"
+)
+_SIMILAR = re.compile(
+    r"\b(?:similar|alike|resembl\w+|nearest|closest|neighbou?rs?)\b|"
+    rf"\b{_NOUN} (?:that are |which are |are )?like (?:it|this|that|qq\d+)\b|\bmore like (?:it|this|that)\b"
+)
+_LABELS = re.compile(
+    r"\bhow (?:are|is) (?:the |its )?(?:labels?|classes|predictions)\b|"
+    r"\b(?:labels?|class|classes) (?:distribution|balance|spread|counts?)\b|"
+    r"\bdistribut\w+\b|\bbalanced?\b|\b(?:which|what) (?:labels|classes)\b|\blabels? (?:are )?there\b|^labels\W*$|\bbreakdown\b"
+)
+_COUNT = re.compile(
+    r"\bhow many\b(?! (?:words?|edits?|changes?|methods?))|\bcount (?:the|all|how|those|them|rows|of)\b|\bnumber of\b(?! words)|"
+    r"\bwhat (?:share|percentage|proportion|fraction|part)\b|\bper ?cent(?:age)? of\b"
+)
+_SHOW = re.compile(
+    r"\b(?:show|list|give|print|see|display|fetch|read|pick|want|have)\b|\bexamples?\b|\bwhat do\b.*\blook like\b|"
+    r"\bwhich (?:ones|rows|texts|are)\b"
+)
+_KEEP = re.compile(
+    r"\b(?:only|just|filter\w*|keep|restrict|limit|narrow|take|consider|select|look at|focus on|exclude|leave out|drop)\b|"
+    r"\bthose\b|\bthe ones\b"
+)
+_ROWS = re.compile(rf"\b{_NOUN}\b|\bof (?:them|those|these)\b|\bthere\b|\bdata\b|\bset\b|\bfile\b")
+_AGAIN = re.compile(r"^(?:and|what about|how about|or|but|now)\b")
+_AGAIN_OF = ("count", "performance", "labels", "show", "mistakes", "filter")
+
+
+def data_steps(reading: Reading, state: Conversation, plan_part: PlanPart) -> list[Step]:
+    """The steps of a question about the data set; none where it is about something else."""
+    talk = state.data
+    if talk is None:
+        return []
+    return _of_one_row(reading, state, talk, plan_part) or _of_rows(reading, state, talk)
+
+
+def _of_one_row(reading: Reading, state: Conversation, talk: DataTalk, plan_part: PlanPart) -> list[Step]:
+    """ "Explain the second one", "why is row 17 negative?": the row comes into focus, and the rest is asked of its text."""
+    plain = reading.plain
+    found = _pointed(plain, talk)
+    if found is None:
+        return []
+    row, span = found
+    if row is None:
+        return [ask_back("Which one do you mean? Say for example “the second one”, or “row 3”.")]
+    if not 1 <= row <= len(talk.data.rows):
+        return [ask_back(f"Which row do you mean? They go from 1 to {len(talk.data.rows):,}.")]
+    opened = step("show", subset={"index": row})
+    rest = f"{plain[: span[0]]} it {plain[span[1] :]}" if span != (0, 0) else plain
+    rest = " ".join(rest.split())
+    if _MERELY.search(rest):
+        return [opened]
+    first = [] if state.instance is not None and row == talk.row else [opened]
+    instance = Instance(tuple(talk.data.texts(row - 1).items()))
+    if _SIMILAR.search(rest):
+        return [opened, step("similar", n=_n(plain))]
+    if _WHY_WRONG.search(rest) and WRONG.search(rest):
+        return [opened, _why_wrong(reading, talk, row)]
+    asked = replace(reading, question=_unmarked(rest, reading), instance=instance, previous=())
+    return [*first, plan_part(asked, state)]
+
+
+def _unmarked(plain: str, reading: Reading) -> str:
+    """The question with its quoted strings put back."""
+    return re.sub(r"qq(\d+)", lambda m: f'"{reading.quoted[int(m[1])]}"', plain)
+
+
+def _why_wrong(reading: Reading, talk: DataTalk, row: int) -> Step:
+    """Why the model says what it says, and not what the label is."""
+    gold = gold_labels(talk.data.labels, reading.labels) if talk.data.labels is not None else None
+    label = gold.values[row - 1] if gold and gold.comparable else None
+    return step("contrast", **{"class": [label]}) if label else step("attribute")
+
+
+def _pointed(plain: str, talk: DataTalk) -> tuple[int | None, tuple[int, int]] | None:
+    """The row that a question points at, counted from 1, and where it does; a None row: several are meant."""
+    m = _NUMBER.search(plain)
+    if m:
+        n = int(m["n"] or m["n2"])
+        listed = m["row"] is None and n <= len(talk.shown)
+        return (talk.shown[n - 1] if listed else n), m.span()
+    m = _ORDINAL.search(plain) if talk.shown else None
+    if m:
+        place = _PLACES.get(m["place"], len(talk.shown))
+        return (talk.shown[place - 1], m.span()) if place <= len(talk.shown) else (None, m.span())
+    m = _THAT_ONE.search(plain)
+    if m and (talk.row or talk.shown):
+        return (talk.row, m.span())
+    if talk.row and _WHY_WRONG.search(plain) and WRONG.search(plain):
+        return talk.row, (0, 0)
+    return None
+
+
+def _of_rows(reading: Reading, state: Conversation, talk: DataTalk) -> list[Step]:
+    plain = reading.plain
+    if _ALL_AGAIN.search(plain):
+        return [step("filter", subset={})]
+    if _EXPLAINED.search(plain):
+        return []
+    if _SIMILAR.search(plain) and (state.instance is not None or reading.quoted) and "similar" not in reading.classes:
+        return [step("similar", n=_n(plain), text=reading.quoted[0] if reading.quoted else None)]
+    said = read_subset(reading)
+    base = talk.last if _THOSE.search(plain) and talk.last else talk.subset
+    subset = joined(base, said.subset)
+    about_rows = (
+        any(p.search(plain) for p in (_ROWS, _PERFORMANCE, _GLOBAL, _KEYWORDS, _LABELS, _COUNT))
+        or bool(_SHOW.search(plain) and _THOSE.search(plain))
+        or bool(_MORE.search(plain) and _n(plain))
+        or bool(said.subset)
+        or state.instance is None
+    )
+    if not about_rows:
+        return []
+    found = _figures(plain, reading, base, said.subset) or _rows(plain, state, talk, subset, said.subset, said.bare)
+    return [found] if found else []
+
+
+def _figures(plain: str, reading: Reading, base: dict[str, JSON], said: dict[str, JSON]) -> Step | None:
+    classes = reading.classes[:1] or None
+    if _PERFORMANCE.search(plain):
+        metric = next((m for m in ("accuracy", "precision", "recall", "f1", "confusion") if m in plain), None)
+        metric = metric or (
+            "population" if re.search(r"\bin general\b|\bnew (?:texts|data)\b|\bpopulation\b|\bgenerali", plain) else None
+        )
+        kept = {key: value for key, value in said.items() if key not in ("correct", "predicted")}
+        named = list(reading.classes) if metric in ("precision", "recall") else None
+        rows = joined(base, kept if named else {**kept, **({"predicted": said["predicted"]} if "predicted" in said else {})})
+        return step("performance", metric=metric, subset=rows or None, **{"class": named or None})
+    if _GLOBAL.search(plain):
+        return step("global_attribution", subset=joined(base, _unclassed(said)) or None, top_k=_top(plain), **{"class": classes})
+    if _KEYWORDS.search(plain):
+        return step("keywords", subset=joined(base, _unclassed(said)) or None, top_k=_top(plain), **{"class": classes})
+    if _INFO.search(plain) and not said:
+        return step("data_info")
+    if _LABELS.search(plain) and "correct" not in said:
+        return step("labels", subset=joined(base, said) or None)
+    return None
+
+
+def _unclassed(said: dict[str, JSON]) -> dict[str, JSON]:
+    """The constraints without the class that words are asked for."""
+    return {key: value for key, value in said.items() if key not in ("predicted", "label", "contains", "correct")}
+
+
+def _top(plain: str) -> int | None:
+    m = re.search(r"\b(?:top|first|best) (\w+)\b|\b(\w+) (?:\w+ )?(?:key)?words\b", plain)
+    return numbered(m[1] or m[2]) if m else None
+
+
+def _rows(
+    plain: str, state: Conversation, talk: DataTalk, subset: dict[str, JSON], said: dict[str, JSON], bare: str | None
+) -> Step | None:
+    classes = [bare] if bare else None
+    if _COUNT.search(plain):
+        return step("count", subset=subset or None, **{"class": classes})
+    pointed = bool(_THOSE.search(plain))
+    asks = bool(_SHOW.search(plain)) and not re.search(r"\b(?:why|how)\b", plain)
+    last = state.operations[-1] if state.operations else None
+    if asks and (said or pointed or _n(plain) or _ROWS.search(plain) or _MORE.search(plain)):
+        if _MORE.search(plain) and not said and talk.told:
+            return step("show", subset=talk.listed or None, n=_n(plain), after=talk.told)
+        return step("show", subset=subset or None, n=_n(plain))
+    if said.get("correct") is False and not _KEEP.search(plain) and not _AGAIN.search(plain):
+        return step("mistakes", subset=subset, n=_n(plain))
+    if said and _AGAIN.search(plain) and last is not None and last.name in _AGAIN_OF:
+        return step(last.name, subset=subset, **{"class": classes if last.name == "count" else None})
+    if said and (_KEEP.search(plain) or state.instance is None):
+        return step("filter", subset=subset)
+    return None
+
+
+def _n(plain: str) -> int | None:
+    """How many examples are asked for."""
+    m = re.search(
+        r"\b(\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|twenty)\b(?= (?:\w+ ){0,3}?(?:of\b|"
+        + _NOUN
+        + r"\b|more\b|like\b))"
+        r"|\b(?:the )?(?:first|next|top|other|another) (\d+|two|three|four|five|six|seven|eight|nine|ten|twenty)\b",
+        plain,
+    )
+    m = m or re.search(
+        r"\b(?:show|list|give|see|print)(?: me| us)? (\d+|one|two|three|four|five|six|seven|eight|nine|ten)()\b\W*$", plain
+    )
+    said = m and (m[1] or m[2])
+    return None if not said else 1 if said in ("a", "an") else numbered(said)

@@ -1,0 +1,122 @@
+"""Rows of a data set: how many there are of a kind, which are looked at from now on, and what they read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from whyproof.agent.data_counts import WRONG, Counts
+from whyproof.agent.data_talk import conditions
+from whyproof.agent.operations import operation
+from whyproof.agent.statement import Remark, Said
+from whyproof.agent.turn import Turn
+
+SHOWN = 3  # examples where nobody said how many
+MOST_SHOWN = 20
+
+
+@operation("count")
+def count(turn: Turn) -> Iterator[Said]:
+    """How many rows meet what was asked; of a bare class, how many are predicted and how many are labelled so."""
+    counts = Counts.of(turn)
+    if turn.slots.get("class") or _of_labels(counts):
+        yield from counts.note()
+    base = conditions(_base(turn))
+    if _needs_labels(counts):
+        yield NO_LABELS
+        return
+    yield counts.of_so_many(counts.among, base)
+    both = turn.slots.get("subset") or {}
+    if "predicted" in both and "label" not in both and counts.table.judged and turn.slots.get("class"):
+        labelled = {("label" if key == "predicted" else key): value for key, value in both.items()}
+        yield counts.of_so_many(conditions(labelled), base)
+    if counts.rows():
+        counts.talk.last = dict(both)
+
+
+@operation("filter")
+def narrow(turn: Turn) -> Iterator[Said]:
+    """From now on, these rows alone are spoken of; with no constraint, all of them again."""
+    counts = Counts.of(turn)
+    if _of_labels(counts):
+        yield from counts.note()
+    if _needs_labels(counts):
+        yield NO_LABELS
+        return
+    base = conditions(_base(turn))
+    yield counts.of_so_many(counts.among, base)
+    subset = dict(turn.slots.get("subset") or {})
+    if counts.number((), counts.among):
+        counts.talk.subset, counts.talk.last, counts.talk.shown = subset, dict(subset), ()
+        if subset:
+            yield Remark("I look at those from here on; say “all of them again” to go back.")
+    elif subset:
+        yield Remark("So I go on with the rows we had.")
+
+
+@operation("show")
+def show(turn: Turn) -> Iterator[Said]:
+    """Examples, in the order of the data, mistakes the surest first; of one row named, the row, whose text is in focus then."""
+    counts = Counts.of(turn)
+    yield from counts.note()
+    if _needs_labels(counts):
+        yield NO_LABELS
+        return
+    index = (turn.slots.get("subset") or {}).get("index")
+    if index is not None:
+        yield counts.example(int(index) - 1)
+        counts.talk.row = int(index)
+        return
+    if not counts.rows() or set(counts.among) != set(conditions(counts.talk.subset)):
+        yield counts.of_so_many(counts.among, conditions(_base(turn)))
+    yield from examples(counts, int(turn.slots.get("n") or SHOWN), after=int(turn.slots.get("after") or 0))
+
+
+def examples(counts: Counts, n: int, after: int = 0) -> Iterator[Said]:
+    """``n`` of the rows in question behind the first ``after``, no text twice; they are what "the second one" means next."""
+    rows = counts.rows()
+    if WRONG in counts.among:
+        if len(rows) > 1 and n > 1 and not after:
+            yield Remark("Those that the model was surest of come first:")
+        rows.sort(key=lambda i: (-float(counts.table.certainty[i]), i))
+    first: dict[tuple[str, ...], int] = {}
+    for row in rows:
+        first.setdefault(counts.table.data.rows[row], row)
+    chosen = list(first.values())[after : after + min(n, MOST_SHOWN)]
+    for row in chosen:
+        yield counts.example(row)
+    talk, subset = counts.talk, dict(counts.turn.slots.get("subset") or {})
+    if chosen:
+        talk.shown, talk.listed, talk.told = tuple(row + 1 for row in chosen), subset, after + len(chosen)
+        talk.row = chosen[0] + 1 if len(chosen) == 1 else None
+        talk.last = dict(subset)
+    if n > MOST_SHOWN:
+        yield Remark(f"I show at most {MOST_SHOWN} at a time; ask for the next ones.")
+    elif after and not chosen:
+        yield Remark("There are no more of them.")
+
+
+NO_LABELS = Remark(
+    "I cannot tell right from wrong here: I have no labels that the model could have given. "
+    "If the file has a column of them, name it with --label-column."
+)
+
+
+def _of_labels(counts: Counts) -> bool:
+    return any(c.column in ("correct", "label") for c in counts.among)
+
+
+def _needs_labels(counts: Counts) -> bool:
+    return not counts.table.judged and _of_labels(counts)
+
+
+def _base(turn: Turn) -> dict[str, Any]:
+    """The rows that what is asked is counted among: what the filter left, or those last spoken of."""
+    talk = turn.conversation.data
+    assert talk is not None
+    asked = dict(turn.slots.get("subset") or {})
+    base: dict[str, Any] = {}
+    for known in (talk.subset, talk.last):
+        if set(conditions(known)) < set(conditions(asked)):
+            base = dict(known)
+    return base

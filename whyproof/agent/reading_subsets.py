@@ -1,0 +1,142 @@
+"""Which rows of a data set a question speaks of, read into the constraints of the slot ``subset``."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from whyproof.agent.reading import NUMBERS, Reading
+from whyproof.core.canonical import JSON
+
+_COUNTED = r"(?P<n>\d+|one|two|three|four|five|six|seven|eight|nine|ten|twenty|fifty)"
+_NUMBERS = NUMBERS | {"twenty": 20, "fifty": 50}
+_NOT = r"(?P<not>\bnot |n't |\bnever |\bwithout being )?"
+_LINK = r"(?:\s+(?:it|them|these|those|to be|as|is|are|were|was|being|a|the|of|to have))*\s+"
+_PREDICTED = (
+    r"(?:predict(?:ed|s|ions?|ing)?|classif(?:ied|ies)|judged|rated|called|calls?|said|says?|thinks?|thought|deemed|decided|decision|"
+    r"considered|taken for|takes? for|verdict)"
+)
+_LABELLED = r"(?:label(?:l?ed|s)?|tagged|annotated|marked|truly|really|actually|gold)"
+_TALK = frozenset(
+    """a an the at in of to is are was were be do does it its them those these they that this which who more less fewer most least
+    over under about exactly any no all each every high low higher lower length words word confidence label labels prediction
+    mistakes mistake errors error class probability such one ones rows texts examples many much your my you me i we some other
+    others respect regard""".split()  # noqa: SIM905
+)
+_ITEM = r"(?:qq\d+|[^\s,.?!;:()]+)"
+_CONTAINS = re.compile(
+    r"(?P<not>\bnot |n't |\bnever )?\b(?P<verb>contain\w*|mention\w*|includ\w+|featur\w+|with|us(?:e|es|ing)|hav(?:e|ing)|"
+    r"has|say(?:s|ing)?|without|lack(?:s|ing)?)\s+(?:in (?:it|them) )?(?:the |a |any )?(?:words? |terms? |phrases? )?"
+    rf"(?P<old>{_ITEM}(?:\s+(?:and|or|nor)\s+qq\d+|,\s*qq\d+)*)"
+)
+_LENGTH = re.compile(
+    rf"\b(?P<way>longer|more|over|at least|shorter|fewer|less|under|at most|up to|exactly|no more|no longer)"
+    rf"\s+(?:than\s+)?{_COUNTED}\s+(?:words?|tokens)\b|\b(?P<way2>longer|shorter) than (?P<n2>\d+)\b"
+)
+_SURE = re.compile(
+    r"\b(?P<way>more|over|above|at least|higher|greater|less|under|below|lower|fewer|at most)\s+(?:than\s+)?"
+    r"(?P<n>\d+(?:\.\d+)?)\s*(?P<unit>%|per ?cent)?"
+)
+_UNSURE = re.compile(
+    r"\b(?:unsure|uncertain|not (?:very |so )?(?:sure|certain|confident)|low[- ]confidence|close calls?|borderline|doubtful)\b"
+)
+_VERY_SURE = re.compile(r"\b(?:very sure|confident|high[- ]confidence|certain)\b")
+WRONG = re.compile(
+    r"\b(?:mistakes?|mistaken(?:ly)?|errors?|wrong(?:ly)?|misclassif\w+|mispredict\w*|incorrect(?:ly)?|failures?|fails?|failed|errs?|erred|"
+    r"(?:not|n't|never) (?:get )?(?:right|correct(?:ly)?)|goes? astray|got wrong|gets? wrong)\b"
+)
+_RIGHT = re.compile(r"\b(?:correct(?:ly)?|right(?:ly)?|accurately)\b")
+
+
+@dataclass(frozen=True)
+class SubsetReading:
+    """``subset`` holds the constraints; ``bare`` is a class that was named without saying whether as prediction or as label."""
+
+    subset: dict[str, JSON]
+    bare: str | None = None
+
+
+def read_subset(reading: Reading) -> SubsetReading:
+    """The constraints that a question puts on rows."""
+    plain = reading.plain
+    found: dict[str, JSON] = {}
+    labels = sorted(reading.labels, key=len, reverse=True)
+    named = "|".join(re.escape(label.lower()) for label in labels) or r"(?!)"
+    back = {label.lower(): label for label in labels}
+    plain = _classes(plain, named, back, found)
+    bare = next((back[m.group()] for m in re.finditer(rf"(?<![\w-])(?:{named})(?![\w-])", _spared(plain))), None)
+    if bare is not None:
+        negated = re.search(rf"\b(?:not|n't|non-?)\s*(?:the |a )?{re.escape(bare.lower())}", plain)
+        found["not_predicted" if negated else "predicted"] = bare
+    _contained(reading, plain, found, frozenset(back))
+    _measured(plain, found)
+    if WRONG.search(plain):
+        found["correct"] = False
+    elif _RIGHT.search(plain):
+        found["correct"] = True
+    return SubsetReading(found, bare)
+
+
+def _spared(plain: str) -> str:
+    """The question without what stands in quotes."""
+    return re.sub(r"qq\d+", " ", plain)
+
+
+def _classes(plain: str, named: str, back: dict[str, str], found: dict[str, JSON]) -> str:
+    """Takes what is said of predictions and labels out of the question, into ``found``."""
+    for key, verb in (("predicted", _PREDICTED), ("label", _LABELLED)):
+        for pattern in (
+            rf"{_NOT}\b{verb}{_LINK}(?P<label>{named})(?![\w-])",
+            rf"{_NOT}(?<![\w-])(?P<label>{named}) (?:predictions?|verdicts?)\b"
+            if key == "predicted"
+            else r"(?!)(?P<not>)(?P<label>)",
+        ):
+            m = re.search(pattern, plain)
+            if m:
+                found[f"not_{key}" if m["not"] else key] = back[m["label"]]
+                plain = plain[: m.start()] + " " + plain[m.end() :]
+    return plain
+
+
+def _contained(reading: Reading, plain: str, found: dict[str, JSON], labels: frozenset[str]) -> None:
+    """Words that rows are to contain, or not."""
+    for m in _CONTAINS.finditer(plain):
+        first = m["old"].split(",")[0].split()[0]
+        quoted = re.fullmatch(r"qq\d+", first) is not None
+        plainly = m["verb"].startswith(("contain", "mention", "includ", "featur", "lack"))
+        if not quoted and ((first in _TALK and not plainly) or first in labels or first.isdigit()):
+            continue
+        if not quoted and re.match(r"\s+(?:confidence|words?|labels?|predictions?|probability)", plain[m.end() :]):
+            continue
+        denied = bool(m["not"]) != m["verb"].startswith(("without", "lack"))
+        words = [reading.surface(x) for x in re.findall(r"qq\d+", m["old"])] if quoted else [reading.surface(first)]
+        key = "not_contains" if denied else "contains"
+        before = found.get(key)
+        every: list[JSON] = [*(before if isinstance(before, list) else [before] if before else []), *words]
+        found[key] = every[0] if len(every) == 1 else every
+
+
+def _measured(plain: str, found: dict[str, JSON]) -> None:
+    """Lengths in words, and how sure the model is."""
+    for m in _LENGTH.finditer(plain):
+        way, said = m["way"] or m["way2"], m["n"] or m["n2"]
+        n = int(said) if said.isdigit() else _NUMBERS[said]
+        if way in ("longer", "more", "over", "at least", "exactly"):
+            found["min_words"] = n + (way in ("longer", "more", "over"))
+        if way not in ("longer", "more", "over", "at least"):
+            found["max_words"] = n - (way in ("shorter", "fewer", "less", "under"))
+    spoken = re.search(r"\b(?:sure|certain\w*|confiden\w*|probab\w*)\b", plain)
+    amount = _SURE.search(plain)
+    if amount is not None and (amount["unit"] or (spoken and "." in amount["n"])):
+        share = round(float(amount["n"]) / (100 if amount["unit"] else 1), 6)
+        above = amount["way"] in ("more", "over", "above", "at least", "higher", "greater")
+        found["min_confidence" if above else "max_confidence"] = share
+    elif _UNSURE.search(plain):
+        found["max_confidence"] = 0.6
+    elif spoken and _VERY_SURE.search(plain) and not re.search(r"\bhow (?:sure|certain|confident)\b", plain):
+        found["min_confidence"] = 0.9
+
+
+def numbered(said: str) -> int | None:
+    """A count as said, in digits or in words."""
+    return int(said) if said.isdigit() else _NUMBERS.get(said)
