@@ -73,6 +73,14 @@ def same(a: Any, b: Any) -> bool:
     return flat(a) == flat(b)
 
 
+def known_as(value: Any, names: dict[str, str]) -> Any:
+    """Names of methods as the registry has them; other values as they are."""
+    ids = {name.casefold(): method for name, method in names.items()}
+    if isinstance(value, list | tuple):
+        return [known_as(v, names) for v in value]
+    return ids.get(str(value).casefold(), value) if isinstance(value, str) else value
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("file", nargs="?", type=Path, default=HERE / "held_out.jsonl")
@@ -105,7 +113,7 @@ def main() -> None:
                 continue
             for name, value in operation["slots"].items():
                 slots_total += 1
-                ok = name in given and same(given[name], value)
+                ok = name in given and same(known_as(given[name], names), known_as(value, names))
                 slots_right += ok
                 if not ok and args.misses:
                     print(f"{line['question']!r} slot {name}: is {value}, taken for {given.get(name)}")

@@ -7,18 +7,21 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
+from collections import Counter
 from pathlib import Path
 
 import numpy as np
 import torch
 
-from training.understanding.questions import examples
+from training.understanding.questions import examples, templates
 from whyproof.agent.understanding.features import features, pieces, states
 from whyproof.agent.understanding.question_model import WEIGHTS, QuestionModel
 from whyproof.tools.targets.embedded import ENCODER_HUB, encoder_folder
 from whyproof.tools.targets.loading import load_encoder, load_tokenizer
 
 HIDDEN, EPOCHS, BATCH, RATE = 100, 16, 256, 3e-3
+OFTEN = 3  # times that a word is asked with before it mends slips
 APART = 20  # one template in so many is kept apart
 
 
@@ -108,6 +111,9 @@ def save(network: torch.nn.Sequential, mean: np.ndarray, operations: list[str], 
     path = out / "questions.safetensors"
     save_file(arrays, path)
     path.chmod(0o644)
+    words = Counter(w for _, t in templates() for w in re.findall(r"[a-z]{3,}", re.sub(r"\{\w+\}", " ", t.lower())))
+    common = [w for w, n in words.most_common() if n >= OFTEN]
+    (out / "words.txt").write_text("\n".join(common) + "\n", encoding="utf-8")
     card = {
         "name": "questions",
         "data": "questions written for it, in training/understanding",

@@ -169,7 +169,7 @@ def _method_info(reading: Reading, state: Conversation) -> Step | None:
         return (
             None
             if re.search(r"\b(?:why|according|using|with|say about|by)\b", reading.plain)
-            else step("method_info", method=reading.method)
+            else step("method_info", method=reading.method, term=reading.method_said)
         )
     if re.search(
         r"\b(?:what|which) method\b|"

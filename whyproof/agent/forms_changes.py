@@ -144,7 +144,7 @@ BIAS = (
     r"\bidentity (?:terms?|words?|groups?|swaps?)\b",
     rf"\b{_TRAIT}\b.*\b(?:matter|change|swap|flip|affect|depend)\w*\b|\b(?:swap|change|depend)\w*\b.*\b{_TRAIT}\b",
 )
-_GROUPS = (
+GROUPS = (
     ("gender", r"gender\w*|sex\b|sexis\w*|m[ae]n\b|wom[ae]n\b|male|female"),
     ("religion", r"religio\w*|faiths?\b|muslims?|christians?|jew\w*"),
     ("origin", r"origins?\b|nationalit\w*|countr\w*|ethnic\w*|foreign\w*"),
@@ -157,7 +157,7 @@ _GROUPS = (
 
 def bias_question(reading: Reading, state: Conversation) -> Step:
     """What swaps of identity terms do; of one group's where the question names it."""
-    group = next((name for name, pattern in _GROUPS if re.search(rf"\b(?:{pattern})", reading.plain)), None)
+    group = next((name for name, pattern in GROUPS if re.search(rf"\b(?:{pattern})", reading.plain)), None)
     return on_edited(step("bias", group=group), reading, state)
 
 
@@ -173,8 +173,9 @@ def rule_question(reading: Reading, state: Conversation) -> Step | None:
         r"\b(?:what (?:is|are) (?:an? )?(?:anchors?|rules?)|how (?:does|do) (?:an? )?(?:the )?anchors?)\b", reading.plain
     ):
         return None  # of the method
-    share = re.search(r"\b(\d{2})(?:\.\d+)? ?(?:%|percent|per cent)", reading.plain)
-    return on_edited(step("rule", precision=int(share[1]) / 100 if share else None), reading, state)
+    share = re.search(r"\b(\d{2})(?:\.\d+)? ?(?:%|percent|per cent)|(?<![\d])0?\.(\d{1,3})\b", reading.plain)
+    precision = float(f"0.{share[1] or share[2]}") if share else None
+    return on_edited(step("rule", precision=precision), reading, state)
 
 
 WOULD_CHANGE = (

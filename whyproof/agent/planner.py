@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from whyproof.agent.continuing import continued
 from whyproof.agent.forms import FORMS
 from whyproof.agent.forms_data import data_steps
 from whyproof.agent.reading import QUOTED, Reading
@@ -17,10 +18,12 @@ from whyproof.agent.state import Conversation
 from whyproof.agent.steps import Step, ask_back, step
 from whyproof.agent.understanding.data_slots import OF_DATA
 from whyproof.agent.understanding.slots import filled
+from whyproof.agent.understanding.spelling import spelled
 
+_ASKING = "what|why|how|which|would|does|do|is|are|can|could|show|tell|will|who|give|list|name|hand|say"
 _PARTS = re.compile(
-    r"[?!;]+\s+|\.\s+(?=[A-Z])|"
-    r",?\s+(?:and|but)\s+(?=(?:what|why|how|which|would|does|do|is|are|can|could|show|tell|will|who)\b(?!\s*\?*$))",
+    r"[?!;]+\s+|\.\s+(?=[A-Z])|\s\+\s(?=[a-z])|"
+    rf",?\s+(?:and then|then|and also|and|but)\s+(?=(?:{_ASKING})\b(?!\s*\?*$))",
     re.IGNORECASE,
 )
 #: Of rows, "... and are wrong" says more of the same rows.
@@ -45,6 +48,7 @@ Understand = Callable[[Reading], Ranked]
 def plan(reading: Reading, state: Conversation, understand: Understand | None = None) -> list[Step]:
     """The steps that answer a question, in the order of its parts. ``understand``: what else to ask what is meant."""
     steps: list[Step] = []
+    reading = replace(reading, question=spelled(reading)) if understand else reading
     previous = reading.previous
     for part in parts_of(reading.question, _OF_ROWS if state.data is not None else None):
         asked = replace(reading, question=part, previous=previous)
@@ -56,7 +60,8 @@ def plan(reading: Reading, state: Conversation, understand: Understand | None = 
         named = found[-1].operation.slots.get("words")
         previous = tuple(str(w) for w in named) if isinstance(named, list) else previous
     answered = [s for s in steps if s.operation.name != "clarify"]
-    return answered or steps[:1]
+    meant = [s for s in answered if not s.guessed]  # small talk before the question, where there is a question
+    return meant or answered or steps[:1]
 
 
 def parts_of(question: str, whole: re.Pattern[str] | None = None) -> list[str]:
@@ -85,8 +90,10 @@ def chosen(found: Step | None, reading: Reading, state: Conversation, ranked: Ra
     settled = found is not None and (found.operation.name in UNLEARNED or _SETTLED & set(found.operation.slots))
     if settled or not ranked:
         return found
-    asking = found is not None and found.operation.name == "clarify"
     operation, chance = ranked[0]
+    if operation == "again" and chance >= OVER_A_FORM:
+        return continued(reading, state) or found or filled(operation, reading, state)
+    asking = found is not None and found.operation.name == "clarify"
     if chance < (ALONE if found is None else OVER_ASKING if asking else OVER_A_FORM):
         return found
     if found is not None and operation == found.operation.name:
@@ -106,7 +113,7 @@ def _by_form(reading: Reading, state: Conversation) -> Step | None:
 def _by_mention(reading: Reading) -> Step:
     """Of words or a method mentioned with nothing said of them: what they do; else a question back."""
     if reading.words or reading.method:
-        return step("attribute", words=list(reading.words) or None, method=reading.method)
+        return replace(step("attribute", words=list(reading.words) or None, method=reading.method), guessed=True)
     return ask_back(
         "I am not sure what you ask. Do you want to know why the model decided so, how sure it is, or what would change it?"
     )

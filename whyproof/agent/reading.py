@@ -50,6 +50,11 @@ _REPLACE = [
         rf"\bif\s+(?:instead of|rather than)\s+{_OLD},?\s+{_SUBJECT}{_SAID}\s+{_NEW}",
         rf"\bif\s+{_OLD}\s+(?:were|was|is|became|had been)\s+(?:replaced (?:with|by)\s+|instead\s+)?{_ARTICLE}(?P<new>qq\d+)",
         rf"(?P<old>{_ITEM})\s*(?:->|→|=>)\s*(?P<new>{_ITEM})",
+        rf"{_OLD}\s*:=\s*{_NEW}",
+        rf"\bput\s+{_NEW}\s+where (?:it|the text) (?:says|reads|has)\s+{_OLD}",
+        r"\b(?:reading|read|say|saying|said|call(?:ed)? (?:it|them|him|her))"
+        rf"\s+{_NEW}\s+(?:rather than|instead of|not)\s+{_OLD}",
+        rf"\b(?:render\w*|chang\w*|turn\w*|became|becomes?)\s+{_OLD}\s+as\s+{_NEW}",
         rf"\b(?:with|try|put|use|using|had|say)\s+{_NEW}\s+(?:in place of|instead of|in (?:the )?place for)\s+{_OLD}",
         rf"\binstead of\s+{_OLD}\s+(?:there (?:was|were)|it (?:was|were|said|read)|i (?:said|wrote|put|used))\s+{_NEW}",
         rf"\b(?:suppose|imagine|assume|say|if)\s+{_OLD}\s+(?:were|was|read|said)\s+(?P<new>qq\d+)",
@@ -60,8 +65,8 @@ _INSERT = re.compile(
     rf"\b(?:insert\w*|add\w*|put\w*)\s+(?:in\s+)?{_NEW}(?:\s+(?:in\s+)?(?P<where>after|before|behind|in front of)\s+{_OLD})?"
 )
 _TAKE_OUT = (
-    r"(?:delet\w*|remov\w*|drop\w*|omit\w*|eras\w*|without|minus|los(?:e|es|ing)|leav(?:e|ing) out|tak(?:e|ing) (?:out|away)"
-    r"|cut(?:ting)?(?: out)?)"
+    r"(?:delet\w*|del|remov\w*|drop\w*|omit\w*|eras\w*|without|w/o|minus|los(?:e|es|ing)|leav(?:e|ing) out"
+    r"|tak(?:e|ing) (?:out|away)|cut(?:ting)?(?: out)?|knock(?:ing)? out|nuke|kill|scratch|strike|axe|ditch|scrap|get rid of)"
 )
 _GONE = r"(?:not there|gone|removed|deleted|missing|left out|taken out|dropped|there)"
 _DELETE = re.compile(
@@ -76,11 +81,14 @@ _KEEP = re.compile(
     rf"|leave|leaving)\s+{_ARTICLE}(?P<old>{_LIST})(?:\s+(?:alone|in|untouched))?"
 )
 _COUNT = re.compile(
-    r"\b(?:top|first|best)\s+(\d+|[a-z]+)\b|\b(\d+|[a-z]+)\s+(?:most|strongest|main|biggest|key|top)\b|\b(\d+|[a-z]+)\s+words\b"
+    r"\bk ?= ?(\d+)\b|\b(?:top|first|best)\s+(\d+|[a-z]+)\b"
+    r"|\b(\d+|[a-z]+)\s+(?:most|strongest|main|biggest|key|top)\b|\b(\d+|[a-z]+)\s+words\b"
 )
+_EDITS = r"(?:words?|edits?|changes?|deletions?)"
 _AT_MOST = re.compile(
-    r"\b(?:at most|up to|within|no more than|max(?:imum)?|only|just|a)\s+(\d+|[a-z]+)\s+(?:\w+\s+)?"
-    r"(?:words?|edits?|changes?|deletions?)\b"
+    rf"\b(\d+|[a-z]+) {_EDITS} (?:at (?:the )?most|max(?:imum)?|tops)\b|\bnot more than (\d+|[a-z]+) {_EDITS}\b"
+    r"|\b(?:with |in )?(?:only |just )?(one|two|three) (?:single )?(?:edit|change)s?\b"
+    rf"|\b(?:at most|up to|within|no more than|max(?:imum)?|only|just|a)\s+(\d+|[a-z]+)\s+(?:\w+\s+)?{_EDITS}\b"
 )
 
 
@@ -165,6 +173,13 @@ class Reading:
     @property
     def method(self) -> str | None:
         return self.all_methods[0] if self.all_methods else None
+
+    @property
+    def method_said(self) -> str | None:
+        """The name of the first method, as the question has it."""
+        names = [n for n, known in self.methods.items() if known == self.method]
+        found = [m.group() for n in names if (m := re.search(rf"(?<!\w){re.escape(n)}(?!\w)", self.question, re.IGNORECASE))]
+        return max(found, key=len, default=None)
 
     @cached_property
     def all_methods(self) -> tuple[str, ...]:

@@ -19,12 +19,14 @@ _NOW = re.compile(r"\b(?:now|then|after that|after this|with that|with this|the 
 @dataclass(frozen=True)
 class Step:
     """One operation to carry out. ``premise``: the question takes the class named for granted. ``edited``: it speaks of
-    the text with the edits of the what-if chain. ``chained``: a further edit on top of the earlier ones."""
+    the text with the edits of the what-if chain. ``chained``: a further edit on top of the earlier ones.
+    ``guessed``: of a word that is mentioned and no more."""
 
     operation: Operation
     premise: bool = False
     edited: bool = False
     chained: bool = False
+    guessed: bool = False
 
 
 def ask_back(question: str) -> Step:

@@ -8,7 +8,7 @@ from whyproof.agent.reading import Reading
 
 #: What stands for a quoted or a mentioned word of the text, for a label, and for a method.
 WORD, LABEL, METHOD = "word", "positive", "lime"
-_SHORTEST = 3  # letters of a method's name that is masked; shorter ones are words of English too often
+_SHORTEST = 2  # letters of a method's name that is masked; shorter ones are words of English too often
 
 
 def masked(reading: Reading) -> str:

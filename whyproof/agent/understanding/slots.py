@@ -60,7 +60,7 @@ def _counterfactual(reading: Reading, state: Conversation) -> Step:
 def _what_if(reading: Reading, state: Conversation) -> Step | None:
     if reading.edits():
         return forms.what_if_question(reading, state)
-    if reading.pointed and _GONE.search(reading.plain):
+    if reading.pointed and (_GONE.search(reading.plain) or len(reading.words) == 1):
         gone = [{"action": "delete", "old": w} for w in reading.pointed]
         return step("what_if", edit=gone[0] if len(gone) == 1 else gone)
     return None
@@ -137,7 +137,7 @@ def _model_info(reading: Reading, state: Conversation) -> Step:
 
 def _method_info(reading: Reading, state: Conversation) -> Step:
     del state
-    return step("method_info", method=reading.method)
+    return step("method_info", method=reading.method, term=reading.method_said)
 
 
 def _compare_methods(reading: Reading, state: Conversation) -> Step:

@@ -1,0 +1,68 @@
+"""Slips of the finger in a question, put right before it is read: in words that are no English and one slip away from one that is
+known to be asked with, or that stands in the text or among the labels."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Set
+from functools import cache
+
+from whyproof.agent.reading import QUOTED, Reading
+from whyproof.agent.understanding.question_model import WEIGHTS
+
+_TOKEN = re.compile(r"(?<![\w'-])[a-z]{4,}(?![\w'-])", re.IGNORECASE)
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+
+
+@cache
+def asking_words() -> dict[str, int]:
+    """The words that questions are asked with, the commonest first, to their places."""
+    text = (WEIGHTS / "words.txt").read_text(encoding="utf-8")
+    return {word: place for place, word in enumerate(text.split())}
+
+
+@cache
+def _is_english(word: str) -> bool:
+    from whyproof.knowledge.wordnet import english
+
+    return bool(english().readings(word))
+
+
+def spelled(reading: Reading) -> str:
+    """The question with slips put right; what stands in quotes stays as it is."""
+    own = {w.text.lower() for w in reading.instance.words} if reading.instance else set()
+    own |= {part for label in reading.labels for part in re.findall(r"\w+", label.lower())}
+    named = {part.lower() for name in reading.methods for part in re.findall(r"\w+", name)}
+    spans = [m.span() for m in QUOTED.finditer(reading.question)]
+
+    def put_right(m: re.Match[str]) -> str:
+        word = m.group().lower()
+        if word in asking_words() or word in own or word in named or any(a <= m.start() < b for a, b in spans):
+            return m.group()
+        found = _nearest(word, own)
+        return found if found and not _is_english(word) else m.group()
+
+    return _TOKEN.sub(put_right, reading.question)
+
+
+def _nearest(word: str, own: Set[str]) -> str | None:
+    """A word one slip away: of the text or a label before any other, then the commonest."""
+    near = set(_slips(word))
+    mine = sorted(near & own)
+    if mine:
+        return mine[0]
+    places = asking_words()
+    known = sorted((x for x in near if x in places), key=places.__getitem__)
+    return known[0] if known else None
+
+
+def _slips(word: str) -> Iterator[str]:
+    """Every string that one slip leads from: two letters swapped, one lost, one too many, one mistaken."""
+    for i in range(len(word) + 1):
+        head, tail = word[:i], word[i:]
+        if len(tail) > 1:
+            yield head + tail[1] + tail[0] + tail[2:]
+        if tail:
+            yield head + tail[1:]
+            yield from (head + c + tail[1:] for c in _LETTERS)
+        yield from (head + c + tail for c in _LETTERS)
