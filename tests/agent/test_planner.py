@@ -89,7 +89,7 @@ FIRST = [
     ("what if it said 'hated' instead of 'loved'", "what_if", {"edit": {"action": "replace", "old": "loved", "new": "hated"}}),
     ("what would happen if 'thin' were 'rich'?", "what_if", {"edit": {"action": "replace", "old": "thin", "new": "rich"}}),
     ("add 'not' before 'loved'", "what_if", {"edit": {"action": "insert", "new": "not", "old": "loved", "where": "before"}}),
-    ("What is Integrated Gradients?", "method_info", {"method": "integrated_gradients"}),
+    ("What is Integrated Gradients?", "method_info", {"method": "integrated_gradients", "term": "Integrated Gradients"}),
     ("How did you compute this?", "method_info", {}),
     ("what can I ask?", "help", {}),
     ("find similar texts", "unsupported", {}),

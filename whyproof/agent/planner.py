@@ -20,7 +20,7 @@ from whyproof.agent.understanding.data_slots import OF_DATA
 from whyproof.agent.understanding.slots import filled
 from whyproof.agent.understanding.spelling import spelled
 
-_ASKING = "what|why|how|which|would|does|do|is|are|can|could|show|tell|will|who|give|list|name|hand|say"
+_ASKING = "what|why|how|which|would|does|do|is|are|can|could|show|tell|will|who|give|list|name|hand"
 _PARTS = re.compile(
     r"[?!;]+\s+|\.\s+(?=[A-Z])|\s\+\s(?=[a-z])|"
     rf",?\s+(?:and then|then|and also|and|but)\s+(?=(?:{_ASKING})\b(?!\s*\?*$))",
@@ -55,7 +55,7 @@ def plan(reading: Reading, state: Conversation, understand: Understand | None = 
         ranked = believable(understand(asked), state) if understand else ()
         found = data_steps(asked, state, plan_part) or [plan_part(asked, state, ranked)]
         if state.data is not None and len(found) == 1 and "index" not in (found[0].operation.slots.get("subset") or ()):  # type: ignore[operator]
-            found = [chosen(found[0], asked, state, ranked) or found[0]]
+            found = [chosen(found[0], asked, state, ranked, OVER_ASKING) or found[0]]
         steps += found
         named = found[-1].operation.slots.get("words")
         previous = tuple(str(w) for w in named) if isinstance(named, list) else previous
@@ -85,8 +85,8 @@ def plan_part(reading: Reading, state: Conversation, ranked: Ranked = ()) -> Ste
     return chosen(_by_form(reading, state), reading, state, ranked) or _by_mention(reading)
 
 
-def chosen(found: Step | None, reading: Reading, state: Conversation, ranked: Ranked) -> Step | None:
-    """What a form found, or what the model of questions finds likelier."""
+def chosen(found: Step | None, reading: Reading, state: Conversation, ranked: Ranked, over: float = OVER_A_FORM) -> Step | None:
+    """What a form found, or what the model of questions finds likelier, from the likelihood ``over`` on."""
     settled = found is not None and (found.operation.name in UNLEARNED or _SETTLED & set(found.operation.slots))
     if settled or not ranked:
         return found
@@ -94,7 +94,7 @@ def chosen(found: Step | None, reading: Reading, state: Conversation, ranked: Ra
     if operation == "again" and chance >= OVER_A_FORM:
         return continued(reading, state) or found or filled(operation, reading, state)
     asking = found is not None and found.operation.name == "clarify"
-    if chance < (ALONE if found is None else OVER_ASKING if asking else OVER_A_FORM):
+    if chance < (ALONE if found is None else OVER_ASKING if asking else over):
         return found
     if found is not None and operation == found.operation.name:
         return found
