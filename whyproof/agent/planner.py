@@ -30,13 +30,18 @@ _PARTS = re.compile(
 _OF_ROWS = re.compile(r"\b(?:and|but) (?:are|is|do|does)\b(?! (?:it|they|you|the)\b)", re.IGNORECASE)
 
 
-#: The likelihoods from which the model of questions is believed: where no form fits, over a form, and over a question back.
-ALONE, OVER_A_FORM, OVER_ASKING = 0.2, 0.3, 0.6
+#: The likelihoods from which the model of questions is believed: where no form fits, over a form, over a form that reads
+#: questions about rows, and over a question back.
+ALONE, OVER_A_FORM, OVER_A_DATA_FORM, OVER_ASKING = 0.2, 0.3, 0.8, 0.6
+#: Below this, what ends in no question mark is talk beside a question that does.
+TALK_BELOW = 0.5
 #: And of an operation on a data set where none is loaded.
 WITHOUT_DATA = 0.7
 #: What the model of questions was not trained to tell: there a form's word stands.
 UNLEARNED = frozenset({"attribute_parts"})
 
+#: What a form and the model may call one question, both rightly: there the form's word stands too.
+_AS_RIGHT = {("show", "mistakes"), ("count", "performance")}
 #: Slots of forms that the model of questions knows nothing of: a statement to judge, a graph of the person's.
 _SETTLED = {"statement", "about"}
 
@@ -55,7 +60,9 @@ def plan(reading: Reading, state: Conversation, understand: Understand | None = 
         ranked = believable(understand(asked), state) if understand else ()
         found = data_steps(asked, state, plan_part) or [plan_part(asked, state, ranked)]
         if state.data is not None and len(found) == 1 and "index" not in (found[0].operation.slots.get("subset") or ()):  # type: ignore[operator]
-            found = [chosen(found[0], asked, state, ranked, OVER_ASKING) or found[0]]
+            found = [chosen(found[0], asked, state, ranked, OVER_A_DATA_FORM) or found[0]]
+        if ranked and ranked[0][1] < TALK_BELOW and not part.rstrip().endswith("?"):
+            found = [replace(s, guessed=True) for s in found]
         steps += found
         named = found[-1].operation.slots.get("words")
         previous = tuple(str(w) for w in named) if isinstance(named, list) else previous
@@ -96,7 +103,7 @@ def chosen(found: Step | None, reading: Reading, state: Conversation, ranked: Ra
     asking = found is not None and found.operation.name == "clarify"
     if chance < (ALONE if found is None else OVER_ASKING if asking else over):
         return found
-    if found is not None and operation == found.operation.name:
+    if found is not None and (operation == found.operation.name or (found.operation.name, operation) in _AS_RIGHT):
         return found
     return filled(operation, reading, state) or found
 

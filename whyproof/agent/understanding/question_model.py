@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 from whyproof.agent.reading import Reading
 from whyproof.agent.understanding.features import features, pieces, states
 from whyproof.agent.understanding.masking import masked
-from whyproof.core.errors import ResourceError
+from whyproof.core.errors import InputError, ResourceError
 
 WEIGHTS = Path(__file__).parent / "weights"
 _LOCK = Lock()
@@ -62,7 +62,7 @@ class QuestionModel:
         with self._lock:
             try:
                 encoder, tokenizer = self._encoder
-            except ResourceError:
+            except (ResourceError, InputError):  # not there, or badly named
                 self.missing = True
                 return []
             seen = states([said], encoder, tokenizer)
