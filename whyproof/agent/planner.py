@@ -33,6 +33,11 @@ _OF_ROWS = re.compile(r"\b(?:and|but) (?:are|is|do|does)\b(?! (?:it|they|you|the
 #: The likelihoods from which the model of questions is believed: where no form fits, over a form, over a form that reads
 #: questions about rows, and over a question back.
 ALONE, OVER_A_FORM, OVER_A_DATA_FORM, OVER_ASKING = 0.2, 0.3, 0.8, 0.6
+#: Words of a follow-up that may leave out what it asks for, and how it opens.
+ELLIPSIS = 7
+_ON = re.compile(
+    r"^(?:and|now|then|same|also|&|or|but|what about|how about|no,?|only|just|stricter|again)\b|\b(?:then|too|now|instead)\W*$|^&"
+)
 #: Below this, what ends in no question mark is talk beside a question that does.
 TALK_BELOW = 0.5
 #: And of an operation on a data set where none is loaded.
@@ -89,7 +94,16 @@ def believable(ranked: Ranked, state: Conversation) -> Ranked:
 
 def plan_part(reading: Reading, state: Conversation, ranked: Ranked = ()) -> Step:
     """By the first form that fits; by the model of questions where none does, or where it is sure of something else."""
-    return chosen(_by_form(reading, state), reading, state, ranked) or _by_mention(reading)
+    found = chosen(_by_form(reading, state), reading, state, ranked)
+    if ranked and (found is None or found.operation.name == "clarify" or _elliptical(reading, ranked)):
+        found = continued(reading, state) or found
+    return found or _by_mention(reading)
+
+
+def _elliptical(reading: Reading, ranked: Ranked) -> bool:
+    """Whether a question is short, opens like a follow-up, and says of itself no clear thing to do."""
+    short = len(reading.plain.split()) <= ELLIPSIS and bool(_ON.search(reading.plain))
+    return short and ranked[0][1] < OVER_ASKING
 
 
 def chosen(found: Step | None, reading: Reading, state: Conversation, ranked: Ranked, over: float = OVER_A_FORM) -> Step | None:

@@ -51,7 +51,9 @@ if TYPE_CHECKING:
 
 TextLike = str | Mapping[str, str]
 _WITHOUT_LLM = "The language model cannot be reached, so I answer without it."
-_WITHOUT_TEXT = frozenset({"help", "unsupported", "clarify", "method_info"}) | DATA_OPERATIONS
+_WITHOUT_TEXT = (
+    frozenset({"help", "unsupported", "clarify", "method_info", "model_info", "define", "influence"}) | DATA_OPERATIONS
+)
 _WHICH_TEXT = "Which text shall I look at? Give me the text that the model decided on."
 _WHICH_ROW = "Which row shall I look at? Say “show me three rows”, and then “explain the second one”."
 

@@ -139,10 +139,20 @@ def help_(turn: Turn) -> Iterator[Said]:
 @operation("unsupported")
 def unsupported(turn: Turn) -> Iterator[Said]:
     """An honest no, with the nearest thing that can be done."""
+    if turn.slots.get("needs") == "data":
+        yield Remark("That is a question about a data set, and none is loaded: start me with “whyproof ask --data FILE”.")
+        return
     yield Remark("I cannot answer that yet.")
     yield Remark(
         "I can say why the model decided as it did, how sure it is, which words count, and what would change its decision."
     )
+
+
+@operation("influence")
+def influence(turn: Turn) -> Iterator[Said]:
+    """An honest no: which training texts are behind a decision is not traced."""
+    yield Remark("I cannot trace a decision to the texts that the model was trained on.")
+    yield Remark("I can say what it was trained on (“what model is this?”), or find texts like this one in a data set of yours.")
 
 
 @operation("clarify")

@@ -21,8 +21,10 @@ OF_DATA = frozenset(
 def filled_for_data(operation: str, reading: Reading, state: Conversation) -> Step | None:
     """The step; None where there is no data set, or where the question lacks what the operation needs."""
     talk, plain = state.data, reading.plain
+    if operation == "influence":
+        return step("influence", n=how_many(plain))
     if talk is None:
-        return step("unsupported")
+        return step("unsupported", needs="data")
     said = read_subset(reading)
     base = talk.last if THOSE.search(plain) and talk.last else talk.subset
     subset = joined(base, said.subset) or None
@@ -43,5 +45,4 @@ def filled_for_data(operation: str, reading: Reading, state: Conversation) -> St
         "filter": step("filter", subset=subset) if said.subset else None,
         "labels": step("labels", subset=subset),
         "data_info": step("data_info"),
-        "influence": step("unsupported"),
     }[operation]
