@@ -13,6 +13,7 @@ from jsonschema import Draft202012Validator
 
 from tests.verifiers.worlds_logic import atom, every, fact, implies, logic_records, rule, rule_base, theory
 from whyproof.core.errors import InputError
+from whyproof.core.evidence import Evidence
 from whyproof.verifiers import formal
 
 SCHEMAS = Path(__file__).parents[2] / "docs" / "schema"
@@ -28,9 +29,14 @@ def validator(kind: str) -> Draft202012Validator:
     return Draft202012Validator(schema)
 
 
+def formal_records(random: Random) -> list[Evidence]:
+    """Those that people hand in as JSON; a graph file is read from its own format."""
+    return [record for record in logic_records(random) if record.kind in READERS]
+
+
 def test_random_records_are_read_and_fit_the_schemas() -> None:
     for seed in range(60):
-        for record in logic_records(Random(seed)):
+        for record in formal_records(Random(seed)):
             values = json.loads(json.dumps(dict(record.values)))
             assert READERS[record.kind](values).id == record.id
             validator(record.kind).validate(values)
@@ -40,7 +46,7 @@ def test_what_the_schema_refuses_the_reader_refuses() -> None:
     """A field of any depth changed: whatever breaks the schema breaks the reading, with one line that says what was expected."""
     random, refused = Random(5), 0
     for seed in range(60):
-        for record in logic_records(Random(seed)):
+        for record in formal_records(Random(seed)):
             values = json.loads(json.dumps(dict(record.values)))
             holder, key = random.choice(list(_places(values)))
             holder[key] = random.choice((None, 7, "", "zzz", [], {}, [["x"]], True))

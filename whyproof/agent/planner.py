@@ -48,7 +48,16 @@ UNLEARNED = frozenset({"attribute_parts"})
 #: What a form and the model may call one question, both rightly: there the form's word stands too.
 _AS_RIGHT = {("show", "mistakes"), ("count", "performance")}
 #: Slots of forms that the model of questions knows nothing of: a statement to judge, a graph of the person's.
-_SETTLED = {"statement", "about"}
+_SETTLED = {
+    "statement", "about", "grade", "fluent", "near", "used", "relation", "set", "precision", "keep", "only", "using", "parts",
+    "kinds", "max_edits", "least", "other", "group", "tests",
+}  # fmt: skip
+#: Questions so plain that a form's word stands.
+_PLAINLY = re.compile(
+    r"^(?:and |but |so |ok,? )*(?:why|how come)(?: (?:is|was|did|does) (?:it|this|that|the model|the text))?[^,]{0,24}\?*$"
+)
+_HOW_SURE = re.compile(r"^(?:and |but |so )*how (?:sure|certain|confident|likely)\b")
+_NOT_PLAINLY = re.compile(r"\bnot\b|n't\b|\brather\b|\binstead\b|\bover\b|\band\b|\bor\b")
 
 #: The operations that a question may ask for with their likelihoods, the likeliest first.
 Ranked = Sequence[tuple[str, float]]
@@ -100,6 +109,17 @@ def plan_part(reading: Reading, state: Conversation, ranked: Ranked = ()) -> Ste
     return found or _by_mention(reading)
 
 
+def _settled(found: Step, reading: Reading) -> bool:
+    """Whether a form read more than the model of questions can, or a question that could not be plainer."""
+    name, slots = found.operation.name, found.operation.slots
+    special = name in UNLEARNED or bool(_SETTLED & set(slots)) or (name not in ("attribute", "predict") and "method" in slots)
+    if name == "sufficiency" and not slots:  # a form knew the question after the fewest words that are enough
+        return True
+    pattern = {"attribute": _PLAINLY, "confidence": _HOW_SURE}.get(name)
+    plain = pattern is not None and bool(pattern.search(reading.plain)) and not _NOT_PLAINLY.search(reading.plain)
+    return special or plain
+
+
 def _elliptical(reading: Reading, ranked: Ranked) -> bool:
     """Whether a question is short, opens like a follow-up, and says of itself no clear thing to do."""
     short = len(reading.plain.split()) <= ELLIPSIS and bool(_ON.search(reading.plain))
@@ -108,8 +128,7 @@ def _elliptical(reading: Reading, ranked: Ranked) -> bool:
 
 def chosen(found: Step | None, reading: Reading, state: Conversation, ranked: Ranked, over: float = OVER_A_FORM) -> Step | None:
     """What a form found, or what the model of questions finds likelier, from the likelihood ``over`` on."""
-    settled = found is not None and (found.operation.name in UNLEARNED or _SETTLED & set(found.operation.slots))
-    if settled or not ranked:
+    if not ranked or (found is not None and _settled(found, reading)):
         return found
     operation, chance = ranked[0]
     if operation == "again" and chance >= OVER_A_FORM:
