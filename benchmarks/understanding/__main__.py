@@ -45,7 +45,8 @@ def planned(line: dict[str, Any], names: dict[str, str], forms_only: bool) -> li
         state.operations = tuple(s.operation for s in steps)
         state.words = tuple(words_of_steps(steps)) or state.words
         state.answers.append(Answer(question, state.operations, ()))
-        state.label = next((str(s.operation.slots["class"][0]) for s in steps if s.operation.slots.get("class")), state.label)
+        named = [c[0] for s in steps if isinstance(c := s.operation.slots.get("class"), list) and c]
+        state.label = str(named[0]) if named else state.label
     return steps
 
 

@@ -23,7 +23,7 @@ def test_an_estimate_is_the_derivative_towards_the_edit() -> None:
     import torch
 
     target = embedded("sentiment")
-    options = [()] * len(TEXT.words)
+    options: list[tuple[Option, ...]] = [()] * len(TEXT.words)
     options[7], options[3] = (Option("ugly", "listed"), Option("", "delete")), (Option("good", "listed"),)
     space = EditSpace(TEXT, tuple(options))
     label = int(target.predict([TEXT])[0].argmax())
@@ -46,7 +46,7 @@ def test_an_estimate_is_the_derivative_towards_the_edit() -> None:
 
 def test_places_of_words_behind_an_edit_are_found_again() -> None:
     target = embedded("sentiment")
-    options = [(Option("", "delete"),)] * len(TEXT.words)
+    options: list[tuple[Option, ...]] = [(Option("", "delete"),)] * len(TEXT.words)
     options[2] = (Option("is not", "negation"), Option("", "delete"))
     space = EditSpace(TEXT, tuple(options))
     first = FirstOrder(target, space, Objective(1))

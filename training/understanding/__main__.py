@@ -85,7 +85,7 @@ def fitted(rows: torch.Tensor, labels: torch.Tensor, classes: int) -> torch.nn.S
                 network(rows[batch]), labels[batch], weight=weight / weight.mean(), label_smoothing=0.05
             )
             optimiser.zero_grad()
-            loss.backward()
+            loss.backward()  # type: ignore[no-untyped-call]
             optimiser.step()
             schedule.step()
         print(f"epoch {epoch + 1} of {EPOCHS}: loss {loss.item():.3f}", flush=True)
@@ -97,6 +97,7 @@ def save(network: torch.nn.Sequential, mean: np.ndarray, operations: list[str], 
     from safetensors.numpy import save_file
 
     first, second = network[1], network[4]
+    assert isinstance(first, torch.nn.Linear) and isinstance(second, torch.nn.Linear)
     weight = first.weight.detach().numpy().T
     scale = np.abs(weight).max(axis=0) / 127
     out.mkdir(parents=True, exist_ok=True)

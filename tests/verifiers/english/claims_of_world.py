@@ -149,7 +149,7 @@ def told(draw: Any, built: Any) -> Claim:
         "closed": [],
     }
     return Told(
-        graph=values["graph"].removesuffix("@1"),
+        graph=str(values["graph"]).removesuffix("@1"),
         subject=first,
         relation=draw(st.sampled_from(["kind_of", "part_of", "supports", "contradicts", "used_for", "eats", "it's"])),
         object=second,
