@@ -79,7 +79,7 @@ def test_what_no_form_was_written_for_is_understood(question, operation):
 
 
 def test_small_talk_before_a_question_is_passed_over():
-    assert understood("My aunt wrote that on a rainy day. How sure is the model?") == ["confidence"]
+    assert understood("I got this from a friend. How sure is the model?") == ["confidence"]
 
 
 @pytest.mark.parametrize(

@@ -15,12 +15,16 @@ import numpy as np
 import torch
 
 from training.understanding.questions import examples, templates
+from whyproof.agent.reading import TALK
 from whyproof.agent.understanding.features import features, pieces, states
 from whyproof.agent.understanding.question_model import WEIGHTS, QuestionModel
+from whyproof.agent.understanding.spelling import slips
+from whyproof.knowledge.wordnet import english
 from whyproof.tools.targets.embedded import ENCODER_HUB, encoder_folder
 from whyproof.tools.targets.loading import load_encoder, load_tokenizer
 
 HIDDEN, EPOCHS, BATCH, RATE = 100, 16, 256, 3e-3
+FUNCTION_WORDS = frozenset("she her hers whose whom yours mine ours theirs hey".split())
 OFTEN = 3  # times that a word is asked with before it mends slips
 APART = 20  # one template in so many is kept apart
 
@@ -92,6 +96,13 @@ def fitted(rows: torch.Tensor, labels: torch.Tensor, classes: int) -> torch.nn.S
     return network.eval()
 
 
+def slip_of_another(word: str, words: Counter[str]) -> bool:
+    """Whether a word is no English and one slip away from one that is asked with far more often."""
+    if word in TALK or word in FUNCTION_WORDS or english().readings(word):
+        return False
+    return any(words[x] > 10 * words[word] for x in slips(word))
+
+
 def save(network: torch.nn.Sequential, mean: np.ndarray, operations: list[str], out: Path) -> None:
     """The first layer in eight bits with a scale a unit, the rest in sixteen."""
     from safetensors.numpy import save_file
@@ -113,7 +124,7 @@ def save(network: torch.nn.Sequential, mean: np.ndarray, operations: list[str], 
     save_file(arrays, path)
     path.chmod(0o644)
     words = Counter(w for _, t in templates() for w in re.findall(r"[a-z]{3,}", re.sub(r"\{\w+\}", " ", t.lower())))
-    common = [w for w, n in words.most_common() if n >= OFTEN]
+    common = [w for w, n in words.most_common() if n >= OFTEN and not slip_of_another(w, words)]
     (out / "words.txt").write_text("\n".join(common) + "\n", encoding="utf-8")
     card = {
         "name": "questions",

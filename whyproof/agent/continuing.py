@@ -34,8 +34,9 @@ def continued(reading: Reading, state: Conversation) -> Step | None:
     last = state.operations[-1] if state.operations else None
     if last is None or last.name in ("clarify", "unsupported", "help", "evidence", "restate", "predict"):
         return None
-    news = {name: value for name, value in _news(reading, state, last.name, dict(last.slots)).items() if value}
-    return step(last.name, **{**last.slots, **news}) if news else None
+    before = {name: value for name, value in last.slots.items() if name != "still"}
+    news = {name: value for name, value in _news(reading, state, last.name, before).items() if value}
+    return step(last.name, **{**before, **news}) if news else None
 
 
 def _news(reading: Reading, state: Conversation, name: str, before: dict[str, Any]) -> dict[str, Any]:
@@ -47,7 +48,7 @@ def _news(reading: Reading, state: Conversation, name: str, before: dict[str, An
         alone = name == "compare_words" and len(words) == 1
         found["words"] = [*words, *list(before.get("words", ()))[:1]] if alone else words
     elif name in _TAKES_WORDS and _BOTH.search(plain):
-        earlier = [o.slots.get("words") for a in state.answers for o in a.operations if o.name == name]
+        earlier = [o.slots.get("words") for a in state.answers[-2:] for o in a.operations if o.name == name]
         found["words"] = list(dict.fromkeys(w for some in earlier if isinstance(some, list) for w in some))
     if name in _TAKES_CLASS:
         found["class"] = reading.classes[:1] or _other_class(reading, plain, before)

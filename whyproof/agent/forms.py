@@ -264,7 +264,16 @@ def _necessity(reading: Reading, state: Conversation) -> Step | None:
         return None
     if not reading.pointed:
         return None
-    return on_edited(step("necessity", words=list(reading.pointed)), reading, state)
+    return on_edited(step("necessity", words=list(reading.pointed), still=asks_if_it_stays(reading.plain)), reading, state)
+
+
+def asks_if_it_stays(plain: str) -> bool | None:
+    """Whether a yes means that the decision stays, as in "is it still so without 'a'?"."""
+    return (
+        True
+        if re.search(r"\bstill\b|\b(?:stays?|survives?|remains?|holds?|stands?|do without|manage without)\b", plain)
+        else None
+    )
 
 
 form(*WOULD_CHANGE)(change_question)

@@ -25,7 +25,7 @@ NOT_YET = (
 def refused(reading: Reading, state: Conversation) -> Step | None:
     """An order is refused, unless it is a question about words that the text holds."""
     del state
-    return None if reading.quoted or reading.edits() else step("unsupported")
+    return None if reading.quoted or reading.edits() else step("unsupported", needs="proof")
 
 
 def out_of_reach(reading: Reading, state: Conversation) -> Step | None:

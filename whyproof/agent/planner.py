@@ -103,7 +103,11 @@ def believable(ranked: Ranked, state: Conversation) -> Ranked:
 
 def plan_part(reading: Reading, state: Conversation, ranked: Ranked = ()) -> Step:
     """By the first form that fits; by the model of questions where none does, or where it is sure of something else."""
-    found = chosen(_by_form(reading, state), reading, state, ranked)
+    by_form = _by_form(reading, state)
+    limits = bool(reading.keep or reading.at_most) and any(o.name == "counterfactual" for o in state.operations)
+    if limits and (by_form is None or by_form.operation.name != "counterfactual"):
+        return continued(reading, state) or by_form or _by_mention(reading)
+    found = chosen(by_form, reading, state, ranked)
     if ranked and (found is None or found.operation.name == "clarify" or _elliptical(reading, ranked)):
         found = continued(reading, state) or found
     return found or _by_mention(reading)

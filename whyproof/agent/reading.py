@@ -65,7 +65,8 @@ _INSERT = re.compile(
     rf"\b(?:insert\w*|add\w*|put\w*)\s+(?:in\s+)?{_NEW}(?:\s+(?:in\s+)?(?P<where>after|before|behind|in front of)\s+{_OLD})?"
 )
 _TAKE_OUT = (
-    r"(?:delet\w*|del|remov\w*|drop\w*|omit\w*|eras\w*|without|w/o|minus|los(?:e|es|ing)|leav(?:e|ing) out"
+    r"(?:delet\w*|del|remov\w*|drop\w*|omit\w*|eras\w*|without(?! (?:touch|chang|remov|delet|edit|replac|los|alter)\w*ing\b)"
+    r"|w/o|minus|los(?:e|es|ing)|leav(?:e|ing) out"
     r"|tak(?:e|ing) (?:out|away)|cut(?:ting)?(?: out)?|knock(?:ing)? out|nuke|kill|scratch|strike|axe|ditch|scrap|get rid of)"
 )
 _GONE = r"(?:not there|gone|removed|deleted|missing|left out|taken out|dropped|there)"

@@ -54,4 +54,5 @@ class Conversation:
         """Close the turn. A later commitment about the same claim replaces the earlier one only by retraction."""
         self.answers.append(answer)
         self.pack.update({e.id: e for e in answer.evidence})
-        self.operations = answer.operations
+        if any(o.name != "clarify" for o in answer.operations):  # after a question back, what was asked before it still stands
+            self.operations = answer.operations

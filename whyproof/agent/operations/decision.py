@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any, Literal
 
 from whyproof.agent.maps import AttributionMap
@@ -32,7 +33,9 @@ def likelihood(turn: Turn, label: str) -> Statement:
 
 
 def correction(turn: Turn, label: str) -> Statement:
-    """A false premise put right: it is not ``label``, it is what the model says."""
+    """A false premise put right: it is not ``label``, it is what the model says, and how sure it is."""
+    if not turn.outcome().multi_label:
+        return replace(decision(turn), lead="No:")
     record = turn.tools.predict(turn.instance).id
     return say(Predicted(label=label, holds=False, evidence=(record,)), Predicted(label=turn.predicted, evidence=(record,)))
 

@@ -10,7 +10,7 @@ from whyproof.agent.operations.behaviour import behaviour
 from whyproof.agent.operations.changes import MOST_TEXTS, SHOWN, bounds, searched
 from whyproof.agent.operations.decision import flip_statement
 from whyproof.agent.searches import diverse, flips_of
-from whyproof.agent.statement import Remark, Said
+from whyproof.agent.statement import Remark, Said, led
 from whyproof.agent.turn import Turn
 from whyproof.core.canonical import JSON
 
@@ -38,8 +38,8 @@ def robustness(turn: Turn) -> Iterator[Said]:
     search = searched(turn, None, [kind], {"max_edits": 20, "reach": 1, "budget": MOST_TEXTS})
     flips = flips_of(search, turn.predicted)
     if flips:
-        for flip in diverse([f for f in flips if len(f.words) == len(flips[0].words)], SHOWN):
-            yield flip_statement(turn, (), flip.edits)
+        least = [f for f in flips if len(f.words) == len(flips[0].words)]
+        yield from led("No:", (flip_statement(turn, (), flip.edits) for flip in diverse(least, SHOWN)))
         return
     options: list[list[JSON]] = search.values["options"]  # type: ignore[assignment]
     if not any(options):

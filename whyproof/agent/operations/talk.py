@@ -142,6 +142,9 @@ def unsupported(turn: Turn) -> Iterator[Said]:
     if turn.slots.get("needs") == "data":
         yield Remark("That is a question about a data set, and none is loaded: start me with “whyproof ask --data FILE”.")
         return
+    if turn.slots.get("needs") == "proof":
+        yield Remark("I say what I can prove, whoever asks for something else.")
+        return
     yield Remark("I cannot answer that yet.")
     yield Remark(
         "I can say why the model decided as it did, how sure it is, which words count, and what would change its decision."

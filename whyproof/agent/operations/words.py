@@ -210,8 +210,8 @@ def compare_words(turn: Turn) -> Iterator[Said]:
 
 @operation("necessity")
 def necessity(turn: Turn) -> Iterator[Said]:
-    """Does the decision need these words: the model is asked without them."""
+    """Does the decision need these words, or does it still stand without them (slot ``still``): the model is asked."""
     words = tuple(w for found in turn.slot_words() for w in found)
     changes = turn.tools.edit(turn.instance, *turn.deletion(words)).values["label"] != turn.predicted
     statement = without(turn, words)
-    yield Statement(statement.options, "Yes:" if changes else "No:")
+    yield Statement(statement.options, "Yes:" if changes != bool(turn.slots.get("still")) else "No:")

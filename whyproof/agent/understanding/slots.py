@@ -66,11 +66,11 @@ def _what_if(reading: Reading, state: Conversation) -> Step | None:
     return None
 
 
-def _words_of(name: str) -> Filler:
-    def fill(reading: Reading, state: Conversation) -> Step | None:
-        return on_edited(step(name, words=list(reading.pointed)), reading, state) if reading.pointed else None
-
-    return fill
+def _necessity(reading: Reading, state: Conversation) -> Step | None:
+    if not reading.pointed:
+        return None
+    still = forms.asks_if_it_stays(reading.plain)
+    return on_edited(step("necessity", words=list(reading.pointed), still=still), reading, state)
 
 
 def _sufficiency(reading: Reading, state: Conversation) -> Step:
@@ -162,7 +162,7 @@ _FILLERS: dict[str, Filler] = {
     "contrast": _contrast,
     "counterfactual": _counterfactual,
     "what_if": _what_if,
-    "necessity": _words_of("necessity"),
+    "necessity": _necessity,
     "sufficiency": _sufficiency,
     "robustness": _robustness,
     "rule": rule_question,

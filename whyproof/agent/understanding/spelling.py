@@ -47,7 +47,7 @@ def spelled(reading: Reading) -> str:
 
 def _nearest(word: str, own: Set[str]) -> str | None:
     """A word one slip away: of the text or a label before any other, then the commonest."""
-    near = set(_slips(word))
+    near = set(slips(word))
     mine = sorted(near & own)
     if mine:
         return mine[0]
@@ -56,7 +56,7 @@ def _nearest(word: str, own: Set[str]) -> str | None:
     return known[0] if known else None
 
 
-def _slips(word: str) -> Iterator[str]:
+def slips(word: str) -> Iterator[str]:
     """Every string that one slip leads from: two letters swapped, one lost, one too many, one mistaken."""
     for i in range(len(word) + 1):
         head, tail = word[:i], word[i:]
