@@ -24,7 +24,7 @@ from whyproof.tools.targets.embedded import ENCODER_HUB, encoder_folder
 from whyproof.tools.targets.loading import load_encoder, load_tokenizer
 
 HIDDEN, EPOCHS, BATCH, RATE = 100, 16, 256, 3e-3
-FUNCTION_WORDS = frozenset("she her hers whose whom yours mine ours theirs hey".split())
+FUNCTION_WORDS = frozenset(["she", "her", "hers", "whose", "whom", "yours", "mine", "ours", "theirs", "hey"])
 OFTEN = 3  # times that a word is asked with before it mends slips
 APART = 20  # one template in so many is kept apart
 
