@@ -1,0 +1,117 @@
+"""Which of its readings a question is given: a form's, the model of questions', or the last question's over again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from whyproof.agent.continuing import continued
+from whyproof.agent.forms import FORMS
+from whyproof.agent.reading import Reading
+from whyproof.agent.state import Conversation
+from whyproof.agent.steps import Step, ask_back, step
+from whyproof.agent.understanding.data_slots import OF_DATA
+from whyproof.agent.understanding.slots import filled
+
+#: The likelihoods from which the model of questions is believed: where no form fits, over a form, over a form that reads
+#: questions about rows, and over a question back.
+ALONE, OVER_A_FORM, OVER_A_DATA_FORM, OVER_ASKING = 0.2, 0.3, 0.8, 0.6
+#: Words of a follow-up that may leave out what it asks for, and how it opens.
+ELLIPSIS = 7
+_ON = re.compile(
+    r"^(?:and|now|then|same|also|&|or|but|what about|how about|no,?|only|just|stricter|again)\b|\b(?:then|too|now|instead)\W*$|^&"
+)
+#: Below this, what ends in no question mark is talk beside a question that does.
+TALK_BELOW = 0.5
+#: And of an operation on a data set where none is loaded.
+WITHOUT_DATA = 0.7
+#: What the model of questions was not trained to tell: there a form's word stands.
+UNLEARNED = frozenset({"attribute_parts"})
+
+#: What a form and the model may call one question, both rightly: there the form's word stands too.
+_AS_RIGHT = {("show", "mistakes"), ("count", "performance")}
+#: Slots of forms that the model of questions knows nothing of: a statement to judge, a graph of the person's.
+_SETTLED = {
+    "statement", "about", "grade", "fluent", "near", "used", "relation", "set", "precision", "keep", "only", "using", "parts",
+    "kinds", "max_edits", "least", "other", "group", "tests",
+}  # fmt: skip
+#: Questions so plain that a form's word stands.
+_PLAINLY = re.compile(
+    r"^(?:and |but |so |ok,? )*(?:why|how come)(?: (?:is|was|did|does) (?:it|this|that|the model|the text))?[^,]{0,24}\?*$"
+)
+_HOW_SURE = re.compile(r"^(?:and |but |so )*how (?:sure|certain|confident|likely)\b")
+_NOT_PLAINLY = re.compile(r"\bnot\b|n't\b|\brather\b|\binstead\b|\bover\b|\band\b|\bor\b")
+
+#: The operations that a question may ask for with their likelihoods, the likeliest first.
+Ranked = Sequence[tuple[str, float]]
+Understand = Callable[[Reading], Ranked]
+
+
+def believable(ranked: Ranked, state: Conversation) -> Ranked:
+    """What a question may ask for as things are: nothing of a data set where none is loaded, unless it is plain."""
+    if state.data is not None or (ranked and ranked[0][1] >= WITHOUT_DATA):
+        return ranked
+    return [(name, chance) for name, chance in ranked if name not in OF_DATA]
+
+
+def plan_part(reading: Reading, state: Conversation, ranked: Ranked = ()) -> Step:
+    """By the first form that fits; by the model of questions where none does, or where it is sure of something else."""
+    by_form = _by_form(reading, state)
+    limits = bool(reading.keep or reading.at_most) and any(o.name == "counterfactual" for o in state.operations)
+    if limits and (by_form is None or by_form.operation.name != "counterfactual"):
+        return continued(reading, state) or by_form or _by_mention(reading)
+    found = chosen(by_form, reading, state, ranked)
+    if ranked and (found is None or found.operation.name == "clarify" or _elliptical(reading, ranked)):
+        found = continued(reading, state) or found
+    return found or _by_mention(reading)
+
+
+def _settled(found: Step, reading: Reading) -> bool:
+    """Whether a form read more than the model of questions can, or a question that could not be plainer."""
+    name, slots = found.operation.name, found.operation.slots
+    special = name in UNLEARNED or bool(_SETTLED & set(slots)) or (name not in ("attribute", "predict") and "method" in slots)
+    if name == "sufficiency" and not slots:  # a form knew the question after the fewest words that are enough
+        return True
+    pattern = {"attribute": _PLAINLY, "confidence": _HOW_SURE}.get(name)
+    plain = pattern is not None and bool(pattern.search(reading.plain)) and not _NOT_PLAINLY.search(reading.plain)
+    return special or plain
+
+
+def _elliptical(reading: Reading, ranked: Ranked) -> bool:
+    """Whether a question is short, opens like a follow-up, and says of itself no clear thing to do."""
+    short = len(reading.plain.split()) <= ELLIPSIS and bool(_ON.search(reading.plain))
+    return short and ranked[0][1] < OVER_ASKING
+
+
+def chosen(found: Step | None, reading: Reading, state: Conversation, ranked: Ranked, over: float = OVER_A_FORM) -> Step | None:
+    """What a form found, or what the model of questions finds likelier, from the likelihood ``over`` on."""
+    if not ranked or (found is not None and _settled(found, reading)):
+        return found
+    operation, chance = ranked[0]
+    if operation == "again" and chance >= OVER_A_FORM:
+        return continued(reading, state) or found or filled(operation, reading, state)
+    asking = found is not None and found.operation.name == "clarify"
+    if chance < (ALONE if found is None else OVER_ASKING if asking else over):
+        return found
+    if found is not None and (operation == found.operation.name or (found.operation.name, operation) in _AS_RIGHT):
+        return found
+    return filled(operation, reading, state) or found
+
+
+def _by_form(reading: Reading, state: Conversation) -> Step | None:
+    for pattern, builder in FORMS:
+        if pattern.search(reading.plain):
+            found = builder(reading, state)
+            if found is not None:
+                return found
+    return None
+
+
+def _by_mention(reading: Reading) -> Step:
+    """Of words or a method mentioned with nothing said of them: what they do; else a question back."""
+    if reading.words or reading.method:
+        return replace(step("attribute", words=list(reading.words) or None, method=reading.method), guessed=True)
+    return ask_back(
+        "I am not sure what you ask. Do you want to know why the model decided so, how sure it is, or what would change it?"
+    )
