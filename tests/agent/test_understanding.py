@@ -128,3 +128,32 @@ def test_without_the_encoder_the_forms_alone_answer(monkeypatch, tmp_path):
     assert alone.ranked(reading("why?")) == []
     assert alone.missing
     assert [s.operation.name for s in plan(reading("why?"), Conversation(instance=TEXT), alone.ranked)] == ["attribute"]
+
+
+def test_the_encoder_gives_what_transformers_gives():
+    import torch
+
+    from whyproof.agent.understanding.encoder import QuestionEncoder
+    from whyproof.agent.understanding.features import LAYERS
+    from whyproof.tools.targets.embedded import encoder_folder
+    from whyproof.tools.targets.loading import load_encoder, load_tokenizer
+
+    question = "would it still be positive if word were not there, and what else could i try?"
+    encoder, tokenizer = load_encoder(encoder_folder()), load_tokenizer(encoder_folder())
+    with torch.inference_mode():
+        hidden = encoder(**tokenizer(question, return_tensors="pt"), output_hidden_states=True).hidden_states
+    expected = torch.stack([hidden[layer][0].mean(0) for layer in LAYERS]).numpy()
+    assert QuestionEncoder(encoder_folder()).states(question) == pytest.approx(expected, abs=2e-5)
+
+
+def test_a_black_box_is_asked_without_torch():
+    code = (
+        "import sys; from whyproof import CallableTarget, Session; "
+        "s = Session(CallableTarget(lambda xs: [[0.3, 0.7] for _ in xs], ['a', 'b']), 'so good'); "
+        "print(s.ask('on what grounds was that settled').operations[0].name, 'torch' in sys.modules)"
+    )
+    import subprocess
+    import sys
+
+    done = subprocess.run([sys.executable, "-W", "ignore", "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["attribute", "False"]

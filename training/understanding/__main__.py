@@ -9,14 +9,16 @@ import argparse
 import json
 import re
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import torch
 
 from training.understanding.questions import examples, templates
 from whyproof.agent.reading import TALK
-from whyproof.agent.understanding.features import features, pieces, states
+from whyproof.agent.understanding.features import LAYERS, WINDOW, features, pieces
 from whyproof.agent.understanding.question_model import WEIGHTS, QuestionModel
 from whyproof.agent.understanding.spelling import slips
 from whyproof.knowledge.wordnet import english
@@ -68,6 +70,17 @@ def encoded(questions: list[str]) -> np.ndarray:
         if at % 3200 == 0:
             print(f"read {at} of {len(order)} questions", flush=True)
     return np.stack([found[i] for i in range(len(questions))])
+
+
+def states(questions: Sequence[str], encoder: Any, tokenizer: Any) -> np.ndarray:
+    """The averaged states of each question, shape [n, len(LAYERS), width]; many at a time."""
+    batch = tokenizer(list(questions), padding=True, truncation=True, max_length=WINDOW, return_tensors="pt")
+    batch = {name: value.to(encoder.device) for name, value in batch.items()}
+    with torch.inference_mode():
+        hidden = encoder(**batch, output_hidden_states=True).hidden_states
+        mask = batch["attention_mask"][..., None]
+        pooled = torch.stack([(hidden[layer] * mask).sum(1) / mask.sum(1) for layer in LAYERS], 1)
+    return pooled.cpu().numpy().astype(np.float32)
 
 
 def fitted(rows: torch.Tensor, labels: torch.Tensor, classes: int) -> torch.nn.Sequential:

@@ -7,9 +7,7 @@ from __future__ import annotations
 
 import re
 import zlib
-from collections.abc import Sequence
 from itertools import pairwise
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -31,19 +29,6 @@ def pieces(question: str) -> FloatMatrix:
     for key in keys:
         found[zlib.crc32(key.encode()) % PIECES] = 1.0
     return found / np.float32(np.sqrt(max(1.0, float(found.sum()))))
-
-
-def states(questions: Sequence[str], encoder: Any, tokenizer: Any) -> FloatMatrix:
-    """The averaged states of each question, shape [n, len(LAYERS), width]; torch is the caller's."""
-    import torch
-
-    batch = tokenizer(list(questions), padding=True, truncation=True, max_length=WINDOW, return_tensors="pt")
-    batch = {name: value.to(encoder.device) for name, value in batch.items()}
-    with torch.inference_mode():
-        hidden = encoder(**batch, output_hidden_states=True).hidden_states
-        mask = batch["attention_mask"][..., None]
-        pooled = torch.stack([(hidden[layer] * mask).sum(1) / mask.sum(1) for layer in LAYERS], 1)
-    return pooled.cpu().numpy().astype(np.float32)
 
 
 def features(states_: FloatMatrix, mean: FloatMatrix, wording: FloatMatrix) -> FloatMatrix:

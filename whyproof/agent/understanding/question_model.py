@@ -11,15 +11,18 @@ import re
 from functools import cached_property
 from pathlib import Path
 from threading import Lock
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from whyproof.agent.reading import Reading
-from whyproof.agent.understanding.features import features, pieces, states
+from whyproof.agent.understanding.features import features, pieces
 from whyproof.agent.understanding.masking import masked
 from whyproof.core.errors import InputError, ResourceError
+
+if TYPE_CHECKING:
+    from whyproof.agent.understanding.encoder import QuestionEncoder
 
 WEIGHTS = Path(__file__).parent / "weights"
 _LOCK = Lock()
@@ -47,12 +50,11 @@ class QuestionModel:
         return {name: array.astype(np.float32) for name, array in found.items()}
 
     @cached_property
-    def _encoder(self) -> tuple[Any, Any]:
+    def _encoder(self) -> QuestionEncoder:
+        from whyproof.agent.understanding.encoder import QuestionEncoder
         from whyproof.tools.targets.embedded import encoder_folder
-        from whyproof.tools.targets.loading import load_encoder, load_tokenizer
 
-        folder = encoder_folder()
-        return load_encoder(folder), load_tokenizer(folder)
+        return QuestionEncoder(encoder_folder())
 
     def ranked(self, reading: Reading) -> list[tuple[str, float]]:
         """The operations with their probabilities, the likeliest first; none where there is nothing to read, or to read with."""
@@ -61,11 +63,11 @@ class QuestionModel:
             return []
         with self._lock:
             try:
-                encoder, tokenizer = self._encoder
+                encoder = self._encoder
             except (ResourceError, InputError):  # not there, or badly named
                 self.missing = True
                 return []
-            seen = states([said], encoder, tokenizer)
+            seen = encoder.states(said)[None]
         chances = self.chances(features(seen, self._weights["mean"], pieces(said)[None]))[0]
         return sorted(((name, float(p)) for name, p in zip(self.operations, chances, strict=True)), key=lambda x: -x[1])
 
