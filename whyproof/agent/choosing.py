@@ -26,6 +26,8 @@ _ON = re.compile(
 TALK_BELOW = 0.5
 #: And of an operation on a data set where none is loaded.
 WITHOUT_DATA = 0.7
+#: Operations on the words of a data set, which are asked after as those of a text are.
+_OF_WORDS = {"keywords", "global_attribution"}
 #: What the model of questions was not trained to tell: there a form's word stands.
 UNLEARNED = frozenset({"attribute_parts"})
 
@@ -50,7 +52,7 @@ Understand = Callable[[Reading], Ranked]
 
 def believable(ranked: Ranked, state: Conversation) -> Ranked:
     """What a question may ask for as things are: nothing of a data set where none is loaded, unless it is plain."""
-    if state.data is not None or (ranked and ranked[0][1] >= WITHOUT_DATA):
+    if state.data is not None or (ranked and ranked[0][1] >= WITHOUT_DATA and ranked[0][0] not in _OF_WORDS):
         return ranked
     return [(name, chance) for name, chance in ranked if name not in OF_DATA]
 

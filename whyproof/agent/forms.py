@@ -94,7 +94,7 @@ def _knowledge(reading: Reading, state: Conversation) -> Step | None:
     return knowledge_question(reading, state)
 
 
-@form(r"\b(?:undo|revert|go back|put (?:it|that|them) back|take (?:it|that) back|restore)\b")
+@form(r"^(?:and )?back\W*$|\b(?:undo|revert|go back|put (?:it|that|them) back|take (?:it|that) back|restore)\b")
 def _undo(reading: Reading, state: Conversation) -> Step:
     return step("what_if", edit={"action": "undo"})
 
@@ -287,6 +287,8 @@ form(*WOULD_CHANGE)(change_question)
 def what_if_question(reading: Reading, state: Conversation) -> Step | None:
     edits = reading.edits()
     if not edits:
+        if re.search(r"\bif (?:it|i|the text) (?:said|had|read|wrote)\b.*\binstead\W*$", reading.plain):
+            return ask_back("Instead of which word? For example: “replace 'a' with 'b'”.")
         if re.search(r"\bwhat if\b|\b(?:without|remove|delete|replace)\b", reading.plain):
             return ask_back("Which edit shall I try? For example: replace 'a' with 'b', or delete 'a'.")
         return None
