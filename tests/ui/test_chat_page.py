@@ -358,6 +358,7 @@ def test_the_api_answers_on_the_same_port(address: str, person: Person) -> None:
     assert said.ok, said.text()
     assert said.json()["turn"] == 1 and "loved" in said.json()["answer"]["answer"]
     person.page.goto(address)
+    person.conversations().first.wait_for(timeout=WAIT)
     assert person.conversations().count() == 1  # the browser's own, from whichever side it asked
     assert person.page.request.get(address + "healthz").json()["status"] == "ok"
     refused = person.page.request.post(address + "ask", data={"question": "Why?", "text": TEXT, "target": "/etc"})
@@ -382,6 +383,7 @@ def test_people_named_by_a_proxy_see_their_own_conversations(chromium: Any, tmp_
         ann.text(TEXT)
         ann.ask("Why?")
         again = Person(chromium, address, extra_http_headers={"X-Forwarded-User": "ann"})  # without the cookies of before
+        again.conversations().first.wait_for(timeout=WAIT)
         assert again.conversations().count() == 1
         bob = Person(chromium, address, extra_http_headers={"X-Forwarded-User": "bob"})
         assert bob.conversations().count() == 0

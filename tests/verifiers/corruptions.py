@@ -56,12 +56,16 @@ def reforged(certificate: Certificate, random: Random) -> Certificate | None:
 
 
 def _meant(certificate: Certificate) -> Certificate:
-    """With the lists of the claim, which are sets, in one order; and hedged numbers, whose decimals say nothing, as ratios."""
+    """With the lists of the claim, which are sets, in one order; hedged numbers, whose decimals say nothing, as ratios; and the
+    names that a graph file is said to use in small letters, as they are looked up."""
     data = copy.deepcopy(certificate)
-    for _, holder, key in list(_places(data.get("claim"))):
+    for _, holder, key in list(_places({"claim": data.get("claim")})):
         value = holder[key]
         if isinstance(value, list):
             value.sort(key=canonical)
+        elif isinstance(value, dict) and value.get("kind") == "told" and isinstance(value.get("args"), dict):
+            names = {k: v.casefold() for k, v in value["args"].items() if k in ("subject", "object") and isinstance(v, str)}
+            value["args"].update(names)
         elif isinstance(value, dict) and value.get("hedge") and "digits" in value:
             with suppress(ValueError):
                 value["digits"] = str(Fraction(str(value["digits"])))

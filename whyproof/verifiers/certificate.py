@@ -48,7 +48,7 @@ def used(claim: Claim, commitments: Sequence[Commitment]) -> list[JSON]:
     if not isinstance(claim, Agreement):
         return []
     rows: list[dict[str, JSON]] = [{"turn": c.turn, "claim": c.claim.to_dict()} for c in commitments if c.turn == claim.turn]
-    return [row for _, row in sorted((digest(row), row) for row in rows)]
+    return [row for _, row in sorted({digest(row): row for row in rows}.items())]
 
 
 def reason(verdict: Verdict, known: Facts) -> str:
