@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from whyproof.agent.forms_changes import GROUPS, change_slots
-from whyproof.agent.reading import NUMBERS, Reading
+from whyproof.agent.forms_changes import change_slots, group_of
+from whyproof.agent.reading import NUMBERS, Reading, first_named
 from whyproof.agent.state import Conversation
 from whyproof.agent.steps import Step, step
 
@@ -64,9 +64,9 @@ def _news(reading: Reading, state: Conversation, name: str, before: dict[str, An
     if name == "compare_methods" and reading.all_methods:
         found["methods"] = list(dict.fromkeys([*before.get("methods", ()), *reading.all_methods]))
     if name == "robustness":
-        found["set"] = next((kind for kind, pattern in _SETS if re.search(pattern, plain)), None)
+        found["set"] = first_named(_SETS, plain)
     if name == "bias":
-        found["group"] = next((group for group, pattern in GROUPS if re.search(rf"\b(?:{pattern})", plain)), None)
+        found["group"] = group_of(plain)
     share = _SHARE.search(plain) if name == "rule" else None
     if share:
         found["precision"] = float(f"0.{share[1] or share[2]}")

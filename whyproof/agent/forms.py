@@ -19,7 +19,7 @@ from whyproof.agent.forms_methods import NAMED, unknown_method
 from whyproof.agent.forms_parts import NAMED_SENTENCES, PART_FORMS, named_question, of_document
 from whyproof.agent.forms_reduction import REDUCTION_FORMS
 from whyproof.agent.forms_statements import STATED, stated
-from whyproof.agent.reading import PRONOUNS, TALK, Reading
+from whyproof.agent.reading import PRONOUNS, TALK, Reading, first_named
 from whyproof.agent.state import Conversation
 from whyproof.agent.steps import Step, ask_back, on_edited, step
 from whyproof.tools.registry import method
@@ -193,7 +193,7 @@ form(*TOGETHER)(together)
 def restate_question(reading: Reading, state: Conversation) -> Step | None:
     if re.search(r"\b(?:simple|simplest|smallest) (?:change|edit|way)\b", reading.plain):
         return None
-    level = next((x for x, p in _LEVELS if re.search(p, reading.plain)), "simple")
+    level = first_named(_LEVELS, reading.plain) or "simple"
     return step("restate", level=level) if state.answers else step("attribute", level=level)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from whyproof.agent.reading import NUMBERS, Reading
+from whyproof.agent.reading import NUMBERS, Reading, first_named
 from whyproof.agent.state import Conversation
 from whyproof.agent.steps import Step, on_edited, step
 
@@ -144,7 +144,7 @@ BIAS = (
     r"\bidentity (?:terms?|words?|groups?|swaps?)\b",
     rf"\b{_TRAIT}\b.*\b(?:matter|change|swap|flip|affect|depend)\w*\b|\b(?:swap|change|depend)\w*\b.*\b{_TRAIT}\b",
 )
-GROUPS = (
+_GROUPS = (
     ("gender", r"gender\w*|sex\b|sexis\w*|m[ae]n\b|wom[ae]n\b|male|female"),
     ("religion", r"religio\w*|faiths?\b|muslims?|christians?|jew\w*"),
     ("origin", r"origins?\b|nationalit\w*|countr\w*|ethnic\w*|foreign\w*"),
@@ -155,9 +155,14 @@ GROUPS = (
 )
 
 
+def group_of(plain: str) -> str | None:
+    """The group of identity terms that a question is about."""
+    return first_named(((name, rf"\b(?:{pattern})") for name, pattern in _GROUPS), plain)
+
+
 def bias_question(reading: Reading, state: Conversation) -> Step:
     """What swaps of identity terms do; of one group's where the question names it."""
-    group = next((name for name, pattern in GROUPS if re.search(rf"\b(?:{pattern})", reading.plain)), None)
+    group = group_of(reading.plain)
     return on_edited(step("bias", group=group), reading, state)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -238,6 +238,11 @@ class Reading:
             slot["old"] = self.items(m["old"])[0]
             slot["where"] = "before" if m["where"] in ("before", "in front of") else "after"
         return slot
+
+
+def first_named(patterns: Iterable[tuple[str, str]], plain: str) -> str | None:
+    """The first name whose pattern stands in a question."""
+    return next((name for name, pattern in patterns if re.search(pattern, plain)), None)
 
 
 def _replace(old: str, new: str) -> dict[str, JSON]:

@@ -9,7 +9,7 @@ from whyproof.agent import forms
 from whyproof.agent.forms_changes import bias_question, change_slots, kinds_of, rule_question
 from whyproof.agent.forms_interactions import together
 from whyproof.agent.forms_knowledge import knowledge_question
-from whyproof.agent.reading import NUMBERS, Reading
+from whyproof.agent.reading import NUMBERS, Reading, first_named
 from whyproof.agent.state import Conversation
 from whyproof.agent.steps import Step, ask_back, on_edited, step
 from whyproof.agent.understanding.data_slots import OF_DATA, filled_for_data
@@ -89,14 +89,14 @@ def _compare_words(reading: Reading, state: Conversation) -> Step | None:
 
 
 def _robustness(reading: Reading, state: Conversation) -> Step:
-    named = next((name for name, pattern in _SETS if re.search(pattern, reading.plain)), None)
+    named = first_named(_SETS, reading.plain)
     kinds = kinds_of(reading)
     slots = {**change_slots(reading), "kinds": None, "using": None, "class": None, "n": None}
     return on_edited(step("robustness", set=named or (kinds or ["synonym"])[0] + "s", **slots), reading, state)
 
 
 def _rationale(reading: Reading, state: Conversation) -> Step:
-    level = next((name for name, pattern in _LEVELS if re.search(pattern, reading.plain)), "simple")
+    level = first_named(_LEVELS, reading.plain) or "simple"
     return on_edited(step("rationale", level=level), reading, state)
 
 

@@ -29,15 +29,11 @@ def described(target: Target) -> dict[str, JSON]:
     if inside:
         card["inside"] = inside
     if known and isinstance(target, HuggingFaceTarget):
-        card["data"] = f"It was trained on {_one_sentence(str(known['data']))}."
+        card["data"] = f"It was trained on {str(known['data']).rstrip('.')}."
         scores = "; ".join(f"{float(score):.1%} on {name}" for name, score in known["accuracy"].items())
         card["accuracy"] = f"Its card gives these shares of right answers on texts kept apart: {scores}."
         card["licence"] = f"{str(known['licence']).rstrip('.')}."
     return card
-
-
-def _one_sentence(text: str) -> str:
-    return text.rstrip(".")
 
 
 def _inside(target: Target) -> str:
