@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,6 +21,7 @@ from whyproof.knowledge.text_data import TextData
 ROOT = Path(__file__).parents[2]
 PAGE = ROOT / "docs" / "conversations.md"
 GOLDEN = Path(__file__).parent / "ten_conversations.json"
+EVIDENCE_ID = re.compile(r"\be[0-9a-f]{16}\b")
 
 
 @dataclass(frozen=True)
@@ -183,10 +185,17 @@ def session(talk: Talk) -> Session:
     return Session(talk.target, talk.text, store=EvidenceStore(None), data=data)
 
 
+def without_ids(args: Any) -> Any:
+    """Arguments without the ids of evidence: an id is made of values whose last digits differ between processors."""
+    if isinstance(args, Mapping):
+        return {key: without_ids(value) for key, value in args.items() if key != "evidence"}
+    return [without_ids(value) for value in args] if isinstance(args, list | tuple) else args
+
+
 def claims(answer: Answer) -> list[Any]:
     """The claims of each proved sentence, without the ids of their evidence."""
     return [
-        [{"kind": c.claim.kind, "args": c.claim.to_dict()["args"]} for c in s.claims]
+        [{"kind": c.claim.kind, "args": without_ids(c.claim.to_dict()["args"])} for c in s.claims]
         for s in answer.sentences
         if s.verdict is Verdict.PROVED
     ]
@@ -210,7 +219,7 @@ def printed(talk: Talk, answers: list[Answer]) -> str:
         lines += [f"> {text}", "", f"Target `{talk.target}`.", ""]
     for answer in answers:
         lines += [f"**{answer.question}**", ""]
-        lines += [f"- {'✓ ' if s.verdict is Verdict.PROVED else ''}{s.text}" for s in answer.sentences]
+        lines += [f"- {'✓ ' if s.verdict is Verdict.PROVED else ''}{EVIDENCE_ID.sub('e…', s.text)}" for s in answer.sentences]
         lines += [""]
     return "\n".join(lines)
 
