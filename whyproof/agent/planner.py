@@ -14,6 +14,7 @@ from whyproof.agent.forms_data import data_steps
 from whyproof.agent.reading import QUOTED, Reading
 from whyproof.agent.state import Conversation
 from whyproof.agent.steps import Step
+from whyproof.agent.understanding.completing import completed
 from whyproof.agent.understanding.spelling import spelled
 
 _ASKING = "what|why|how|which|would|does|do|is|are|can|could|show|tell|will|who|give|list|name|hand"
@@ -39,6 +40,7 @@ def plan(reading: Reading, state: Conversation, understand: Understand | None = 
             found = [chosen(found[0], asked, state, ranked, OVER_A_DATA_FORM) or found[0]]
         if ranked and ranked[0][1] < TALK_BELOW and not part.rstrip().endswith("?"):
             found = [replace(s, guessed=True) for s in found]
+        found = [completed(s, asked) for s in found]
         steps += found
         named = found[-1].operation.slots.get("words")
         previous = tuple(str(w) for w in named) if isinstance(named, list) else previous

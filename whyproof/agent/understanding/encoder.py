@@ -4,6 +4,7 @@ that a target without torch is asked without torch."""
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -16,15 +17,20 @@ Matrix = NDArray[np.float32]
 
 
 class QuestionEncoder:
-    """An encoder folder with model.safetensors, config.json and tokenizer.json, loaded when made."""
+    """An encoder folder with model.safetensors, config.json and tokenizer.json, loaded when made.
 
-    def __init__(self, folder: Path) -> None:
+    ``adapters``: by the name of a weight, what is added to it.
+    """
+
+    def __init__(self, folder: Path, adapters: Mapping[str, Matrix] | None = None) -> None:
         from safetensors.numpy import load_file
         from tokenizers import Tokenizer
 
         config = json.loads((folder / "config.json").read_text(encoding="utf-8"))
         self._heads, self._eps = int(config["num_attention_heads"]), float(config["layer_norm_eps"])
         self._weights: dict[str, Matrix] = load_file(folder / "model.safetensors")
+        for name, added in (adapters or {}).items():
+            self._weights[name] = self._weights[name] + added
         self._tokenizer: Any = Tokenizer.from_file(str(folder / "tokenizer.json"))
         self._tokenizer.no_padding()
         self._tokenizer.enable_truncation(WINDOW)

@@ -49,16 +49,27 @@ class QuestionModel:
         found["first"] = found["first"].astype(np.float32) * found["scale"]
         return {name: array.astype(np.float32) for name, array in found.items()}
 
+    def _adapters(self) -> dict[str, NDArray[np.float32]]:
+        """What the training added to weights of the encoder: products of two thin matrices (``adapter.NAME.a`` and ``.b``)."""
+        w, found = self._weights, {}
+        for name in (n.removeprefix("adapter.").removesuffix(".a") for n in w if n.endswith(".a")):
+            b, a = (w[f"adapter.{name}.{x}"] * w[f"adapter.{name}.{x}.scale"] for x in ("b", "a"))
+            found[f"encoder.layer.{name}.weight"] = b @ a
+        return found
+
     @cached_property
     def _encoder(self) -> QuestionEncoder:
         from whyproof.agent.understanding.encoder import QuestionEncoder
         from whyproof.tools.targets.embedded import encoder_folder
 
-        return QuestionEncoder(encoder_folder())
+        return QuestionEncoder(encoder_folder(), self._adapters())
 
     def ranked(self, reading: Reading) -> list[tuple[str, float]]:
         """The operations with their probabilities, the likeliest first; none where there is nothing to read, or to read with."""
-        said = masked(reading)
+        return self.read(masked(reading))
+
+    def read(self, said: str) -> list[tuple[str, float]]:
+        """As ``ranked``, of a question that is masked already."""
         if self.missing or not re.search(r"\w", said):
             return []
         with self._lock:
