@@ -13,7 +13,7 @@ from whyproof.core.answer import Asked as QuestionAsked
 from whyproof.core.answer import Event
 from whyproof.core.errors import Cancelled, InputError
 from whyproof.core.target import Target
-from whyproof.knowledge.conversations import ConversationStore, Kept
+from whyproof.knowledge.conversations import ConversationStore, Kept, Question
 from whyproof.knowledge.store import EvidenceStore
 from whyproof.ui import kept_targets
 from whyproof.ui.chat.talks import Talks
@@ -156,7 +156,7 @@ def test_deleted_is_deleted_even_while_it_is_worked_on(restart: Callable[[], Tal
 
 def test_what_comes_from_elsewhere_is_answered_here(restart: Callable[[], Talks]) -> None:
     talks = restart()
-    kept = Kept("", "theirs", "urgent", ((TEXT, "What does the model say?"), (OTHER, "What does the model say?")))
+    kept = Kept("", "theirs", "urgent", (Question(TEXT, "What does the model say?"), Question(OTHER, "What does the model say?")))
     talk = talks.again("ann", kept).result()
     assert [t.answer.prediction.label for t in talk.asked if t.answer.prediction] == ["urgent", "routine"]
     assert talks.listed("ann") == [(talk.id, "theirs")]
@@ -167,5 +167,5 @@ def test_a_question_is_heard_before_it_is_worked_on(restart: Callable[[], Talks]
     talks = restart()
     heard: list[Event] = []
     talk = talks.begin("ann", "urgent")
-    talks._answer(talk, TEXT, "What does the model say?", heard.append)
+    talks._answer("ann", talk, TEXT, "What does the model say?", heard.append)
     assert isinstance(heard[0], QuestionAsked)
