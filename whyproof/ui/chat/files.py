@@ -125,10 +125,10 @@ def said_of(found: TextData | GraphFile) -> str:
     rows = _number(len(found.rows), "row")
     if found.labels is None:
         return f"{rows}, no labels"
-    kinds = Counter("none" if label is None else label for label in found.labels)
+    kinds = Counter("without a label" if label is None else label for label in found.labels)
     if len(kinds) > _LABELS:
         return printable(f"{rows}, {len(kinds):,} labels in the column {found.label_column}")
-    return printable(f"{rows}, labelled " + ", ".join(f"{label} ({n:,})" for label, n in kinds.most_common()))
+    return printable(f"{rows}: " + ", ".join(f"{n:,} {label}" for label, n in kinds.most_common()))
 
 
 def _begin(found: TextData | GraphFile) -> tuple[str, ...]:

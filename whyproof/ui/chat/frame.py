@@ -6,11 +6,12 @@ from whyproof.core.errors import InputError, WhyproofError
 from whyproof.ui.chat.markup import lines
 
 
-def told(error: WhyproofError) -> str:
-    """An error in a line; of what the person can mend, what is needed and how."""
+def told(error: WhyproofError, came: bool = False) -> str:
+    """An error in a line; of what the person can mend, what is needed and how, and with ``came`` what there was instead."""
     if not isinstance(error, InputError):
         return str(error)
-    said = f"I need {error.expected}" + (f"; {error.mend}" if error.mend else "")
+    got = f", and got {error.got}" if came else ""
+    said = f"I need {error.expected}{got}" + (f"; {error.mend}" if error.mend else "")
     return said if said.endswith((".", "?")) else f"{said}."
 
 

@@ -63,8 +63,8 @@ class Page:
                 info="One that comes with whyproof, a folder on this machine, or a hub name." if self._free else None,
                 elem_id="wp-target",
             )
-            self._first = gr.Textbox(label="Text", lines=2, max_lines=12, placeholder="The text that the model decided on")
-            self._second = gr.Textbox(label="Second text", lines=2, max_lines=12, visible=False)
+            self._first = gr.Textbox("", label="Text", lines=2, max_lines=12, placeholder="The text that the model decided on")
+            self._second = gr.Textbox("", label="Second text", lines=2, max_lines=12, visible=False)
             self._place_files()
         self._talk = gr.HTML(welcome_html(), js_on_load=ACTIONS, elem_id="wp-talk")
         self._status = gr.HTML("", js_on_load="element.setAttribute('aria-live', 'polite');", elem_id="wp-status")
@@ -77,20 +77,20 @@ class Page:
 
     def _place_files(self) -> None:
         limits = self._talks.limits
-        most = f"at most {limits.data_rows:,} rows, and {limits.file_bytes / 2**20:.4g} MiB of files"
+        hint = (
+            f"Data: rows to ask about, in CSV, TSV, JSON lines or Parquet; at most {limits.data_rows:,} rows, and "
+            f"{limits.file_bytes / 2**20:.4g} MiB of files. Graph: what you know beside WordNet, in CSV or TSV of subject, "
+            "relation and object, or in GraphML, JSON-LD or Turtle."
+        )
         self._files = gr.HTML("", js_on_load=REMOVE, elem_id="wp-files")
         with gr.Accordion("Data and graphs", open=False, elem_id="wp-load"):
-            gr.HTML(f'<p class="wp-quiet">Rows to ask about: CSV, TSV, JSON lines, Parquet; {most}.</p>', js_on_load=None)
-            with gr.Row(elem_id="wp-data"):
-                self._columns = gr.Textbox(label="Text column", placeholder="found by its name", min_width=130)
-                self._labels = gr.Textbox(label="Label column", placeholder="found by its name", min_width=130)
-                self._data = gr.UploadButton("Load data", file_types=[*DATA_FORMS], min_width=110, elem_id="wp-load-data")
-            gr.HTML(
-                '<p class="wp-quiet">What you know, beside WordNet: CSV or TSV of subject, relation, object; GraphML, JSON-LD, '
-                "Turtle.</p>",
-                js_on_load=None,
-            )
-            self._graph = gr.UploadButton("Load a graph", file_types=[*GRAPH_FORMS], min_width=110, elem_id="wp-load-graph")
+            with gr.Row():
+                self._data = gr.UploadButton("Load data", size="md", file_types=[*DATA_FORMS], min_width=110)
+                self._graph = gr.UploadButton("Load a graph", size="md", file_types=[*GRAPH_FORMS], min_width=110)
+            gr.HTML(f'<p class="wp-quiet">{hint}</p>', js_on_load=None, elem_id="wp-hint")
+            with gr.Row():
+                self._columns = gr.Textbox("", label="Text column", placeholder="found by its name", min_width=130)
+                self._labels = gr.Textbox("", label="Label column", placeholder="found by its name", min_width=130)
 
     def _place_history(self) -> None:
         self._tools = gr.HTML("", js_on_load=None, elem_id="wp-tools")
@@ -227,8 +227,10 @@ class Page:
             yield {self._current: talk.id, **self._working("reading the file …")}
             yield from self._watched(self._talks.bring(owner, talk, file))
             yield {**self._with_files(talk), **self._idle("")}
-        except WhyproofError as error:
+        except Cancelled as error:
             yield self._failed(error)
+        except WhyproofError as error:
+            yield self._idle(told(error, came=True))
 
     def _removed(self, current: str, event: gr.EventData, request: gr.Request) -> Changes:
         owner = owner_of(request)
@@ -250,7 +252,7 @@ class Page:
     # --- what is shown ----------------------------------------------------------------------------------------------------
 
     def _whole(self, talk: Talk, owner: str) -> Changes:
-        texts = talk.texts or ()
+        texts = talk.texts or tuple((field, "") for field in self._talks.fields(talk.target))
         answer = talk.asked[-1].answer if talk.asked else None
         named = [talk.target, *(file.name for file in talk.brought)]
         return {

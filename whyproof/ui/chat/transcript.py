@@ -13,6 +13,18 @@ from whyproof.ui.chat.talk import Asked
 #: Where the certificate of a claim is had: of the turn, the claim's number and the claim.
 LinkOfTurn = Callable[[int, int, JudgedClaim], str]
 
+#: The levels of an answer: what the button says, and what it asks.
+LEVELS = (
+    ("in simple words", "Say it in simple words"),
+    ("in one sentence", "Say it in one sentence"),
+    ("in more detail", "Say it in more detail"),
+    ("for an expert", "Say it for an expert"),
+)
+_LEVELLED = (
+    '<p class="wp-levels" role="group" aria-label="Say it another way">Say it '
+    + "".join(f'<button type="button" class="wp-level" data-ask="{q}" aria-label="{q}">{said}</button>' for said, q in LEVELS)
+    + "</p>"
+)
 LONG_TEXT = 400  # characters; beyond it a text may scroll in its box
 
 
@@ -58,8 +70,8 @@ def answer_html(answer: Answer, link: Link) -> str:
 
 
 def offers_html(answer: Answer) -> str:
-    """The next questions as buttons."""
-    return asks_html(answer.suggestions)
+    """The next questions as buttons, and how else the answer can be said."""
+    return asks_html(answer.suggestions) + (_LEVELLED if claims_of(answer) else "")
 
 
 def asks_html(questions: Sequence[str]) -> str:

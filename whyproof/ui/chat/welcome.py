@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from whyproof.ui.chat.files import Loaded
-from whyproof.ui.chat.files_pane import file_html
 from whyproof.ui.chat.markup import text
 from whyproof.ui.chat.talk import Texts
 from whyproof.ui.chat.transcript import asks_html
@@ -43,10 +42,8 @@ EXAMPLES = (
 
 def loaded_html(data: Loaded) -> str:
     """What can be asked of a data set that was just loaded."""
-    return (
-        f'<div class="wp-welcome"><p>{file_html(data)} is loaded. Ask about its rows, or begin with one of these:</p></div>'
-        + (asks_html(data.begin))
-    )
+    said = f"<strong>{text(data.name)}</strong> is loaded. Ask about its rows, or begin with one of these:"
+    return f'<div class="wp-welcome"><p>{said}</p></div>{asks_html(data.begin)}'
 
 
 def welcome_html() -> str:
@@ -56,5 +53,5 @@ def welcome_html() -> str:
         f"<span>{text(' / '.join(t for _, t in example.texts))}</span><strong>{text(example.question)}</strong></button></li>"
         for number, example in enumerate(EXAMPLES)
     )
-    how = "Paste a text above and ask, load a file of them, or begin with one of these:"
+    how = "Paste a text above and ask, load a file of texts, or begin with one of these:"
     return f'<div class="wp-welcome"><p>{how}</p><ul>{buttons}</ul></div>'
