@@ -78,10 +78,11 @@ def test_a_small_parquet_file_that_unfolds_without_end_is_refused(tmp_path: Path
 
 
 def test_columns_without_end_are_refused(tmp_path: Path) -> None:
-    lines, table = tmp_path / "wide.jsonl", tmp_path / "wide.csv"
+    lines, deep, table = tmp_path / "wide.jsonl", tmp_path / "deep.jsonl", tmp_path / "wide.csv"
     lines.write_text("".join(json.dumps({f"c{i}": i}) + "\n" for i in range(MOST_COLUMNS + 1)))
+    deep.write_text("".join(json.dumps({"text": {f"c{i}": i}}) + "\n" for i in range(MOST_COLUMNS)))
     table.write_text("," * MOST_COLUMNS + "\n")
-    for path in (lines, table):
+    for path in (lines, deep, table):
         with pytest.raises(InputError, match="columns"):
             check_size(path, 10_000)
 

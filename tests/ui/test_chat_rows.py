@@ -55,6 +55,18 @@ def test_a_wrong_row_is_shown_with_both_labels() -> None:
     assert 'class="wp-wrong"' in rows and "row 2 · predicted routine (80 %) · <strong>labelled urgent</strong>" in rows
 
 
+def test_the_texts_of_a_pair_are_named_in_their_order() -> None:
+    def judge(pairs: list[dict[str, str]]) -> list[list[float]]:
+        return [[0.9, 0.1] for _ in pairs]
+
+    target = CallableTarget(judge, ["yes", "no"], fields=("premise", "hypothesis"), name="pairs", fingerprint="pairs 1")
+    data = TextData("pairs", target.fields, (("A dog runs", "A cat sleeps"),), ("no",))
+    rows = rows_html(Session(target, store=EvidenceStore(None), data=data).ask("Show me one row"))
+    assert re.findall(r'<p class="wp-text"><span class="wp-field">(\w+)</span> ([^<]+)', rows) == [
+        ("premise", "A dog runs"), ("hypothesis", "A cat sleeps"),
+    ]  # fmt: skip
+
+
 def test_neighbours_are_drawn_with_how_near_they_are() -> None:
     session = session_over(["asap", "no film"], ["urgent", "urgent"])
     answer = session.ask("Show me two rows")

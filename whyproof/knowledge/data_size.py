@@ -45,17 +45,15 @@ def _columns(where: Path, found: int) -> None:
 
 
 def _json_lines(where: Path) -> None:
-    """Each line may name columns of its own, and every row has all of them once they are read."""
+    """Each line may name columns of its own, inside of others too, and every row has all of them once they are read."""
     known: set[str] = set()
     with where.open("rb") as file:
         for line in file:
             try:
-                one = json.loads(line)
+                json.loads(line, object_pairs_hook=lambda pairs: known.update(name for name, _ in pairs))
             except (ValueError, RecursionError):
                 return
-            if isinstance(one, dict):
-                known.update(one)
-                _columns(where, len(known))
+            _columns(where, len(known))
 
 
 def _parquet(where: Path, rows: int) -> None:

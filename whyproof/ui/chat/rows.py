@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from whyproof.core.answer import Answer
-from whyproof.core.claim import Claim, Condition, Count
+from whyproof.core.claim import Condition, Count
 from whyproof.core.evidence import Evidence
 from whyproof.core.verdict import Verdict
 from whyproof.ui.chat.markup import lines, text
@@ -47,7 +47,7 @@ def rows_html(answer: Answer) -> str:
     return _shown(rows, near) + _counts(answer)
 
 
-def _counted(answer: Answer) -> Iterator[tuple[Claim, Any]]:
+def _counted(answer: Answer) -> Iterator[tuple[Count, Any]]:
     """The proved counts, each with its record's values."""
     known = {e.id: e for e in answer.evidence if e.kind == "aggregate" and "among" in e.values}
     for sentence in answer.sentences:
@@ -62,10 +62,10 @@ def _rows(answer: Answer, near: Evidence | None) -> Iterator[Row]:
     if near is not None:
         listed: Any = near.values["rows"]
         cosines = {int(one["row"]): float(one["cosine"]) for one in listed}
-    for _, values in _counted(answer):
+    for claim, values in _counted(answer):
         among = _conditions(values["among"])
         if len(among) == 1 and among[0].column == "row" and values["m"] == 1:
-            yield _row(int(among[0].value), _conditions(values["having"]), cosines)
+            yield _row(int(among[0].value), claim.having, cosines)
 
 
 def _row(number: int, having: Sequence[Condition], cosines: dict[int, float]) -> Row:
