@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -186,6 +188,28 @@ def test_a_path_of_the_server_is_no_uploaded_file(person: Person, address: str, 
     told = page.request.get(f"{address}gradio_api/queue/data?session_hash=byhand", timeout=WAIT).text()
     assert "process_completed" in told and "secret.csv (" not in told and '"success":false' in told.replace(" ", "")
     assert secret.exists()
+
+
+#: A page for other machines, asked by hand to open a folder that nobody allowed.
+BEYOND = """
+import sys
+from types import SimpleNamespace
+from whyproof.knowledge.conversations import ConversationStore
+from whyproof.knowledge.store import EvidenceStore
+from whyproof.ui.allowed_targets import AllowedTargets
+from whyproof.ui.chat.page import Page
+from whyproof.ui.chat.talks import Talks
+page = Page(Talks(EvidenceStore(None), ConversationStore()), AllowedTargets((), "ask whoever started it"), free=False)
+(shown,) = page._load_graph(sys.argv[1], sys.argv[2], "", SimpleNamespace(headers={}))
+print(shown[page._status])
+"""
+
+
+def test_beyond_this_machine_no_folder_is_opened_for_a_file(tmp_path: Path, tiny_bert_folder: Path) -> None:
+    path = tmp_path / "pets.csv"
+    path.write_text(PETS, encoding="utf-8")
+    said = subprocess.check_output([sys.executable, "-c", BEYOND, str(path), str(tiny_bert_folder)], text=True)
+    assert "I need one of the targets" in said and "ask whoever started it" in said
 
 
 def test_an_answer_is_said_at_another_level(person: Person) -> None:

@@ -258,6 +258,21 @@ def test_a_deleted_conversation_takes_its_files_with_it(restart: Callable[[], Ta
         restart().files("ann", talk)
 
 
+def test_a_file_for_a_deleted_conversation_is_not_kept(restart: Callable[[], Talks]) -> None:
+    talks = restart()
+    talk = talks.begin("ann", "urgent")
+    go = threading.Event()
+    talks._pool.submit(go.wait, 10)  # the end comes before the work
+    work = talks.bring("ann", talk, ROWS)
+    talks.delete("ann", talk.id)
+    go.set()
+    with pytest.raises(InputError):
+        work.result()
+    assert talks.find("ann", talk.id) is None
+    with pytest.raises(InputError, match="load it again"):
+        talks._files.store.get("ann", talk.id, ROWS.id)
+
+
 def test_what_is_exported_comes_back_with_its_files(restart: Callable[[], Talks]) -> None:
     talks = restart()
     talk = talks.bring("ann", talks.begin("ann", "urgent"), ROWS).result()

@@ -112,6 +112,8 @@ class Talks:
         def work(hear: Listener) -> Talk:
             fields = self._fields_for(file, talk.target)
             loaded, _ = self._files.open(file, fields)
+            if (owner, talk.id) in self._deleted:
+                raise Gone  # while it was worked on
             self._files.store.keep(owner, talk.id, file)
             talk.brought = (*self._files.check(talk.brought, file), loaded)
             self._enter(owner, talk)
