@@ -112,12 +112,10 @@ class Talks:
         def work(hear: Listener) -> Talk:
             fields = self._fields_for(file, talk.target)
             loaded, _ = self._files.open(file, fields)
-            if (owner, talk.id) in self._deleted:
-                raise Gone  # while it was worked on
             self._files.store.keep(owner, talk.id, file)
             talk.brought = (*self._files.check(talk.brought, file), loaded)
             self._enter(owner, talk)
-            return talk
+            return self._unless_deleted(owner, talk)
 
         return self._start(owner, talk.id, work)
 
@@ -266,6 +264,15 @@ class Talks:
             self._live.pop((owner, id), None)
         self._history.delete(owner, id)
         self._files.store.delete(owner, id)
+
+    def _unless_deleted(self, owner: str, talk: Talk) -> Talk:
+        """A conversation that a file was loaded into; where it was deleted while the file was read, nothing of it stays."""
+        if (owner, talk.id) not in self._deleted:
+            return talk
+        with self._lock:
+            self._live.pop((owner, talk.id), None)
+        self._files.store.delete(owner, talk.id)
+        raise Gone
 
     def _again(self, owner: str, kept: Kept) -> Work[Talk]:
         return self._start(owner, kept.id, lambda hear: self.find(owner, kept.id) or self._reopened(owner, kept, hear))
