@@ -81,6 +81,7 @@ class Person:
     def __init__(self, chromium: Any, address: str, **settings: Any) -> None:
         self.context = chromium.new_context(viewport={"width": 1280, "height": 900}, **settings)
         self.page = self.context.new_page()
+        self.page.set_default_timeout(WAIT)
         self.asked_for: list[str] = []
         self.faults: list[str] = []
         self.page.on("request", lambda request: self.asked_for.append(request.url))
