@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from whyproof.core.errors import ResourceError
-from whyproof.knowledge.conversations import ConversationStore, Kept
+from whyproof.knowledge.conversations import ConversationStore, Kept, Question
 
-ASKED = (((("premise", "A man"), ("hypothesis", "It's “so”\n")), "Why?"),)
+ASKED = (Question((("premise", "A man"), ("hypothesis", "It's “so”\n")), "Why?"),)
 
 
 def test_what_was_kept_is_there_in_the_next_process(tmp_path: Path) -> None:
@@ -55,12 +55,12 @@ def test_deleted_is_gone_and_the_newest_comes_first() -> None:
 def test_a_turn_of_another_process_is_never_written_over(tmp_path: Path) -> None:
     here, there = ConversationStore(tmp_path / "c.sqlite"), ConversationStore(tmp_path / "c.sqlite")
     here.keep("ann", Kept("c1", "c1", "nli", ASKED))
-    there.keep("ann", Kept("c1", "c1", "nli", (*ASKED, (ASKED[0][0], "And there?"))))
+    there.keep("ann", Kept("c1", "c1", "nli", (*ASKED, Question(ASKED[0].texts, "And there?"))))
     with pytest.raises(ResourceError, match="went on elsewhere"):
-        here.keep("ann", Kept("c1", "c1", "nli", (*ASKED, (ASKED[0][0], "And here?"))))
+        here.keep("ann", Kept("c1", "c1", "nli", (*ASKED, Question(ASKED[0].texts, "And here?"))))
     found = here.get("ann", "c1")
     assert found is not None
-    assert [question for _, question in found.asked] == ["Why?", "And there?"]
+    assert [q.question for q in found.asked] == ["Why?", "And there?"]
 
 
 def test_what_was_silent_for_too_long_is_forgotten() -> None:

@@ -41,13 +41,14 @@ def open_target(name: str) -> Target:
 
 def open_session(
     target: str | Target,
-    text: str | Mapping[str, str],
+    text: str | Mapping[str, str] | None,
     store: EvidenceStore,
     on_event: Callable[[Event], None] | None = None,
     llm: str | BaseChatModel | None = None,
     graphs: Sequence[str] = (),
 ) -> Session:
-    """A session about one text, with the language model (by its name, or opened) and the graph files where they are given."""
+    """A session about one text (None: none yet), with the language model (by its name, or opened) and the graph files where
+    they are given."""
     from whyproof.agent.session import Session
 
     return Session(target, text, store=store, on_event=on_event, llm=llm, graphs=graphs)

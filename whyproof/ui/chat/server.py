@@ -63,6 +63,7 @@ def application(
     add_routes(app, talks, allowed)
     page = Page(talks, allowed, free).blocks
     page.queue(max_size=200, api_open=False)
+    page.has_launched = True  # else the framework takes any path of this machine for a file that was uploaded
     mounted: Any = gr.mount_gradio_app(
         app,
         page,
@@ -88,7 +89,7 @@ def _downloads(app: FastAPI, talks: Talks) -> None:
     from whyproof.ui.chat.transcript import claims_of
     from whyproof.ui.http.owner import owner_of
 
-    writers = {
+    writers: dict[str, tuple[Any, str]] = {
         "md": (export.as_markdown, "text/markdown"),
         "json": (export.as_json, "application/json"),
         "html": (export.as_html, "text/html"),
@@ -112,8 +113,9 @@ def _downloads(app: FastAPI, talks: Talks) -> None:
 
     def conversation(request: Request, id: str, form: str) -> Response:
         try:
-            write, kind = writers[form]
-            return attached(write(found(request, id)), kind, f"whyproof.{form}")
+            (write, kind), talk = writers[form], found(request, id)
+            content = write(talk, talks.files(owner_of(request), talk)) if form == "json" else write(talk)
+            return attached(content, kind, f"whyproof.{form}")
         except (InputError, KeyError):
             return Response("no such conversation", status_code=404)
 

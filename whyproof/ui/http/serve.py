@@ -55,6 +55,8 @@ def api(talks: Talks, allowed: AllowedTargets) -> App:
 
 def open_talks(found: Settings, llm: str | None = None) -> Talks:
     """The conversations of the cache folder, within the limits of the settings."""
+    from whyproof.knowledge.brought import BroughtFiles
     from whyproof.knowledge.conversations import ConversationStore
 
-    return Talks(open_store(), ConversationStore.default(), found.limits(), open_llm(llm_or_setting(llm)))
+    history, brought = ConversationStore.default(), BroughtFiles.default()
+    return Talks(open_store(), history, found.limits(), open_llm(llm_or_setting(llm)), brought)

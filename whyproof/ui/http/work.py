@@ -8,8 +8,8 @@ from typing import Any
 from whyproof.core.answer import Event, Progress
 from whyproof.core.errors import InputError
 from whyproof.knowledge.conversations import Kept
-from whyproof.ui.chat.talk import Talk
-from whyproof.ui.chat.talks import Talks, texts_of
+from whyproof.ui.chat.talk import Talk, texts_of
+from whyproof.ui.chat.talks import Talks
 from whyproof.ui.http.shapes import Check
 
 Doing = Callable[[Callable[[Event], None]], dict[str, Any]]
@@ -24,7 +24,7 @@ def answered(talk: Talk, certificates: bool) -> dict[str, Any]:
 
 def shown(kept: Kept) -> dict[str, Any]:
     """A conversation as it is on record."""
-    turns = [{"texts": dict(texts), "question": question} for texts, question in kept.asked]
+    turns = [{"texts": dict(asked.texts), "question": asked.question} for asked in kept.asked]
     return {"conversation": kept.id, "title": kept.title, "target": kept.target, "turns": turns}
 
 
