@@ -140,8 +140,13 @@ def serve(
 def mcp(
     http: Annotated[bool, typer.Option("--http", help="Streamable HTTP instead of stdio.")] = False,
     host: Annotated[
-        str, typer.Option("--host", help="With --http: listen there; beyond this machine only if you name an address.")
-    ] = "127.0.0.1",
+        str | None,
+        typer.Option(
+            "--host",
+            help="With --http: listen there; beyond this machine only with a password.",
+            show_default="127.0.0.1",
+        ),
+    ] = None,
     port: Annotated[int, typer.Option("--port", min=0, max=65535, help="With --http; 0 takes any free one.")] = 8765,
     target: _Allowed = None,
 ) -> int:
@@ -301,11 +306,14 @@ def run(arguments: Sequence[str]) -> int:
     """Run one command to its exit code. ``whyproof`` alone shows the help."""
     from whyproof.ui.ending import STOPPED, WRONG_CALL, ended, logs_to_stderr, say, soften_output
     from whyproof.ui.settings import settle
+    from whyproof.ui.telemetry import begin
 
     def command() -> int:
         try:
             if list(arguments[:1]) != ["doctor"]:  # which says itself what is wrong with them
                 settle()
+            logs_to_stderr()
+            begin()
             code = int(app(list(arguments) or ["--help"], prog_name="whyproof", standalone_mode=False) or 0)
         except _UsageError as error:
             named = arguments[0] if arguments and not arguments[0].startswith("-") else ""

@@ -78,9 +78,9 @@ def batch(
 ) -> int:
     """Answer every line of ``questions`` into ``output``. 1 if an expectation failed, else 0, error lines or not.
 
-    Finished lines are kept in ``OUTPUT.ledger`` while it runs; the output is written at the end, in input order, at one
-    stroke. With ``resume`` an unfinished run is gone on with, otherwise it is thrown away with a note. Every engine gives
-    the same bytes, and goes on with what another began.
+    Finished lines are kept in ``OUTPUT.ledger``, or on the server that is set, while it runs; the output is written at the
+    end, in input order, at one stroke. With ``resume`` an unfinished run is gone on with, otherwise it is thrown away with a
+    note. Every engine gives the same bytes, and goes on with what another began.
 
     Raises:
         InputError: the input cannot be read, or the output has no folder to be in.
@@ -91,7 +91,7 @@ def batch(
     junit = JUnit(Path(questions).name) if _goals(questions, output, reports).junit else None
     lines = lines_of(questions)
     _warn_of_doubles(lines)
-    ledger = BatchLedger(goal.with_name(goal.name + ".ledger"), digest([_FORMAT, target, *([engine.llm] if engine.llm else ())]))
+    ledger = BatchLedger.of(goal, digest([_FORMAT, target, *([engine.llm] if engine.llm else ())]))
     findings = Findings()
     try:
         _begin(ledger, resume)

@@ -15,6 +15,7 @@ from whyproof.core.answer import Event
 from whyproof.core.errors import InputError, ResourceError, WhyproofError, shown
 from whyproof.core.target import Target
 from whyproof.core.text import Instance
+from whyproof.core.tracing import conversation
 from whyproof.knowledge.conversations import ConversationStore, Kept
 from whyproof.knowledge.store import EvidenceStore
 from whyproof.ui.chat.talk import Asked, Talk, Texts, Work
@@ -132,9 +133,10 @@ class Talks:
         self.limits.check(dict(texts))
 
         def work(hear: Listener) -> Talk:
-            self._answer(talk, texts, question, hear)
-            self._keep(owner, talk)
-            return talk
+            current = self._current(owner, talk.id, hear, talk)
+            self._answer(current, texts, question, hear)
+            self._keep(owner, current)
+            return current
 
         return self._start(owner, talk.id, work)
 
@@ -236,7 +238,7 @@ class Talks:
             talk.title = named
 
     def delete(self, owner: str, id: str) -> None:
-        """Forget a conversation; the evidence, which holds texts too, stays in the cache."""
+        """Forget a conversation; the evidence, which holds texts too, stays until it is as old as ``kept_days`` says."""
         self.stop(owner, id)
         with self._lock:
             self._deleted.add((owner, id))
@@ -253,10 +255,11 @@ class Talks:
         self._enter(owner, talk)
         return talk
 
-    def _current(self, owner: str, id: str, hear: Listener) -> Talk:
-        """The conversation as it now stands, even where another process has gone on with it."""
-        talk, kept = self.find(owner, id), self._history.get(owner, id)
-        if talk is not None and (kept is None or len(kept.asked) <= len(talk.asked)):
+    def _current(self, owner: str, id: str, hear: Listener, seen: Talk | None = None) -> Talk:
+        """The conversation as it now stands, even where another process has gone on with it or has deleted it."""
+        talk, kept = seen or self.find(owner, id), self._history.get(owner, id)
+        on_record = len(kept.asked) if kept else 0
+        if talk is not None and on_record <= len(talk.asked) and (kept or not talk.asked):
             return talk
         if kept is None:
             raise Gone
@@ -275,17 +278,25 @@ class Talks:
         self._expire()
 
     def _expire(self) -> None:
-        """Forget what was silent for too long; looked at once an hour."""
+        """Forget what was silent for too long, evidence too; looked at once an hour."""
         if not self.limits.kept_days or time.time() < self._expired + EXPIRY_SECONDS:
             return
         self._expired = time.time()
-        gone = self._history.expire(self._expired - self.limits.kept_days * 24 * 3600)
+        before = self._expired - self.limits.kept_days * 24 * 3600
+        self.evidence.expire(before)
+        gone = self._history.expire(before)
         with self._lock:
             for key in gone:
                 self._live.pop(key, None)
 
     def _start(self, owner: str, id: str, work: Callable[[Listener], Talk]) -> Work[Talk]:
-        started = self.do(work)
+        """Start on work in a conversation: nobody else is at it then, in no process."""
+
+        def alone(hear: Listener) -> Talk:
+            with conversation(id), self._history.alone(id):
+                return work(hear)
+
+        started = self.do(alone)
         with self._lock:
             self._works = {k: w for k, w in self._works.items() if not w.done}
             self._works[owner, id] = started

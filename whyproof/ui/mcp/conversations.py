@@ -5,6 +5,7 @@ from __future__ import annotations
 import secrets
 from collections import OrderedDict
 from collections.abc import Iterable, Mapping
+from contextvars import ContextVar
 from dataclasses import dataclass, field
 from threading import Lock
 from typing import TYPE_CHECKING
@@ -12,11 +13,15 @@ from typing import TYPE_CHECKING
 from whyproof.core.errors import InputError, shown
 from whyproof.knowledge.store import EvidenceStore
 from whyproof.ui.allowed_targets import AllowedTargets
+from whyproof.ui.chat.talks import Limits
 from whyproof.ui.kept_targets import KeptTargets
 from whyproof.ui.opening import open_session, writer
 
 if TYPE_CHECKING:
     from whyproof.agent.session import Session
+
+#: Whom a proxy has named for the call in work, as the wall writes it; empty where nobody is named.
+CALLER: ContextVar[str] = ContextVar("caller", default="")
 
 MOST_LIVE = 100  # conversations in memory; the one that was silent longest goes first
 
@@ -26,24 +31,30 @@ Texts = str | Mapping[str, str]
 
 @dataclass(frozen=True)
 class Conversation:
-    """A session with one target. The lock keeps its questions in their order."""
+    """A session with one target, of ``owner`` where a proxy named one. The lock keeps its questions in their order."""
 
     id: str
     target: str
     session: Session
+    owner: str = ""
     lock: Lock = field(default_factory=Lock)
 
 
 class Conversations:
-    """By an id that nobody can guess: whoever has it asks on. May be used from several threads.
+    """By an id that nobody can guess: whoever has it asks on; where a proxy names people, its owner alone. May be used from
+    several threads.
 
     Args:
         allowed: names of folders or hub models that clients may name besides the embedded targets. A client's word alone
             opens no folder and fetches nothing.
+        limits: how long texts may be, and how many questions may wait.
     """
 
-    def __init__(self, store: EvidenceStore, allowed: Iterable[str] = (), most: int = MOST_LIVE) -> None:
+    def __init__(
+        self, store: EvidenceStore, allowed: Iterable[str] = (), most: int = MOST_LIVE, limits: Limits | None = None
+    ) -> None:
         self.store, self._most = store, most
+        self.limits = limits or Limits()
         self.allowed = AllowedTargets(allowed, _ALLOW_MORE)
         self._live: OrderedDict[str, Conversation] = OrderedDict()
         self._targets = KeptTargets()
@@ -55,12 +66,13 @@ class Conversations:
         Raises:
             InputError: not an allowed target, or an unusable text.
         """
+        self.limits.check({"text": text} if isinstance(text, str) else text)
         name = self.allowed.named(target)
         return open_session(writer(name, text, None) or self._targets.open(name), text, self.store)
 
     def begin(self, target: str | None, text: Texts) -> Conversation:
         """A new conversation about a text."""
-        made = Conversation(secrets.token_hex(16), self.allowed.named(target), self.session(target, text))
+        made = Conversation(secrets.token_hex(16), self.allowed.named(target), self.session(target, text), CALLER.get())
         with self._lock:
             self._live[made.id] = made
             while len(self._live) > self._most:
@@ -75,7 +87,7 @@ class Conversations:
         """
         with self._lock:
             found = self._live.get(id)
-            if found is None:
+            if found is None or found.owner != CALLER.get():
                 raise InputError("a conversation of this server", shown(id), "leave the id out and pass the text to begin one")
             self._live.move_to_end(id)
         if target is not None and self.allowed.named(target) != found.target:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from whyproof.core.errors import InputError, WhyproofError
+from whyproof.core.tracing import conversation
 from whyproof.ui.slack.blocks import answer_blocks, proof_blocks, proof_lines
 from whyproof.ui.slack.markup import escaped, read
 from whyproof.ui.slack.memory import Memory
@@ -47,7 +48,7 @@ class Face:
         answer = None
         try:
             session = self._conversation(place)
-            with self._asking:
+            with self._asking, conversation(":".join(place)):
                 answer = session.ask(question, _text(session, texts))
         except WhyproofError as error:
             said = escaped(str(error))[:3_000]

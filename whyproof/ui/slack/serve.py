@@ -28,7 +28,7 @@ def slack(port: int, targets: Sequence[str]) -> int:
     except ImportError as error:
         raise ResourceError("the package slack-bolt", "none", "pip install 'whyproof[slack]'") from error
     from whyproof.agent.session import Session
-    from whyproof.core.folders import cache_folder
+    from whyproof.knowledge.places import place
     from whyproof.tools.targets.embedded import embedded_targets
     from whyproof.ui.kept_targets import KeptTargets
     from whyproof.ui.slack.app import Face, make_app
@@ -38,7 +38,7 @@ def slack(port: int, targets: Sequence[str]) -> int:
     secret = None if app_token else _setting("SLACK_SIGNING_SECRET")
     names = list(dict.fromkeys([*targets, "sentiment", *(str(card["name"]) for card in embedded_targets())]))
     kept = KeptTargets()
-    face = Face(Memory(cache_folder() / "slack.sqlite"), lambda name: Session(kept.open(name)), names)
+    face = Face(Memory(place("slack.sqlite")), lambda name: Session(kept.open(name)), names)
     app = make_app(face, WebClient(token=token), secret)
     try:
         if app_token:
