@@ -136,7 +136,7 @@ def postgres() -> Iterator[Cluster]:
 
 @pytest.fixture(params=["sqlite", "postgres"])
 def place(request: pytest.FixtureRequest, tmp_path: Path) -> Path | Server:
-    """Where a store may keep its records: a file in a folder that is not there yet, and a new database of a server."""
+    """Where a store may keep its records: a file in a folder that is not there yet, and an empty database of a server."""
     if request.param == "sqlite":
         return tmp_path / "deep" / "store.sqlite"
-    return Server.of(request.getfixturevalue("postgres").database())
+    return Server.of(request.getfixturevalue("postgres").emptied())
