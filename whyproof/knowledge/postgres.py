@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import threading
+import time
 import weakref
 from collections.abc import Callable, Sequence
 from contextlib import suppress
@@ -28,6 +29,15 @@ DEFAULTS = {
     "keepalives_idle": "30",
     "tcp_user_timeout": "20000",
 }
+#: Of every connection. The server, too, looks whether the other side is there: a machine that is cut off holds no lock for long.
+SESSION = {
+    "search_path": "whyproof",
+    "lock_timeout": f"{BUSY_SECONDS:.0f}s",
+    "tcp_keepalives_idle": "30",
+    "tcp_keepalives_interval": "10",
+    "tcp_keepalives_count": "3",
+}
+ALONE_SECONDS = 2.0  # the server needs a moment to see that a process was killed
 _MEND = "start it, or mend the setting database (WHYPROOF_DATABASE)"
 #: SQLite's names of types; its REAL has eight bytes, PostgreSQL's four.
 _TYPES = {"BLOB": "BYTEA", "REAL": "DOUBLE PRECISION"}
@@ -126,14 +136,18 @@ class Postgres:
             mend = "createdb --encoding UTF8 --template template0 NAME makes one"
             raise ResourceError(f"{self._server} to be encoded as UTF8", str(encoding), mend)
         speaking = _Speaking(connection)
-        speaking.execute("SET search_path TO whyproof")
-        speaking.execute(f"SET lock_timeout TO '{BUSY_SECONDS:.0f}s'")
+        for setting, value in SESSION.items():
+            speaking.execute(f"SET {setting} TO '{value}'")
         with connection.transaction():
             _bring_up(speaking, self._layout, self._server)
-        for name in tuple(self._held):
-            if not _taken(speaking, name) and name == self._alone:
+        for name in self._held - {self._alone}:
+            _taken(speaking, name)  # somebody else's by now: the turn is checked once more when it is recorded
+        end = time.monotonic() + ALONE_SECONDS
+        while self._alone and not _taken(speaking, self._alone):
+            if time.monotonic() >= end:
                 got = "another process is using it"
                 raise ResourceError(f"the {self._layout.name} in {self._server} to be free", got, "wait for it to end")
+            time.sleep(0.05)
 
     def _refused(self, error: psycopg.Error) -> ResourceError:
         said = (str(error).strip().splitlines() or [type(error).__name__])[0]  # further lines may repeat what was written
