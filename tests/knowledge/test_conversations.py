@@ -88,3 +88,19 @@ def test_any_name_can_be_kept(place: Place, name: str) -> None:
     found = store.get("ann", "c1")
     assert found is not None and found.asked[0][0] == texts
     assert found.title == found.target == name.replace("\0", "\ufffd").replace("\ud83d", "?")
+
+
+def test_what_was_deleted_elsewhere_in_mid_turn_does_not_come_back(place: Place) -> None:
+    here, there = ConversationStore(place), ConversationStore(place)
+    here.keep("ann", Kept("c1", "c1", "nli", ASKED))
+    there.delete("ann", "c1")
+    with pytest.raises(ResourceError, match="or was deleted"):
+        here.keep("ann", Kept("c1", "c1", "nli", ASKED * 2))
+    assert here.get("ann", "c1") is None
+
+
+def test_a_conversation_from_elsewhere_is_kept_whole_at_once(place: Place) -> None:
+    store = ConversationStore(place)
+    store.keep("ann", Kept("c1", "c1", "nli", ASKED * 3), fresh=True)
+    found = store.get("ann", "c1")
+    assert found is not None and len(found.asked) == 3

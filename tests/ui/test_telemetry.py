@@ -82,7 +82,8 @@ def test_an_answer_is_a_tree_of_what_was_done(spans: Any) -> None:
     assert (first.attributes["whyproof.target"], second.attributes["whyproof.operations"]) == ("word list", "what_if")
     assert first.attributes["whyproof.proved"] == first.attributes["whyproof.sentences"] > 1
     tools = [span.attributes for span in found if span.name == "tool"]
-    assert {a["whyproof.method"] for a in tools} >= {"predict", "shapley_values"} or {"predict", "occlusion"}
+    methods = {span["whyproof.method"] for span in tools}
+    assert methods >= {"predict", "edit"} and len(methods) > 2  # and the one that gave the weights
     assert {a["whyproof.cached"] for a in tools} == {True, False}
     assert all(re.fullmatch(r"e[0-9a-f]{16}", a["whyproof.evidence_id"]) for a in tools)
 

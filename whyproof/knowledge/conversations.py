@@ -74,23 +74,29 @@ class ConversationStore:
     def close(self) -> None:
         self._database.close()
 
-    def keep(self, owner: str, kept: Kept) -> None:
-        """Record a conversation as it now stands, one turn longer than it was or new; the name a person gave it stays.
+    def keep(self, owner: str, kept: Kept, fresh: bool = False) -> None:
+        """Record a conversation as it now stands: begun, one turn longer than it was, or ``fresh``, of several turns at once.
+        The name a person gave it stays.
 
         Raises:
-            ResourceError: another process has gone on with it meanwhile. Its turns stay.
+            ResourceError: another process has gone on with it meanwhile, or has deleted it. What is on record stays.
         """
-        named = (kept.id, owner, _storable(kept.title), _storable(kept.target))
-        row = (*named, _written(kept.asked), time.time(), _written(kept.asked[:-1]))
-        query = (
-            "INSERT INTO conversations VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET asked = excluded.asked, "
-            "changed = excluded.changed WHERE conversations.owner = excluded.owner "
-            "AND conversations.asked IN (?, excluded.asked)"  # the latter: recorded, and the line broke before we were told
-        )
-        if self._database.run(lambda c: c.execute(query, row)).rowcount != 1:
-            raise ResourceError(
-                "the conversation as it was last seen here", "one that went on elsewhere", "open it again, and ask again"
+        asked, before, now = _written(kept.asked), _written(kept.asked[:-1]), time.time()
+        row: tuple[object, ...]
+        if fresh or len(kept.asked) == 1:
+            row = (kept.id, owner, _storable(kept.title), _storable(kept.target), asked, now, before)
+            query = (
+                "INSERT INTO conversations VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET asked = excluded.asked, "
+                "changed = excluded.changed WHERE conversations.owner = excluded.owner "
+                "AND conversations.asked IN (?, excluded.asked)"
             )
+        else:
+            row = (asked, now, kept.id, owner, before, asked)
+            query = "UPDATE conversations SET asked = ?, changed = ? WHERE id = ? AND owner = ? AND asked IN (?, ?)"
+        # Where it stands as it is to be already, it was recorded, and the line to the server broke before we were told.
+        if self._database.run(lambda c: c.execute(query, row)).rowcount != 1:
+            got = "one that went on elsewhere, or was deleted"
+            raise ResourceError("the conversation as it was last seen here", got, "open it again, and ask again")
 
     def get(self, owner: str, id: str) -> Kept | None:
         """The owner's conversation, or None; another's is none."""

@@ -97,11 +97,6 @@ class Postgres:
 
         return free
 
-    @property
-    def version(self) -> str:
-        """Of the server, as it names it."""
-        return str(self._connection.info.parameter_status("server_version"))
-
     def close(self) -> None:
         self._connection.close()
 

@@ -183,8 +183,6 @@ class EvidenceStore:
     def _go_on_without(self, error: ResourceError) -> None:
         mend = "" if isinstance(self.place, Server) else "; or set WHYPROOF_CACHE to another folder"
         _log.warning("going on without storing evidence: %s%s", error, mend)
-        if self._disk is not None:
-            self._disk.close()
         self._disk, self._asked = None, time.monotonic()
 
 

@@ -210,7 +210,7 @@ class Talks:
     def again(self, owner: str, kept: Kept) -> Work[Talk]:
         """Start on answering the questions of a conversation from elsewhere, as a new one: nothing else of it is believed."""
         fresh = replace(kept, id=Talk(kept.target).id)
-        self._history.keep(owner, fresh)
+        self._history.keep(owner, fresh, fresh=True)
         return self._again(owner, fresh)
 
     def stop(self, owner: str, id: str) -> None:
