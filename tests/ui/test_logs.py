@@ -20,7 +20,7 @@ from whyproof.agent.session import Session
 from whyproof.core import tracing
 from whyproof.core.errors import InputError
 from whyproof.knowledge.store import EvidenceStore
-from whyproof.ui.ending import logs_to_stderr, say
+from whyproof.ui.ending import lines_of, logs_to_stderr, say
 
 needs_http = pytest.mark.skipif(bool(MISSING), reason=f"not installed: {', '.join(MISSING)} (pip install 'whyproof[http]')")
 LOG = logging.getLogger("whyproof.tests")
@@ -79,6 +79,18 @@ def test_a_traceback_is_one_line_of_json(monkeypatch: pytest.MonkeyPatch, capsys
         LOG.exception("a fault")
     (line,) = lines(capsys)
     assert "ZeroDivisionError: division by zero" in line["traceback"]
+
+
+def test_the_fault_of_a_server_keeps_its_traceback(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.delenv("WHYPROOF_LOG", raising=False)
+    lines_of("whyproof.tests", tracebacks=True)
+    try:
+        raise ZeroDivisionError("division by zero")
+    except ZeroDivisionError:
+        LOG.exception("a fault")
+    LOG.handlers.clear()
+    first, *rest = capsys.readouterr().err.splitlines()
+    assert first == "whyproof: a fault" and rest[-1] == "ZeroDivisionError: division by zero"
 
 
 def test_a_turn_that_failed_says_by_what_kind_of_error(caplog: pytest.LogCaptureFixture) -> None:
