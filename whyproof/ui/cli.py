@@ -93,9 +93,10 @@ def ask(
     out: the questions are about the rows of the file.
     """
     from whyproof.ui import ask, reading
+    from whyproof.ui.loaded import DataFile
 
     if data is not None:
-        file = ask.DataFile(data, tuple(text_column or ()), label_column, sample)
+        file = DataFile(data, tuple(text_column or ()), label_column, sample)
         given = text_file is not None or answer is not None or bool(reading.named_texts(premise, hypothesis, field or ()))
         return ask.ask_data(file, reading.questions_only(words or (), given), target, certificates, json, llm, graph or ())
     if text_column or label_column or sample:

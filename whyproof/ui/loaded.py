@@ -1,0 +1,93 @@
+"""What whoever starts a face loads for its conversations: graphs and data sets. A client names them; its word opens no file."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from whyproof.core.errors import InputError, shown
+
+if TYPE_CHECKING:
+    from whyproof.knowledge.graph_files.graph_file import GraphFile
+    from whyproof.knowledge.text_data import TextData
+
+
+@dataclass(frozen=True)
+class DataFile:
+    """A data set as the command line names it. ``columns`` empty, ``label`` None: found by name."""
+
+    path: str
+    columns: tuple[str, ...] = ()
+    label: str | None = None
+    sample: int | None = None
+
+    @property
+    def where(self) -> Path:
+        return Path(self.path).expanduser()
+
+    def read(self, fields: Sequence[str]) -> TextData:
+        """Its rows as a target with these fields reads them, or a random sample of them.
+
+        Raises:
+            InputError: no such file or column.
+            ResourceError: the file is broken.
+        """
+        from whyproof.knowledge.text_data import TextData
+
+        data = TextData.read(self.where, fields, self.columns or None, label=self.label)
+        return data.sample(self.sample) if self.sample else data
+
+
+class Loaded:
+    """Graphs that every conversation asks beside WordNet, and data sets by the names of their files; the first of these is
+    meant where none is named. Files are read once. May be used from several threads.
+
+    Raises:
+        InputError: a file that is not there, two data sets of one name, or a graph that cannot be read.
+    """
+
+    def __init__(self, graphs: Sequence[str] = (), data: Sequence[DataFile] = ()) -> None:
+        self.graphs: tuple[GraphFile, ...] = ()
+        if graphs:
+            from whyproof.knowledge.graph_files.reading import read_graph_files
+
+            self.graphs = read_graph_files(graphs)
+        self._files: dict[str, DataFile] = {}
+        for file in data:
+            self._add(file)
+        self._read: dict[tuple[str, tuple[str, ...]], TextData] = {}
+        self._lock = Lock()
+
+    def _add(self, file: DataFile) -> None:
+        name = file.where.stem
+        if not file.where.exists():
+            raise InputError("a file of texts", f"{file.path!r}, which does not exist", "check the path")
+        if name in self._files:
+            raise InputError("data sets of different names", f"{shown(name)} twice", "rename one of the files")
+        self._files[name] = file
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Of the data sets."""
+        return tuple(self._files)
+
+    def data(self, name: str | None, fields: Sequence[str]) -> TextData:
+        """The data set of this name, as a target with these fields reads it.
+
+        Raises:
+            InputError: none of this name was loaded, or it has no columns for the fields.
+            ResourceError: the file is broken.
+        """
+        found = next(iter(self._files), "") if name is None else name
+        if found not in self._files:
+            there = ", ".join(self._files)
+            wanted = f"one of the data sets {there}" if there else "a data set that was loaded"
+            raise InputError(wanted, "none" if name is None else shown(name), "to load another, start with --data FILE")
+        key = (found, tuple(fields))
+        with self._lock:
+            if key not in self._read:
+                self._read[key] = self._files[found].read(fields)
+            return self._read[key]
