@@ -10,7 +10,7 @@ from whyproof.core.answer import Answer
 from whyproof.core.canonical import canonical
 from whyproof.core.errors import ResourceError
 from whyproof.ui.ending import DONE
-from whyproof.ui.loaded import DataFile
+from whyproof.ui.offered import DataFile
 from whyproof.ui.opening import DEFAULT_TARGET, open_session, open_store, writer
 from whyproof.ui.printing import print_json
 from whyproof.ui.progress import ProgressLine

@@ -40,6 +40,17 @@ _Llm = Annotated[
     ),
 ]
 
+_Graph = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--graph", metavar="FILE", help="A graph to ask beside WordNet: CSV, TSV, GraphML, JSON-LD, Turtle. Repeatable."
+    ),
+]
+_Offered = Annotated[
+    list[str] | None,
+    typer.Option("--data", metavar="FILE", help="A data set to ask about by its name: CSV, JSON lines, Parquet. Repeatable."),
+]
+
 _DEFAULT = "sentiment"
 
 
@@ -64,12 +75,7 @@ def ask(
     ] = None,
     certificates: Annotated[str | None, typer.Option(metavar="FOLDER", help="Write every certificate there.")] = None,
     llm: _Llm = None,
-    graph: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--graph", metavar="FILE", help="A graph to ask beside WordNet: CSV, TSV, GraphML, JSON-LD, Turtle. Repeatable."
-        ),
-    ] = None,
+    graph: _Graph = None,
     data: Annotated[
         str | None,
         typer.Option(metavar="FILE", help="Ask about a data set: CSV, TSV, JSON lines, Parquet, or a datasets folder."),
@@ -93,7 +99,7 @@ def ask(
     out: the questions are about the rows of the file.
     """
     from whyproof.ui import ask, reading
-    from whyproof.ui.loaded import DataFile
+    from whyproof.ui.offered import DataFile
 
     if data is not None:
         file = DataFile(data, tuple(text_column or ()), label_column, sample)
@@ -145,6 +151,8 @@ def mcp(
     ] = "127.0.0.1",
     port: Annotated[int, typer.Option("--port", min=0, max=65535, help="With --http; 0 takes any free one.")] = 8765,
     target: _Allowed = None,
+    graph: _Graph = None,
+    data: _Offered = None,
 ) -> int:
     """Tools for other agents, by the Model Context Protocol: ask, explain, check an explanation, recheck.
 
@@ -152,7 +160,7 @@ def mcp(
     """
     from whyproof.ui.mcp.server import mcp
 
-    return mcp(http, host, port, target or ())
+    return mcp(http, host, port, target or (), graph or (), data or ())
 
 
 @app.command()
@@ -162,6 +170,8 @@ def slack(
         list[str] | None,
         typer.Option("--target", help="A folder or hub name that a channel may choose too; the first is the default."),
     ] = None,
+    graph: _Graph = None,
+    data: _Offered = None,
 ) -> int:
     """Answer in Slack: mentions and direct messages.
 
@@ -170,7 +180,7 @@ def slack(
     """
     from whyproof.ui.slack.serve import slack
 
-    return slack(port, target or ())
+    return slack(port, target or (), graph or (), data or ())
 
 
 @app.command()
@@ -185,6 +195,8 @@ def batch(
     report: Annotated[str | None, typer.Option("--report", metavar="FILE.html", help="Also write a page of the outcome.")] = None,
     target: _Target = _DEFAULT,
     llm: _Llm = None,
+    graph: _Graph = None,
+    data: _Offered = None,
     json: _Json = False,
 ) -> int:
     """Answer a file of questions, one output line a question.
@@ -197,7 +209,7 @@ def batch(
         from whyproof.ui.batch.command import Engine, Reports, batch
         from whyproof.ui.settings import llm_or_setting
 
-        by = Engine(engine, workers, ray_address, llm=llm_or_setting(llm))
+        by = Engine(engine, workers, ray_address, llm=llm_or_setting(llm), graphs=tuple(graph or ()), data=tuple(data or ()))
         return batch(questions, output, resume, target, json, by, Reports(junit, report))
 
 

@@ -9,7 +9,7 @@ from whyproof.core.answer import Event
 from whyproof.core.errors import InputError
 from whyproof.core.target import Target
 from whyproof.core.text import Instance
-from whyproof.ui.loaded import DataFile
+from whyproof.ui.offered import DataFile
 
 if TYPE_CHECKING:
     from langchain_core.language_models import BaseChatModel

@@ -15,6 +15,8 @@ from whyproof.ui.ending import DONE, say
 from whyproof.ui.mcp import tools
 from whyproof.ui.mcp.conversations import Conversations
 from whyproof.ui.mcp.results import AnswerResult, CheckResult, RecheckResult
+from whyproof.ui.offered import DataFile, Offered
+from whyproof.ui.rows import Rows
 
 if TYPE_CHECKING:
     from mcp.server.mcpserver import MCPServer
@@ -31,20 +33,33 @@ _Text = Annotated[
 ]
 _Target = Annotated[str | None, Field(description="The classifier by name; the server's first one if left out.")]
 _Certificates = Annotated[bool, Field(description="Return every claim with its certificate, for the tool recheck.")]
+_Data = Annotated[
+    str | Rows | None,
+    Field(description="To ask about rows instead of a text: the name of a data set that the server offers, or rows."),
+]
 _Conversation = Annotated[str | None, Field(description="From an earlier answer, to ask on; left out, a new one begins.")]
 
 
-def mcp(http: bool = False, host: str = "127.0.0.1", port: int = DEFAULT_PORT, targets: Sequence[str] = ()) -> int:
+def mcp(
+    http: bool = False,
+    host: str = "127.0.0.1",
+    port: int = DEFAULT_PORT,
+    targets: Sequence[str] = (),
+    graphs: Sequence[str] = (),
+    data: Sequence[str] = (),
+) -> int:
     """Serve until the client goes, or until it is stopped.
 
     Raises:
         ResourceError: the extra ``mcp`` is not installed, or the port is taken.
+        InputError: a file of ``graphs`` or ``data`` cannot be used.
     """
     if importlib.util.find_spec("mcp") is None:
         raise ResourceError("the package mcp", "none", "pip install 'whyproof[mcp]'")
     from whyproof.ui.opening import open_store
 
-    served = server(Conversations(open_store(), targets))
+    offered = Offered(graphs, [DataFile(path) for path in data])
+    served = server(Conversations(open_store(), targets, offered=offered))
     if not http:
         served.run()
         return DONE
@@ -66,9 +81,11 @@ def server(talks: Conversations) -> MCPServer[Any]:
         target: _Target = None,
         conversation: _Conversation = None,
         certificates: _Certificates = False,
+        data: _Data = None,
     ) -> AnswerResult:
-        """Ask why a classifier decided on a text as it did, or ask on in a conversation ("and 'thin'?", "why not negative?")."""
-        return await working(partial(tools.ask, talks, question, text, target, conversation, certificates))
+        """Ask why a classifier decided on a text as it did, or about the rows of a data set ("which does it get wrong?"), or ask
+        on in a conversation ("and 'thin'?", "why not negative?", "explain the first of them")."""
+        return await working(partial(tools.ask, talks, question, text, target, conversation, certificates, data))
 
     async def explain(text: _Text, target: _Target = None, certificates: _Certificates = False) -> AnswerResult:
         """Explain a classifier's decision on a text: its label, and the words that count, each sentence proved."""

@@ -1,4 +1,4 @@
-"""What whoever starts a face loads for its conversations: graphs and data sets. A client names them; its word opens no file."""
+"""What whoever starts a face offers in its conversations: graphs and data sets. A client names them; its word opens no file."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ class DataFile:
         return data.sample(self.sample) if self.sample else data
 
 
-class Loaded:
+class Offered:
     """Graphs that every conversation asks beside WordNet, and data sets by the names of their files; the first of these is
     meant where none is named. Files are read once. May be used from several threads.
 
@@ -78,13 +78,13 @@ class Loaded:
         """The data set of this name, as a target with these fields reads it.
 
         Raises:
-            InputError: none of this name was loaded, or it has no columns for the fields.
+            InputError: none of this name was offered, or it has no columns for the fields.
             ResourceError: the file is broken.
         """
         found = next(iter(self._files), "") if name is None else name
         if found not in self._files:
             there = ", ".join(self._files)
-            wanted = f"one of the data sets {there}" if there else "a data set that was loaded"
+            wanted = f"one of the data sets {there}" if there else "a data set that was offered"
             raise InputError(wanted, "none" if name is None else shown(name), "to load another, start with --data FILE")
         key = (found, tuple(fields))
         with self._lock:
