@@ -77,10 +77,14 @@ class SlackWeb:
             url = self.url.replace("/api/", f"/files/{form['file']}")
             info = {"id": form["file"], "name": name, "size": len(content), "url_private_download": url}
             data["file"] = self.changed_info(info)
-        with self._changed:
-            self.calls.append((method, {**form, "answered": ts}))
-            self._changed.notify_all()
+        self.heard(method, {**form, "answered": ts})
         return 200, {}, json.dumps(data).encode()
+
+    def heard(self, method: str, form: dict[str, Any]) -> None:
+        """Note a call; ``answered`` in the form is the time that the message got."""
+        with self._changed:
+            self.calls.append((method, form))
+            self._changed.notify_all()
 
     def wait(self, found: Callable[[], Any], seconds: float = 60.0) -> Any:
         """What ``found`` finds as soon as it finds anything.

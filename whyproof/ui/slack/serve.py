@@ -99,8 +99,12 @@ def server(app: App, port: int) -> ThreadingHTTPServer:
         def log_message(self, format: str, *args: object) -> None:
             """Nothing: requests hold what people wrote."""
 
+    class Server(ThreadingHTTPServer):
+        request_queue_size = 128  # many people ask at the same moment; Slack sends again what finds no place
+        daemon_threads = True
+
     try:
-        return ThreadingHTTPServer(("127.0.0.1", port), Handler)
+        return Server(("127.0.0.1", port), Handler)
     except OSError as error:
         raise ResourceError(f"a free port {port}", error.strerror or str(error), "name another with --port") from error
 
