@@ -117,14 +117,17 @@ def chat(
     port: _Port = None,
     target: _Allowed = None,
     llm: _Llm = None,
+    graph: _Graph = None,
+    data: _Offered = None,
 ) -> int:
     """The chat page, in the browser, and the HTTP API, on this machine.
 
     Needs the extra: pip install 'whyproof[chat]'.
     """
     from whyproof.ui.chat.server import chat
+    from whyproof.ui.offered import offered
 
-    return chat(host, port, target or (), llm)
+    return chat(host, port, target or (), llm, offered(graph, data))
 
 
 @app.command()
@@ -133,14 +136,17 @@ def serve(
     port: _Port = None,
     target: _Allowed = None,
     llm: _Llm = None,
+    graph: _Graph = None,
+    data: _Offered = None,
 ) -> int:
     """The HTTP API alone: ask, check, recheck.
 
     Needs the extra: pip install 'whyproof[http]'.
     """
     from whyproof.ui.http.serve import serve
+    from whyproof.ui.offered import offered
 
-    return serve(host, port, target or (), llm)
+    return serve(host, port, target or (), llm, offered(graph, data))
 
 
 @app.command()
@@ -159,8 +165,9 @@ def mcp(
     Needs the extra: pip install 'whyproof[mcp]'.
     """
     from whyproof.ui.mcp.server import mcp
+    from whyproof.ui.offered import offered
 
-    return mcp(http, host, port, target or (), graph or (), data or ())
+    return mcp(http, host, port, target or (), offered(graph, data))
 
 
 @app.command()
@@ -178,9 +185,10 @@ def slack(
     Reads SLACK_BOT_TOKEN, and SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP), from the environment.
     Needs the extra: pip install 'whyproof[slack]'.
     """
+    from whyproof.ui.offered import offered
     from whyproof.ui.slack.serve import slack
 
-    return slack(port, target or (), graph or (), data or ())
+    return slack(port, target or (), offered(graph, data))
 
 
 @app.command()

@@ -8,9 +8,10 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from whyproof.core.errors import InputError, shown
+from whyproof.core.errors import InputError, ResourceError, shown
 
 if TYPE_CHECKING:
+    from whyproof.knowledge.brought import Brought
     from whyproof.knowledge.graph_files.graph_file import GraphFile
     from whyproof.knowledge.text_data import TextData
 
@@ -59,6 +60,7 @@ class Offered:
         for file in data:
             self._add(file)
         self._read: dict[tuple[str, tuple[str, ...]], TextData] = {}
+        self._whole: dict[str, Brought] = {}
         self._lock = Lock()
 
     def _add(self, file: DataFile) -> None:
@@ -78,16 +80,59 @@ class Offered:
         """The data set of this name, as a target with these fields reads it.
 
         Raises:
-            InputError: none of this name was offered, or it has no columns for the fields.
+            InputError: none of this name is offered, or it has no columns for the fields.
             ResourceError: the file is broken.
         """
+        key = (self._named(name), tuple(fields))
+        file = self._files[key[0]]
+        with self._lock:
+            if key not in self._read:
+                if not file.where.exists():
+                    raise _gone(file)
+                self._read[key] = file.read(fields)
+            return self._read[key]
+
+    def file(self, name: str | None) -> Brought:
+        """The data set of this name as a file that a conversation may be about.
+
+        Raises:
+            InputError: none of this name is offered.
+            ResourceError: it is no file, or cannot be read any more.
+        """
+        from whyproof.knowledge.brought import Brought
+
+        found = self._files[self._named(name)]
+        with self._lock:
+            if found.path not in self._whole:
+                try:
+                    content = found.where.read_bytes()
+                except OSError as error:
+                    raise _gone(found) from error
+                self._whole[found.path] = Brought("data", found.where.name, content, found.columns, found.label)
+            return self._whole[found.path]
+
+    def kept(self, id: str) -> Brought | None:
+        """The file of this id, if it is one of these, as it was when it was first asked about."""
+        return next((file for file in map(self.file, self._files) if file.id == id), None)
+
+    def _named(self, name: str | None) -> str:
         found = next(iter(self._files), "") if name is None else name
         if found not in self._files:
             there = ", ".join(self._files)
             wanted = f"one of the data sets {there}" if there else "a data set that was offered"
             raise InputError(wanted, "none" if name is None else shown(name), "to load another, start with --data FILE")
-        key = (found, tuple(fields))
-        with self._lock:
-            if key not in self._read:
-                self._read[key] = self._files[found].read(fields)
-            return self._read[key]
+        return found
+
+
+def _gone(file: DataFile) -> ResourceError:
+    """Told to a client, which is none of the operator's: without the path."""
+    return ResourceError(f"the file {file.where.name} to be there", "none that can be read", "the server must be started anew")
+
+
+def offered(graphs: Sequence[str] | None, data: Sequence[str] | None) -> Offered:
+    """What the options of a command name.
+
+    Raises:
+        InputError: a file cannot be used.
+    """
+    return Offered(graphs or (), [DataFile(path) for path in data or ()])

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from whyproof.ui.handed_over import MOST_ROWS, rows_given
+from whyproof.knowledge.brought import Brought
+from whyproof.ui.chat.files import read_data
+from whyproof.ui.handed_over import MOST_ROWS, rows_file
 from whyproof.ui.offered import Offered
 
 if TYPE_CHECKING:
@@ -24,12 +25,16 @@ class Rows(BaseModel):
         min_length=1, max_length=MOST_ROWS, description='For example {"text": "A fine film", "label": "positive"}.'
     )
 
+    @property
+    def file(self) -> Brought:
+        return rows_file(self.name, self.rows)
 
-def rows_of(offered: Offered, data: str | Rows | None, fields: Sequence[str]) -> TextData:
-    """The data set as a target with these fields reads it; None is the first that was offered.
+
+def rows_of(offered: Offered, data: str | Rows | None, fields: tuple[str, ...]) -> TextData:
+    """The data set as a target with these fields reads it; None is the first that is offered.
 
     Raises:
-        InputError: none of this name was offered, or there are no columns for the fields.
+        InputError: none of this name is offered, or there are no columns for the fields.
         ResourceError: the file is broken.
     """
-    return rows_given(data.name, data.rows, fields) if isinstance(data, Rows) else offered.data(data, fields)
+    return read_data(data.file, fields, MOST_ROWS) if isinstance(data, Rows) else offered.data(data, fields)

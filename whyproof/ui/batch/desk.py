@@ -9,7 +9,7 @@ from whyproof.core.errors import WhyproofError
 from whyproof.core.target import Target
 from whyproof.knowledge.store import EvidenceStore
 from whyproof.ui.batch.item import Ask, Done, Item, Line, done, item_of
-from whyproof.ui.offered import DataFile, Offered
+from whyproof.ui.offered import offered
 from whyproof.ui.opening import open_llm, open_session, open_store, open_target
 
 
@@ -24,7 +24,7 @@ class Desk:
 
     def __init__(self, target: str, llm: str | None = None, graphs: Sequence[str] = (), data: Sequence[str] = ()) -> None:
         self._default, self._llm = target, open_llm(llm)
-        self._offered = Offered(graphs, [DataFile(path) for path in data])
+        self._offered = offered(graphs, data)
         self._targets: dict[str, Target] = {}
         self._store: EvidenceStore | None = None
 

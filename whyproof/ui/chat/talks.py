@@ -22,6 +22,7 @@ from whyproof.ui.chat.files import Files, Loaded
 from whyproof.ui.chat.limits import Busy, Gone, Limits
 from whyproof.ui.chat.talk import Asked, Talk, Texts, Work, texts_of
 from whyproof.ui.kept_targets import KeptTargets
+from whyproof.ui.offered import Offered
 from whyproof.ui.opening import open_session, writer
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ class Talks:
     Args:
         llm: the language model that words the answers, if any.
         brought: where the files of conversations are kept; in memory by default.
+        offered: the graphs that every conversation asks, and the data sets that a client may name.
     """
 
     def __init__(
@@ -57,9 +59,10 @@ class Talks:
         limits: Limits | None = None,
         llm: BaseChatModel | None = None,
         brought: BroughtFiles | None = None,
+        offered: Offered | None = None,
     ) -> None:
-        self.evidence, self.limits = evidence, limits or Limits()
-        self._files = Files(brought or BroughtFiles(), self.limits.data_rows, self.limits.file_bytes)
+        self.evidence, self.limits, self.offered = evidence, limits or Limits(), offered or Offered()
+        self._files = Files(brought or BroughtFiles(), self.limits.data_rows, self.limits.file_bytes, self.offered)
         self._history, self._llm = history, llm
         self._live: OrderedDict[tuple[str, str], Talk] = OrderedDict()
         self._targets = KeptTargets()
@@ -110,14 +113,14 @@ class Talks:
         self._files.check(talk.brought, file)
 
         def work(hear: Listener) -> Talk:
-            fields = self._fields_for(file, talk.target)
-            loaded, _ = self._files.open(file, fields)
-            self._files.store.keep(owner, talk.id, file)
-            talk.brought = (*self._files.check(talk.brought, file), loaded)
+            self._load(owner, talk, file)
             self._enter(owner, talk)
             return self._unless_deleted(owner, talk)
 
         return self._start(owner, talk.id, work)
+
+    def _load(self, owner: str, talk: Talk, file: Brought) -> None:
+        talk.brought = self._files.load(owner, talk.id, talk.brought, file, self._fields_for(file, talk.target))
 
     def take_away(self, owner: str, talk: Talk, id: str) -> None:
         """Ask without a file from the next question on; it stays kept where an answer rests on it."""
@@ -128,7 +131,7 @@ class Talks:
     def files(self, owner: str, talk: Talk) -> tuple[Brought, ...]:
         """The files that the answers of a conversation rest on, each once."""
         ids = dict.fromkeys(file.id for turn in talk.asked for file in turn.brought)
-        return tuple(self._files.store.get(owner, talk.id, id) for id in ids)
+        return tuple(self._files.get(owner, talk.id, id) for id in ids)
 
     def find(self, owner: str, id: str) -> Talk | None:
         """A live conversation of the owner's."""
@@ -151,13 +154,21 @@ class Talks:
 
         return self._start(owner, talk.id, work)
 
-    def turn(self, owner: str, id: str, target: str, text: str | Mapping[str, str] | None, question: str) -> Work[Talk]:
+    def turn(
+        self,
+        owner: str,
+        id: str,
+        target: str,
+        text: str | Mapping[str, str] | None,
+        question: str,
+        data: Brought | None = None,
+    ) -> Work[Talk]:
         """Start on a question in the conversation ``id``, whose target is ``target`` or "" (as it is); where ``id`` is empty,
-        in a new one. About the last text where none is given.
+        in a new one, about the rows of ``data`` if that is given. About the last text where none is given.
 
         Raises:
             Gone: the owner has none of this id.
-            InputError: the texts are longer than allowed.
+            InputError: the texts or the rows are more than allowed.
             Busy: too many wait.
         """
         if text is not None:
@@ -171,7 +182,10 @@ class Talks:
             if target not in ("", talk.target):
                 mend = "begin another conversation for it"
                 raise InputError(f"the conversation's target {talk.target!r}", shown(target), mend)
+            if data is not None:
+                self._load(owner, talk, data)
             texts = talk.texts if text is None else texts_of(self.fields(talk.target), text)
+            texts = () if texts is None and talk.data is not None else texts
             if texts is None:
                 raise InputError("a text", "none", "pass the text that the model decided on")
             self._answer(owner, talk, texts, question, hear)
@@ -346,8 +360,8 @@ class Talks:
         named: str | dict[str, str] = texts[0][1] if len(texts) == 1 else dict(texts)
         written = writer(talk.target, named, None) if texts else None
         if talk.session is None or written is not None:
-            opened = written or self._targets.open(talk.target)
-            talk.session, talk.opened = open_session(opened, named or None, self.evidence, talk.hear, self._llm), ()
+            opened, more = written or self._targets.open(talk.target), (talk.hear, self._llm, self.offered.graphs)
+            talk.session, talk.opened = open_session(opened, named or None, self.evidence, *more), ()
         elif texts:
             talk.session.focus(named)
         talk.focus = texts
@@ -363,12 +377,13 @@ class Talks:
         found = [self._opened(owner, talk, id) for id in ids]
         talk.brought = tuple(loaded for loaded, _ in found)
         data = next((one for _, one in found if isinstance(one, TextData)), None)
-        session.bring(data, [one for _, one in found if not isinstance(one, TextData)])
+        graphs = [one for _, one in found if not isinstance(one, TextData)]
+        names = {graph.name for graph in graphs}  # one that was brought goes before one of its name
+        session.bring(data, [*(graph for graph in self.offered.graphs if graph.name not in names), *graphs])
         talk.opened = ids
 
     def _opened(self, owner: str, talk: Talk, id: str) -> tuple[Loaded, TextData | GraphFile]:
-        file = self._files.store.get(owner, talk.id, id)
-        return self._files.open(file, self._fields_for(file, talk.target))
+        return self._files.open(file := self._files.get(owner, talk.id, id), self._fields_for(file, talk.target))
 
     def _fields_for(self, file: Brought, target: str) -> tuple[str, ...]:
         """The texts that a target reads in each row of a data set.

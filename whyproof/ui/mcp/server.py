@@ -15,7 +15,7 @@ from whyproof.ui.ending import DONE, say
 from whyproof.ui.mcp import tools
 from whyproof.ui.mcp.conversations import Conversations
 from whyproof.ui.mcp.results import AnswerResult, CheckResult, RecheckResult
-from whyproof.ui.offered import DataFile, Offered
+from whyproof.ui.offered import Offered
 from whyproof.ui.rows import Rows
 
 if TYPE_CHECKING:
@@ -45,20 +45,17 @@ def mcp(
     host: str = "127.0.0.1",
     port: int = DEFAULT_PORT,
     targets: Sequence[str] = (),
-    graphs: Sequence[str] = (),
-    data: Sequence[str] = (),
+    offered: Offered | None = None,
 ) -> int:
     """Serve until the client goes, or until it is stopped.
 
     Raises:
         ResourceError: the extra ``mcp`` is not installed, or the port is taken.
-        InputError: a file of ``graphs`` or ``data`` cannot be used.
     """
     if importlib.util.find_spec("mcp") is None:
         raise ResourceError("the package mcp", "none", "pip install 'whyproof[mcp]'")
     from whyproof.ui.opening import open_store
 
-    offered = Offered(graphs, [DataFile(path) for path in data])
     served = server(Conversations(open_store(), targets, offered=offered))
     if not http:
         served.run()

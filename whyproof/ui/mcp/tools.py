@@ -31,7 +31,7 @@ def ask(
         if data is not None:
             raise InputError("data to begin a conversation with", "a conversation too", "leave its id out to begin another")
         talk = talks.find(conversation, target)
-    elif text is None and data is None and not talks.loaded.names:
+    elif text is None and data is None and not talks.offered.names:
         raise InputError("a text, or a conversation to go on with", "neither", "pass the text that the model decided on")
     else:
         talk, text = talks.begin(target, text, data), None

@@ -8,7 +8,9 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING
 
 from whyproof.core.errors import InputError, ResourceError
-from whyproof.ui.handed_over import rows_of_file
+from whyproof.knowledge.brought import Brought
+from whyproof.ui.chat.files import read_data
+from whyproof.ui.handed_over import MOST_ROWS
 from whyproof.ui.kept_targets import KeptTargets
 from whyproof.ui.opening import open_session, open_store
 
@@ -23,13 +25,13 @@ if TYPE_CHECKING:
 _LARGEST = 1_000_000  # bytes of a request
 
 
-def slack(port: int, targets: Sequence[str], graphs: Sequence[str] = (), data: Sequence[str] = ()) -> int:
-    """Serve until stopped. Every thread asks ``graphs`` too; one that begins without a text or a file of its own is about the
-    first file of ``data``, if there is one.
+def slack(port: int, targets: Sequence[str], offered: Offered) -> int:
+    """Serve until stopped. Every thread asks the graphs of ``offered`` too; one that begins without a text or a file of its own
+    is about the first data set of it, if there is one.
 
     Raises:
         ResourceError: the extra is not installed, or the port is taken.
-        InputError: a token is missing in the environment, or a file cannot be used.
+        InputError: a token is missing in the environment.
     """
     try:
         from slack_bolt.adapter.socket_mode import SocketModeHandler
@@ -38,14 +40,12 @@ def slack(port: int, targets: Sequence[str], graphs: Sequence[str] = (), data: S
         raise ResourceError("the package slack-bolt", "none", "pip install 'whyproof[slack]'") from error
     from whyproof.core.folders import cache_folder
     from whyproof.tools.targets.embedded import embedded_targets
-    from whyproof.ui.offered import DataFile, Offered
     from whyproof.ui.slack.app import Face, make_app
     from whyproof.ui.slack.memory import Memory
 
     token, app_token = _setting("SLACK_BOT_TOKEN"), os.environ.get("SLACK_APP_TOKEN")
     secret = None if app_token else _setting("SLACK_SIGNING_SECRET")
     names = list(dict.fromkeys([*targets, "sentiment", *(str(card["name"]) for card in embedded_targets())]))
-    offered = Offered(graphs, [DataFile(path) for path in data])
     face = Face(Memory(cache_folder() / "slack.sqlite"), opener(open_store(), offered), names)
     app = make_app(face, WebClient(token=token), secret)
     try:
@@ -65,7 +65,7 @@ def opener(store: EvidenceStore, offered: Offered) -> Opener:
     def opened(name: str, file: tuple[str, bytes] | None, alone: bool) -> Session:
         target, data = kept.open(name), None
         if file is not None:
-            data = rows_of_file(*file, target.fields)
+            data = read_data(Brought("data", *file), target.fields, MOST_ROWS)
         elif alone and offered.names:
             data = offered.data(None, target.fields)
         return open_session(target, None, store, graphs=offered.graphs, data=data)
