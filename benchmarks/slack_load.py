@@ -81,7 +81,7 @@ class Threads(SlackWeb):
         """Words in the proof of an answer that do not stand in its text where they are said to."""
         button = _blocks(update)[-1]["elements"][-1]
         action = {"type": "button", "action_id": "proof", "block_id": "b", "value": button["value"]}
-        payload = {"type": "block_actions", "team": {"id": "T1"}, "channel": {"id": "C1"}, "user": {"id": "U1"}}
+        payload: dict[str, Any] = {"type": "block_actions", "team": {"id": "T1"}, "channel": {"id": "C1"}, "user": {"id": "U1"}}
         payload |= {"message": {"ts": update["ts"], "thread_ts": thread}, "actions": [action]}
         _post(port, "payload=" + quote(json.dumps(payload)), {}, _FORM)
         shown = _plain(json.dumps(_blocks(self._waiting[thread].get(timeout=LONGEST_SECONDS)), ensure_ascii=False))

@@ -34,7 +34,7 @@ class Obeying(BaseChatModel):
     def _llm_type(self) -> str:
         return "obeying"
 
-    def bind_tools(self, tools: Sequence[Any], **kwargs: Any) -> Obeying:  # type: ignore[override]
+    def bind_tools(self, tools: Sequence[Any], **kwargs: Any) -> Obeying:
         return self
 
     def _generate(

@@ -265,7 +265,8 @@ def test_rows_are_asked_about_by_the_name_that_is_offered_or_handed_over(tmp_pat
             return [await client.call_tool("ask", one) for one in given]
 
     *answered, path, folder, both, empty, unnamed = anyio.run(run)
-    words = [{w.text for w in talks.find(a.structured_content["conversation"], None).session.instance.words} for a in answered]
+    sessions: list[Any] = [talks.find(a.structured_content["conversation"], None).session for a in answered]
+    words = [{w.text for w in session.instance.words} for session in sessions]
     assert words == [{"fine", "film"}, {"fine", "film"}, {"dull", "film"}]
     refused = ("one of the data sets reviews", "one of the data sets reviews", "got both", "at least 1", "a column 'text'")
     for result, part in zip((path, folder, both, empty, unnamed), refused, strict=True):
