@@ -153,6 +153,7 @@ def http_api(place: Place, capsys: pytest.CaptureFixture[str]) -> Found:
 
 
 def page(place: Place, capsys: pytest.CaptureFixture[str]) -> Found:
+    """By the page's own buttons, and what it exports; what a browser shows of it has tests of its own."""
     pytest.importorskip("gradio")
     from tests.ui.page_client import PageClient
 
@@ -161,9 +162,10 @@ def page(place: Place, capsys: pytest.CaptureFixture[str]) -> Found:
         visitor = PageClient(port)
         for talk in TALKS:
             visitor.start()
-            first, second = (*texts(talk).values(), "", "")[:2]
+            if talk.rows:
+                visitor.load(place.rows.name, place.rows.read_bytes(), talk.target)
             for question in talk.questions:
-                visitor.ask(talk.target, first, second, question)
+                visitor.ask(talk.target, tuple(texts(talk).values()), question)
             found[talk.subject] = [proved(turn["sentences"]) for turn in visitor.exported()["turns"]]
     return found
 
