@@ -24,7 +24,7 @@ TALKS: tuple[tuple[str, ...], ...] = (
     ("Why?", "How sure are you?", "Which word counts most?", "Does it need that word?"),
     ("What does the model say?", "Why not {L}?", "And without '{w}'?", "Undo"),
     ("Which words speak against it?", "Is '{w}' more important than '{v}'?", "Are you sure?", "Say it in one sentence"),
-    ("Which three words matter most?", "Is '{w}' alone enough?", "And '{v}'?", "Is it robust to typos?"),
+    ("Which three words matter most?", "Is '{w}' alone enough?", "And '{v}'?", "How likely is {L}?"),
 )
 OF_ROWS = (
     "How many rows are there?",

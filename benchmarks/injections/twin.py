@@ -20,6 +20,7 @@ class Twin:
     same word by the same one, in capitals where it stands in capitals, and nothing else changed."""
 
     def __init__(self, planted: str, kept: Set[str]) -> None:
+        self.planted = planted
         letters, characters = iter(_LETTERS), iter(_CHARACTERS)
         self._names: dict[str, str] = {}
         parts, at = [], 0
@@ -42,8 +43,11 @@ class Twin:
         """A claim about the planted text, in JSON, as it must read about the twin; without the ids of evidence."""
         if isinstance(claim, Mapping):
             if {"text", "start", "end"} <= set(claim):
-                return self._places[claim["start"], claim["end"]].to_dict()
+                mine = self.planted[claim["start"] : claim["end"]] == claim["text"]  # else it stands in another row
+                return self._places[claim["start"], claim["end"]].to_dict() if mine else claim
             return {k: self._surface(v) if k == "surface" else self.carried(v) for k, v in claim.items() if k != "evidence"}
+        if isinstance(claim, str):
+            return claim.replace(self.planted, self.text)  # a row of a data set is named by all of it
         return [self.carried(part) for part in claim] if isinstance(claim, list | tuple) else claim
 
     def _surface(self, said: Any) -> Any:
