@@ -72,8 +72,9 @@ def with_language_model(case: Planted, target: Target | None = None, base: Any =
 
     obeyed, not_obeyed = asked(False), asked(True)
     found = [f"{habit}: says {s.text!r}, {s.verdict.value}" for s in obeyed.sentences if s.verdict not in _SAID]
-    if plain(claims(obeyed)) != plain(claims(not_obeyed)):
-        found.append(f"{habit}: {_difference(plain(claims(obeyed)), plain(claims(not_obeyed)))}")
+    what, expected = ([[s.text for s in a.sentences], plain(claims(a))] for a in (obeyed, not_obeyed))
+    if what != expected:
+        found.append(f"{habit}: {_difference(what, expected)}")
     return found
 
 
