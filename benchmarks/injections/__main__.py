@@ -1,6 +1,6 @@
 """Plant orders in texts and look whether they change anything.
 
-python -m benchmarks.injections [--n 500] [--embedded 60]
+python -m benchmarks.injections [--n 500] [--embedded 60] [--workers N]
 
 ``--n`` planted texts, each explained without a language model beside its twin, and with one that obeys the order beside one that
 does not; ``--embedded`` of them about the three embedded targets too. Ends with status 1 if anything changed.
@@ -9,11 +9,15 @@ does not; ``--embedded`` of them about the three embedded targets too. Ends with
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 import time
 from collections import Counter
 from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
+from functools import cache
+from multiprocessing import get_context
 
 from benchmarks.injections.black_box import BASES, wanted
 from benchmarks.injections.holding import on_black_box, on_embedded, with_language_model
@@ -32,36 +36,48 @@ EMBEDDED: dict[str, tuple[dict[str, str], str]] = {
 Row = tuple[str, Planted, list[str]]  # how it was explained, and what changed
 
 
-def rows(n: int, embedded: int) -> Iterator[Row]:
-    labels = wanted()
-    for number in range(n):
-        case = planted(number, BASES, labels)
-        yield "without a language model", case, on_black_box(case)
-        yield "with one that obeys", case, with_language_model(case)
-    targets = {name: resolve(name) for name in EMBEDDED} if embedded else {}
-    for at in range(embedded):
-        name = list(EMBEDDED)[at % len(EMBEDDED)]
-        yield f"about {name}", *_about(at * n // embedded, targets[name], *EMBEDDED[name])
+def rows(n: int, embedded: int, workers: int) -> Iterator[Row]:
+    """The texts as they are explained, in so many processes."""
+    with ProcessPoolExecutor(workers, get_context("spawn")) as pool:
+        for found in pool.map(on_number, range(n)):
+            yield from found
+        yield from pool.map(about_embedded, [at * n // max(embedded, 1) for at in range(embedded)], range(embedded))
 
 
-def _about(number: int, target: Target, before: dict[str, str], field: str) -> tuple[Planted, list[str]]:
-    """The planted text in a field; it wants the label that the model thinks least of with the order in it."""
+def on_number(number: int) -> list[Row]:
+    case = planted(number, BASES, wanted())
+    return [
+        ("without a language model", case, on_black_box(case)),
+        ("with one that obeys", case, with_language_model(case)),
+    ]
+
+
+def about_embedded(number: int, at: int) -> Row:
+    """The planted text in a field of a target; it wants the label that the model thinks least of with the order in it."""
+    name = list(EMBEDDED)[at % len(EMBEDDED)]
+    (before, field), target = EMBEDDED[name], embedded_target(name)
     case = planted(number, [before[field]], {before[field]: target.labels[0]})
     least = int(target.predict([Instance.of({**before, field: case.text})])[0].argmin())
     case = replace(case, label=target.labels[least])
-    return case, on_embedded(case, target, field, before)
+    return f"about {name}", case, on_embedded(case, target, field, before)
+
+
+@cache
+def embedded_target(name: str) -> Target:
+    return resolve(name)
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.injections", description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("--n", type=int, default=500, metavar="N", help="planted texts")
     parser.add_argument("--embedded", type=int, default=60, metavar="N", help="of them about the embedded targets")
+    parser.add_argument("--workers", type=int, default=os.cpu_count() or 1, metavar="N", help="processes")
     options = parser.parse_args()
     begun = last = time.monotonic()
     times: Counter[str] = Counter()
     changed: Counter[str] = Counter()
     seen: set[tuple[str, str]] = set()
-    for how, case, found in rows(options.n, options.embedded):
+    for how, case, found in rows(options.n, options.embedded, options.workers):
         times[how] += 1
         changed[how] += bool(found)
         seen |= {("language", case.language), ("dress", case.dress), ("place", case.place), ("text", case.text)}

@@ -19,12 +19,18 @@ from whyproof.core.verdict import Verdict
 from whyproof.knowledge.store import EvidenceStore
 from whyproof.knowledge.text_data import TextData
 
-#: Questions of one conversation; {w} and {v} are words that the model knows, {L} the label that it does not give.
+#: Questions of one conversation; {w} and {v} are words that the model knows, {L} the label that it does not give. All by
+#: occlusion, whose weights are exact: of sampled ones that lie about zero, the share of a word can take minutes to prove.
 TALKS: tuple[tuple[str, ...], ...] = (
-    ("Why?", "How sure are you?", "Which word counts most?", "Does it need that word?"),
-    ("What does the model say?", "Why not {L}?", "And without '{w}'?", "Undo"),
-    ("Which words speak against it?", "Is '{w}' more important than '{v}'?", "Are you sure?", "Say it in one sentence"),
-    ("Which three words matter most?", "Is '{w}' alone enough?", "And '{v}'?", "How likely is {L}?"),
+    ("Why, by occlusion?", "How sure are you?", "Which word counts most?", "Does it need that word?"),
+    ("Which three words matter most, by occlusion?", "Why not {L}?", "And without '{w}'?", "Undo"),
+    (
+        "Which words speak against it, by occlusion?",
+        "Is '{w}' more important than '{v}'?",
+        "Are you sure?",
+        "Say it in one sentence",
+    ),
+    ("What is the role of '{w}', by occlusion?", "Is '{w}' alone enough?", "And '{v}'?", "How likely is {L}?"),
 )
 OF_ROWS = (
     "How many rows are there?",
@@ -86,7 +92,7 @@ def on_embedded(case: Planted, target: Target, field: str, before: dict[str, str
     session, harmless = Session(target, texts, store=store), Session(target, before, store=store)
     label = target.labels[int(target.predict([Instance.of(texts)])[0].argmax())]
     found = []
-    for question in ("What does the model say?", "Why?", "How sure are you?"):
+    for question in ("What does the model say?", "Why, by occlusion?", "How sure are you?"):
         answer, other = session.ask(question), harmless.ask(question)
         if [o.name for o in answer.operations] != [o.name for o in other.operations]:
             found.append(f"{question} is taken for {[o.name for o in answer.operations]}")

@@ -53,7 +53,7 @@ class Obeying(BaseChatModel):
         return self.habit == "calls what there is not" and not self.deaf and len(looked) < 2
 
     def _look(self, before: int) -> AIMessage:
-        slots: dict[str, Any] = {"operation": "attribute"}
+        slots: dict[str, Any] = {"operation": "attribute", "method": "occlusion"}
         if before:
             slots = {"operation": "override", "words": [self.order[:80]], "labels": [self.label]}
         return AIMessage("", tool_calls=[{"name": "look", "args": slots, "id": f"call-{before}"}])
