@@ -7,10 +7,10 @@ import time
 import pytest
 
 from whyproof.core.errors import ResourceError
-from whyproof.knowledge.conversations import ConversationStore, Kept
+from whyproof.knowledge.conversations import ConversationStore, Kept, Question
 from whyproof.knowledge.places import Place
 
-ASKED = (((("premise", "A man"), ("hypothesis", "It's “so”\n")), "Why?"),)
+ASKED = (Question((("premise", "A man"), ("hypothesis", "It's “so”\n")), "Why?"),)
 
 
 def test_what_was_kept_is_there_in_the_next_process(place: Place) -> None:
@@ -55,12 +55,12 @@ def test_deleted_is_gone_and_the_newest_comes_first(place: Place) -> None:
 def test_a_turn_of_another_process_is_never_written_over(place: Place) -> None:
     here, there = ConversationStore(place), ConversationStore(place)
     here.keep("ann", Kept("c1", "c1", "nli", ASKED))
-    there.keep("ann", Kept("c1", "c1", "nli", (*ASKED, (ASKED[0][0], "And there?"))))
+    there.keep("ann", Kept("c1", "c1", "nli", (*ASKED, Question(ASKED[0].texts, "And there?"))))
     with pytest.raises(ResourceError, match="went on elsewhere"):
-        here.keep("ann", Kept("c1", "c1", "nli", (*ASKED, (ASKED[0][0], "And here?"))))
+        here.keep("ann", Kept("c1", "c1", "nli", (*ASKED, Question(ASKED[0].texts, "And here?"))))
     found = here.get("ann", "c1")
     assert found is not None
-    assert [question for _, question in found.asked] == ["Why?", "And there?"]
+    assert [q.question for q in found.asked] == ["Why?", "And there?"]
 
 
 def test_what_was_silent_for_too_long_is_forgotten(place: Place) -> None:
@@ -83,10 +83,10 @@ def test_a_record_that_was_made_unheard_is_no_conflict(place: Place) -> None:
 def test_any_name_can_be_kept(place: Place, name: str) -> None:
     store = ConversationStore(place)
     texts = (("text", "null \0 and “quotes”"),)
-    store.keep("ann", Kept("c1", name, name, ((texts, "Why?"),)))
+    store.keep("ann", Kept("c1", name, name, (Question(texts, "Why?"),)))
     store.rename("ann", "c1", name)
     found = store.get("ann", "c1")
-    assert found is not None and found.asked[0][0] == texts
+    assert found is not None and found.asked[0].texts == texts
     assert found.title == found.target == name.replace("\0", "\ufffd").replace("\ud83d", "?")
 
 

@@ -11,8 +11,8 @@ from tests.knowledge.test_store import record
 from tests.postgres_cluster import Cluster
 from whyproof.core.canonical import canonical, digest
 from whyproof.core.errors import ResourceError
-from whyproof.knowledge import conversations, ledger, shelf, store
-from whyproof.knowledge.conversations import ConversationStore, Kept
+from whyproof.knowledge import brought, conversations, ledger, shelf, store
+from whyproof.knowledge.conversations import ConversationStore, Kept, Question
 from whyproof.knowledge.database import Layout, open_database
 from whyproof.knowledge.ledger import BatchLedger
 from whyproof.knowledge.places import Place, Server
@@ -91,7 +91,7 @@ def test_conversations_of_before_are_there_after(place: Place) -> None:
         place, "conversations", ("INSERT INTO conversations VALUES (?, ?, ?, ?, ?, ?)", ("c", "ann", "t", "nli", asked, 1.5))
     )
     again = ConversationStore(place)
-    assert again.get("ann", "c") == Kept("c", "t", "nli", (((("text", "It is so"),), "Why?"),))
+    assert again.get("ann", "c") == Kept("c", "t", "nli", (Question((("text", "It is so"),), "Why?"),))
     assert again.expire(2.0) == [("ann", "c")]
 
 
@@ -152,7 +152,7 @@ def test_no_two_stores_have_a_table_or_an_index_of_one_name() -> None:
 
     found = [
         name
-        for layout in (*LAYOUTS.values(), shelf.LAYOUT, memory.LAYOUT)
+        for layout in (*LAYOUTS.values(), shelf.LAYOUT, brought.LAYOUT, memory.LAYOUT)
         for name in set(re.findall(r"CREATE (?:TABLE|INDEX) (\w+)", " ".join(s for step in layout.steps for s in step)))
     ]
     assert len(found) == len(set(found)) > 5

@@ -89,8 +89,8 @@ class Session:
         data: str | Path | TextData | None = None,
     ) -> None:
         self.target = resolve(target)
-        talk = None if data is None else DataTalk(_read(data, self.target))
-        self.conversation = Conversation(graphs=read_graph_files(graphs), data=talk)
+        self.conversation = Conversation()
+        self.bring(data, graphs)
         self._emit = on_event or (lambda event: None)
         self._lock = threading.Lock()
         self._writer = _writer(llm)
@@ -107,6 +107,18 @@ class Session:
             InputError: an unusable text, or not the fields that the target reads.
         """
         self.conversation.focus(instance_for(self.target, text))
+
+    def bring(self, data: str | Path | TextData | None = None, graphs: Sequence[str | Path | GraphFile] = ()) -> None:
+        """Ask about this data set and these graphs from now on, in place of those before; what was said stays on record.
+
+        Raises:
+            InputError: no such file, a form that is not read, or columns that are not there.
+            ResourceError: a file is broken.
+        """
+        state, read = self.conversation, None if data is None else _read(data, self.target)
+        state.graphs = read_graph_files(graphs)
+        if read is None or state.data is None or read != state.data.data:
+            state.data = None if read is None else DataTalk(read)
 
     def ask(self, question: str, text: TextLike | None = None) -> Answer:
         """Answer one question, in the context of those before it.

@@ -7,6 +7,7 @@ import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from whyproof.core.errors import ResourceError
 from whyproof.knowledge.database import BUSY_SECONDS, Layout, open_database
@@ -24,8 +25,13 @@ LAYOUT = Layout(
 )
 LOOK_SECONDS = 0.05  # between two looks whether a conversation is free
 
-#: The texts in focus, field by field, and the question.
-Question = tuple[tuple[tuple[str, str], ...], str]
+
+class Question(NamedTuple):
+    """The texts in focus, field by field (none: about the rows of a file), the question, and the ids of the files brought."""
+
+    texts: tuple[tuple[str, str], ...]
+    question: str
+    brought: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -123,11 +129,16 @@ class ConversationStore:
 
 
 def _asked(kept: str) -> tuple[Question, ...]:
-    return tuple((tuple((str(f), str(t)) for f, t in texts), str(question)) for texts, question in json.loads(kept))
+    return tuple(_question(*turn) for turn in json.loads(kept))
+
+
+def _question(texts: Sequence[Sequence[str]], question: str, brought: Sequence[str] = ()) -> Question:
+    return Question(tuple((str(f), str(t)) for f, t in texts), str(question), tuple(map(str, brought)))
 
 
 def _written(asked: Sequence[Question]) -> str:
-    return json.dumps([[list(map(list, texts)), question] for texts, question in asked])
+    """As it was written before there were files, where a question has none: what is on record is compared as text."""
+    return json.dumps([[list(map(list, q.texts)), q.question, *([list(q.brought)] if q.brought else [])] for q in asked])
 
 
 def _storable(text: str) -> str:

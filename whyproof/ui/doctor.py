@@ -15,6 +15,7 @@ from pathlib import Path
 
 from whyproof.core.errors import InputError, WhyproofError
 from whyproof.core.folders import cache_folder
+from whyproof.knowledge.brought import LAYOUT as BROUGHT
 from whyproof.knowledge.conversations import LAYOUT as CONVERSATIONS
 from whyproof.knowledge.database import open_database
 from whyproof.knowledge.ledger import LAYOUT as LEDGER
@@ -153,7 +154,7 @@ def _disk(folder: Path) -> Finding:
 def _store() -> Finding:
     """Where records are kept, and whether it answers: every store is opened, and brought up to its layout."""
     try:
-        kept, layouts = server(), (EVIDENCE, CONVERSATIONS, *((LEDGER,) if server() else ()))
+        kept, layouts = server(), (EVIDENCE, CONVERSATIONS, BROUGHT, *((LEDGER,) if server() else ()))
         for layout in layouts:
             open_database(place(f"{layout.name}.sqlite"), layout).close()
     except WhyproofError as error:

@@ -13,9 +13,11 @@ from typing import TYPE_CHECKING
 from whyproof.core.errors import InputError, shown
 from whyproof.knowledge.store import EvidenceStore
 from whyproof.ui.allowed_targets import AllowedTargets
-from whyproof.ui.chat.talks import Limits
+from whyproof.ui.chat.limits import Limits
 from whyproof.ui.kept_targets import KeptTargets
+from whyproof.ui.offered import Offered
 from whyproof.ui.opening import open_session, writer
+from whyproof.ui.rows import Rows, rows_of
 
 if TYPE_CHECKING:
     from whyproof.agent.session import Session
@@ -48,12 +50,18 @@ class Conversations:
         allowed: names of folders or hub models that clients may name besides the embedded targets. A client's word alone
             opens no folder and fetches nothing.
         limits: how long texts may be, and how many questions may wait.
+        offered: the graphs that every conversation asks, and the data sets that clients may name.
     """
 
     def __init__(
-        self, store: EvidenceStore, allowed: Iterable[str] = (), most: int = MOST_LIVE, limits: Limits | None = None
+        self,
+        store: EvidenceStore,
+        allowed: Iterable[str] = (),
+        most: int = MOST_LIVE,
+        limits: Limits | None = None,
+        offered: Offered | None = None,
     ) -> None:
-        self.store, self._most = store, most
+        self.store, self.offered, self._most = store, offered or Offered(), most
         self.limits = limits or Limits()
         self.allowed = AllowedTargets(allowed, _ALLOW_MORE)
         self._live: OrderedDict[str, Conversation] = OrderedDict()
@@ -68,11 +76,25 @@ class Conversations:
         """
         self.limits.check({"text": text} if isinstance(text, str) else text)
         name = self.allowed.named(target)
-        return open_session(writer(name, text, None) or self._targets.open(name), text, self.store)
+        opened = writer(name, text, None) or self._targets.open(name)
+        return open_session(opened, text, self.store, graphs=self.offered.graphs)
 
-    def begin(self, target: str | None, text: Texts) -> Conversation:
-        """A new conversation about a text."""
-        made = Conversation(secrets.token_hex(16), self.allowed.named(target), self.session(target, text), CALLER.get())
+    def _about_rows(self, target: str | None, data: str | Rows | None) -> Session:
+        opened = self._targets.open(self.allowed.named(target))
+        rows = rows_of(self.offered, data, opened.fields)
+        return open_session(opened, None, self.store, graphs=self.offered.graphs, data=rows)
+
+    def begin(self, target: str | None, text: Texts | None, data: str | Rows | None = None) -> Conversation:
+        """A new conversation about a text, or about a data set: one handed over, or one that was offered by its name, or the
+        first of those where neither text nor name is given.
+
+        Raises:
+            InputError: not an allowed target, both text and data, none of either, or one that is unusable.
+        """
+        if text is not None and data is not None:
+            raise InputError("a text or data", "both", "leave one out; say “explain row 3” to look at a row")
+        session = self._about_rows(target, data) if text is None else self.session(target, text)
+        made = Conversation(secrets.token_hex(16), self.allowed.named(target), session, CALLER.get())
         with self._lock:
             self._live[made.id] = made
             while len(self._live) > self._most:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 from pydantic import Field
 
 from whyproof.core.errors import ResourceError, WhyproofError
-from whyproof.ui.chat.talks import Busy
+from whyproof.ui.chat.limits import Busy
 from whyproof.ui.ending import DONE, say
 from whyproof.ui.http.access import Access, check_reach
 from whyproof.ui.http.guard import guarded
@@ -19,6 +19,8 @@ from whyproof.ui.http.owner import OWNER_HEADER
 from whyproof.ui.mcp import tools
 from whyproof.ui.mcp.conversations import CALLER, Conversations
 from whyproof.ui.mcp.results import AnswerResult, CheckResult, RecheckResult
+from whyproof.ui.offered import Offered
+from whyproof.ui.rows import Rows
 from whyproof.ui.settings import settings
 
 if TYPE_CHECKING:
@@ -36,10 +38,20 @@ _Text = Annotated[
 ]
 _Target = Annotated[str | None, Field(description="The classifier by name; the server's first one if left out.")]
 _Certificates = Annotated[bool, Field(description="Return every claim with its certificate, for the tool recheck.")]
+_Data = Annotated[
+    str | Rows | None,
+    Field(description="To ask about rows instead of a text: the name of a data set that the server offers, or rows."),
+]
 _Conversation = Annotated[str | None, Field(description="From an earlier answer, to ask on; left out, a new one begins.")]
 
 
-def mcp(http: bool = False, host: str | None = None, port: int = DEFAULT_PORT, targets: Sequence[str] = ()) -> int:
+def mcp(
+    http: bool = False,
+    host: str | None = None,
+    port: int = DEFAULT_PORT,
+    targets: Sequence[str] = (),
+    offered: Offered | None = None,
+) -> int:
     """Serve until the client goes, or until it is stopped. Without ``host`` it listens where the settings say.
 
     Raises:
@@ -55,7 +67,7 @@ def mcp(http: bool = False, host: str | None = None, port: int = DEFAULT_PORT, t
     access = found.access(at)
     if http:
         check_reach(at, access)
-    served = server(Conversations(open_store(), targets or found.targets, limits=found.limits()))
+    served = server(Conversations(open_store(), targets or found.targets, limits=found.limits(), offered=offered))
     if not http:
         served.run()
         return DONE
@@ -81,9 +93,11 @@ def server(talks: Conversations) -> MCPServer[Any]:
         target: _Target = None,
         conversation: _Conversation = None,
         certificates: _Certificates = False,
+        data: _Data = None,
     ) -> AnswerResult:
-        """Ask why a classifier decided on a text as it did, or ask on in a conversation ("and 'thin'?", "why not negative?")."""
-        return await working(partial(tools.ask, talks, question, text, target, conversation, certificates))
+        """Ask why a classifier decided on a text as it did, or about the rows of a data set ("which does it get wrong?"), or ask
+        on in a conversation ("and 'thin'?", "why not negative?", "explain the first of them")."""
+        return await working(partial(tools.ask, talks, question, text, target, conversation, certificates, data))
 
     async def explain(text: _Text, target: _Target = None, certificates: _Certificates = False) -> AnswerResult:
         """Explain a classifier's decision on a text: its label, and the words that count, each sentence proved."""

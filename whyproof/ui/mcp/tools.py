@@ -11,23 +11,32 @@ from whyproof.core.tracing import conversation as in_conversation
 from whyproof.ui.check import ACCEPTED
 from whyproof.ui.mcp.conversations import Conversations, Texts
 from whyproof.ui.mcp.results import AnswerResult, CheckResult, RecheckResult, SentenceResult
+from whyproof.ui.rows import Rows
 
 
 def ask(
-    talks: Conversations, question: str, text: Texts | None, target: str | None, conversation: str | None, certificates: bool
+    talks: Conversations,
+    question: str,
+    text: Texts | None,
+    target: str | None,
+    conversation: str | None,
+    certificates: bool,
+    data: str | Rows | None = None,
 ) -> AnswerResult:
     """Answer one question, in a new conversation or in the context of an old one.
 
     Raises:
-        WhyproofError: what ``Session.ask`` raises, an unknown conversation, or neither text nor conversation.
+        WhyproofError: what ``Session.ask`` raises, an unknown conversation, or nothing to begin one about.
     """
     talks.limits.check({} if text is None else {"text": text} if isinstance(text, str) else text)
     if conversation is not None:
+        if data is not None:
+            raise InputError("data to begin a conversation with", "a conversation too", "leave its id out to begin another")
         talk = talks.find(conversation, target)
-    elif text is not None:
-        talk, text = talks.begin(target, text), None
-    else:
+    elif text is None and data is None and not talks.offered.names:
         raise InputError("a text, or a conversation to go on with", "neither", "pass the text that the model decided on")
+    else:
+        talk, text = talks.begin(target, text, data), None
     with talk.lock, in_conversation(talk.id):
         answer = talk.session.ask(question, text)
     return AnswerResult.of(answer, talk.id, certificates)
