@@ -17,6 +17,7 @@ from whyproof.core.errors import Cancelled, InputError, WhyproofError
 from whyproof.core.target import Target
 from whyproof.knowledge.brought import Brought, BroughtFiles
 from whyproof.knowledge.conversations import ConversationStore, Kept, Question
+from whyproof.knowledge.places import Place
 from whyproof.knowledge.store import EvidenceStore
 from whyproof.ui import kept_targets
 from whyproof.ui.chat.export import as_json, parse
@@ -162,6 +163,22 @@ def test_deleted_is_deleted_even_while_it_is_worked_on(restart: Callable[[], Tal
     list(work.steps())
     assert talks.listed("ann") == []
     assert restart().listed("ann") == []
+
+
+def test_what_is_older_than_the_retention_is_forgotten_evidence_too(opened: list[str], tmp_path: Path, place: Place) -> None:
+    evidence, history = EvidenceStore(place), ConversationStore(tmp_path / "c.sqlite")
+    talks = Talks(evidence, history)
+    for text in (TEXT, OTHER):
+        talks.ask("ann", talks.begin("ann", "urgent"), text, "What does the model say?").result()
+    (_, young), (_, old) = talks.listed("ann")
+    assert (young, old) == (OTHER[0][1], TEXT[0][1])
+    history._database.run(lambda c: c.execute("UPDATE conversations SET changed = 1 WHERE title = ?", (old,)))
+    assert evidence._disk is not None
+    evidence._disk.run(lambda c: c.execute("UPDATE evidence SET put = 1 WHERE record LIKE ?", (f"%{old}%",)))
+    again = Talks(evidence, history, Limits(kept_days=30))
+    assert [title for _, title in again.listed("ann")] == [young]
+    left = evidence._disk.run(lambda c: c.execute("SELECT record FROM evidence").fetchall())
+    assert left and all(old not in record and young in record for (record,) in left)
 
 
 def test_what_comes_from_elsewhere_is_answered_here(restart: Callable[[], Talks]) -> None:

@@ -24,6 +24,7 @@ from whyproof.agent.steps import Step, ask_back, called, words_of_steps
 from whyproof.agent.suggestions import suggestions
 from whyproof.agent.toolbox import Toolbox, outcome_of
 from whyproof.agent.turn import NotInText, Turn
+from whyproof.agent.turn_log import logged
 from whyproof.agent.understanding.question_model import question_model
 from whyproof.agent.vocabulary import signature_of, spoken_methods
 from whyproof.agent.worst import sentence_of, unread
@@ -34,6 +35,7 @@ from whyproof.core.errors import InputError, Refusal, shown
 from whyproof.core.explanation import Outcome
 from whyproof.core.target import Target
 from whyproof.core.text import Instance
+from whyproof.core.tracing import span
 from whyproof.core.verdict import Verdict
 from whyproof.knowledge.graph_files.graph_file import GraphFile
 from whyproof.knowledge.graph_files.reading import read_graph_files
@@ -125,7 +127,7 @@ class Session:
             InputError: an empty question, or an unusable text.
             ResourceError: the model or the store is missing or broken.
         """
-        with self._lock:
+        with self._lock, logged(self.conversation.turn, self.target.name) as heard:
             if text is not None:
                 self.focus(text)
             if not question.strip():
@@ -134,6 +136,7 @@ class Session:
                 raise InputError("a question of at most 2,000 characters", f"{len(question):,}", "ask in fewer words")
             answer = self._answer(question.strip())
             self.conversation.remember(answer)
+            heard(answer)
             self._emit(Answered(answer))
             return answer
 
@@ -207,7 +210,8 @@ class Session:
         parsed = parse(text, signature_of(turn, known, self.method_names))
         if parsed.problem is not None:
             return unread(text, parsed.problem, parsed.ambiguous)
-        judgements = judge_all(parsed.claims, known, tuple(state.commitments))
+        with span("verify", {"whyproof.claims": len(parsed.claims)}):
+            judgements = judge_all(parsed.claims, known, tuple(state.commitments))
         if any("conflict_turn" in j.witness for j in judgements):
             return Sentence(text, (), Verdict.UNSUPPORTED, "it contradicts an earlier answer, which stands")
         return sentence_of(text, tuple(map(JudgedClaim, parsed.claims, judgements)))
@@ -220,8 +224,10 @@ class Session:
 
     def _plan(self, question: str) -> list[Step]:
         state = self.conversation
-        reading = Reading(question, state.instance, self.target.labels, self.method_names, state.words)
-        steps = plan(reading, state, question_model().ranked)
+        with span("plan") as note:
+            reading = Reading(question, state.instance, self.target.labels, self.method_names, state.words)
+            steps = plan(reading, state, question_model().ranked)
+            note({"whyproof.operations": ",".join(s.operation.name for s in steps)})
         free = _WITHOUT_TEXT if state.data is None else _WITHOUT_TEXT | {"evidence"}
         opens = any(s.operation.name == "show" and row_named(s.operation) for s in steps)
         if state.instance is None and not opens and any(s.operation.name not in free for s in steps):

@@ -12,11 +12,12 @@ from whyproof.core.evidence import Evidence
 from whyproof.core.explanation import Outcome
 from whyproof.core.target import Target
 from whyproof.core.text import Edit, Instance
+from whyproof.core.tracing import span
 from whyproof.knowledge.cards import card_evidence
 from whyproof.knowledge.shelf import TableShelf
 from whyproof.knowledge.store import EvidenceStore
 from whyproof.tools.coalition_table import shelved
-from whyproof.tools.method import filled, read_beside
+from whyproof.tools.method import Method, filled, read_beside
 from whyproof.tools.registry import method
 
 
@@ -50,23 +51,25 @@ class Toolbox:
         called = [self.target.fingerprint, instance.id, tool.card.name, tool.version, settings, self.seed]
         key = digest(called + read_beside(tool, settings))
         self.emit(ToolCalled(tool.card.name, settings))
-        evidence = self.store.get(key)
-        cached = evidence is not None
-        if evidence is None:
-            with shelved(self.target, self._shelf):
-                explanation = tool.explain(
-                    self.target,
-                    instance,
-                    settings,
-                    lambda done, total: self.emit(Progress(tool.card.name, done, total)),
-                    self.seed,
-                )
-            evidence = Evidence.of(explanation, tool.card.name, self.target, instance, settings, self.seed)
-            self.store.put(key, evidence)
+        with span("tool", {"whyproof.method": tool.card.name}) as note:
+            evidence = self.store.get(key)
+            cached = evidence is not None
+            if evidence is None:
+                evidence = self._computed(tool, instance, settings)
+                self.store.put(key, evidence)
+            note({"whyproof.cached": cached, "whyproof.evidence_id": evidence.id})
         self.used[evidence.id] = evidence
         self.seconds += time.perf_counter() - started
         self.emit(ToolReturned(tool.card.name, evidence.id, cached))
         return evidence
+
+    def _computed(self, tool: Method, instance: Instance, settings: Mapping[str, JSON]) -> Evidence:
+        def progress(done: int, total: int) -> None:
+            self.emit(Progress(tool.card.name, done, total))
+
+        with shelved(self.target, self._shelf):
+            explanation = tool.explain(self.target, instance, settings, progress, self.seed)
+        return Evidence.of(explanation, tool.card.name, self.target, instance, settings, self.seed)
 
     def predict(self, instance: Instance) -> Evidence:
         return self.run("predict", instance)

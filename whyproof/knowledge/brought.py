@@ -14,16 +14,20 @@ from pathlib import Path
 from typing import Literal, get_args
 
 from whyproof.core.errors import InputError, shown
-from whyproof.core.folders import cache_folder
-from whyproof.knowledge.database import Database
+from whyproof.knowledge.database import Layout, open_database
+from whyproof.knowledge.places import Place, place
 
 Kind = Literal["data", "graph"]
 
 MOST_NAME = 160  # bytes of a file's name; disks take 255
-_VERSION = 1
-_SCHEMA = (
-    "CREATE TABLE IF NOT EXISTS brought (owner TEXT NOT NULL, conversation TEXT NOT NULL, id TEXT NOT NULL, form TEXT NOT NULL, "
-    "content BLOB NOT NULL, added REAL NOT NULL, PRIMARY KEY (owner, conversation, id))",
+LAYOUT = Layout(
+    "brought",
+    (
+        (
+            "CREATE TABLE brought (owner TEXT NOT NULL, conversation TEXT NOT NULL, id TEXT NOT NULL, form TEXT NOT NULL, "
+            "content BLOB NOT NULL, added REAL NOT NULL, PRIMARY KEY (owner, conversation, id))",
+        ),
+    ),
 )
 #: Characters of a name that could end a path, or the quotes of a sentence that names the file.
 _ODD = set("/\\@'\"`“”‘’«»„´")
@@ -81,19 +85,19 @@ def plain_name(name: str) -> str:
 
 
 class BroughtFiles:
-    """Files by owner and conversation; with ``path`` None in memory. Another's file is as good as none.
+    """Files by owner and conversation; in memory where no place is given. Another's file is as good as none.
 
     Raises:
         ResourceError: (every method) the store cannot be read or written.
     """
 
-    def __init__(self, path: Path | None = None) -> None:
-        self._database = Database(path, _SCHEMA, _VERSION)
+    def __init__(self, place: Place = None) -> None:
+        self._database = open_database(place, LAYOUT)
 
     @classmethod
     def default(cls) -> BroughtFiles:
-        """The store in the cache folder."""
-        return cls(cache_folder() / "brought.sqlite")
+        """The store of the settings: in the cache folder, or on a server."""
+        return cls(place("brought.sqlite"))
 
     def keep(self, owner: str, conversation: str, file: Brought) -> None:
         row = (owner, conversation, file.id, file.form, file.content, time.time())

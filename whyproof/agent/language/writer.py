@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from whyproof.agent.language.briefing import feedback, instructions
+from whyproof.agent.language.calls import traced_calls
 from whyproof.agent.language.drafts import pieces
 from whyproof.agent.language.guard import Guarded, guarded, once
 from whyproof.agent.language.looking import Look, step_of
@@ -151,6 +152,7 @@ class Writer:
                 ModelCallLimitMiddleware(run_limit=MAX_CALLS, exit_behavior="end"),
                 ToolCallLimitMiddleware(run_limit=MAX_LOOKS, exit_behavior="continue"),
                 _verification(turn),
+                traced_calls(),
             ],
         )
         told = [m for asked, said in before[-REMEMBERED:] for m in (HumanMessage(asked), AIMessage(said))]

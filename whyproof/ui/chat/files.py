@@ -5,13 +5,14 @@ from __future__ import annotations
 import time
 from collections import Counter, OrderedDict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from threading import Lock
 from typing import TYPE_CHECKING
 
 from whyproof.core.errors import InputError
 from whyproof.knowledge.brought import Brought, BroughtFiles, Kind
 from whyproof.knowledge.conversations import ConversationStore
+from whyproof.ui.offered import Offered
 from whyproof.ui.printable import printable
 
 if TYPE_CHECKING:
@@ -46,10 +47,11 @@ class Files:
     Args:
         most_rows: of a data set.
         most_bytes: of the files that a conversation has loaded at once.
+        offered: files that lie with the server: they are not kept with a conversation, and count for nothing there.
     """
 
-    def __init__(self, store: BroughtFiles, most_rows: int, most_bytes: int) -> None:
-        self.store, self._rows, self._most = store, most_rows, most_bytes
+    def __init__(self, store: BroughtFiles, most_rows: int, most_bytes: int, offered: Offered) -> None:
+        self.store, self._rows, self._most, self._offered = store, most_rows, most_bytes, offered
         self._open: OrderedDict[tuple[str, tuple[str, ...]], TextData | GraphFile] = OrderedDict()
         self._lock = Lock()
 
@@ -87,10 +89,34 @@ class Files:
                 self._open.popitem(last=False)
         return Loaded(file.id, file.kind, file.name, said_of(found), len(file.content), _begin(found)), found
 
+    def get(self, owner: str, conversation: str, id: str) -> Brought:
+        """A file that a conversation is about.
+
+        Raises:
+            InputError: it has none of this id, or it is not kept any more.
+        """
+        return self._offered.kept(id) or self.store.get(owner, conversation, id)
+
+    def load(
+        self, owner: str, conversation: str, before: Sequence[Loaded], file: Brought, fields: tuple[str, ...]
+    ) -> tuple[Loaded, ...]:
+        """What a conversation has loaded once it has this file, which is kept with it.
+
+        Raises:
+            InputError: as ``check`` and ``open``.
+        """
+        found, _ = self.open(file, fields)
+        if self._offered.kept(file.id) is not None:
+            return (*self.check(before, replace(file, content=b"")), replace(found, size=0))
+        stay = self.check(before, file)
+        self.store.keep(owner, conversation, file)
+        return (*stay, found)
+
     def carry(self, owner: str, start: str, end: str, ids: Sequence[str]) -> None:
         """Keep files of one conversation with another one too."""
         for id in ids:
-            self.store.keep(owner, end, self.store.get(owner, start, id))
+            if self._offered.kept(id) is None:
+                self.store.keep(owner, end, self.store.get(owner, start, id))
 
     def sweep(self, history: ConversationStore) -> None:
         """Forget files that waited too long for a first question."""
@@ -99,20 +125,31 @@ class Files:
                 self.store.delete(owner, id)
 
     def _read(self, file: Brought, fields: tuple[str, ...]) -> TextData | GraphFile:
+        if file.kind == "data":
+            return read_data(file, fields, self._rows)
+        from whyproof.knowledge.graph_files.reading import read_graph_file
+
         with file.on_disk() as where:
-            if file.kind == "graph":
-                from whyproof.knowledge.graph_files.reading import read_graph_file
+            return read_graph_file(where)
 
-                return read_graph_file(where)
-            from whyproof.knowledge.data_size import check_rows, check_size
-            from whyproof.knowledge.text_data import TextData
 
-            check_size(where, self._rows)
-            data = TextData.read(where, fields, file.columns or None, label=file.label)
-            check_rows(where, len(data.rows), self._rows)
-        if not data.rows:
-            raise InputError("a file with one row at least", f"none in {file.name}", "load another file")
-        return data
+def read_data(file: Brought, fields: tuple[str, ...], most_rows: int) -> TextData:
+    """The rows of a file that was brought, as a target of these fields reads them.
+
+    Raises:
+        InputError: a form that is not read, columns that are not there, too much in it, or nothing.
+        ResourceError: it is broken.
+    """
+    from whyproof.knowledge.data_size import check_rows, check_size
+    from whyproof.knowledge.text_data import TextData
+
+    with file.on_disk() as where:
+        check_size(where, most_rows)
+        data = TextData.read(where, fields, file.columns or None, label=file.label)
+        check_rows(where, len(data.rows), most_rows)
+    if not data.rows:
+        raise InputError("a file with one row at least", f"none in {file.name}", "load another file")
+    return data
 
 
 def said_of(found: TextData | GraphFile) -> str:

@@ -15,6 +15,7 @@ from whyproof.core.answer import Event
 from whyproof.core.errors import InputError, WhyproofError, shown
 from whyproof.core.target import Target
 from whyproof.core.text import Instance
+from whyproof.core.tracing import conversation
 from whyproof.knowledge.brought import Brought, BroughtFiles
 from whyproof.knowledge.conversations import ConversationStore, Kept
 from whyproof.knowledge.store import EvidenceStore
@@ -22,6 +23,7 @@ from whyproof.ui.chat.files import Files, Loaded
 from whyproof.ui.chat.limits import Busy, Gone, Limits
 from whyproof.ui.chat.talk import Asked, Talk, Texts, Work, texts_of
 from whyproof.ui.kept_targets import KeptTargets
+from whyproof.ui.offered import Offered
 from whyproof.ui.opening import open_session, writer
 
 if TYPE_CHECKING:
@@ -48,6 +50,7 @@ class Talks:
     Args:
         llm: the language model that words the answers, if any.
         brought: where the files of conversations are kept; in memory by default.
+        offered: the graphs that every conversation asks, and the data sets that a client may name.
     """
 
     def __init__(
@@ -57,9 +60,10 @@ class Talks:
         limits: Limits | None = None,
         llm: BaseChatModel | None = None,
         brought: BroughtFiles | None = None,
+        offered: Offered | None = None,
     ) -> None:
-        self.evidence, self.limits = evidence, limits or Limits()
-        self._files = Files(brought or BroughtFiles(), self.limits.data_rows, self.limits.file_bytes)
+        self.evidence, self.limits, self.offered = evidence, limits or Limits(), offered or Offered()
+        self._files = Files(brought or BroughtFiles(), self.limits.data_rows, self.limits.file_bytes, self.offered)
         self._history, self._llm = history, llm
         self._live: OrderedDict[tuple[str, str], Talk] = OrderedDict()
         self._targets = KeptTargets()
@@ -110,14 +114,14 @@ class Talks:
         self._files.check(talk.brought, file)
 
         def work(hear: Listener) -> Talk:
-            fields = self._fields_for(file, talk.target)
-            loaded, _ = self._files.open(file, fields)
-            self._files.store.keep(owner, talk.id, file)
-            talk.brought = (*self._files.check(talk.brought, file), loaded)
+            self._load(owner, talk, file)
             self._enter(owner, talk)
             return self._unless_deleted(owner, talk)
 
         return self._start(owner, talk.id, work)
+
+    def _load(self, owner: str, talk: Talk, file: Brought) -> None:
+        talk.brought = self._files.load(owner, talk.id, talk.brought, file, self._fields_for(file, talk.target))
 
     def take_away(self, owner: str, talk: Talk, id: str) -> None:
         """Ask without a file from the next question on; it stays kept where an answer rests on it."""
@@ -128,7 +132,7 @@ class Talks:
     def files(self, owner: str, talk: Talk) -> tuple[Brought, ...]:
         """The files that the answers of a conversation rest on, each once."""
         ids = dict.fromkeys(file.id for turn in talk.asked for file in turn.brought)
-        return tuple(self._files.store.get(owner, talk.id, id) for id in ids)
+        return tuple(self._files.get(owner, talk.id, id) for id in ids)
 
     def find(self, owner: str, id: str) -> Talk | None:
         """A live conversation of the owner's."""
@@ -145,19 +149,28 @@ class Talks:
         self.limits.check(dict(texts))
 
         def work(hear: Listener) -> Talk:
-            self._answer(owner, talk, texts, question, hear)
-            self._keep(owner, talk)
-            return talk
+            current = self._current(owner, talk.id, hear, talk)
+            self._answer(owner, current, texts, question, hear)
+            self._keep(owner, current)
+            return current
 
         return self._start(owner, talk.id, work)
 
-    def turn(self, owner: str, id: str, target: str, text: str | Mapping[str, str] | None, question: str) -> Work[Talk]:
+    def turn(
+        self,
+        owner: str,
+        id: str,
+        target: str,
+        text: str | Mapping[str, str] | None,
+        question: str,
+        data: Brought | None = None,
+    ) -> Work[Talk]:
         """Start on a question in the conversation ``id``, whose target is ``target`` or "" (as it is); where ``id`` is empty,
-        in a new one. About the last text where none is given.
+        in a new one, about the rows of ``data`` if that is given. About the last text where none is given.
 
         Raises:
             Gone: the owner has none of this id.
-            InputError: the texts are longer than allowed.
+            InputError: the texts or the rows are more than allowed.
             Busy: too many wait.
         """
         if text is not None:
@@ -171,7 +184,10 @@ class Talks:
             if target not in ("", talk.target):
                 mend = "begin another conversation for it"
                 raise InputError(f"the conversation's target {talk.target!r}", shown(target), mend)
+            if data is not None:
+                self._load(owner, talk, data)
             texts = talk.texts if text is None else texts_of(self.fields(talk.target), text)
+            texts = () if texts is None and talk.data is not None else texts
             if texts is None:
                 raise InputError("a text", "none", "pass the text that the model decided on")
             self._answer(owner, talk, texts, question, hear)
@@ -229,7 +245,7 @@ class Talks:
         for file in files:
             self._files.check((), file)
             self._files.store.keep(owner, fresh.id, file)
-        self._history.keep(owner, fresh)
+        self._history.keep(owner, fresh, fresh=True)
         return self._again(owner, fresh)
 
     def stop(self, owner: str, id: str) -> None:
@@ -257,7 +273,7 @@ class Talks:
             talk.title = named
 
     def delete(self, owner: str, id: str) -> None:
-        """Forget a conversation; the evidence, which holds texts too, stays in the cache."""
+        """Forget a conversation; the evidence, which holds texts too, stays until it is as old as ``kept_days`` says."""
         self.stop(owner, id)
         with self._lock:
             self._deleted.add((owner, id))
@@ -286,10 +302,11 @@ class Talks:
         self._enter(owner, talk)
         return talk
 
-    def _current(self, owner: str, id: str, hear: Listener) -> Talk:
-        """The conversation as it now stands, even where another process has gone on with it."""
-        talk, kept = self.find(owner, id), self._history.get(owner, id)
-        if talk is not None and (kept is None or len(kept.asked) <= len(talk.asked)):
+    def _current(self, owner: str, id: str, hear: Listener, seen: Talk | None = None) -> Talk:
+        """The conversation as it now stands, even where another process has gone on with it or has deleted it."""
+        talk, kept = seen or self.find(owner, id), self._history.get(owner, id)
+        on_record = len(kept.asked) if kept else 0
+        if talk is not None and on_record <= len(talk.asked) and (kept or not talk.asked):
             return talk
         if kept is None:
             raise Gone
@@ -308,14 +325,16 @@ class Talks:
         self._expire()
 
     def _expire(self) -> None:
-        """Forget what was silent for too long, and files that nobody asked about; looked at once an hour."""
+        """Forget what was silent for too long, evidence too, and files that nobody asked about; looked at once an hour."""
         if time.time() < self._expired + EXPIRY_SECONDS:
             return
         self._expired = time.time()
         self._files.sweep(self._history)
         if not self.limits.kept_days:
             return
-        gone = self._history.expire(self._expired - self.limits.kept_days * 24 * 3600)
+        before = self._expired - self.limits.kept_days * 24 * 3600
+        self.evidence.expire(before)
+        gone = self._history.expire(before)
         with self._lock:
             for key in gone:
                 self._live.pop(key, None)
@@ -323,7 +342,13 @@ class Talks:
             self._files.store.delete(owner, id)
 
     def _start(self, owner: str, id: str, work: Callable[[Listener], Talk]) -> Work[Talk]:
-        started = self.do(work)
+        """Start on work in a conversation: nobody else is at it then, in no process."""
+
+        def alone(hear: Listener) -> Talk:
+            with conversation(id), self._history.alone(id):
+                return work(hear)
+
+        started = self.do(alone)
         with self._lock:
             self._works = {k: w for k, w in self._works.items() if not w.done}
             self._works[owner, id] = started
@@ -346,8 +371,8 @@ class Talks:
         named: str | dict[str, str] = texts[0][1] if len(texts) == 1 else dict(texts)
         written = writer(talk.target, named, None) if texts else None
         if talk.session is None or written is not None:
-            opened = written or self._targets.open(talk.target)
-            talk.session, talk.opened = open_session(opened, named or None, self.evidence, talk.hear, self._llm), ()
+            opened, more = written or self._targets.open(talk.target), (talk.hear, self._llm, self.offered.graphs)
+            talk.session, talk.opened = open_session(opened, named or None, self.evidence, *more), ()
         elif texts:
             talk.session.focus(named)
         talk.focus = texts
@@ -363,12 +388,13 @@ class Talks:
         found = [self._opened(owner, talk, id) for id in ids]
         talk.brought = tuple(loaded for loaded, _ in found)
         data = next((one for _, one in found if isinstance(one, TextData)), None)
-        session.bring(data, [one for _, one in found if not isinstance(one, TextData)])
+        graphs = [one for _, one in found if not isinstance(one, TextData)]
+        names = {graph.name for graph in graphs}  # one that was brought goes before one of its name
+        session.bring(data, [*(graph for graph in self.offered.graphs if graph.name not in names), *graphs])
         talk.opened = ids
 
     def _opened(self, owner: str, talk: Talk, id: str) -> tuple[Loaded, TextData | GraphFile]:
-        file = self._files.store.get(owner, talk.id, id)
-        return self._files.open(file, self._fields_for(file, talk.target))
+        return self._files.open(file := self._files.get(owner, talk.id, id), self._fields_for(file, talk.target))
 
     def _fields_for(self, file: Brought, target: str) -> tuple[str, ...]:
         """The texts that a target reads in each row of a data set.
