@@ -10,6 +10,7 @@ from whyproof.agent.operations.connections import connections
 from whyproof.agent.operations.decision import flip_statement
 from whyproof.agent.operations.experts import experts
 from whyproof.agent.operations.links import graph_evidence, stated, way, way_said
+from whyproof.agent.operations.meant import named, nodes_of, said, sense_in_text
 from whyproof.agent.operations.words import without
 from whyproof.agent.statement import Remark, Said, Statement, say
 from whyproof.agent.turn import Turn
@@ -81,12 +82,12 @@ def _in_wordnet(turn: Turn, words: list[str], asked: Relation | None, before: li
         found = of_one(turn, words[0], str(asked or "kind_of"))
     else:
         found = between(turn, *words[:2]) if asked is None else of_two(turn, words[0], words[1], asked)
-    said = list(found)
+    listed = list(found)
     if not before:
-        yield from said
+        yield from listed
         return
     agreed = any(isinstance(b, Statement) and b.lead for b in before)
-    for number, one in enumerate(said):
+    for number, one in enumerate(listed):
         if isinstance(one, Statement) and one.lead == "No:" and agreed:
             yield from (Remark("WordNet differs:"), Statement(one.options))
         elif isinstance(one, Statement) or number > 0:
@@ -94,8 +95,14 @@ def _in_wordnet(turn: Turn, words: list[str], asked: Relation | None, before: li
 
 
 def of_one(turn: Turn, word: str, relation: str) -> Iterator[Said]:
-    """The words nearest to one."""
-    found = _OPEN.get(relation, kinds)(wordnet(), english(), word)
+    """The words nearest to one: of the sense that it has in the text, where it stands there."""
+    meant = sense_in_text(turn, word)
+    of_sense = _OPEN.get(relation, kinds)(wordnet(), english(), word, nodes_of(meant)) if meant else []
+    found = of_sense or _OPEN.get(relation, kinds)(wordnet(), english(), word)
+    if meant and (of_sense or (found and meant.clear)):
+        yield said(meant)
+    if meant and meant.clear and found and not of_sense:
+        yield Remark("For that sense I find none in the graph; for others there is:")
     if not found:
         yield Remark(f"I find no such word for '{word}' in the graph.")
     for link in found[:LISTED]:
@@ -164,3 +171,7 @@ def sense_of(turn: Turn, link: Link) -> Iterator[Said]:
         others = [lemma for lemma in wordnet().lemmas[node] if lemma.casefold() != word.casefold()]
         if others and len(senses_of(wordnet(), english(), word)) > 1:
             yield stated(turn, Link(word, node, "synonym", others[0], node, ()))
+    for word, node in ((link.subject, link.start), (link.object, link.end)):
+        meant = sense_in_text(turn, word)
+        if meant is not None and meant.clear and meant.node != node:
+            yield Remark(f"In this text I take '{word}' to mean {named(str(meant.node), word)}, which is another sense.")
