@@ -147,7 +147,7 @@ class Session:
         spent = getattr(self.target, "seconds", 0.0)
         prover = Prover(ChainMap(self.tools.used, state.pack), state.commitments, self._emit)
         steps = self._plan(question) if state.data is not None else []
-        of_data = any(s.operation.name in DATA_OPERATIONS for s in steps)  # counted, not written: a language model has no rows
+        of_data = any(_of_rows(s) for s in steps)  # counted, not written: a language model has no rows
         written = None if of_data else self._written(question, prover)
         steps = [] if written else steps or self._plan(question)
         planned = time.perf_counter() - started
@@ -230,7 +230,7 @@ class Session:
             note({"whyproof.operations": ",".join(s.operation.name for s in steps)})
         free = _WITHOUT_TEXT if state.data is None else _WITHOUT_TEXT | {"evidence"}
         opens = any(s.operation.name == "show" and row_named(s.operation) for s in steps)
-        if state.instance is None and not opens and any(s.operation.name not in free for s in steps):
+        if state.instance is None and not opens and any(s.operation.name not in free and not _of_rows(s) for s in steps):
             return [ask_back(_WHICH_TEXT if state.data is None else _WHICH_ROW)]
         return steps
 
@@ -266,6 +266,7 @@ class Session:
         if (
             turn.conversation.instance is None
             or turn.operation.name in _WITHOUT_TEXT
+            or turn.slots.get("over") == "data"
             or any(isinstance(c.claim, Windows) for c in self._about(turn))
         ):
             return []
@@ -311,6 +312,11 @@ class Session:
     def _outcome(self) -> Outcome | None:
         record = next((e for e in self.tools.used.values() if e.kind == "prediction"), None)
         return outcome_of(record.values) if record else None
+
+
+def _of_rows(step: Step) -> bool:
+    """Whether a step is about the data set, and needs no text in focus."""
+    return step.operation.name in DATA_OPERATIONS or step.operation.slots.get("over") == "data"
 
 
 def _read(data: str | Path | TextData, target: Target) -> TextData:
