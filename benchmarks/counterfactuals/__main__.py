@@ -7,8 +7,8 @@ Three more have spaces of their own: the product's search for edits that fit, a 
 Texts where ``--most`` texts do not settle whether there is a flip are left out, and counted; so the texts that stay are those
 with a flip of few edits, and short ones. Runs are texts given to the model, the text as it stands not counted, and three more for
 each gradient.
-With ``--keep FILE`` every text is written down once it is measured, and a run that was stopped goes on; ``--again WAY`` measures
-one way anew on the texts that are on file.
+With ``--keep FILE`` every text is written down once it is measured, and a run that was stopped goes on; ``--way`` measures one
+way (and further ones later, on the same texts), ``--again`` one that is on file anew.
 With ``--human`` the edits are compared with those of people instead (see ``human_edits``).
 """
 
@@ -22,7 +22,7 @@ from pathlib import Path
 
 from benchmarks.counterfactuals.human_edits import compared
 from benchmarks.counterfactuals.kept import Kept, Numbers, Row
-from benchmarks.counterfactuals.ways import REACH, WAYS, Case, Found
+from benchmarks.counterfactuals.ways import REACH, WAYS, WHOLE, Case, Found, surest
 from whyproof.agent.proposals import with_options
 from whyproof.core.target import Target
 from whyproof.core.text import Instance
@@ -39,7 +39,7 @@ from whyproof.tools.targets.resolve import resolve
 
 KINDS = ("delete", "antonym", "negation", "quantifier")
 WORDS = 30  # of a text
-REFEREE, WHOLE = list(WAYS)[:2]
+REFEREE = "all texts by size"
 
 
 def cases(target: Target, folder: Path, seed: int) -> Iterator[Case]:
@@ -54,7 +54,9 @@ def cases(target: Target, folder: Path, seed: int) -> Iterator[Case]:
             yield Case(target, instance, space, Objective(label, multi_label=target.multi_label))
 
 
-def measured(name: str, folder: Path, n: int, most: int, seed: int, kept: Kept, again: Sequence[str]) -> None:
+def measured(
+    name: str, folder: Path, n: int, most: int, seed: int, kept: Kept, ways: Sequence[str], again: Sequence[str]
+) -> None:
     target = resolve(name)
     texts: list[str] = []
     seen = 0
@@ -64,10 +66,12 @@ def measured(name: str, folder: Path, n: int, most: int, seed: int, kept: Kept, 
         texts.append(case.instance.id)
         row = kept.get(name, case.instance.id)
         if row is None:
-            row = Row(name, case.instance.id, settled := is_settled(case, most), one(case, WAYS, {}) if settled else {})
+            found = refereed(case, most)
+            row = Row(name, case.instance.id, found is not None, {} if found is None else {REFEREE: numbers_of(case, found)})
             kept.add(row)
-        elif row.settled and again:
-            row = Row(name, row.text, True, {**row.ways, **one(case, again, row.ways)})
+        missing = [way for way in ways if way in again or way not in row.ways] if row.settled else []
+        if missing:
+            row = Row(name, row.text, True, {**row.ways, **some(case, missing, row.ways)})
             kept.add(row)
         seen += row.settled
         if row.settled and seen % 20 == 0 and seen < n:
@@ -75,14 +79,15 @@ def measured(name: str, folder: Path, n: int, most: int, seed: int, kept: Kept, 
     report(name, list(kept.of(name, texts)))
 
 
-def is_settled(case: Case, most: int) -> bool:
-    """Whether so many texts are enough to find a flip, or to know that there is none."""
-    referee = Searching(case.target, case.space, case.wanted, most, silent)
-    return referee.by_size(REACH) >= min(REACH, len(case.space.free)) or referee.flipped
+def refereed(case: Case, most: int) -> Found | None:
+    """What trying all texts by size comes to; None where so many do not settle whether there is a flip."""
+    search = Searching(case.target, case.space, case.wanted, most, silent)
+    whole = search.by_size(REACH) >= min(REACH, len(case.space.free))
+    return surest(case, case.space, search.rows, len(search.rows)) if whole or search.flipped else None
 
 
-def one(case: Case, names: Iterable[str], known: Mapping[str, Numbers]) -> dict[str, Numbers]:
-    """These ways on one text."""
+def some(case: Case, names: Iterable[str], known: Mapping[str, Numbers]) -> dict[str, Numbers]:
+    """These ways on one text; the ones that draw at random have as many runs as the whole edit search took."""
     found: dict[str, Numbers] = {}
     for name in names:
         whole = found.get(WHOLE) or known.get(WHOLE)
@@ -105,22 +110,38 @@ def report(name: str, rows: Sequence[Row]) -> None:
     without = [row for row in settled if row.ways[REFEREE]["edits"] is None]
     unsettled = len(rows) - len(settled)
     print(f"{name}: {len(settled)} texts, {len(without)} with no flip within {REACH} edits; {unsettled} left out as unsettled")
-    head = ("way", "flips", "edits: median", "mean", "runs: median", "mean", "none", "fluency: median", "mean", "similarity")
-    print("  {:28}{:>8}{:>15}{:>7}{:>14}{:>7}{:>7}{:>17}{:>7}{:>12}".format(*head))
-    for way in WAYS:
-        flips = [row.ways[way] for row in there if row.ways[way]["edits"] is not None]
-        # Of the texts where a search finds none, the median counts one edit more than was allowed.
-        edits = statistics.median([row.ways[way]["edits"] or REACH + 1 for row in there] or [0])
-        runs = [row.ways[way]["runs"] or 0 for row in there] or [0]
-        wasted = [row.ways[way]["runs"] or 0 for row in without] or [0]
-        fluency, near = ([float(f[what] or 0) for f in flips] or [0.0] for what in ("fluency", "similarity"))
-        print(
-            f"  {way:28}{len(flips) / max(len(there), 1):8.1%}{edits:15g}"
-            f"{statistics.fmean([f['edits'] or 0 for f in flips] or [0]):7.2f}"
-            f"{statistics.median(runs):14g}{statistics.fmean(runs):7.1f}{statistics.median(wasted):7g}"
-            f"{statistics.median(fluency):17.2f}{statistics.fmean(fluency):7.2f}{statistics.fmean(near):12.3f}",
-            flush=True,
-        )
+    head = (
+        "way",
+        "texts",
+        "flips",
+        "edits: median",
+        "mean",
+        "runs: median",
+        "mean",
+        "none",
+        "fluency: median",
+        "mean",
+        "similarity",
+    )
+    print("  {:28}{:>6}{:>8}{:>15}{:>7}{:>14}{:>7}{:>7}{:>17}{:>7}{:>12}".format(*head))
+    for way in (REFEREE, *WAYS):
+        found = [row.ways[way] for row in there if way in row.ways]
+        if found:
+            print(f"  {way:28}{len(found):6}{line(found, [row.ways[way] for row in without if way in row.ways])}", flush=True)
+
+
+def line(found: Sequence[Numbers], without: Sequence[Numbers]) -> str:
+    """What one way came to on the texts with a flip to find, and its runs on those without."""
+    flips = [numbers for numbers in found if numbers["edits"] is not None]
+    # Of the texts where a search finds none, the median counts one edit more than was allowed.
+    edits = statistics.median([numbers["edits"] or REACH + 1 for numbers in found])
+    runs, wasted = [numbers["runs"] or 0 for numbers in found], [numbers["runs"] or 0 for numbers in without] or [0]
+    fluency, near = ([float(f[what] or 0) for f in flips] or [0.0] for what in ("fluency", "similarity"))
+    return (
+        f"{len(flips) / len(found):8.1%}{edits:15g}{statistics.fmean([f['edits'] or 0 for f in flips] or [0]):7.2f}"
+        f"{statistics.median(runs):14g}{statistics.fmean(runs):7.1f}{statistics.median(wasted):7g}"
+        f"{statistics.median(fluency):17.2f}{statistics.fmean(fluency):7.2f}{statistics.fmean(near):12.3f}"
+    )
 
 
 def main() -> None:
@@ -132,6 +153,7 @@ def main() -> None:
     parser.add_argument("--target", choices=sorted(RECIPES), action="append")
     parser.add_argument("--human", action="store_true", help="compare with the edits of people instead")
     parser.add_argument("--keep", type=Path, help="file to write each text's numbers to, and to go on from")
+    parser.add_argument("--way", choices=list(WAYS), action="append", help="a way to measure; all by default")
     parser.add_argument("--again", choices=list(WAYS), action="append", default=[], help="a way to measure anew")
     args = parser.parse_args()
     if args.human:
@@ -139,7 +161,7 @@ def main() -> None:
         return
     kept = Kept(args.keep)
     for name in args.target or sorted(RECIPES):
-        measured(name, args.data, args.n, args.most, args.seed, kept, args.again)
+        measured(name, args.data, args.n, args.most, args.seed, kept, args.again or args.way or list(WAYS), args.again)
 
 
 if __name__ == "__main__":

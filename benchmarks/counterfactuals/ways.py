@@ -175,10 +175,10 @@ def asked(case: Case, space: EditSpace, rows: Sequence[Choices]) -> np.ndarray:
     return probabilities(case.target, [space.text(row) for row in rows])
 
 
-#: The first is the referee; the budget of the random ones is what the second took.
+#: The way whose runs are the budget of the random ones.
+WHOLE = "edit search"
 WAYS: dict[str, Way] = {
-    "all texts by size": by_search(REACH),
-    "edit search": by_search(1),
+    WHOLE: by_search(1),
     "edit search, guided": guided,
     "greedy by importance": by_importance,
     "random edits": at_random,

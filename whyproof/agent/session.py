@@ -22,7 +22,7 @@ from whyproof.agent.state import Conversation
 from whyproof.agent.statement import Said, say
 from whyproof.agent.steps import Step, ask_back, called, words_of_steps
 from whyproof.agent.suggestions import suggestions
-from whyproof.agent.toolbox import Toolbox, outcome_of
+from whyproof.agent.toolbox import Suggest, Toolbox, outcome_of
 from whyproof.agent.turn import NotInText, Turn
 from whyproof.agent.turn_log import logged
 from whyproof.agent.understanding.question_model import question_model
@@ -93,10 +93,12 @@ class Session:
         self.bring(data, graphs)
         self._emit = on_event or (lambda event: None)
         self._lock = threading.Lock()
-        self._writer = _writer(llm)
+        model = _chat_model(llm)
+        self._writer = _writer(model)
         self._lost = ""
         self.method_names = spoken_methods()
-        self.tools = Toolbox(self.target, store or EvidenceStore.default(), self._emit, seed)
+        suggest = _suggester(model, self.target)
+        self.tools = Toolbox(self.target, store or EvidenceStore.default(), self._emit, seed, suggest)
         if text is not None:
             self.focus(text)
 
@@ -323,13 +325,28 @@ def _read(data: str | Path | TextData, target: Target) -> TextData:
     return data if isinstance(data, TextData) else TextData.read(Path(data).expanduser(), target.fields)
 
 
-def _writer(llm: str | BaseChatModel | None) -> Writer | None:
-    if llm is None:
-        return None
+def _chat_model(llm: str | BaseChatModel | None) -> BaseChatModel | None:
+    if not isinstance(llm, str):
+        return llm
     from whyproof.agent.language.opening import open_chat_model
+
+    return open_chat_model(llm)
+
+
+def _writer(model: BaseChatModel | None) -> Writer | None:
+    if model is None:
+        return None
     from whyproof.agent.language.writer import Writer
 
-    return Writer(open_chat_model(llm) if isinstance(llm, str) else llm)
+    return Writer(model)
+
+
+def _suggester(model: BaseChatModel | None, target: Target) -> Suggest | None:
+    if model is None:
+        return None
+    from whyproof.agent.language.suggesting import Suggester
+
+    return Suggester(model, target.labels)
 
 
 def instance_for(target: Target, text: TextLike) -> Instance:

@@ -74,7 +74,7 @@ Grade = Literal["deleted", "sampled", "every"]
 #: Kinds of edits of a search, in the order in which a sentence names them.
 EDIT_KINDS = (
     "delete", "antonym", "synonym", "hypernym", "negation", "quantifier", "identity", "typo", "gradient", "fitting",
-    "listed", "keep",
+    "listed", "suggested", "keep",
 )  # fmt: skip
 
 

@@ -29,6 +29,7 @@ KINDS_OF_EDITS: dict[str, str] = {
     "typing errors": "typo",
     "words that the gradient names": "gradient",
     "your own words": "listed",
+    "words that the language model suggests": "suggested",
 }
 
 CHANGE_PHRASES: dict[str, str] = {
