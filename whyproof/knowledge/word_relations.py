@@ -122,6 +122,11 @@ def kinds(graph: LexicalGraph, lexicon: Lexicon, word: str, nodes: Sequence[str]
     return list(found.values())
 
 
+def alike(graph: LexicalGraph, lexicon: Lexicon, word: str, nodes: Sequence[str] | None = None) -> list[Link]:
+    """Words that it is similar to, as adjectives are to the head of their group, each once. ``nodes``: of these senses alone."""
+    return _neighbours(graph, senses_of(graph, lexicon, word) if nodes is None else nodes, word, "similar_to")
+
+
 def common_ancestor(graph: LexicalGraph, lexicon: Lexicon, one: str, other: str) -> tuple[Link, Link] | None:
     """The nearest node that both words, in some senses, are a kind of; None if there is none below the most general ones."""
     best: tuple[int, int, Link, Link] | None = None
