@@ -18,6 +18,7 @@ from whyproof.tools.fluency.word_model import word_model
 #: The most that one swap, and all of a wording together, may make the pseudo-perplexity grow; and the least cosine of the words
 #: around a swap, before and after.
 ONE, ALL, NEAR = 3.0, 4.0, 0.85
+READ = 120  # words of a text, the first ones, for which others are looked for
 WORDS = 12  # of a text that are reworded, those whose best swap reads best
 EACH = 2  # swaps of one word
 LIGHT = 20  # senses from which on a word ("make", "go") means too little by itself to be put into another's place
@@ -79,7 +80,7 @@ def _swaps(instance: Instance, kinds: Sequence[str], fluency: Fluency) -> dict[W
     others = [kind for kind in kinds if kind not in _OF_A_SENSE]
     plain = options(instance, others) if others else [[] for _ in instance.words]
     found: dict[Word, list[Swap]] = {}
-    for word, some in zip(instance.words, plain, strict=True):
+    for word, some in list(zip(instance.words, plain, strict=True))[:READ]:
         new = list(dict.fromkeys([*(text for text, _ in some), *_likely(instance, word, kinds)]))
         fitting = _fluent(instance, word, new, fluency)
         if fitting:

@@ -57,7 +57,7 @@ class EditSearch:
         "Morris et al. 2020, arXiv:2005.05909",
         aliases=("counterfactual", "counterfactual search", "deletion search", "minimal deletion", "sedc"),
     )
-    version = 1
+    version = 2
     defaults: Mapping[str, JSON] = {
         "aim": None, "edits": ["delete"], "options": [], "keep": [], "only": None, "margin": 0.0,
         "max_edits": 2, "reach": 5, "budget": 1500, "fluent": None, "near": None,
