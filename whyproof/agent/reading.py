@@ -48,6 +48,7 @@ _REPLACE = [
         rf"\b(?:replac\w*|substitut\w*|exchang\w*|chang\w*|turn\w*|edit\w*)\s+{_OLD}\s+(?:with|by|to|into|for)\s+{_NEW}",
         rf"\bif\s+{_SUBJECT}{_SAID}\s+{_NEW}\s+(?:instead of|rather than|in place of)\s+{_OLD}",
         rf"\bif\s+(?:instead of|rather than)\s+{_OLD},?\s+{_SUBJECT}{_SAID}\s+{_NEW}",
+        r"\b(?:was|were|is|said)\s+(?P<new>qq\d+)\s+(?:instead of|rather than|in place of)\s+(?P<old>qq\d+)",
         rf"\bif\s+{_OLD}\s+(?:were|was|is|became|had been)\s+(?:replaced (?:with|by)\s+|instead\s+)?{_ARTICLE}(?P<new>qq\d+)",
         rf"(?P<old>{_ITEM})\s*(?:->|→|=>)\s*(?P<new>{_ITEM})",
         rf"{_OLD}\s*:=\s*{_NEW}",
@@ -60,7 +61,7 @@ _REPLACE = [
         rf"\b(?:suppose|imagine|assume|say|if)\s+{_OLD}\s+(?:were|was|read|said)\s+(?P<new>qq\d+)",
     )
 ]
-_SWAP = re.compile(rf"\bswap\w*\s+{_OLD}\s+(?:and|with)\s+{_NEW}")
+_SWAP = re.compile(rf"\bswap\w*\s+{_OLD}\s+(?:and|with|for)\s+{_NEW}")
 _INSERT = re.compile(
     rf"\b(?:insert\w*|add\w*|put\w*)\s+(?:in\s+)?{_NEW}(?:\s+(?:in\s+)?(?P<where>after|before|behind|in front of)\s+{_OLD})?"
 )
@@ -215,7 +216,7 @@ class Reading:
     def edits(self) -> list[dict[str, JSON]]:
         """The edits a question proposes, as slot values."""
         swap = _SWAP.search(self.plain)
-        if swap and "with" not in swap.group():
+        if swap and re.search(r"\sand\s", swap.group()):
             a, b = self.surface(swap["old"]), self.surface(swap["new"])
             return [_replace(a, b), _replace(b, a)]
         for pattern in [*_REPLACE, _SWAP]:

@@ -22,7 +22,7 @@ from whyproof.agent.state import Conversation
 from whyproof.agent.statement import Said, say
 from whyproof.agent.steps import Step, ask_back, called, words_of_steps
 from whyproof.agent.suggestions import suggestions
-from whyproof.agent.toolbox import Toolbox, outcome_of
+from whyproof.agent.toolbox import Suggest, Toolbox, outcome_of
 from whyproof.agent.turn import NotInText, Turn
 from whyproof.agent.turn_log import logged
 from whyproof.agent.understanding.question_model import question_model
@@ -93,10 +93,12 @@ class Session:
         self.bring(data, graphs)
         self._emit = on_event or (lambda event: None)
         self._lock = threading.Lock()
-        self._writer = _writer(llm)
+        model = _chat_model(llm)
+        self._writer = _writer(model)
         self._lost = ""
         self.method_names = spoken_methods()
-        self.tools = Toolbox(self.target, store or EvidenceStore.default(), self._emit, seed)
+        suggest = _suggester(model, self.target)
+        self.tools = Toolbox(self.target, store or EvidenceStore.default(), self._emit, seed, suggest)
         if text is not None:
             self.focus(text)
 
@@ -147,7 +149,7 @@ class Session:
         spent = getattr(self.target, "seconds", 0.0)
         prover = Prover(ChainMap(self.tools.used, state.pack), state.commitments, self._emit)
         steps = self._plan(question) if state.data is not None else []
-        of_data = any(s.operation.name in DATA_OPERATIONS for s in steps)  # counted, not written: a language model has no rows
+        of_data = any(_of_rows(s) for s in steps)  # counted, not written: a language model has no rows
         written = None if of_data else self._written(question, prover)
         steps = [] if written else steps or self._plan(question)
         planned = time.perf_counter() - started
@@ -230,7 +232,7 @@ class Session:
             note({"whyproof.operations": ",".join(s.operation.name for s in steps)})
         free = _WITHOUT_TEXT if state.data is None else _WITHOUT_TEXT | {"evidence"}
         opens = any(s.operation.name == "show" and row_named(s.operation) for s in steps)
-        if state.instance is None and not opens and any(s.operation.name not in free for s in steps):
+        if state.instance is None and not opens and any(s.operation.name not in free and not _of_rows(s) for s in steps):
             return [ask_back(_WHICH_TEXT if state.data is None else _WHICH_ROW)]
         return steps
 
@@ -266,6 +268,7 @@ class Session:
         if (
             turn.conversation.instance is None
             or turn.operation.name in _WITHOUT_TEXT
+            or turn.slots.get("over") == "data"
             or any(isinstance(c.claim, Windows) for c in self._about(turn))
         ):
             return []
@@ -313,17 +316,37 @@ class Session:
         return outcome_of(record.values) if record else None
 
 
+def _of_rows(step: Step) -> bool:
+    """Whether a step is about the data set, and needs no text in focus."""
+    return step.operation.name in DATA_OPERATIONS or step.operation.slots.get("over") == "data"
+
+
 def _read(data: str | Path | TextData, target: Target) -> TextData:
     return data if isinstance(data, TextData) else TextData.read(Path(data).expanduser(), target.fields)
 
 
-def _writer(llm: str | BaseChatModel | None) -> Writer | None:
-    if llm is None:
-        return None
+def _chat_model(llm: str | BaseChatModel | None) -> BaseChatModel | None:
+    if not isinstance(llm, str):
+        return llm
     from whyproof.agent.language.opening import open_chat_model
+
+    return open_chat_model(llm)
+
+
+def _writer(model: BaseChatModel | None) -> Writer | None:
+    if model is None:
+        return None
     from whyproof.agent.language.writer import Writer
 
-    return Writer(open_chat_model(llm) if isinstance(llm, str) else llm)
+    return Writer(model)
+
+
+def _suggester(model: BaseChatModel | None, target: Target) -> Suggest | None:
+    if model is None:
+        return None
+    from whyproof.agent.language.suggesting import Suggester
+
+    return Suggester(model, target.labels)
 
 
 def instance_for(target: Target, text: TextLike) -> Instance:

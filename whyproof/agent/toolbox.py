@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from whyproof.core.answer import Event, Progress, ToolCalled, ToolReturned
@@ -20,15 +20,20 @@ from whyproof.tools.coalition_table import shelved
 from whyproof.tools.method import Method, filled, read_beside
 from whyproof.tools.registry import method
 
+#: From a text, the label that it has and the one that is wanted (or None), to words of it and what to put in their place.
+Suggest = Callable[[Instance, str, str | None], Sequence[tuple[str, str]]]
+
 
 @dataclass
 class Toolbox:
-    """The tools for one target. ``used`` collects the evidence of the current turn, in the order it was asked for."""
+    """The tools for one target. ``used`` collects the evidence of the current turn, in the order it was asked for. ``suggest``: a
+    further source of edits to try, where there is a language model; what they do, only the target says."""
 
     target: Target
     store: EvidenceStore
     emit: Callable[[Event], None]
     seed: int = 0
+    suggest: Suggest | None = None
     used: dict[str, Evidence] = field(default_factory=dict)
     seconds: float = 0.0
 
