@@ -18,6 +18,7 @@ from benchmarks.planted_lies import (  # the makers register at import
     true_maps,
 )
 from benchmarks.planted_lies.referee import truth
+from benchmarks.planted_lies.speaker import TABLES, Speaker, speaker
 from benchmarks.planted_lies.twin import MAKERS, TYPED_ONLY, Draft, Statement, Twin
 from benchmarks.planted_lies.wordings import say
 from benchmarks.planted_lies.worlds import METHODS, World, by_id, edge, recorded
@@ -30,14 +31,14 @@ KINDS = tuple(sorted(MAKERS))
 ATTEMPTS = 3_000
 
 
-def twin(seed: int, number: int) -> Twin:
-    """The twin of this number: kinds of lie take turns, and everything else is drawn.
+def twin(seed: int, number: int, wordings: str = TABLES) -> Twin:
+    """The twin of this number: kinds of lie take turns, and everything else is drawn. ``wordings``: the set that it is said in.
 
     Raises:
         LookupError: no maker of the kind came up with a twin that the referee accepts.
     """
     kind = KINDS[number % len(KINDS)]
-    random = Random(f"{seed}:{number}")
+    random = speaker(f"{seed}:{number}", wordings)
     for _ in range(ATTEMPTS):
         world = random.choice(recorded()) if random.random() < 0.5 else edge(random)
         draft = random.choice(MAKERS[kind])(world, random)
@@ -47,7 +48,7 @@ def twin(seed: int, number: int) -> Twin:
     raise LookupError(f"no twin of kind {kind!r} in {ATTEMPTS} attempts")
 
 
-def _checked(draft: Draft, kind: str, number: int, world: World, random: Random) -> Twin | None:
+def _checked(draft: Draft, kind: str, number: int, world: World, random: Speaker) -> Twin | None:
     if draft.faithful == draft.lie and draft.lie_extra is None and draft.lie_pack is None:
         return None
     pack = {**world.pack, **by_id(*draft.extra)}
@@ -85,10 +86,10 @@ def _mirrored(claim: MapClaim, world: World) -> MapClaim:
     return replace(claim, label=world.others(claim.label)[0], foil=None, **side)
 
 
-def answer_with(made: Twin, seed: int) -> tuple[list[Statement], int]:
+def answer_with(made: Twin, seed: int, wordings: str = TABLES) -> tuple[list[Statement], int]:
     """An answer of four to six statements with the twin's lie among faithful ones, all against the lie's records; and the
     lie's place."""
-    random = Random(f"{seed}:{made.number}:answer")
+    random = speaker(f"{seed}:{made.number}:answer", wordings)
     others: dict[Claim, Statement] = {}
     wanted = random.randint(3, 5)
     for _ in range(60):

@@ -8,6 +8,7 @@ from typing import Any
 from benchmarks.planted_lies.making import KINDS, answer_with, twin
 from benchmarks.planted_lies.referee import truth
 from benchmarks.planted_lies.report import UNREAD
+from benchmarks.planted_lies.speaker import TABLES
 from benchmarks.planted_lies.twin import Statement, Twin
 from benchmarks.planted_lies.worlds import METHODS, World
 from whyproof.core.claim import Claim
@@ -30,8 +31,9 @@ ANSWERS = 2
 @dataclass(frozen=True)
 class Finding:
     """What became of one twin. ``refutable``: the referee finds the lie false everywhere, not just open. English fields are
-    empty where English cannot carry the lie; ``located`` fields are None where no answer was made;
-    ``english_answer_read`` says whether all of its sentences were read."""
+    empty where English cannot carry the lie. Fields of an answer are None where none was made: ``located`` says that exactly the
+    lie is not proved, ``blamed`` that exactly the lie is read and not proved (sentences that were not read blame nobody), and
+    ``english_answer_read`` that all of its sentences were read."""
 
     number: int
     lie_kind: str
@@ -46,23 +48,27 @@ class Finding:
     lie_wording: str
     located: bool | None
     english_located: bool | None
+    blamed: bool | None
+    english_blamed: bool | None
     english_answer_read: bool | None
     wrong: tuple[dict[str, Any], ...]
 
 
-def finding(seed: int, number: int) -> Finding:
-    """Make a twin and judge it."""
-    made = twin(seed, number)
+def finding(seed: int, number: int, wordings: str = TABLES) -> Finding:
+    """Make a twin and judge it. ``wordings``: the set that it is said in."""
+    made = twin(seed, number, wordings)
     faithful, lie = judged(made.faithful), judged(made.lie)
     said = in_english(made.faithful, made.world), in_english(made.lie, made.world)
     refutable = truth(made.lie.claim, made.lie.pack, made.lie.said) is False
-    located = english_located = answer_read = None
+    located = english_located = blamed = english_blamed = answer_read = None
     if number // len(KINDS) % ANSWERS == 0:
-        statements, place = answer_with(made, seed)
-        located = _located([judged(s) for s in statements], place)
+        statements, place = answer_with(made, seed, wordings)
+        verdicts = [judged(s) for s in statements]
+        located, blamed = _located(verdicts, place), _blamed(verdicts, place)
         if made.lie.sentence:
             verdicts = [in_english(s, made.world) for s in statements]
-            english_located, answer_read = _located(verdicts, place), UNREAD.isdisjoint(verdicts)
+            english_located, english_blamed = _located(verdicts, place), _blamed(verdicts, place)
+            answer_read = UNREAD.isdisjoint(verdicts)
     return Finding(
         number=number,
         lie_kind=made.lie_kind,
@@ -77,6 +83,8 @@ def finding(seed: int, number: int) -> Finding:
         lie_wording=made.lie.wording,
         located=located,
         english_located=english_located,
+        blamed=blamed,
+        english_blamed=english_blamed,
         english_answer_read=answer_read,
         wrong=tuple(_wrong(made, refutable, (faithful, lie), said)),
     )
@@ -114,6 +122,11 @@ def _located(verdicts: list[str], place: int) -> bool:
     return all((verdict == Verdict.PROVED) is (i != place) for i, verdict in enumerate(verdicts))
 
 
+def _blamed(verdicts: list[str], place: int) -> bool:
+    """Exactly the lie is read and not proved."""
+    return all((verdict not in UNREAD and verdict != Verdict.PROVED) is (i == place) for i, verdict in enumerate(verdicts))
+
+
 def _wrong(made: Twin, refutable: bool, typed: tuple[str, str], said: tuple[str, str]) -> list[dict[str, Any]]:
     """Verdicts that the referee contradicts: a lie proved, a truth refuted, an open question refuted."""
     found = []
@@ -138,6 +151,6 @@ def _record(made: Twin, statement: Statement, way: str, verdict: str) -> dict[st
     }
 
 
-def found(job: tuple[int, int]) -> dict[str, Any]:
+def found(job: tuple[int, int, str]) -> dict[str, Any]:
     """``finding`` for worker processes."""
     return asdict(finding(*job))
