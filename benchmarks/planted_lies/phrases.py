@@ -75,9 +75,9 @@ def words(listed: Sequence[Word], world: World, random: Speaker) -> str:
 
 def agreeing(n: int) -> dict[str, str]:
     """Endings that agree with so many words."""
-    names = ("s", "es", "ies", "are", "have", "were", "them", "its", "itself", "together")
-    one = ("s", "es", "ies", "is", "has", "were", "it", "its", "itself", "")
-    several = ("", "", "y", "are", "have", "were", "them", "their", "themselves", " together")
+    names = ("s", "es", "ies", "are", "have", "were", "them", "its", "itself", "pl", "together")
+    one = ("s", "es", "ies", "is", "has", "were", "it", "its", "itself", "", "")
+    several = ("", "", "y", "are", "have", "were", "them", "their", "themselves", "s", " together")
     return dict(zip(names, one if n == 1 else several, strict=True))
 
 

@@ -51,6 +51,9 @@ from whyproof.core.claim import (
 from whyproof.core.claim_world import Count, Entailment, Lexical, Measure, Occurrence, Population, RuleOutcome, Term
 from whyproof.core.numbers import Spoken
 
+#: The share of sentences with an opener ("notably"), in a set that has some.
+OPENED = 0.3
+
 Filled = tuple[Sequence[str], str, dict[str, str]]  # the wordings to pick from, their name, and what fills their slots
 
 
@@ -61,6 +64,9 @@ def say(claim: Claim, world: World, random: Speaker, method: str = "") -> tuple[
         credits = random.words_for("credited", beyond.CREDITED)
         j = random.randrange(len(credits))
         name, said_of_it = f"{name} credited {j}", _inside(credits[j]).format(X=method, s=said_of_it)
+    opened = random.words_for("phrase opener", ())
+    if opened and random.random() < OPENED:
+        said_of_it = random.choice(opened).removesuffix(".").format(s=said_of_it)
     return name, f"{capital(said_of_it)}."
 
 

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 import regex
 
-from whyproof.core.claim import Agreement, Claim, Definition, Rank, Share, Top
+from whyproof.core.claim import Agreement, Claim, Definition, MapClaim, Rank, Share, Top
 from whyproof.core.claim_world import Lexical, Told
 from whyproof.verifiers.english.clauses import read
 from whyproof.verifiers.english.frames.reading import read as frames
 from whyproof.verifiers.english.grammar import trees
 from whyproof.verifiers.english.notation import unquoted, written_out
+from whyproof.verifiers.english.plainer import plainer
 from whyproof.verifiers.english.scope import Ambiguous
 from whyproof.verifiers.english.sentences import split_sentences
 from whyproof.verifiers.english.signature import Signature
@@ -89,7 +90,20 @@ def _with_files(parts: Sequence[Told | Agreement | str], signature: Signature) -
 
 
 def _plain(sentence: str, signature: Signature) -> Parsed:
+    """What the sentence says as it stands; where that is not read, what it says in plainer words that mean the same."""
     sentence = written_out(sentence)
+    found = _of_now(sentence, signature)
+    if found.problem is None or found.ambiguous or found.misnamed:
+        return found
+    for put in plainer(sentence, signature):
+        plain = _of_now(put.text, signature)
+        of_map = all(isinstance(c, MapClaim) for c in plain.claims)
+        if plain.problem is None and (of_map or not put.of_map):
+            return plain
+    return found
+
+
+def _of_now(sentence: str, signature: Signature) -> Parsed:
     found = _parsed(sentence, signature)
     said = [c.said if isinstance(c, Agreement) else c for c in found.claims]
     if any(isinstance(c, Lexical) for c in said) and _NOT_SO_NOW.search(unquoted(sentence)):
