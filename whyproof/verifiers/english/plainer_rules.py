@@ -33,6 +33,11 @@ WEIGHTS: Rules = (
     (r"\bdeals? the ((?:\w+ )?)(?:biggest|largest|strongest) blow to <L>", r"is the \1strongest word against <L>"),
     (r"\b(strongest|biggest|largest|main) negative (?:driver|contributor|influence|signal|indicator|factor|contribution)(s?) (?:of|on|to|for) <L>", r"\1 word\2 against <L>"),
     (r"\b(strongest|biggest|largest|main) positive (?:driver|contributor|influence|signal|indicator|factor|contribution)(s?) (?:of|on|to|for) <L>", r"\1 word\2 for <L>"),
+    (r"<^>of the two, <W1> and <W2>, <W3> is the more important for <L>", r"between <W1> and <W2>, it is <W3> that is more important for <L>"),
+    (r"<^>if I had to name the most important word for <L>, it would be <W><$>", r"the most important word for <L> is <W>"),
+    (r"<^><L> is about <WS> alone: no other word matters", r"only <WS> matter for <L>"),
+    # --- the whole ----------------------------------------------------------------------------------------------------
+    (r"<^>the (?:weights|attributions) for <L> leave (?:at most|no more than) <N> of the score unexplained", r"the attributions for <L> add up to the score to within <N>"),
     # --- shares -------------------------------------------------------------------------------------------------------
     (r"<^>(<WS>(?: together)?) (?:captures?|comprises?|encompass(?:es)?) (<N>|most) of the (total |overall )?(importance|attribution|absolute attribution) for <L>", r"\1 carry \2 of the total \4 for <L>"),
 )  # fmt: skip
@@ -46,8 +51,21 @@ ANSWERS: Rules = (
     (r"<^>whichever words other than <WS> are (?:removed|deleted), the (label|prediction) does not change", r"as long as <WS> are kept, no deletion of other words changes the \1"),
     (r"<^>it is <N> certain that ", r"with <N> confidence, "),
     (r"\bthe (prediction|label) is (?:robust|stable): all (.+?) leave it (unchanged|the same)<$>", r"all \2 leave the \1 \3"),
+    (r"<^>the odds favou?r <L1> over <L2><$>", r"the model considers <L1> more likely than <L2>"),
+    (r"<^>we get <L> as the (?:prediction|label|result)", r"the prediction is <L>"),
+    (r"\bthe text does not end up as <L>", r"the text is not classified as <L>"),
+    (r"<^>whether <WS> <IS> there or not, the (prediction|label) is the same", r"without <WS>, the \1 is the same"),
+    (r"<^>(?:strip|cut|reduce) the text down to <WS>,? and ", r"if we keep only <WS>, "),
+    (r"<^>(?:remove|delete|drop|omit|take out) <WS>,? and (?=the |you |it )", r"if we remove <WS>, "),
+    (r"<^>(?:take|leave) <WS> (?:away|out),? and (?=the |you |it )", r"if we remove <WS>, "),
     # --- what two words do together -----------------------------------------------------------------------------------
     (r"<^>the interaction (?:between|of) <W1> and <W2> neither (?:increases nor decreases|raises nor lowers) the probability of <L>", r"there is no interaction between <W1> and <W2> for <L>"),
+    (r"<^><W1> and <W2> do more for <L> together than apart", r"<W1> and <W2> interact positively for <L>"),
+    (r"<^><W1> and <W2> do less for <L> together than apart", r"<W1> and <W2> interact negatively for <L>"),
+    (r"<^><W1> and <W2> do the same for <L> together as apart", r"there is no interaction between <W1> and <W2> for <L>"),
+    (r"<^>for <L>, the whole of <W1> and <W2> is exactly the sum of its parts", r"there is no interaction between <W1> and <W2> for <L>"),
+    (r"<^>the whole of <W1> and <W2> is more than the sum of its parts for <L>", r"<W1> and <W2> interact positively for <L>"),
+    (r"<^>the whole of <W1> and <W2> is less than the sum of its parts for <L>", r"<W1> and <W2> interact negatively for <L>"),
     (r"<^>for <L>, the effect of <W1> and <W2> together is (.+? than) their two single effects added up", r"the joint effect of <W1> and <W2> on <L> is \1 the sum of their individual effects"),
 )  # fmt: skip
 
@@ -68,6 +86,11 @@ WORLD: Rules = (
     (r"<^>with the premise and the explanation given, (⟦\d+⟧) is necessarily (true|false)", r"given the premise and the explanation, \1 must be \2"),
     (r"\bthe ([\w ]+?) scores meet the threshold set for ([\w ]+)", r"\1 meets the \2 threshold"),
     (r"\bthe ([\w ]+?) scores do not meet the threshold set for ([\w ]+)", r"\1 does not meet the \2 threshold"),
+    (r"<^>of what is in <D>, ", r"in <D>, "),
+    (r"<^>if (?:we|you|one) asks? the (.+?) rule, ", r"by the \1 rule, "),
+    (r"<^>the premise and the explanation leave no doubt that (⟦\d+⟧)<$>", r"the premise and the explanation entail \1"),
+    (r"<^>the premise and the explanation leave no doubt that (⟦\d+⟧) is false<$>", r"the premise and the explanation contradict \1"),
+    (r"^(⟦\d+⟧): (once|twice|\w+ times?) in the text<$>", r"\1 occurs \2 in the text"),
     (r"\bthe author of (?:the|this) text (?:wrote|used|uses) (⟦\d+⟧)", r"the text uses \1"),
 )  # fmt: skip
 
@@ -92,6 +115,12 @@ MEANINGS: Rules = (
     (r"<^>it is always the case that one who does <T1> does <T2>", r"<T1> entails <T2>"),
     (r"<^>it is not always the case that one who does <T1> does <T2>", r"<T1> does not entail <T2>"),
     (r"<^>when(?:ever)? people <T1>, they always <T2> as well", r"<T1> entails <T2>"),
+    (r"<^><T1> contrasts with <T2> as its opposite", r"<T1> is the opposite of <T2>"),
+    (r"<^>who does <T1> does <T2>", r"<T1> entails <T2>"),
+    (r"<^><T1> cannot happen without <T2>", r"<T1> entails <T2>"),
+    (r"<^><T1> can happen without <T2>", r"<T1> does not entail <T2>"),
+    (r"<^><T1> is among the things (?:that )?(?:we|people) call <T2>", r"<T1> is a kind of <T2>"),
+    (r"<^>there is (?:an? )?<T1> in every <T2>, as a part", r"<T1> is a part of <T2>"),
     (r"<^>among the (positive|negative) words of the lexicon is <T>", r"<T> is a \1 word"),
 )  # fmt: skip
 
