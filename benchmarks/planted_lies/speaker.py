@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 from random import Random
+from types import MappingProxyType
 
 FOLDER = Path(__file__).parent / "sets"
 TABLES = "tables"  # the wordings that stand in ``wordings*.py``
@@ -15,7 +16,7 @@ Wordings = Mapping[str, tuple[str, ...]]
 class Speaker(Random):
     """Draws, with the wordings of one set; what the set does not say is said as in the tables."""
 
-    wordings: Wordings = {}
+    wordings: Wordings = MappingProxyType({})
 
     def words_for(self, name: str, tables: Sequence[str]) -> Sequence[str]:
         """The ways of saying ``name`` in this set, or those of the tables."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import regex
 
-from whyproof.core.claim import Agreement, Claim, Definition, MapClaim, Rank, Share, Top
+from whyproof.core.claim import Agreement, Claim, Definition, Rank, Share, Top
 from whyproof.core.claim_world import Lexical, Told
 from whyproof.verifiers.english.clauses import read
 from whyproof.verifiers.english.frames.reading import read as frames
@@ -97,8 +97,7 @@ def _plain(sentence: str, signature: Signature) -> Parsed:
         return found
     for put in plainer(sentence, signature):
         plain = _of_now(put.text, signature)
-        of_map = all(isinstance(c, MapClaim) for c in plain.claims)
-        if plain.problem is None and (of_map or not put.of_map):
+        if plain.problem is None and all(isinstance(c, put.only) for c in plain.claims):
             return plain
     return found
 

@@ -1,8 +1,8 @@
-"""A sentence that no reader has, in plainer words that mean the same: without its opener, with the usual names of occurrences, and
-with turns of phrase put as one of the readers has them.
+"""A sentence that no reader has, in plainer words that mean the same: without its opener, with the usual names of occurrences,
+and with turns of phrase put as one of the readers has them.
 
 A rule here keeps the meaning to the letter, for every word, label and number that may fill it. It never leaves out a hedge, a
-quantifier, a denial or what follows from what: "perhaps", "mostly" and "therefore" stay, and so does the sentence that nobody reads.
+quantifier, a denial or what follows from what: a sentence with "perhaps", "mostly" or "therefore" keeps it, and stays unread.
 """
 
 from __future__ import annotations
@@ -13,10 +13,13 @@ from functools import lru_cache
 
 import regex
 
-from whyproof.verifiers.english.plainer_rules import RULES
-from whyproof.verifiers.english.quotes import quoted_at
+from whyproof.core.claim import Claim, MapClaim, Sign, Strength
+from whyproof.verifiers.english.frames.lexicon import concepts_at, pieces
+from whyproof.verifiers.english.phrases_openers import ADVERBS, OF_MAP, OF_MAP_THAT, THAT
+from whyproof.verifiers.english.phrases_plainer import RULES
+from whyproof.verifiers.english.quotes import quote, quoted_at
 from whyproof.verifiers.english.signature import Signature
-from whyproof.verifiers.english.tokens import MAX_CHARACTERS
+from whyproof.verifiers.english.tokens import MAX_CHARACTERS, named_words
 
 _FLAGS = regex.IGNORECASE
 _ORD = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,3}(?:st|nd|rd|th)|last|final)"
@@ -25,62 +28,53 @@ _COUNT = r"(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|them|these|th
 _SPACES = regex.compile(r" {2,}")
 _MOST_OPENERS = 3
 
-#: What opens a sentence and says nothing of the model, the text or the records: not hedges, and not "therefore".
-_ADVERBS = (
-    "notably|interestingly|importantly|overall|specifically|additionally|moreover|furthermore|however|meanwhile|finally|clearly|"
-    "surprisingly|unsurprisingly|remarkably|strikingly|curiously|crucially|indeed|also|lastly|next|then again|put simply|simply put|"
-    "here|in summary|in short|in brief|in sum|in particular|in addition|in fact|in other words|in contrast|by contrast|conversely|"
-    "on the other hand|on the one hand|at the same time|to sum up|to summarize|to summarise|to conclude|in conclusion|that said|"
-    "of note|of course|as expected|as (?:we|you|one) (?:can )?see|as shown|as can be seen|as noted|by the way|for the record|"
-    "(?:in|for) this (?:case|example|instance|text|review|sentence|message|article|headline|comment|input|decision|prediction)"
+_OPENER = regex.compile(rf"^(?:(?:{ADVERBS})\s*,|(?:{THAT}))\s+(?=\S)", flags=_FLAGS)
+_MAP_OPENER = regex.compile(rf"^(?:(?:{OF_MAP})\s*,|(?:{OF_MAP_THAT}))\s+(?=\S)", flags=_FLAGS)
+_ASIDE = regex.compile(
+    r",\s(?:however|moreover|furthermore|in fact|indeed|by contrast|on the other hand|meanwhile),\s", flags=_FLAGS
 )
-_THAT = (
-    r"(?:please )?(?:note|notice)(?: also)? that|"
-    r"it (?:is|was)(?: also)? (?:worth (?:noting|mentioning|pointing out)|important to (?:note|mention)|interesting(?: to (?:note|see))?|"
-    r"clear|evident|notable|noteworthy|true|a fact|striking) that|"
-    r"it (?:should|must|can|may) (?:also )?be (?:noted|mentioned|pointed out|seen|said|observed|added) that|"
-    r"it (?:turns|turned) out that|it (?:also )?holds that|it follows from the (?:records|evidence) that|"
-    r"(?:we|you|one|i) (?:can |could |may |also |can also |should )?(?:see|saw|observe|observed|note|noted|notice|noticed|find|found|"
-    r"say|state|add) that|"
-    r"(?:the|our|this) (?:analysis|results?|records?|evidence|findings?|numbers?|figures?|output) (?:also )?"
-    r"(?:shows?|indicates?|reveals?|confirms?|demonstrates?|tells? us|makes? (?:it )?clear) that"
-)
-#: Openers that speak of a map: they say nothing more where all that follows is said of the map.
-_OF_MAP = (
-    r"(?:looking|judging) (?:at|by|from) the (?:attributions?|weights?|attribution (?:map|scores?)|saliency map|importance scores?)|"
-    r"(?:in|on) the (?:attribution|saliency) map|according to the (?:attributions?|weights?|attribution (?:map|scores?))|"
-    r"by the (?:attributions|weights)"
-)
-_OF_MAP_THAT = (
-    r"(?:the|this|our) (?:attributions?|weights?|attribution (?:map|scores?)|saliency map|heat ?map|importance scores?|explanation) "
-    r"(?:also )?(?:shows?|indicates?|reveals?|confirms?|demonstrates?|tells? us) that"
-)
-_OPENER = regex.compile(rf"^(?:(?:{_ADVERBS})\s*,|(?:{_THAT}))\s+(?=\S)", flags=_FLAGS)
-_MAP_OPENER = regex.compile(rf"^(?:(?:{_OF_MAP})\s*,|(?:{_OF_MAP_THAT}))\s+(?=\S)", flags=_FLAGS)
-_ASIDE = regex.compile(r",\s(?:however|moreover|furthermore|in fact|indeed|by contrast|in turn|on the other hand|meanwhile),\s", flags=_FLAGS)
+_SUCH_AS = regex.compile(r"^(?:the )?(?:words|terms|tokens) (?:such as|like) (?=⟦|the )", flags=_FLAGS)
+_EMPHASIS = regex.compile(r"(?<![\w*])(?P<mark>\*{1,3}|__)(?P<inside>[^*_\n]+)(?P=mark)(?![\w*])")
 
 
 @dataclass(frozen=True)
 class Plainer:
-    """A sentence in plainer words; ``of_map``: its opener spoke of a map, so that it must be about nothing else."""
+    """A sentence in plainer words, which means the same only if all of its claims are of the types ``only``."""
 
     text: str
-    of_map: bool = False
+    only: tuple[type[Claim], ...] = (Claim,)
 
 
 def plainer(sentence: str, signature: Signature) -> list[Plainer]:
     """The sentence in plainer words, what is nearest to it first; nothing where there are none."""
     if len(sentence) > MAX_CHARACTERS or "⟦" in sentence:
         return []
-    text, quotes = _masked(sentence)
-    text, of_map = _without_openers(text)
+    text, quotes = _masked(_without_emphasis(sentence, signature))
+    text, only = _without_openers(text)
+    if _SUCH_AS.search(text):  # the words are examples: true of each of them
+        text, only = _SUCH_AS.sub("", text), (Sign, Strength)
     fields = "|".join(regex.escape(x) for x in signature.instance.fields if len(signature.instance.fields) > 1)
     text = _with_usual_names(text, fields)
     found = [text]
     put = _in_other_words(text, signature, fields)
     found += [put] if put != text else []
     restored = [_restored(x, quotes) for x in found]
-    return [Plainer(x, of_map) for x in restored if x != sentence]
+    return [Plainer(x, only) for x in restored if x != sentence]
+
+
+def _without_emphasis(sentence: str, signature: Signature) -> str:
+    """Bold and italics of Markdown taken off; a word of the text that they set apart is quoted, unless it may be a word of the
+    sentence itself ("does **not**")."""
+
+    def plain(match: regex.Match[str]) -> str:
+        inside = match["inside"]
+        if quoted_at(inside, 0) is not None or not named_words(inside, signature.instance):
+            return inside
+        said = pieces(inside)
+        own = any(concepts_at(family, said, at) for family in ("weights", "answers", "meanings") for at in range(len(said)))
+        return inside if own else quote(inside)
+
+    return _EMPHASIS.sub(plain, sentence)
 
 
 def _masked(sentence: str) -> tuple[str, list[str]]:
@@ -103,16 +97,16 @@ def _restored(text: str, quotes: list[str]) -> str:
     return regex.sub(r"⟦(\d+)⟧", lambda m: quotes[int(m[1])], _SPACES.sub(" ", text)).strip()
 
 
-def _without_openers(text: str) -> tuple[str, bool]:
-    of_map = False
+def _without_openers(text: str) -> tuple[str, tuple[type[Claim], ...]]:
+    only: tuple[type[Claim], ...] = (Claim,)
     for _ in range(_MOST_OPENERS):
         opened, mapped = _OPENER.match(text), _MAP_OPENER.match(text)
         met = opened or mapped
         if met is None:
             break
-        of_map = of_map or opened is None
+        only = only if opened else (MapClaim,)
         text = text[met.end() :]
-    return _ASIDE.sub(" ", text), of_map
+    return _ASIDE.sub(" ", text), only
 
 
 @lru_cache(maxsize=32)
