@@ -23,7 +23,7 @@ _FAMILIES = ("weights", "answers", "meanings", "data", "measures", "places")
 _GENERAL = regex.compile(r"^“[^”]*” is not understood here$")
 _FOLLOWS = regex.compile(r"^\W*(therefore|thus|hence|consequently|as a result|so|this means)\b", flags=regex.IGNORECASE)
 _HEDGES = regex.compile(
-    r"\b(perhaps|maybe|probably|possibly|presumably|likely|might|may|seems?|appears? to|tends? to|arguably)\b",
+    r"\b(perhaps|maybe|probably|possibly|presumably|(?<!\b(?:more|less|most|least|as) )likely|might|may|seems?|appears? to|tends? to|arguably)\b",
     flags=regex.IGNORECASE,
 )
 _WORD = regex.compile(r"[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*|\S")
@@ -90,6 +90,9 @@ def _unknown(text: str, signature: Signature, family: str) -> tuple[list[Item], 
 
 def nearest(sentence: str, signature: Signature) -> str:
     """The wording of a claim kind that shares most with the sentence, filled with what it names; empty where none can be made."""
+    flat = _flatly(sentence)
+    if flat and parse(flat, signature).problem is None:
+        return flat
     slots = _slots(sentence, signature)
     names = {x.casefold() for label in signature.labels for x in regex.findall(r"\p{L}+", label)}
     words = [w for x in regex.findall(r"\p{L}+", unquoted(sentence)) if (w := x.casefold()) not in names]
@@ -99,6 +102,13 @@ def nearest(sentence: str, signature: Signature) -> str:
         if said and parse(said, signature).problem is None:
             return said
     return ""
+
+
+def _flatly(sentence: str) -> str:
+    """The sentence without "therefore" or "perhaps" at its beginning; empty where it begins with neither."""
+    start = _FOLLOWS.match(sentence) or _HEDGES.match(sentence)
+    rest = sentence[start.end() :].lstrip(" ,:") if start else ""
+    return rest[:1].upper() + rest[1:]
 
 
 def _shared(wording: Wording, words: Sequence[str], slots: Mapping[str, str]) -> float:

@@ -25,7 +25,7 @@ WORDINGS = (
     Wording("{w} has only a small influence on {L}.", "little slight minor small bare hardly weak margin neglig influen impact effect role", "{ws} have only a small influence on {L}."),
     Wording("{w} carries {n} of the weight for {L}.", "account share carry percent weight attribut import total contribut respons explain mass of", "{ws} together carry {n} of the weight for {L}."),
     Wording("{w} is more important for {L} than {v}.", "more less than compar outweigh stronger bigger larger greater smaller exceed follow ahead behind beat before after"),
-    Wording("only {w} matters for {L}.", "only nothing else alone other rest ignor sole exclusiv irrelev mere just", "only {ws} matter for {L}."),
+    Wording("only {w} matters for {L}.", "only matter nothing else alone other rest ignor sole exclusiv irrelev mere just", "only {ws} matter for {L}."),
     Wording("{w} is a negative word.", "word sentiment tone connot mean sound vibe carr express emotion feel"),
     Wording("the model predicts {L}.", "model predict classif label decid verdict say said output result answer chose conclu class categor read"),
     Wording("the probability of {L} is {n}.", "probab confid sure certain chance likel percent score model"),
