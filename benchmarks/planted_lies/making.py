@@ -10,6 +10,7 @@ from typing import Any
 from benchmarks.planted_lies import (  # the makers register at import
     lies_answers,
     lies_data,
+    lies_files,
     lies_graph,
     lies_logic,
     lies_maps,
@@ -25,7 +26,18 @@ from benchmarks.planted_lies.worlds import METHODS, World, by_id, edge, recorded
 from whyproof.core.claim import Agreement, Claim, Definition, MapClaim, Rank, Sign, Top
 from whyproof.core.evidence import Evidence
 
-__all__ = ["KINDS", "answer_with", "lies_answers", "lies_data", "lies_graph", "lies_logic", "lies_maps", "lies_turns", "twin"]
+__all__ = [
+    "KINDS",
+    "answer_with",
+    "lies_answers",
+    "lies_data",
+    "lies_files",
+    "lies_graph",
+    "lies_logic",
+    "lies_maps",
+    "lies_turns",
+    "twin",
+]
 
 KINDS = tuple(sorted(MAKERS))
 ATTEMPTS = 3_000

@@ -48,7 +48,7 @@ from whyproof.core.claim import (
     Top,
     Windows,
 )
-from whyproof.core.claim_world import Count, Entailment, Lexical, Measure, Occurrence, Population, RuleOutcome, Term
+from whyproof.core.claim_world import Count, Entailment, Lexical, Measure, Occurrence, Population, RuleOutcome, Term, Told
 from whyproof.core.numbers import Spoken
 
 #: The share of sentences with an opener ("notably"), in a set that has some.
@@ -91,6 +91,8 @@ def _filled(claim: Claim, world: World, random: Speaker) -> Filled:
         return beyond.AGREED, "agreement", {"d": str(claim.turn), "s": _clause(claim.said, world, random)[1]}
     if isinstance(claim, Count | Population | Measure | Occurrence):
         return _data(claim, random)
+    if isinstance(claim, Told):
+        return beyond.TOLD[claim.holds], f"told {claim.holds}", _of_file(claim, random)
     if isinstance(claim, Lexical | RuleOutcome | Entailment):
         return _logic(claim, random)
     return _answer(claim, world, random)
@@ -227,6 +229,14 @@ def _logic(claim: Lexical | RuleOutcome | Entailment, random: Speaker) -> Filled
             r, e, o = (quoted(x, random) if quote else x for x in (rule, entity, outcome))
             return beyond.RULED[holds], f"rule {holds}", {"r": r, "e": e, "o": o}
     return beyond.FOLLOWS[claim.holds], f"entailment {claim.holds}", {"h": claim.hypothesis}
+
+
+def _of_file(claim: Told, random: Speaker) -> dict[str, str]:
+    """The slots of what a file says: its name, the edge, and where it stands."""
+    x, y = quoted(claim.subject, random), quoted(claim.object, random)
+    places = ", ".join(claim.places)
+    verb = beyond.EDGES[claim.relation]
+    return {"g": claim.graph, "e": f"{x} {verb} {y}", "at": f" ({places})" if places else ""}
 
 
 def _term(term: Term, random: Speaker) -> str:

@@ -29,7 +29,7 @@ SAME = [
     ("'dull' contributes to negative in a negative way.", "'dull' speaks against negative."),
     ("The direction in which 'dull' pushes is away from negative.", "'dull' speaks against negative."),
     ("'dull' speaks against rather than for positive.", "'dull' speaks against positive."),
-    ("'dull' acts as a negative signal for positive.", "'dull' speaks against positive."),
+    ("'dull' acts as evidence against positive.", "'dull' speaks against positive."),
     ("**dull** speaks for negative.", "'dull' speaks for negative."),
     ("The word **'dull'** speaks for negative.", "'dull' speaks for negative."),
     ("Words such as 'dull' and 'thin' speak for negative.", "'dull' and 'thin' speak for negative."),

@@ -23,11 +23,11 @@ _FAMILIES = ("weights", "answers", "meanings", "data", "measures", "places")
 _GENERAL = regex.compile(r"^“[^”]*” is not understood here$")
 _FOLLOWS = regex.compile(r"^\W*(therefore|thus|hence|consequently|as a result|so|this means)\b", flags=regex.IGNORECASE)
 _HEDGES = regex.compile(
-    r"\b(perhaps|maybe|probably|possibly|presumably|(?<!\b(?:more|less|most|least|as) )likely|might|may|seems?|appears? to|tends? to|arguably)\b",
+    r"\b(perhaps|maybe|probably|possibly|presumably|(?<!\b(?:more|less|most|least|as) )likely|might|may|seems?|"
+    r"appears? to|tends? to|arguably)\b",
     flags=regex.IGNORECASE,
 )
 _WORD = regex.compile(r"[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*|\S")
-
 _TRIED = 4
 _STRANGERS = 3
 

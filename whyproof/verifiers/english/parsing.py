@@ -70,7 +70,19 @@ def parse(sentence: str, signature: Signature) -> Parsed:
     if defined:
         return Parsed((defined,))
     parts = parts_told(sentence, signature)
-    return _plain(sentence, signature) if all(isinstance(p, str) for p in parts) else _with_files(parts, signature)
+    if not all(isinstance(p, str) for p in parts):
+        return _with_files(parts, signature)
+    found = _plain(sentence, signature)
+    return found if found.problem is None else _of_file_opened(sentence, signature) or found
+
+
+def _of_file_opened(sentence: str, signature: Signature) -> Parsed | None:
+    """ "Notably, the graph pets.csv says ...": an opener before what is in a graph file."""
+    for put in plainer(sentence, signature):
+        parts = parts_told(put.text, signature)
+        if Claim in put.only and not all(isinstance(p, str) for p in parts):
+            return _with_files(parts, signature)
+    return None
 
 
 def _with_files(parts: Sequence[Told | Agreement | str], signature: Signature) -> Parsed:
