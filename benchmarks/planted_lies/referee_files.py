@@ -1,4 +1,4 @@
-"""The referee on graph files: edges at the places that are named, or paths over all edges; absence only where the file is closed."""
+"""The referee on graph files: edges at the places named, or paths over all edges; absence only where the file is closed."""
 
 from __future__ import annotations
 

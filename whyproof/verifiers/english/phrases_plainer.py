@@ -108,6 +108,8 @@ MEANINGS: Rules = (
     (r"<^>there is no (antonym|synonym) link between <T1> and <T2>", r"<T1> and <T2> are not \1s"),
     (r"<^>in terms of word formation, <T1> comes from <T2>", r"<T1> is derived from <T2>"),
     (r"<^>in terms of word formation, <T1> does not come from <T2>", r"<T1> is not derived from <T2>"),
+    (r"<^>it is from <T1> that <T2> is derived", r"<T2> is derived from <T1>"),
+    (r"<^>it is not from <T1> that <T2> is derived", r"<T2> is not derived from <T1>"),
     (r"<^>the graph gives <T1> as the word that <T2> is derived from", r"<T2> is derived from <T1>"),
     (r"<^>every case of <T1> is (?:also )?a case of <T2>", r"<T1> entails <T2>"),
     (r"<^>not every case of <T1> is (?:also )?a case of <T2>", r"<T1> does not entail <T2>"),
