@@ -23,6 +23,7 @@ SAME = [
     ("The attribution map shows that 'dull' speaks for negative.", "'dull' speaks for negative."),
     ("'dull', however, speaks for negative.", "'dull' speaks for negative."),
     ("The 'is' that comes second speaks for negative.", "the second 'is' speaks for negative."),
+    ("The weight of the 'is' that comes second for negative is large.", "the weight of the second 'is' for negative is large."),
     ("'is' (the first of them) speaks for negative.", "the first 'is' speaks for negative."),
     ("'is' at its second occurrence speaks for negative.", "the second 'is' speaks for negative."),
     ("'dull' contributes to negative in a positive way.", "'dull' speaks for negative."),

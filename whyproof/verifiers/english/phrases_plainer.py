@@ -31,7 +31,7 @@ WEIGHTS: Rules = (
     (r"<^>the (\w+) words (?:that )?the model (?:pays|paid) (?:the )?most attention to for <L> are <WS>", r"the \1 most important words for <L> are <WS>"),
     (r"\bdeals? the ((?:\w+ )?)(?:biggest|largest|strongest) blow to <L>", r"is the \1strongest word against <L>"),
     (r"\b(strongest|biggest|largest|main) negative (?:driver|contributor|influence|factor|contribution)(s?) (?:of|on|to|for) <L>", r"\1 word\2 against <L>"),
-    (r"\b(strongest|biggest|largest|main) positive (?:driver|contributor|influence|factor|contribution)(s?) (?:of|on|to|for) <L>", r"\1 word\2 for <L>"),
+    (r"\b(strongest|biggest|largest|main) positive (?:driver|contributor|influence|factor|contribution)(s?) (?:of|on|to|for) <L>", r"\1 word\2 in favor of <L>"),
     (r"<^>of the two, <W1> and <W2>, <W3> is the more important for <L>", r"between <W1> and <W2>, it is <W3> that is more important for <L>"),
     (r"<^>if I had to name the most important word for <L>, it would be <W><$>", r"the most important word for <L> is <W>"),
     (r"<^><L> is about <WS> alone: no other word matters", r"only <WS> matter for <L>"),

@@ -25,6 +25,7 @@ _FLAGS = regex.IGNORECASE
 _ORD = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,3}(?:st|nd|rd|th)|last|final)"
 _TIMES = r"(?:occurrence|instance|mention|appearance|use|usage|copy|time|one)"
 _COUNT = r"(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|them|these|those)"
+_RANKING = r"\s(?:in|by|of) (?:the )?(?:order of )?(?:importance|rank(?:ing)?|weight|size|strength)"
 _SPACES = regex.compile(r" {2,}")
 _MOST_OPENERS = 3
 
@@ -45,6 +46,22 @@ class Plainer:
     only: tuple[type[Claim], ...] = (Claim,)
 
 
+def with_places_named(sentence: str, signature: Signature) -> str:
+    """ "The 'x' that comes second" as "the second 'x'", of a word that the text has several times: of any other, "comes second"
+    is its rank."""
+    if len(sentence) > MAX_CHARACTERS or "⟦" in sentence or " that " not in sentence:
+        return sentence
+    text, quotes = _masked(sentence)
+    pattern, name = _naming(_fields(signature))[0]
+
+    def named(match: regex.Match[str]) -> str:
+        quoted = quoted_at(quotes[int(match["q"][1:-1])], 0)
+        several = quoted is not None and len(named_words(quoted[0], signature.instance)) > 1
+        return match.expand(name) if several else match[0]
+
+    return _restored(pattern.sub(named, text), quotes)
+
+
 def plainer(sentence: str, signature: Signature) -> list[Plainer]:
     """The sentence in plainer words, what is nearest to it first; nothing where there are none."""
     if len(sentence) > MAX_CHARACTERS or "⟦" in sentence:
@@ -53,7 +70,7 @@ def plainer(sentence: str, signature: Signature) -> list[Plainer]:
     text, only = _without_openers(text)
     if _SUCH_AS.search(text):  # the words are examples: true of each of them
         text, only = _SUCH_AS.sub("", text), (Sign, Strength)
-    fields = "|".join(regex.escape(x) for x in signature.instance.fields if len(signature.instance.fields) > 1)
+    fields = _fields(signature)
     text = _with_usual_names(text, fields)
     found = [text]
     put = _in_other_words(text, signature, fields)
@@ -75,6 +92,12 @@ def _without_emphasis(sentence: str, signature: Signature) -> str:
         return inside if own else quote(inside)
 
     return _EMPHASIS.sub(plain, sentence)
+
+
+def _fields(signature: Signature) -> str:
+    """The names of the fields as a pattern; empty where there is but one."""
+    names = signature.instance.fields
+    return "|".join(regex.escape(x) for x in names) if len(names) > 1 else ""
 
 
 def _masked(sentence: str) -> tuple[str, list[str]]:
@@ -117,7 +140,7 @@ def _naming(fields: str) -> tuple[tuple[regex.Pattern[str], str], ...]:
     word = r"(?:the )?(?:word |token |term )?(?P<q>⟦\d+⟧)"
     verb = r"(?:comes?|appears?|occurs?|stands?|is used|is written|shows? up|turns? up|is)"
     patterns = (
-        rf"\b{word}{place} (?:that|which) {verb} {which}\b{after}(?=[\s,.;:)]|$)",
+        rf"\b{word}{place} (?:that|which) {verb} {which}\b{after}(?=[\s,.;:)]|$)(?!{_RANKING})",
         rf"{word}{place} \((?:the )?{which}(?: {_TIMES})?(?: of (?:the )?{_COUNT})?{after}\)",
         rf"\bthe {which} {_TIMES} (?:of )?{word}(?: {verb})?{place}{after}(?=[\s,.;:)]|$)",
         rf"{word}{place} (?:at|in|on) its {which} {_TIMES}{after}",
