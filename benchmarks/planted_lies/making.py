@@ -36,6 +36,7 @@ __all__ = [
     "lies_logic",
     "lies_maps",
     "lies_turns",
+    "mirrored",
     "twin",
 ]
 
@@ -86,10 +87,10 @@ def _true_of_another_record(draft: Draft, pack: Mapping[str, Evidence], world: W
         others = [r for r in pack.values() if r.kind != "feature_attribution" and r.id not in lie.evidence]
         return not isinstance(lie, Agreement) and any(truth(lie.citing(r.id), pack) is True for r in others)
     maps = [r for r in pack.values() if r.kind == "feature_attribution" and method in (None, r.method)]
-    return any(truth(claim.citing(r.id), pack) is True for r in maps for claim in (lie, _mirrored(lie, world)))
+    return any(truth(claim.citing(r.id), pack) is True for r in maps for claim in (lie, mirrored(lie, world)))
 
 
-def _mirrored(claim: MapClaim, world: World) -> MapClaim:
+def mirrored(claim: MapClaim, world: World) -> MapClaim:
     """Of two labels, one of which must hold, the weights for one are those for the other with their signs turned."""
     if len(world.labels) != 2 or world.multi_label or claim.label not in world.labels:
         return claim

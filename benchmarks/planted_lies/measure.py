@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from benchmarks.planted_lies.making import KINDS, answer_with, twin
+from benchmarks.planted_lies.meaning import same
 from benchmarks.planted_lies.referee import truth
 from benchmarks.planted_lies.report import UNREAD
 from benchmarks.planted_lies.speaker import TABLES
@@ -14,7 +15,7 @@ from benchmarks.planted_lies.worlds import METHODS, World
 from whyproof.core.claim import Claim
 from whyproof.core.verdict import Verdict
 from whyproof.verifiers import judge
-from whyproof.verifiers.english import Signature, parse
+from whyproof.verifiers.english import Parsed, Signature, parse
 
 MISSING = "NOT IMPLEMENTED"  # the verifier has no meaning for this kind of claim yet
 
@@ -33,7 +34,8 @@ class Finding:
     """What became of one twin. ``refutable``: the referee finds the lie false everywhere, not just open. English fields are
     empty where English cannot carry the lie. Fields of an answer are None where none was made: ``located`` says that exactly the
     lie is not proved, ``blamed`` that exactly the lie is read and not proved (sentences that were not read blame nobody), and
-    ``english_answer_read`` that all of its sentences were read."""
+    ``english_answer_read`` that all of its sentences were read. ``english_same``: the true sentence was read as the claim that
+    it was made of, and as nothing else; None where it was not read."""
 
     number: int
     lie_kind: str
@@ -48,6 +50,7 @@ class Finding:
     lie_wording: str
     located: bool | None
     english_located: bool | None
+    english_same: bool | None
     blamed: bool | None
     english_blamed: bool | None
     english_answer_read: bool | None
@@ -59,6 +62,7 @@ def finding(seed: int, number: int, wordings: str = TABLES) -> Finding:
     made = twin(seed, number, wordings)
     faithful, lie = judged(made.faithful), judged(made.lie)
     said = in_english(made.faithful, made.world), in_english(made.lie, made.world)
+    read = _read(made.faithful, made.world)
     refutable = truth(made.lie.claim, made.lie.pack, made.lie.said) is False
     located = english_located = blamed = english_blamed = answer_read = None
     if number // len(KINDS) % ANSWERS == 0:
@@ -83,6 +87,7 @@ def finding(seed: int, number: int, wordings: str = TABLES) -> Finding:
         lie_wording=made.lie.wording,
         located=located,
         english_located=english_located,
+        english_same=None if read is None or read.problem else same(read.claims, made.faithful.claim, made.world),
         blamed=blamed,
         english_blamed=english_blamed,
         english_answer_read=answer_read,
@@ -97,17 +102,24 @@ def judged(statement: Statement) -> str:
 
 def in_english(statement: Statement, world: World) -> str:
     """The verdict on the sentence, or nothing where there is none."""
-    if not statement.sentence:
+    parsed = _read(statement, world)
+    if parsed is None:
         return ""
-    signature = Signature(
-        instance=world.instance, labels=world.labels, predicted=world.predicted, pack=statement.pack, methods=METHODS,
-        multi_label=world.multi_label,
-    )  # fmt: skip
-    parsed = parse(statement.sentence, signature)
     if parsed.problem is not None:
         return Verdict.AMBIGUOUS if parsed.ambiguous else Verdict.UNTRANSLATABLE
     verdicts = [_verdict(claim, statement) for claim in parsed.claims]
     return min(verdicts, key=_WORST.index) if verdicts else Verdict.SCAFFOLDING
+
+
+def _read(statement: Statement, world: World) -> Parsed | None:
+    """What the reader makes of the sentence; None where there is none."""
+    if not statement.sentence:
+        return None
+    signature = Signature(
+        instance=world.instance, labels=world.labels, predicted=world.predicted, pack=statement.pack, methods=METHODS,
+        multi_label=world.multi_label,
+    )  # fmt: skip
+    return parse(statement.sentence, signature)
 
 
 def _verdict(claim: Claim, statement: Statement) -> str:

@@ -54,6 +54,8 @@ def measured(rows: Sequence[Row]) -> dict[str, Any]:
     typed = _measures(rows, "faithful", "lie", "located", "blamed")
     said = [r for r in rows if r["english_lie"]]
     english = _measures(said, "english_faithful", "english_lie", "english_located", "english_blamed", "english_answer_read")
+    read = [r for r in said if r["english_same"] is not None]
+    english["read_as_meant"] = share(sum(r["english_same"] for r in read), len(read))
     return {"twins": len(rows), "typed": typed, "English": english}
 
 
@@ -142,6 +144,8 @@ def table(data: dict[str, Any]) -> str:
         lines.append("")
         total = data["total"][way]
         shown = {head: total[c] for c, head in _COLUMNS.items()} | {"false PROVED of read": total["false_proved_of_read"]}
+        if "read_as_meant" in total:
+            shown["true read as meant"] = total["read_as_meant"]
         lines += [f"  {head}: {_whole(s)}" for head, s in shown.items()]
         lines += [f"  true but not PROVED: {total['rejected'] or 'none'}", ""]
     lines += [
