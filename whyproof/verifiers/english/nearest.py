@@ -21,7 +21,10 @@ from whyproof.verifiers.english.tokens import MAX_CHARACTERS, named_words
 
 _FAMILIES = ("weights", "answers", "meanings", "data", "measures", "places")
 _GENERAL = regex.compile(r"^“[^”]*” is not understood here$")
-_FOLLOWS = regex.compile(r"^\W*(therefore|thus|hence|consequently|as a result|so|this means)\b", flags=regex.IGNORECASE)
+_FOLLOWS = regex.compile(
+    r"^\W*(therefore|thus|hence|consequently|as a result|so|this (?:means|suggests|shows|indicates|implies))\b",
+    flags=regex.IGNORECASE,
+)
 _HEDGES = regex.compile(
     r"\b(perhaps|maybe|probably|possibly|presumably|(?<!\b(?:more|less|most|least|as) )likely|might|may|seems?|"
     r"appears? to|tends? to|arguably)\b",
@@ -107,7 +110,7 @@ def nearest(sentence: str, signature: Signature) -> str:
 def _flatly(sentence: str) -> str:
     """The sentence without "therefore" or "perhaps" at its beginning; empty where it begins with neither."""
     start = _FOLLOWS.match(sentence) or _HEDGES.match(sentence)
-    rest = sentence[start.end() :].lstrip(" ,:") if start else ""
+    rest = sentence[start.end() :].lstrip(" ,:").removeprefix("that ") if start else ""
     return rest[:1].upper() + rest[1:]
 
 

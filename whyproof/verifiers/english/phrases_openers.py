@@ -11,6 +11,11 @@ ADVERBS = (
     "of note|of course|as expected|as (?:we|you|one) (?:can )?see|as shown|as can be seen|as noted|by the way|for the record|"
     "(?:in|for) this (?:case|example|instance|text|review|sentence|message|article|headline|comment|input|decision|prediction)"
 )
+#: The heading of a paragraph or of a point in a list.
+HEADINGS = (
+    r"(?:summary|conclusion|explanation|result|analysis|interpretation|takeaway|note|answer|observation|"
+    r"(?:key|main) (?:takeaway|point|finding|observation)|(?:in )?summary|in short)s?"
+)
 THAT = (
     r"(?:please )?(?:note|notice)(?: also)? that|"
     r"it (?:is|was)(?: also)? (?:worth (?:noting|mentioning|pointing out)|important to (?:note|mention)|interesting(?: to (?:note|see))?|"

@@ -15,7 +15,7 @@ import regex
 
 from whyproof.core.claim import Claim, MapClaim, Sign, Strength
 from whyproof.verifiers.english.frames.lexicon import concepts_at, pieces
-from whyproof.verifiers.english.phrases_openers import ADVERBS, OF_MAP, OF_MAP_THAT, THAT
+from whyproof.verifiers.english.phrases_openers import ADVERBS, HEADINGS, OF_MAP, OF_MAP_THAT, THAT
 from whyproof.verifiers.english.phrases_plainer import RULES
 from whyproof.verifiers.english.quotes import quote, quoted_at
 from whyproof.verifiers.english.signature import Signature
@@ -31,6 +31,7 @@ _MOST_OPENERS = 3
 
 _OPENER = regex.compile(rf"^(?:(?:{ADVERBS})\s*,|(?:{THAT}))\s+(?=\S)", flags=_FLAGS)
 _MAP_OPENER = regex.compile(rf"^(?:(?:{OF_MAP})\s*,|(?:{OF_MAP_THAT}))\s+(?=\S)", flags=_FLAGS)
+_HEADING = regex.compile(rf"^[*_]*(?:{HEADINGS})\s*(?::[*_]*|[*_]+:)\s+(?=\S)", flags=_FLAGS)
 _ASIDE = regex.compile(
     r",\s(?:however|moreover|furthermore|in fact|indeed|by contrast|on the other hand|meanwhile),\s", flags=_FLAGS
 )
@@ -44,6 +45,11 @@ class Plainer:
 
     text: str
     only: tuple[type[Claim], ...] = (Claim,)
+
+
+def without_heading(sentence: str) -> str:
+    """ "**Key finding:** 'x' speaks for ..." without what it is called."""
+    return _HEADING.sub("", sentence, count=1)
 
 
 def with_places_named(sentence: str, signature: Signature) -> str:
