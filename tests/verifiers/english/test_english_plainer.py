@@ -58,6 +58,10 @@ def test_it_says_what_the_plain_sentence_says(said: str, plain: str, signature: 
         "Therefore, 'dull' speaks for negative.",
         "This means that 'dull' speaks for negative.",
         "This suggests that 'dull' speaks for negative.",
+        "'dull' raises the score for negative.",  # by its weight, or by what taking it out does?
+        "The strongest negative word is 'dull'.",  # for that label, against the decision, or by its tone?
+        "The negative words outweigh the positive ones.",
+        "The 'dull' that comes second in importance for negative speaks for it.",
         "Usually, 'dull' speaks for negative.",
         "We may find that 'dull' speaks for negative.",
         "It is doubtful that 'dull' speaks for negative.",

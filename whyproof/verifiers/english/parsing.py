@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import regex
 
-from whyproof.core.claim import Agreement, Claim, Contrast, Definition, MapClaim, Rank, Share, Top
+from whyproof.core.claim import Agreement, Claim, Definition, Rank, Share, Top
 from whyproof.core.claim_world import Lexical, Told
 from whyproof.verifiers.english.clauses import read
 from whyproof.verifiers.english.frames.reading import read as frames
@@ -19,6 +19,7 @@ from whyproof.verifiers.english.sentences import split_sentences
 from whyproof.verifiers.english.signature import Signature
 from whyproof.verifiers.english.tokens import NAMED_TERMINALS, Lexeme, Misnaming, Unreadable, lexemes
 from whyproof.verifiers.english.told import parts_told
+from whyproof.verifiers.english.two_meanings import second_meaning
 
 #: Fields of a card that are no sentences.
 _NAMES = ("name", "title", "family")
@@ -45,8 +46,6 @@ _NOT_SO_NOW = regex.compile(
     r"(?!\s+(?:wrong|false|incorrect|inaccurate|right|correct|untrue|true|a mistake|an error|mistaken|misleading)\b)",
     flags=regex.IGNORECASE,
 )
-_TONED = regex.compile(r"\b(?P<tone>positive|negative)\s+(?:words?|tokens?|terms?|ones?)\b", flags=regex.IGNORECASE)
-_TWO_WAYS = "ambiguous: a word for that label, or one of that tone? Say “speaks for …”, or “is a … word”"
 
 
 @dataclass(frozen=True)
@@ -121,21 +120,8 @@ def _of_now(sentence: str, signature: Signature) -> Parsed:
     said = [c.said if isinstance(c, Agreement) else c for c in found.claims]
     if any(isinstance(c, Lexical) for c in said) and _NOT_SO_NOW.search(unquoted(sentence)):
         return Parsed(problem="what words would mean, or used to mean, is not what they mean")
-    contrasts = any(isinstance(c, Contrast) for c in said)
-    if (contrasts or any(isinstance(c, MapClaim) for c in said)) and _speaks_of_tone(sentence, signature, contrasts):
-        return Parsed(problem=_TWO_WAYS, ambiguous=True)
-    return found
-
-
-def _speaks_of_tone(sentence: str, signature: Signature, contrasts: bool) -> bool:
-    """ "The strongest negative word", where negative is a label: for it, against the label that is spoken of, or bad by its tone?
-    Where another label is named, it is the side."""
-    labels = {x.casefold() for x in signature.labels}
-    if not any(m["tone"].casefold() in labels for m in _TONED.finditer(unquoted(sentence))):
-        return False
-    rest = _TONED.sub(" ", sentence)
-    named = any(regex.search(rf"(?<!\w){regex.escape(x)}(?!\w)", rest, flags=regex.IGNORECASE) for x in labels)
-    return contrasts or not named
+    second = second_meaning(sentence, said, signature)
+    return found if second is None else Parsed(problem=second, ambiguous=True)
 
 
 def _parsed(sentence: str, signature: Signature) -> Parsed:
