@@ -33,9 +33,10 @@ class Checker:
         """The verdict on one sentence. Evidence it lacks is fetched, at most three rounds of it."""
         refusal = ""
         for _ in range(ROUNDS):
-            parsed = parse(text, signature_of(self.turn, self.pack, self._names))
+            signature = signature_of(self.turn, self.pack, self._names)
+            parsed = parse(text, signature)
             if parsed.problem is not None:
-                return unread(text, parsed.problem, parsed.ambiguous)
+                return unread(text, parsed, signature)
             with span("verify", {"whyproof.claims": len(parsed.claims)}):
                 judgements = judge_all(parsed.claims, self.pack)
             judged = tuple(map(JudgedClaim, parsed.claims, judgements))

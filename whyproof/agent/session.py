@@ -209,9 +209,10 @@ class Session:
         state = self.conversation
         turn = Turn(state, self.tools, Operation("attribute"))
         known = {**self.tools.used, **state.pack}
-        parsed = parse(text, signature_of(turn, known, self.method_names))
+        signature = signature_of(turn, known, self.method_names)
+        parsed = parse(text, signature)
         if parsed.problem is not None:
-            return unread(text, parsed.problem, parsed.ambiguous)
+            return unread(text, parsed, signature)
         with span("verify", {"whyproof.claims": len(parsed.claims)}):
             judgements = judge_all(parsed.claims, known, tuple(state.commitments))
         if any("conflict_turn" in j.witness for j in judgements):

@@ -68,8 +68,13 @@ _FORMS = tuple(
     for form in (
         rf"(?:(?P<it>it)|{_NOUN}{_FILE}) (?:(?P<denies>does not say|doesn't say|never says|nowhere says)|"
         r"says|states|holds|tells us|has it|knows|records|asserts) (?:that )?",
+        rf"(?:(?P<it>it)|{_NOUN}{_FILE}) (?P<denies>does not|doesn't) (?:state|hold|record|assert) that ",
         rf"(?P<it>(?!))?(?P<denies>(?!))?(?:in|according to|by|per|as per|going by) {_NOUN}{_FILE}, ",
         rf"(?P<it>(?!))?(?P<denies>(?!))?it (?:says|stands|is said|is written|is recorded) in {_NOUN}{_FILE} that ",
+        rf"(?P<it>(?!))?(?P<denies>(?!))?as {_NOUN}{_FILE} (?:says|states|has it), ",
+        rf"(?P<it>(?!))?(?P<denies>(?!))?(?:we|you|one|i) (?:can )?reads? in {_NOUN}{_FILE} that ",
+        rf"(?P<it>(?!))?(?P<denies>it does not say|it is not said) in {_NOUN}{_FILE} that ",
+        rf"(?P<it>(?!))?(?P<denies>nowhere does) {_NOUN}{_FILE} (?:say|state) that ",
     )
 )
 _LAST = regex.compile(
