@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -72,7 +73,8 @@ def test_the_head_is_about_as_good_as_its_card_says() -> None:
     assert held / words > float(str(guess.details["coverage"])) - 0.1
 
 
-def test_other_models_are_refused(tiny_bert: HuggingFaceTarget) -> None:
+def test_other_models_are_refused(tiny_bert: HuggingFaceTarget, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("WHYPROOF_CACHE", str(tmp_path))
     tool = method("empirical_explainer")
     reason = tool.supports(tiny_bert, Instance.of(OWN[0]), tool.defaults)
     assert reason is not None
