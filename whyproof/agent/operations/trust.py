@@ -22,6 +22,16 @@ PROPERTIES = {
     "stable": ("seed_stability", "max_sensitivity"),
     "sane": ("model_randomisation",),
 }
+#: Methods whose weights add up to the score and are linear in the model: of all such methods it is proved that they can do no
+#: better than chance at foretelling what a change of the text does (Bilodeau et al. 2024, arXiv:2212.11870, theorem 3.3).
+COMPLETE_AND_LINEAR = {
+    "integrated_gradients", "expected_gradients", "gradient_shap", "shapley_values", "kernel_shap", "owen_values",
+    "hierarchical_shapley",
+}  # fmt: skip
+_CANNOT_TELL = (
+    "It is proved of methods like {}, whose weights add up and are linear in the model, that they cannot tell what a change of "
+    "the text would do: only asking the model can."
+)
 #: Methods that a comparison tries, the cheapest to understand first; the method in use is left out, and at most two are taken.
 RIVALS = ("occlusion", "integrated_gradients", "shapley_values")
 
@@ -40,6 +50,8 @@ def trust(turn: Turn) -> Iterator[Said]:
     if not records:
         yield Remark("I cannot measure that of this explanation. You can ask the same of another method.")
         return
+    if of in COMPLETE_AND_LINEAR:
+        yield Remark(_CANNOT_TELL.format(method(of).card.title))
     yield Remark("A measure can show that an explanation is bad; none can show that it is right, so I asked the model itself.")
     yield from consequence(turn, AttributionMap(turn.tools.run(of, turn.instance, {"label": turn.predicted})))
 
