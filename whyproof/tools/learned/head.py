@@ -80,7 +80,8 @@ def states(target: Target, instance: Instance, layers: tuple[int, ...]) -> State
     (window,) = target.opened(instance)
     ones = torch.ones(window.embeddings.shape[:2], dtype=torch.long, device=window.embeddings.device)
     with torch.no_grad():
-        hidden = window.model.base_model(inputs_embeds=window.embeddings, attention_mask=ones, output_hidden_states=True)
+        model = window.model.base_model
+        hidden = model(inputs_embeds=window.embeddings, attention_mask=ones, output_hidden_states=True, **window.types)
     return States(torch.cat([hidden.hidden_states[k][0] for k in layers], dim=-1), window.words)
 
 
