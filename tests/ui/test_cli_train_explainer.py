@@ -43,11 +43,12 @@ def test_an_explainer_is_trained_and_asked_for(
     card = json.loads(capsys.readouterr().out)
     assert card["kind"] == kind and card["texts"] + card["held_out"] <= 30 and card["held_out"] == 10
     assert Path(card["path"]).is_file() and card["speed_up"] > 0
-    assert run(["ask", "the plot was thin", question, *target, "--json"]) == 0
-    said = json.loads(capsys.readouterr().out)
-    (error,) = [s for s in said["sentences"] if f"The 'held out error' of {name}" in s["text"]]
-    assert error["verdict"] == Verdict.PROVED.value
-    assert any(f"The 'held out speed up' of {name}" in s["text"] for s in said["sentences"])
+    assert run(["ask", "the plot was thin", question, "and 'thin'?", *target, "--json"]) == 0
+    answers = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    for said in answers:
+        (error,) = [s for s in said["sentences"] if f"The 'held out error' of {name}" in s["text"]]
+        assert error["verdict"] == Verdict.PROVED.value
+        assert any(f"The 'held out speed up' of {name}" in s["text"] for s in said["sentences"])
     (record,) = [e for e in said["evidence"] if e["kind"] == "feature_attribution"]
     assert record["values"]["details"]["explainer"] == card["weights"][:12]
 
@@ -59,6 +60,8 @@ def test_wrong_calls_end_with_2(reviews: Path, tiny_bert_folder: Path, capsys: p
     assert run([*call, "--method", "lime"]) == 2
     assert "train an imitation" in capsys.readouterr().err
     assert run([*call, "--kind", "imitation", "--method", "predict"]) == 2
+    assert run([*call, "--kind", "imitation", "--method", "occlusion"]) == 2
+    assert "have sides and add up to the score" in capsys.readouterr().err
     reviews.write_text("opinion\nthe plot was thin\n")
     assert run(call) == 2
     assert "at least 20 different texts" in capsys.readouterr().err

@@ -45,6 +45,7 @@ def attribute(turn: Turn) -> Iterator[Said]:
     if turn.slots.get("words"):
         for words in turn.slot_words()[:3]:
             yield from about_word(turn, words)
+        yield from of_learned(turn, turn.map(turn.asked or turn.explained))
     else:
         yield from about_decision(turn)
 
@@ -199,6 +200,7 @@ def compare_words(turn: Turn) -> Iterator[Said]:
     elif ratio < 1.05:
         options, lead = [(equal,), (plain,)], ""
     yield Statement(tuple(options), lead)
+    yield from of_learned(turn, found)
     if not found.signed:
         return
     sides = {w: "for" if found[w].weight > 0 else "against" for w in (first, second)}

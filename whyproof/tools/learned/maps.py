@@ -14,6 +14,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
+from whyproof.core.errors import InputError
 from whyproof.core.explanation import FeatureAttribution
 from whyproof.core.target import BoolArray, FloatArray, Target
 from whyproof.core.text import Instance
@@ -68,7 +69,11 @@ def values(target: Target, instance: Instance, keep: BoolArray) -> FloatArray:
 def slow_maps(
     target: Target, instances: Sequence[Instance], teacher: str, layers: tuple[int, ...], progress: Progress = silent
 ) -> list[Slow]:
-    """The slow method's maps of texts, one a label of ``outputs``."""
+    """The slow method's maps of texts, one a label of ``outputs``.
+
+    Raises:
+        InputError: its weights promise no sum, or have no sides: a head's are made to add up to the score.
+    """
     found = []
     tool = method(teacher)
     for done, instance in enumerate(instances, start=1):
@@ -79,7 +84,11 @@ def slow_maps(
         read = Read(states(target, instance, layers), n)
         both = values(target, instance, np.array([[True] * n, [False] * n]))
         fast = time.process_time() - middle
-        columns = [[w.weight for w in m.words] for m in maps if isinstance(m, FeatureAttribution)]
+        fit = [m for m in maps if isinstance(m, FeatureAttribution) and m.signed and m.total is not None]
+        if len(fit) < len(maps):
+            expected = "a method whose weights have sides and add up to the score"
+            raise InputError(expected, tool.card.title, "name Integrated Gradients, or Shapley values")
+        columns = [[w.weight for w in m.words] for m in fit]
         found.append(Slow(read, np.array(columns).T, both[0] - both[1], middle - start, fast))
         progress(done, len(instances))
     return found
