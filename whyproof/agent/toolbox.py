@@ -54,7 +54,7 @@ class Toolbox:
         tool = method(name)
         settings = filled(tool, parameters or {})
         called = [self.target.fingerprint, instance.id, tool.card.name, tool.version, settings, self.seed]
-        key = digest(called + read_beside(tool, settings))
+        key = digest(called + read_beside(tool, self.target, settings))
         self.emit(ToolCalled(tool.card.name, settings))
         with span("tool", {"whyproof.method": tool.card.name}) as note:
             evidence = self.store.get(key)

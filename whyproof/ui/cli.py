@@ -248,6 +248,33 @@ def attribute(
 
 
 @app.command()
+def train_explainer(
+    data: Annotated[str, typer.Argument(metavar="DATA", help="CSV, TSV, JSON lines, Parquet, or a folder saved by datasets.")],
+    target: _Target = _DEFAULT,
+    kind: Annotated[
+        str, typer.Option("--kind", help="imitation of a method's maps, shapley (FastSHAP), or selection of words (REAL-X).")
+    ] = "shapley",
+    method: Annotated[
+        str | None, typer.Option("--method", help="The method to imitate.", show_default="integrated_gradients")
+    ] = None,
+    column: Annotated[
+        list[str] | None, typer.Option("--column", help="The column of the texts; once a field. Without: named as the field.")
+    ] = None,
+    texts: Annotated[int, typer.Option("--texts", min=16, help="Learn from so many texts at most.")] = 1_000,
+    held_out: Annotated[int, typer.Option("--held-out", min=4, help="Measure it on so many others, a third at most.")] = 100,
+    seed: Annotated[int, typer.Option("--seed", min=0)] = 0,
+    json: _Json = False,
+) -> int:
+    """Train a small network to guess explanations of a target at a glance, and keep it for that target.
+
+    It says how far the guesses are off on texts that it never saw, and so does every record that it makes later. Minutes.
+    """
+    from whyproof.ui.train_explainer import train_explainer as run_it
+
+    return run_it(data, target, kind, method, column or [], texts, held_out, seed, json)
+
+
+@app.command()
 def check(
     explanation: Annotated[str, typer.Argument(metavar="EXPLANATION", help="A text file, or claims as JSON; - is stdin.")],
     text: Annotated[str | None, typer.Option("--text", help="The text that was decided on.")] = None,

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from whyproof.agent.maps import AttributionMap
 from whyproof.agent.operations import file_graphs
 from whyproof.agent.operations.experts_data import SIGNS, experts_over_data
-from whyproof.agent.operations.trust import measurement
+from whyproof.agent.operations.measures import measurement
 from whyproof.agent.operations.words import about
 from whyproof.agent.statement import Remark, Said, Statement, say
 from whyproof.agent.turn import Turn
