@@ -115,6 +115,11 @@ class Offered:
         """The file of this id, if it is one of these, as it was when it was first asked about."""
         return next((file for file in map(self.file, self._files) if file.id == id), None)
 
+    def graphs_beside(self, brought: Sequence[GraphFile]) -> list[GraphFile]:
+        """The graphs of a conversation to which these were brought; one of them goes before one of its name."""
+        names = {graph.name for graph in brought}
+        return [*(graph for graph in self.graphs if graph.name not in names), *brought]
+
     def _named(self, name: str | None) -> str:
         found = next(iter(self._files), "") if name is None else name
         if found not in self._files:

@@ -157,13 +157,7 @@ class Talks:
         return self._start(owner, talk.id, work)
 
     def turn(
-        self,
-        owner: str,
-        id: str,
-        target: str,
-        text: str | Mapping[str, str] | None,
-        question: str,
-        data: Brought | None = None,
+        self, owner: str, id: str, target: str, text: str | Mapping[str, str] | None, question: str, data: Brought | None = None
     ) -> Work[Talk]:
         """Start on a question in the conversation ``id``, whose target is ``target`` or "" (as it is); where ``id`` is empty,
         in a new one, about the rows of ``data`` if that is given. About the last text where none is given.
@@ -388,9 +382,7 @@ class Talks:
         found = [self._opened(owner, talk, id) for id in ids]
         talk.brought = tuple(loaded for loaded, _ in found)
         data = next((one for _, one in found if isinstance(one, TextData)), None)
-        graphs = [one for _, one in found if not isinstance(one, TextData)]
-        names = {graph.name for graph in graphs}  # one that was brought goes before one of its name
-        session.bring(data, [*(graph for graph in self.offered.graphs if graph.name not in names), *graphs])
+        session.bring(data, self.offered.graphs_beside([one for _, one in found if not isinstance(one, TextData)]))
         talk.opened = ids
 
     def _opened(self, owner: str, talk: Talk, id: str) -> tuple[Loaded, TextData | GraphFile]:
