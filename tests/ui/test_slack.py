@@ -226,6 +226,15 @@ def test_the_token_goes_to_slack_only_and_large_files_stay_there(slack, spoil, p
     assert part in update["text"].replace("\u2060", "") and not slack.opened
 
 
+def test_a_file_that_slack_does_not_give_and_a_picture_beside_a_text(slack):
+    send(slack, mention("<@UBOT> how many?", files=[{"id": "F9"}]))
+    (update,) = updates(slack)
+    assert "missing" in update["text"] and "files:read" in update["text"].replace("\u2060", "")
+    send(slack, mention(ts="1.2", files=[{"id": "F9", "name": "screen.png"}], subtype="file_share"))
+    updates(slack, 2)
+    assert slack.opened == [(None, False)]
+
+
 def test_two_files_at_once_are_asked_back(slack):
     send(slack, with_files(slack, "a.csv", "b.csv"))
     (update,) = updates(slack)

@@ -47,7 +47,7 @@ class Offered:
     meant where none is named. Files are read once. May be used from several threads.
 
     Raises:
-        InputError: a file that is not there, two data sets of one name, or a graph that cannot be read.
+        InputError: a file that is not there or has no plain name, two data sets of one name, or a graph that cannot be read.
     """
 
     def __init__(self, graphs: Sequence[str] = (), data: Sequence[DataFile] = ()) -> None:
@@ -64,7 +64,10 @@ class Offered:
         self._lock = Lock()
 
     def _add(self, file: DataFile) -> None:
+        from whyproof.knowledge.brought import Brought
+
         name = file.where.stem
+        Brought("data", file.where.name, b"")  # a name that a sentence cannot say is found out now
         if not file.where.exists():
             raise InputError("a file of texts", f"{file.path!r}, which does not exist", "check the path")
         if name in self._files:
