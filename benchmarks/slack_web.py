@@ -88,7 +88,7 @@ class SlackWeb:
             self.calls.append((method, form))
             self._changed.notify_all()
 
-    def wait(self, found: Callable[[], Any], seconds: float = 60.0) -> Any:
+    def wait(self, found: Callable[[], Any], seconds: float = 300.0) -> Any:
         """What ``found`` finds as soon as it finds anything.
 
         Raises:

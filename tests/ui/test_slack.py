@@ -69,7 +69,7 @@ def mention(text="<@UBOT> why? ```a fine film```", ts="1.1", **more):
 
 
 def updates(slack, n=1):
-    slack.web.wait(lambda: len(slack.web.named("chat.update")) >= n, 20)
+    slack.web.wait(lambda: len(slack.web.named("chat.update")) >= n)
     time.sleep(0.1)  # a wrong second answer would come now
     return slack.web.named("chat.update")
 
