@@ -72,7 +72,9 @@ class SlackWeb:
             return 429, {"Retry-After": "1"}, b""
         ts = f"9.{next(self._numbers)}"
         data: dict[str, Any] = {"ok": True, "team_id": "T1", "user_id": "UBOT", "bot_id": "B1", "bot_user_id": "UBOT", "ts": ts}
-        if method == "files.info":
+        if method == "files.info" and form["file"] not in self.files:
+            data = {"ok": False, "error": "missing_scope"}
+        elif method == "files.info":
             name, content = self.files[str(form["file"])]
             url = self.url.replace("/api/", f"/files/{form['file']}")
             info = {"id": form["file"], "name": name, "size": len(content), "url_private_download": url}
@@ -86,7 +88,7 @@ class SlackWeb:
             self.calls.append((method, form))
             self._changed.notify_all()
 
-    def wait(self, found: Callable[[], Any], seconds: float = 60.0) -> Any:
+    def wait(self, found: Callable[[], Any], seconds: float = 300.0) -> Any:
         """What ``found`` finds as soon as it finds anything.
 
         Raises:

@@ -64,7 +64,7 @@ class PageClient:
         self._open = found[-1] if found else self._open
 
     def _call(self, method: str, path: str, body: bytes | None = None, kind: str = "") -> str:
-        connection = http.client.HTTPConnection("127.0.0.1", self._port, timeout=90)
+        connection = http.client.HTTPConnection("127.0.0.1", self._port, timeout=300)
         try:
             connection.request(method, path, body, {"cookie": self._cookie} | ({"content-type": kind} if kind else {}))
             answer = connection.getresponse()

@@ -258,18 +258,19 @@ def test_rows_are_asked_about_by_the_name_that_is_offered_or_handed_over(tmp_pat
         question | {"data": "reviews", "text": TEXT},
         question | {"data": {"name": "mine", "rows": []}},
         question | {"data": {"rows": [{"words": "no column of texts"}]}},
+        question | {"data": {"rows": [{"text": "half a pair \ud800"}]}},
     ]
 
     async def run() -> list[Any]:
         async with Client(server(talks)) as client:
             return [await client.call_tool("ask", one) for one in given]
 
-    *answered, path, folder, both, empty, unnamed = anyio.run(run)
+    *answered, path, folder, both, empty, unnamed, broken = anyio.run(run)
     sessions: list[Any] = [talks.find(a.structured_content["conversation"], None).session for a in answered]
     words = [{w.text for w in session.instance.words} for session in sessions]
     assert words == [{"fine", "film"}, {"fine", "film"}, {"dull", "film"}]
-    refused = ("one of the data sets reviews", "one of the data sets reviews", "got both", "at least 1", "a column 'text'")
-    for result, part in zip((path, folder, both, empty, unnamed), refused, strict=True):
+    refused = ("one of the data sets reviews", "one of the data sets reviews", "got both", "at least 1", "a column 'text'", "")
+    for result, part in zip((path, folder, both, empty, unnamed, broken), refused, strict=True):
         assert result.is_error and part in said(result) and "\n" not in said(result)
 
 
@@ -281,6 +282,7 @@ def test_what_cannot_be_offered_is_said_at_the_start(whyproof: Any, tmp_path: Pa
             (("--data", str(tmp_path / "none.csv")), "check the path"),
             (("--data", str(tmp_path / "a.csv"), "--data", str(tmp_path / "a.csv")), "'a' twice"),
             (("--graph", str(tmp_path / "graph.csv")), "one edge at least"),
+            (("--data", str(tmp_path / "it's.csv")), "plain name"),
         ):
             ended = whyproof(command, *options)
             assert (ended.code, ended.out, ended.err.count("\n")) == (2, "", 1) and part in ended.err

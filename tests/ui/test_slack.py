@@ -69,7 +69,7 @@ def mention(text="<@UBOT> why? ```a fine film```", ts="1.1", **more):
 
 
 def updates(slack, n=1):
-    slack.web.wait(lambda: len(slack.web.named("chat.update")) >= n, 20)
+    slack.web.wait(lambda: len(slack.web.named("chat.update")) >= n)
     time.sleep(0.1)  # a wrong second answer would come now
     return slack.web.named("chat.update")
 
@@ -224,6 +224,15 @@ def test_the_token_goes_to_slack_only_and_large_files_stay_there(slack, spoil, p
     send(slack, with_files(slack, "reviews.csv"))
     (update,) = updates(slack)
     assert part in update["text"].replace("\u2060", "") and not slack.opened
+
+
+def test_a_file_that_slack_does_not_give_and_a_picture_beside_a_text(slack):
+    send(slack, mention("<@UBOT> how many?", files=[{"id": "F9"}]))
+    (update,) = updates(slack)
+    assert "missing" in update["text"] and "files:read" in update["text"].replace("\u2060", "")
+    send(slack, mention(ts="1.2", files=[{"id": "F9", "name": "screen.png"}], subtype="file_share"))
+    updates(slack, 2)
+    assert slack.opened == [(None, False)]
 
 
 def test_two_files_at_once_are_asked_back(slack):

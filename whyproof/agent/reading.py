@@ -16,14 +16,15 @@ PRONOUNS = {"it", "that", "this", "them", "those", "these", "they", "that word",
 
 # Words of questions that are far more often talk than a mention of the same word in the text; quoted, they count.
 TALK = frozenset(
-    """a about above after all alone also am an and any are as at away be because been before but by can cannot change changed
-    class could decide decided decision delete did different do does drop each else enough every example expert explain flip for
-    from get had happen happens has have he her him his how i if important in insert instead into is it its just kind label
-    less like likely made make makes many matter mattered matters me mean means method model more most much my necessary need
-    needed needs no not now of off on one only or other our out over own part please predict prediction put reason remove
-    replace result right role said same say says score sentence she show so some still sure swap take tell text than that the
-    their them then there these they thing this those time to too top undo up us use used very want was we were what when
-    where which while who why will with without word words would you your""".split()  # noqa: SIM905
+    """a about above after against all alone also am an and any are as at away be because been before but by can cannot change
+    changed class could count counted counts decide decided decision delete did different do does drop each else enough
+    every example expert explain flip for from get had happen happens has have he her him his how i if important in insert
+    instead into is it its just kind label less like likely made make makes many matter mattered matters me mean means
+    method model more most much my necessary need needed needs no not now of off on one only or other our out over own part
+    please predict prediction put reason remove replace result right role said same say says score sentence she show so some
+    speak speaks still sure swap take tell text than that the their them then there these they thing this those time to too
+    top undo up us use used very want was we were what when where which while who why will with without word words would you
+    your""".split()  # noqa: SIM905
 )
 
 QUOTED = re.compile(r"\"([^\"]+)\"|“([^”]+)”|‘([^’]+)’|(?<!\w)'((?:[^']|(?<=\w)'(?=\w))+)'(?!\w)|`([^`]+)`|«([^»]+)»")

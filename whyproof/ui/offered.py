@@ -47,7 +47,7 @@ class Offered:
     meant where none is named. Files are read once. May be used from several threads.
 
     Raises:
-        InputError: a file that is not there, two data sets of one name, or a graph that cannot be read.
+        InputError: a file that is not there or has no plain name, two data sets of one name, or a graph that cannot be read.
     """
 
     def __init__(self, graphs: Sequence[str] = (), data: Sequence[DataFile] = ()) -> None:
@@ -64,7 +64,10 @@ class Offered:
         self._lock = Lock()
 
     def _add(self, file: DataFile) -> None:
+        from whyproof.knowledge.brought import Brought
+
         name = file.where.stem
+        Brought("data", file.where.name, b"")  # a name that a sentence cannot say is found out now
         if not file.where.exists():
             raise InputError("a file of texts", f"{file.path!r}, which does not exist", "check the path")
         if name in self._files:
@@ -114,6 +117,11 @@ class Offered:
     def kept(self, id: str) -> Brought | None:
         """The file of this id, if it is one of these, as it was when it was first asked about."""
         return next((file for file in map(self.file, self._files) if file.id == id), None)
+
+    def graphs_beside(self, brought: Sequence[GraphFile]) -> list[GraphFile]:
+        """The graphs of a conversation to which these were brought; one of them goes before one of its name."""
+        names = {graph.name for graph in brought}
+        return [*(graph for graph in self.graphs if graph.name not in names), *brought]
 
     def _named(self, name: str | None) -> str:
         found = next(iter(self._files), "") if name is None else name

@@ -133,6 +133,18 @@ class Files:
             return read_graph_file(where)
 
 
+def check_target(file: Brought, target: str) -> None:
+    """Refuse a data set for a model that writes, which gives a row no label.
+
+    Raises:
+        InputError: it is that.
+    """
+    from whyproof.tools.targets.generated import writes_text
+
+    if file.kind == "data" and writes_text(target):
+        raise InputError("a classifier for the rows of a file", f"the language model {target!r}", "choose another model")
+
+
 def read_data(file: Brought, fields: tuple[str, ...], most_rows: int) -> TextData:
     """The rows of a file that was brought, as a target of these fields reads them.
 

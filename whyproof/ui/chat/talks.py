@@ -19,7 +19,7 @@ from whyproof.core.tracing import conversation
 from whyproof.knowledge.brought import Brought, BroughtFiles
 from whyproof.knowledge.conversations import ConversationStore, Kept
 from whyproof.knowledge.store import EvidenceStore
-from whyproof.ui.chat.files import Files, Loaded
+from whyproof.ui.chat.files import Files, Loaded, check_target
 from whyproof.ui.chat.limits import Busy, Gone, Limits
 from whyproof.ui.chat.talk import Asked, Talk, Texts, Work, texts_of
 from whyproof.ui.kept_targets import KeptTargets
@@ -68,11 +68,10 @@ class Talks:
         self._live: OrderedDict[tuple[str, str], Talk] = OrderedDict()
         self._targets = KeptTargets()
         self._deleted: set[tuple[str, str]] = set()
-        self._waiting = 0
+        self._waiting, self._expired = 0, 0.0
         self._works: dict[tuple[str, str], Work[Talk]] = {}
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="answers")
         self._lock = threading.Lock()
-        self._expired = 0.0
         self._expire()
 
     def warm(self, name: str) -> None:
@@ -157,13 +156,7 @@ class Talks:
         return self._start(owner, talk.id, work)
 
     def turn(
-        self,
-        owner: str,
-        id: str,
-        target: str,
-        text: str | Mapping[str, str] | None,
-        question: str,
-        data: Brought | None = None,
+        self, owner: str, id: str, target: str, text: str | Mapping[str, str] | None, question: str, data: Brought | None = None
     ) -> Work[Talk]:
         """Start on a question in the conversation ``id``, whose target is ``target`` or "" (as it is); where ``id`` is empty,
         in a new one, about the rows of ``data`` if that is given. About the last text where none is given.
@@ -182,15 +175,13 @@ class Talks:
         def work(hear: Listener) -> Talk:
             talk = fresh or self._current(owner, id, hear)
             if target not in ("", talk.target):
-                mend = "begin another conversation for it"
-                raise InputError(f"the conversation's target {talk.target!r}", shown(target), mend)
+                raise InputError(f"the conversation's target {talk.target!r}", shown(target), "begin another for it")
             if data is not None:
                 self._load(owner, talk, data)
             texts = talk.texts if text is None else texts_of(self.fields(talk.target), text)
-            texts = () if texts is None and talk.data is not None else texts
-            if texts is None:
+            if texts is None and talk.data is None:
                 raise InputError("a text", "none", "pass the text that the model decided on")
-            self._answer(owner, talk, texts, question, hear)
+            self._answer(owner, talk, texts or (), question, hear)
             self._keep(owner, talk)
             return talk
 
@@ -388,24 +379,14 @@ class Talks:
         found = [self._opened(owner, talk, id) for id in ids]
         talk.brought = tuple(loaded for loaded, _ in found)
         data = next((one for _, one in found if isinstance(one, TextData)), None)
-        graphs = [one for _, one in found if not isinstance(one, TextData)]
-        names = {graph.name for graph in graphs}  # one that was brought goes before one of its name
-        session.bring(data, [*(graph for graph in self.offered.graphs if graph.name not in names), *graphs])
+        session.bring(data, self.offered.graphs_beside([one for _, one in found if not isinstance(one, TextData)]))
         talk.opened = ids
 
     def _opened(self, owner: str, talk: Talk, id: str) -> tuple[Loaded, TextData | GraphFile]:
         return self._files.open(file := self._files.get(owner, talk.id, id), self._fields_for(file, talk.target))
 
     def _fields_for(self, file: Brought, target: str) -> tuple[str, ...]:
-        """The texts that a target reads in each row of a data set.
-
-        Raises:
-            InputError: a data set for a model that writes, which gives a row no label.
-        """
-        from whyproof.tools.targets.generated import writes_text
-
-        if file.kind == "data" and writes_text(target):
-            raise InputError("a classifier for the rows of a file", f"the language model {target!r}", "choose another model")
+        check_target(file, target)
         return self.fields(target)
 
     def _enter(self, owner: str, talk: Talk) -> None:

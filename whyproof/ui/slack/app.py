@@ -12,7 +12,7 @@ from whyproof.core.answer import Answer
 from whyproof.core.errors import InputError, WhyproofError
 from whyproof.core.tracing import conversation
 from whyproof.ui.slack.blocks import answer_blocks, proof_blocks, proof_lines
-from whyproof.ui.slack.files import fetched
+from whyproof.ui.slack.files import fetched, is_data
 from whyproof.ui.slack.markup import Message, escaped, read
 from whyproof.ui.slack.memory import Memory
 
@@ -46,7 +46,7 @@ class Face:
         channel, ts = str(event["channel"]), str(event["ts"])
         if self._memory.first_time(team, channel, ts):
             said = read(str(event.get("text", "")))
-            files = event.get("files") or ()
+            files = [f for f in event.get("files") or () if not said.texts or is_data(f)]  # a picture beside a text is no matter
             self.answer(said, (team, channel, str(event.get("thread_ts") or ts)), client, files, "thread_ts" not in event)
 
     def answer(

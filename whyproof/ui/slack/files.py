@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.error import URLError
 from urllib.parse import urlsplit
 from urllib.request import HTTPRedirectHandler, Request, build_opener
 
 from whyproof.core.errors import InputError, ResourceError
+from whyproof.ui.chat.files import DATA_FORMS
 from whyproof.ui.handed_over import MOST_BYTES
 
 if TYPE_CHECKING:
@@ -32,7 +34,12 @@ def fetched(file: Mapping[str, Any], client: WebClient) -> tuple[str, bytes]:
         InputError: it is larger than is read, or lies elsewhere.
         ResourceError: Slack does not give it.
     """
-    found: Any = client.files_info(file=str(file["id"]))["file"]
+    from slack_sdk.errors import SlackApiError
+
+    try:
+        found: Any = client.files_info(file=str(file["id"]))["file"]
+    except SlackApiError as error:
+        raise _refused(str(error.response["error"])) from error
     url, name = str(found.get("url_private_download") or found.get("url_private") or ""), str(found.get("name") or "")
     if _place(url) not in (_place(FILES), _place(client.base_url)):
         raise InputError("a file that lies with Slack", "one that lies elsewhere", "upload the file itself")
@@ -43,11 +50,19 @@ def fetched(file: Mapping[str, Any], client: WebClient) -> tuple[str, bytes]:
         with build_opener(_Stay).open(asked, timeout=_SECONDS) as answer:
             content: bytes = answer.read(MOST_BYTES + 1)
     except (URLError, OSError) as error:
-        mend = "give the app the scope files:read, or try again"
-        raise ResourceError("the file from Slack", " ".join(str(error).split()), mend) from error
+        raise _refused(str(error)) from error
     if len(content) > MOST_BYTES:
         raise _too_large()
     return name, content
+
+
+def is_data(file: Mapping[str, Any]) -> bool:
+    """A file of rows, by its name; no picture."""
+    return Path(str(file.get("name") or "")).suffix.casefold() in DATA_FORMS
+
+
+def _refused(reason: str) -> ResourceError:
+    return ResourceError("the file from Slack", " ".join(reason.split()), "give the app the scope files:read, or try again")
 
 
 def _place(url: str) -> tuple[str, str]:
