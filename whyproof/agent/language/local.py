@@ -62,20 +62,19 @@ def _object(**properties: Any) -> dict[str, Any]:
 
 
 def message_of(written: str, name: str) -> AIMessage:
-    """What was written as a message; of an answer that was cut off, what there is.
+    """What was written as a message; of what was cut off, what there is: the slots that were finished, or the answer so far.
 
     Raises:
-        ValueError: a call that was cut off.
+        ValueError: a call that was cut off before its operation.
     """
-    try:
-        found = json.loads(written)
-    except ValueError:
-        if not written.startswith('{"answer":'):
-            raise
-        found = json.loads(written.rstrip("\\") + '"}')
-    if "tool" in found:
-        return AIMessage("", tool_calls=[{"name": found["tool"], "args": found["arguments"], "id": name}])
-    return AIMessage(found["answer"])
+    from pydantic_core import from_json
+
+    found = from_json(written, allow_partial=True)
+    if "tool" not in found:
+        return AIMessage(from_json(written, allow_partial="trailing-strings").get("answer", ""))
+    if not found.get("arguments"):
+        raise ValueError("a call that was cut off before its first slot")
+    return AIMessage("", tool_calls=[{"name": found["tool"], "args": found["arguments"], "id": name}])
 
 
 def _plain(message: BaseMessage) -> dict[str, str]:

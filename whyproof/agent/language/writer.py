@@ -75,7 +75,7 @@ class _Turn:
                     raise
                 return f"error: {error}"
             if step.operation.name not in ("clarify", "unsupported"):
-                self.steps.append(step)
+                self.steps += [step] * all(step.operation != s.operation for s in self.steps)
                 self.leads += [s for s in said if s.claims][:1]
             return json.dumps([{"name": self._named(s), "statement": s.text} for s in said], ensure_ascii=False)
 
@@ -156,7 +156,7 @@ class Writer:
             ],
         )
         told = [m for asked, said in before[-REMEMBERED:] for m in (HumanMessage(asked), AIMessage(said))]
-        agent.invoke({"messages": [*told, HumanMessage(question)]}, {"recursion_limit": 4 * MAX_CALLS})
+        agent.invoke({"messages": [*told, HumanMessage(question)]}, {"recursion_limit": 8 * MAX_CALLS})
 
 
 def _tool(turn: _Turn) -> BaseTool:
