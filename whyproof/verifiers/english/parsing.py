@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import regex
 
-from whyproof.core.claim import Agreement, Claim, Definition, Rank, Share, Top
+from whyproof.core.claim import Agreement, Claim, Count, Definition, Rank, Share, Top
 from whyproof.core.claim_world import Lexical, Told
 from whyproof.verifiers.english.clauses import read
 from whyproof.verifiers.english.frames.reading import read as frames
@@ -70,8 +70,9 @@ def parse(sentence: str, signature: Signature) -> Parsed:
     return _plain(sentence, signature) if all(isinstance(p, str) for p in parts) else _with_files(parts, signature)
 
 
-def _with_files(parts: Sequence[Told | Agreement | str], signature: Signature) -> Parsed:
-    """A sentence of which some clauses say what is in a graph file; the others are read as one sentence without them."""
+def _with_files(parts: Sequence[Told | Count | Agreement | str], signature: Signature) -> Parsed:
+    """A sentence of which some clauses say what is in a graph file or in a row; the others are read as one sentence without
+    them."""
     claims: list[Claim] = []
     others: list[str] = []
     read = 0
