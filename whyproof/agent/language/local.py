@@ -12,7 +12,7 @@ from langchain_core.messages import AIMessage, BaseMessage, ToolMessage
 from langchain_core.outputs import ChatGeneration, ChatResult
 from langchain_core.runnables import Runnable
 from langchain_core.utils.function_calling import convert_to_openai_tool
-from pydantic import ConfigDict
+from pydantic import ConfigDict, TypeAdapter
 
 from whyproof.tools.constrained import ConstrainedWriter
 
@@ -67,11 +67,10 @@ def message_of(written: str, name: str) -> AIMessage:
     Raises:
         ValueError: a call that was cut off before its operation.
     """
-    from pydantic_core import from_json
-
-    found = from_json(written, allow_partial=True)
+    reader = TypeAdapter(dict[str, Any])
+    found = reader.validate_json(written, experimental_allow_partial=True)
     if "tool" not in found:
-        return AIMessage(from_json(written, allow_partial="trailing-strings").get("answer", ""))
+        return AIMessage(reader.validate_json(written, experimental_allow_partial="trailing-strings").get("answer", ""))
     if not found.get("arguments"):
         raise ValueError("a call that was cut off before its first slot")
     return AIMessage("", tool_calls=[{"name": found["tool"], "args": found["arguments"], "id": name}])

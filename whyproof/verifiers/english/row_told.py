@@ -11,7 +11,7 @@ from whyproof.verifiers.english.quotes import quoted_at
 from whyproof.verifiers.english.signature import Signature
 from whyproof.verifiers.english.vocabulary import resolved
 
-_NUMBERS = "one two three four five six seven eight nine ten eleven twelve".split()
+_NUMBERS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 _ROW = regex.compile(rf"(?:the )?row (?:number |#)?(?P<n>\d+|{'|'.join(_NUMBERS)}) of (?:the )?", regex.IGNORECASE)
 _COLUMN = regex.compile(r"[\p{L}\p{N}_-]+(?: [\p{L}\p{N}_-]+)*?(?= (?:of|that|['\"‘“«`]))")
 _SURE = regex.compile(r" at (?P<sure>\d+(?:\.\d+)? %)")
