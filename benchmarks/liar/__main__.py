@@ -14,7 +14,6 @@ import json
 import sys
 import tempfile
 import time
-from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -22,9 +21,10 @@ from typing import Any
 from benchmarks.liar.conversation import Stage, converse
 from benchmarks.liar.judging import Asking
 from benchmarks.liar.report import table
-from benchmarks.liar.scenes import TEXTS, Scene, ordering, plain, recorded
+from benchmarks.liar.scenes import TEXTS, plain
 from benchmarks.liar.untrained import make, reseed, untrained
 from whyproof.agent.language.briefing import instructions
+from whyproof.core.text import Instance
 from whyproof.knowledge.store import EvidenceStore
 from whyproof.tools.targets.resolve import resolve
 
@@ -39,7 +39,10 @@ def main() -> int:
     parser.add_argument("--out", type=Path, default=None, metavar="FILE", help="JSON lines, one a conversation; gone on with")
     options = parser.parse_args()
     done = _done(options.out, options.seed)
-    wanted = [("liar", i) for i in range(options.n)] + [("untrained", i) for i in range(options.untrained)]
+    wanted = sorted(
+        [("liar", i) for i in range(options.n)] + [("untrained", i) for i in range(options.untrained)],
+        key=lambda job: job[1] / (options.n if job[0] == "liar" else options.untrained),
+    )  # both all along, so that a run that is stopped has something of each
     missing = [job for job in wanted if job not in done]
     for row in _shown(_held(missing, options.seed, options.out), len(wanted), len(wanted) - len(missing)):
         done[row["author"], row["number"]] = row
@@ -67,36 +70,30 @@ def _done(out: Path | None, seed: int) -> dict[tuple[str, int], dict[str, Any]]:
 
 
 def _held(jobs: list[tuple[str, int]], seed: int, out: Path | None) -> Iterator[dict[str, Any]]:
-    """The conversations, target by target: what the model said of the texts is on record once for all of them."""
-    by_target: dict[str, list[tuple[str, int]]] = defaultdict(list)
-    for author, number in jobs:
-        by_target[TARGETS[number % len(TARGETS)]].append((author, number))
+    """The conversations; what the model says of a text is asked once for all that are about it."""
+    evidence = EvidenceStore(out.with_suffix(".sqlite") if out else None)
+    stages: dict[str, Stage] = {}
     with tempfile.TemporaryDirectory() as folder:
-        for name, listed in by_target.items():
-            print(f"{name}: making the scenes", file=sys.stderr, flush=True)
-            stage = _stage(name, out.with_suffix(".sqlite") if out else None)
-            corpus = [instructions(s.target, s.instance, 6) for s in stage.scenes] + [r for s in stage.scenes for r in _said(s)]
-            random_weights = untrained(make(Path(folder) / name, corpus))
-            for author, number in listed:
-                model = random_weights if author == "untrained" else None
-                if model is not None:
-                    reseed(model, 1_000_003 * seed + number)
-                yield converse(number, author, seed, stage, model).to_dict()
+        weights = untrained(make(Path(folder), _corpus())) if any(author == "untrained" for author, _ in jobs) else None
+        for author, number in jobs:
+            name = TARGETS[number % len(TARGETS)]
+            if name not in stages:
+                stages[name] = Stage(resolve(name), evidence, Asking(resolve(name)))
+            model = weights if author == "untrained" else None
+            if model is not None:
+                reseed(model, 1_000_003 * seed + number)
+            yield converse(number, author, seed, stages[name], model).to_dict()
 
 
-def _said(scene: Scene) -> list[str]:
-    return [w.text for w in scene.world.words] + [
-        f"The word '{w.text}' speaks for {name}." for w in scene.world.words for name in scene.world.labels
-    ]
-
-
-def _stage(name: str, evidence: Path | None) -> Stage:
-    target, store = resolve(name), EvidenceStore(evidence)
-
-    def scenes(listed: Any) -> list[Scene]:
-        return [Scene(target, called, text, recorded(target, text, store), order) for called, text, order in listed]
-
-    return Stage(scenes(plain(name)), scenes(ordering(target)), store, Asking(resolve(name)))
+def _corpus() -> Iterator[str]:
+    """What the tokenizer of the random weights takes its words from."""
+    for name in TARGETS:
+        target = resolve(name)
+        for _, text, _ in plain(name):
+            instance = Instance.of(text)
+            yield instructions(target, instance, 6)
+            for word in instance.words:
+                yield from (f"The word '{word.text}' speaks for {label}, and against all others." for label in target.labels)
 
 
 def _shown(rows: Iterator[dict[str, Any]], n: int, before: int) -> Iterator[dict[str, Any]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from random import Random
 from typing import Any
 
@@ -11,9 +11,10 @@ from langchain_core.language_models import BaseChatModel
 from benchmarks.liar.judging import Asking, faults
 from benchmarks.liar.liar import HABITS, Liar
 from benchmarks.liar.lines import Line
-from benchmarks.liar.scenes import QUESTIONS, Scene
+from benchmarks.liar.scenes import QUESTIONS, Scene, ordering, plain, recorded
 from whyproof.agent.session import Session
 from whyproof.core.answer import Event, Wrote
+from whyproof.core.target import Target
 from whyproof.core.verdict import Verdict
 from whyproof.knowledge.store import EvidenceStore
 
@@ -46,18 +47,25 @@ class Outcome:
 
 @dataclass
 class Stage:
-    """What the conversations of one target share."""
+    """What the conversations of one target share. A scene is made when it is first talked about."""
 
-    scenes: list[Scene]
-    ordering: list[Scene]
+    target: Target
     store: EvidenceStore
     asking: Asking
+    known: dict[str, Scene] = field(default_factory=dict)
+
+    def scene(self, random: Random, order: bool) -> Scene:
+        """One of the texts; with an order in it, or without."""
+        name, text, demanded = random.choice(ordering(self.target) if order else plain(self.target.name))
+        if name not in self.known:
+            self.known[name] = Scene(self.target, name, text, recorded(self.target, text, self.store), demanded)
+        return self.known[name]
 
 
 def converse(number: int, author: str, seed: int, stage: Stage, untrained: BaseChatModel | None = None) -> Outcome:
     """Conversation ``number`` of an author ("liar" or "untrained"); every fourth is about a text with an order in it."""
     random = Random(f"{seed}:{author}:{number}")
-    scene = random.choice(stage.ordering if number % 4 == 3 else stage.scenes)
+    scene = stage.scene(random, order=number % 4 == 3)
     habit = HABITS[number // 4 % len(HABITS)] if author == "liar" else "random weights"
     liar = Liar(scene=scene, random=random, habit=habit)
     outcome = Outcome(number, author, habit, scene.target.name, bool(scene.order), false=[])
