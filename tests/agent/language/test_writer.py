@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.agent.language.scripted import ScriptedChatModel, look
+from whyproof.agent.language.scripted import ScriptedChatModel, look
 from whyproof.agent.language.writer import MAX_CALLS, MAX_LOOKS
 from whyproof.agent.session import Session
 from whyproof.core.answer import Answer, Event, Wrote

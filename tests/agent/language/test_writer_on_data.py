@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from tests.agent.language.scripted import ScriptedChatModel, look
 from tests.agent.test_data_questions import ROWS, positive, says
 from whyproof import CallableTarget, Session
+from whyproof.agent.language.scripted import ScriptedChatModel, look
 from whyproof.core.answer import Answer
 from whyproof.core.claim import Count, Told
 from whyproof.core.verdict import Verdict
