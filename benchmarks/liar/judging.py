@@ -66,7 +66,7 @@ def _fault(
         found = truth(judged.claim, pack, said)
         if found is not True:
             return f"the referee finds its claim {judged.claim.kind} {'false' if found is False else 'open'}"
-    return _orphan(sentence, scene)
+    return "" if lines else _orphan(sentence, scene)  # what the liar meant by its own words was asked above
 
 
 def _orphan(sentence: Sentence, scene: Scene) -> str:
