@@ -42,7 +42,7 @@ def test_rows_are_counted_and_worded() -> None:
     session, model = talk(look("mistakes"), "[s1]\nMost of the rows of films are predicted correctly.")
     answer = session.ask("Where does it go wrong?")
     assert answer.operations[0].name == "mistakes"
-    assert proved(answer)[0] == f"Of the 8 rows of films, {wrong} are predicted wrongly."
+    assert proved(answer)[0] == f"{wrong} rows of films are predicted wrongly."
     offered = str(model.sent[0][0].content)
     assert '"films": 8 rows of text, with labels' in offered and "mistakes" in offered
 
