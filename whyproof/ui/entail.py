@@ -9,6 +9,7 @@ from whyproof.core.text import Instance
 from whyproof.core.verdict import Verdict
 from whyproof.ui.ending import DONE, FAILED
 from whyproof.ui.printing import print_json
+from whyproof.ui.progress import ProgressLine
 from whyproof.ui.terminal import Screen, console
 from whyproof.verifiers.english import Signature, render, split_sentences
 
@@ -27,7 +28,11 @@ def entail(explanation: str, premise: str, hypothesis: str, llm: str, rounds: in
     sentences = [explanation[start:end] for start, end in split_sentences(explanation)]
     if not sentences:
         raise InputError("an explanation with at least one sentence", "an empty text", "pass the text of the explanation")
-    found = refine(open_chat_model(llm), premise, hypothesis, sentences, rounds)
+    progress = ProgressLine()
+    try:
+        found = refine(open_chat_model(llm), premise, hypothesis, sentences, rounds, progress.event)
+    finally:
+        progress.clear()
     if as_json:
         print_json(found.to_dict())
     else:

@@ -10,13 +10,14 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel, Field
 
 from whyproof.agent.language.opening import answer_of
+from whyproof.core.answer import Event, Wrote
 from whyproof.core.canonical import JSON
 from whyproof.core.claim import Entailment
 from whyproof.core.errors import InputError
@@ -118,7 +119,7 @@ class Refinement:
             "hypothesis": self.hypothesis,
             "verdict": self.last.judgement.verdict.value if self.last.judgement else Verdict.UNTRANSLATABLE.value,
             "reason": self.last.told,
-            "refused": dict(self.refused),
+            "refused": {**self.refused},
             "attempts": [_attempt(a) for a in self.attempts],
             "theory": dict(self.last.theory.values) if self.last.theory else None,
             "steps": list(_steps(self.last)),
@@ -140,7 +141,14 @@ def _steps(attempt: Attempt) -> list[str]:
     return [str(step) for step in steps] if isinstance(steps, list) else []
 
 
-def refine(model: BaseChatModel, premise: str, hypothesis: str, explanation: Sequence[str], rounds: int = ROUNDS) -> Refinement:
+def refine(
+    model: BaseChatModel,
+    premise: str,
+    hypothesis: str,
+    explanation: Sequence[str],
+    rounds: int = ROUNDS,
+    hear: Callable[[Event], None] = lambda event: None,
+) -> Refinement:
     """Let a language model put an explanation into logic, and mend it until it is a proof that the gates let through.
 
     The hypothesis and the premise keep their words; what the language model makes of the explanation is ``assumed``, and shown.
@@ -148,6 +156,7 @@ def refine(model: BaseChatModel, premise: str, hypothesis: str, explanation: Seq
     Args:
         model: any LangChain chat model that can call tools.
         rounds: of mending, after the first try.
+        hear: called when a formalisation is written, for progress.
 
     Raises:
         ResourceError: the language model cannot be reached.
@@ -159,6 +168,7 @@ def refine(model: BaseChatModel, premise: str, hypothesis: str, explanation: Seq
     attempts: list[Attempt] = []
     for _ in range(rounds + 1):
         said = _said(model, messages)
+        hear(Wrote(len(attempts) + 1))
         attempts.append(_tried(said, premise, hypothesis))
         if not attempts[-1].told:
             break
