@@ -4,7 +4,7 @@ python -m benchmarks.liar [--n 2000] [--untrained 200] [--seed S] [--out FILE.js
 
 ``--n`` conversations with the liar and ``--untrained`` with random weights, over the three embedded targets. With ``--out`` every
 conversation is written down as it ends and evidence is kept beside it; a later run with the same file and seed goes on behind
-it. Ends with status 1 if a false sentence reached the person.
+it; with ``--n 0 --untrained 0`` it tells what the file has so far. Ends with status 1 if a false sentence reached the person.
 """
 
 from __future__ import annotations
@@ -49,7 +49,7 @@ def main() -> int:
         if options.out is not None:
             with options.out.open("a", encoding="utf-8") as file:
                 file.write(json.dumps({"seed": options.seed, **row}, ensure_ascii=False) + "\n")
-    rows = [done[job] for job in wanted]
+    rows = [done[job] for job in sorted(done)]
     print(table(rows))
     return 1 if any(row["false"] for row in rows) else 0
 
