@@ -75,14 +75,14 @@ def _checked(draft: Draft, kind: str, number: int, world: World, random: Speaker
         return Statement(claim, known, draft.said, sentence, wording)
 
     faithful, lie = stated(draft.faithful, pack, draft.method), stated(draft.lie, lie_pack, draft.lie_method)
-    if kind in TYPED_ONLY or _true_of_another_record(draft, lie_pack, world):
+    if kind in TYPED_ONLY or true_of_another_record(draft.lie, lie_pack, world, draft.lie_method):
         lie = replace(lie, sentence="", wording="")
     return Twin(number, kind, world, faithful, lie)
 
 
-def _true_of_another_record(draft: Draft, pack: Mapping[str, Evidence], world: World) -> bool:
+def true_of_another_record(lie: Claim, pack: Mapping[str, Evidence], world: World, credited: str = "") -> bool:
     """A sentence names no record. Where the lie is which record is cited, the sentence may be true of another one."""
-    lie, method = draft.lie, METHODS.get(draft.lie_method)
+    method = METHODS.get(credited)
     if not isinstance(lie, MapClaim):
         others = [r for r in pack.values() if r.kind != "feature_attribution" and r.id not in lie.evidence]
         return not isinstance(lie, Agreement) and any(truth(lie.citing(r.id), pack) is True for r in others)

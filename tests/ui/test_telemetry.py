@@ -16,9 +16,9 @@ from typing import Any
 
 import pytest
 
-from tests.agent.language.scripted import ScriptedChatModel, look
 from tests.conftest import word_list
 from whyproof import CallableTarget
+from whyproof.agent.language.scripted import ScriptedChatModel, look
 from whyproof.agent.session import Session
 from whyproof.core import tracing
 from whyproof.core.errors import InputError

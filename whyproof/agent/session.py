@@ -148,10 +148,8 @@ class Session:
         self.tools.begin()
         spent = getattr(self.target, "seconds", 0.0)
         prover = Prover(ChainMap(self.tools.used, state.pack), state.commitments, self._emit)
-        steps = self._plan(question) if state.data is not None else []
-        of_data = any(_of_rows(s) for s in steps)  # counted, not written: a language model has no rows
-        written = None if of_data else self._written(question, prover)
-        steps = [] if written else steps or self._plan(question)
+        written = self._written(question, prover)
+        steps = [] if written else self._plan(question)
         planned = time.perf_counter() - started
         sentences = {s.text: s for s in self._apology()} if self._writer else {}
         taken = list(written.steps) if written else []
@@ -196,13 +194,34 @@ class Session:
         desk = Desk(
             target=self.target,
             instance=state.instance,
+            talk=state.data,
             method_names=self.method_names,
-            carry_out=lambda step: self._carry_out(step, prover),
+            carry_out=lambda step: self._looked(step, prover),
             check=self._checked,
             emit=self._emit,
         )
         before = [(a.question, a.text) for a in state.answers]
         return self._writer.answer(question, before, desk)
+
+    def _looked(self, step: Step, prover: Prover) -> tuple[Step, list[Sentence]]:
+        """A step of the language model.
+
+        Raises:
+            InputError: it is about a text, and there is none in focus.
+        """
+        if (
+            self.conversation.instance is None
+            and step.operation.name not in self._without_text
+            and not _of_rows(step)
+            and row_named(step.operation) is None
+        ):
+            raise InputError("a text in focus", "none", _WHICH_TEXT if self.conversation.data is None else "show a row first")
+        return self._carry_out(step, prover)
+
+    @property
+    def _without_text(self) -> frozenset[str]:
+        """The operations that need no text in focus."""
+        return _WITHOUT_TEXT if self.conversation.data is None else _WITHOUT_TEXT | {"evidence"}
 
     def _checked(self, text: str) -> Sentence:
         """The verdict on a sentence of the language model, on the evidence of this conversation."""
@@ -231,9 +250,9 @@ class Session:
             reading = Reading(question, state.instance, self.target.labels, self.method_names, state.words)
             steps = plan(reading, state, question_model().ranked)
             note({"whyproof.operations": ",".join(s.operation.name for s in steps)})
-        free = _WITHOUT_TEXT if state.data is None else _WITHOUT_TEXT | {"evidence"}
         opens = any(s.operation.name == "show" and row_named(s.operation) for s in steps)
-        if state.instance is None and not opens and any(s.operation.name not in free and not _of_rows(s) for s in steps):
+        unread = any(s.operation.name not in self._without_text and not _of_rows(s) for s in steps)
+        if state.instance is None and not opens and unread:
             return [ask_back(_WHICH_TEXT if state.data is None else _WHICH_ROW)]
         return steps
 

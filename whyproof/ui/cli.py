@@ -299,6 +299,25 @@ def check(
 
 
 @app.command()
+def entail(
+    explanation: Annotated[str, typer.Argument(metavar="EXPLANATION", help="A text file; - is stdin.")],
+    premise: Annotated[str, typer.Option("--premise", help="What is given.")],
+    hypothesis: Annotated[str, typer.Option("--hypothesis", help="What is to follow.")],
+    llm: Annotated[str, typer.Option("--llm", metavar="PROVIDER:MODEL", help="Who puts it into logic; or local:FOLDER.")],
+    rounds: Annotated[int, typer.Option("--rounds", min=0, max=10, help="So often a failed proof goes back to be mended.")] = 3,
+    json: _Json = False,
+) -> int:
+    """Does the premise with the explanation entail the hypothesis? A language model writes the logic, the prover decides.
+
+    Says how many proofs each gate against cheap proofs refused. Ends with 1 unless it is proved.
+    """
+    from whyproof.ui import reading
+    from whyproof.ui.entail import entail as run_it
+
+    return run_it(reading.text_of(explanation), premise, hypothesis, llm, rounds, json)
+
+
+@app.command()
 def recheck(certificates: Annotated[list[str], typer.Argument(metavar="CERTIFICATE.json...")], json: _Json = False) -> int:
     """Judge certificates again, without solver or model.
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import regex
 
-from whyproof.core.claim import Agreement, Claim, Definition, Rank, Share, Top
+from whyproof.core.claim import Agreement, Claim, Count, Definition, Rank, Share, Top
 from whyproof.core.claim_world import Lexical, Told
 from whyproof.verifiers.english.clauses import read
 from whyproof.verifiers.english.frames.reading import read as frames
@@ -84,8 +84,9 @@ def _of_file_opened(sentence: str, signature: Signature) -> Parsed | None:
     return None
 
 
-def _with_files(parts: Sequence[Told | Agreement | str], signature: Signature) -> Parsed:
-    """A sentence of which some clauses say what is in a graph file; the others are read as one sentence without them."""
+def _with_files(parts: Sequence[Told | Count | Agreement | str], signature: Signature) -> Parsed:
+    """A sentence of which some clauses say what is in a graph file or in a row; the others are read as one sentence without
+    them."""
     claims: list[Claim] = []
     others: list[str] = []
     read = 0

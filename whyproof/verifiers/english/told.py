@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import regex
 
-from whyproof.core.claim import Agreement, Told
+from whyproof.core.claim import Agreement, Count, Told
 from whyproof.core.errors import InputError
 from whyproof.verifiers.english.quotes import quote, quoted_at
+from whyproof.verifiers.english.row_told import row_told
 from whyproof.verifiers.english.signature import Signature
 from whyproof.verifiers.logic.told import plain
 
@@ -102,9 +103,10 @@ def it_told(clause: str) -> str:
     return _HEADED.sub(lambda found: f"it {found['says']}", clause, count=1)
 
 
-def parts_told(sentence: str, signature: Signature) -> list[Told | Agreement | str]:
-    """The clauses of a sentence between semicolons: what is said of graph files read, the others as they stand."""
-    found: list[Told | Agreement | str] = []
+def parts_told(sentence: str, signature: Signature) -> list[Told | Count | Agreement | str]:
+    """The clauses of a sentence between semicolons: what is said of graph files and of single rows read, the others as they
+    stand."""
+    found: list[Told | Count | Agreement | str] = []
     before = ""
     for clause in _clauses(sentence.strip()):
         claim = _clause(clause, signature, before)
@@ -128,12 +130,15 @@ def _clauses(sentence: str) -> list[str]:
     return [sentence[a:b].removesuffix("; ") for a, b in zip(cuts, [*cuts[1:], len(sentence)], strict=True)]
 
 
-def _clause(text: str, signature: Signature, before: str) -> Told | Agreement | None:
+def _clause(text: str, signature: Signature, before: str) -> Told | Count | Agreement | None:
     """The claim of a clause that says all of it; None where it says something else. ``before``: the file of the clause before."""
     said = _AS_SAID.match(text)
     if said:
         inner = _clause(text[said.end() :], signature, "")
-        return Agreement(said=inner, turn=int(said[1]), evidence=inner.evidence) if isinstance(inner, Told) else None
+        return Agreement(said=inner, turn=int(said[1]), evidence=inner.evidence) if isinstance(inner, Told | Count) else None
+    row = row_told(text, signature)
+    if row is not None:
+        return row
     body = text.removesuffix(".")
     for form in _FORMS:
         found = form.match(body)
