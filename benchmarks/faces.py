@@ -1,9 +1,9 @@
-"""Many conversations at once over HTTP: ``python -m benchmarks.faces``.
+"""Many conversations at once: ``python -m benchmarks.faces [--face http|slack] [--minutes 5]``.
 
-A server of its own (``whyproof serve``) and 50 clients, each asking the next question as soon as the last one is answered: six
-questions about a text of its own, then a new conversation about another. Turn times as a client sees them, waiting
-included; what the server holds in memory; and every answer is looked at: its conversation, its number, and no word in its
-evidence but those of its own text.
+A server of its own (``whyproof serve``, or the Slack face over HTTP against a Web API on loopback) and 50 clients, each asking
+the next question as soon as the last one is answered: six questions about a text of its own, then a new conversation
+about another. Turn times as a client sees them, waiting included; what the server holds in memory; and every answer is looked at:
+its conversation, its number, and no word in its evidence but those of its own text.
 """
 
 from __future__ import annotations
@@ -20,9 +20,11 @@ import tempfile
 import threading
 import time
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -65,12 +67,21 @@ def post(port: int, body: Mapping[str, object]) -> tuple[int, Any]:
         connection.close()
 
 
+#: Asks until a moment of the monotonic clock: the client's number, the moment, and where to note what is seen.
+Client = Callable[[int, float, Seen], None]
+
+
+def text_of(number: int, talks: int) -> tuple[str, str]:
+    """The name of the film that a client's conversation is about, which no other is, and the text."""
+    name = f"Film{number}x{talks}"
+    return name, TEXTS[(number + talks) % len(TEXTS)].format(name=name)
+
+
 def client(port: int, number: int, until: float, seen: Seen) -> None:
     """Ask until it is time; a turn that was begun is waited for."""
     talks = 0
     while time.monotonic() < until:
-        name = f"Film{number}x{talks}"
-        text = TEXTS[(number + talks) % len(TEXTS)].format(name=name)
+        name, text = text_of(number, talks)
         talks += 1
         id = None
         for turn, question in enumerate(QUESTIONS, start=1):
@@ -110,11 +121,11 @@ def megabytes(process: int) -> float:
     return int(found.group(1)) / 1024
 
 
-def measured(port: int, process: int, clients: int, seconds: float) -> tuple[Seen, list[tuple[float, float]]]:
+def measured(client: Client, process: int, clients: int, seconds: float) -> tuple[Seen, list[tuple[float, float]]]:
     """What was seen in so many seconds, and the memory every five of them."""
     seen, memory, begun = Seen(), [], time.monotonic()
     with ThreadPoolExecutor(clients) as pool:
-        running = [pool.submit(client, port, number, begun + seconds, seen) for number in range(clients)]
+        running = [pool.submit(client, number, begun + seconds, seen) for number in range(clients)]
         while not all(r.done() for r in running):
             memory.append((time.monotonic() - begun, megabytes(process)))
             time.sleep(5)
@@ -123,7 +134,7 @@ def measured(port: int, process: int, clients: int, seconds: float) -> tuple[See
     return seen, memory
 
 
-def report(seen: Seen, memory: Sequence[tuple[float, float]], seconds: float) -> None:
+def report(seen: Seen, memory: Sequence[tuple[float, float]]) -> None:
     quantiles = statistics.quantiles(seen.seconds, n=20)
     print(f"turns {len(seen.seconds)}, {len(seen.seconds) / memory[-1][0]:.1f} a second")
     print(f"seconds a turn, waiting included: p50 {statistics.median(seen.seconds):.2f}, p95 {quantiles[-1]:.2f}")
@@ -135,29 +146,52 @@ def report(seen: Seen, memory: Sequence[tuple[float, float]], seconds: float) ->
         print(f"  {fault}")
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--clients", type=int, default=50)
-    parser.add_argument("--seconds", type=float, default=60)
-    args = parser.parse_args()
+@contextmanager
+def started(*command: str) -> Iterator[tuple[int, int]]:
+    """Port and process of a server with a cache folder of its own."""
     with tempfile.TemporaryDirectory() as folder:
         kept = Path(os.environ.get("WHYPROOF_CACHE", ""), "targets")
         if kept.is_dir():
             Path(folder, "targets").symlink_to(kept.resolve())  # merging a checkpoint is not what is measured
         environment = {**os.environ, "WHYPROOF_CACHE": folder}
-        command = [sys.executable, "-m", "whyproof", "serve", "--port", "0"]
-        with subprocess.Popen(command, stderr=subprocess.PIPE, text=True, env=environment) as server:
+        with subprocess.Popen([sys.executable, "-m", *command], stderr=subprocess.PIPE, text=True, env=environment) as server:
             assert server.stderr is not None
             found = re.search(r":(\d+)/", server.stderr.readline())
             assert found is not None
             try:
-                status, _ = post(int(found.group(1)), {"question": "Why?", "text": "A warm welcome"})
-                assert status == 200
-                seen, memory = measured(int(found.group(1)), server.pid, args.clients, args.seconds)
+                yield int(found.group(1)), server.pid
             finally:
                 server.terminate()
+
+
+def over_http(clients: int, seconds: float) -> None:
+    with started("whyproof", "serve", "--port", "0") as (port, process):
+        status, _ = post(port, {"question": "Why?", "text": "A warm welcome"})
+        assert status == 200
+        report(*measured(partial(client, port), process, clients, seconds))
+
+
+def in_slack(clients: int, seconds: float) -> None:
+    from benchmarks.slack_load import Threads
+
+    threads = Threads()
+    with started("benchmarks.slack_server", threads.url) as (port, process):
+        threads.welcome(port)
+        report(*measured(partial(threads.client, port), process, clients, seconds))
+    threads.close()
+
+
+FACES = {"http": over_http, "slack": in_slack}
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--face", choices=FACES, default="http")
+    parser.add_argument("--clients", type=int, default=50)
+    parser.add_argument("--minutes", type=float, default=5)
+    args = parser.parse_args()
     print(heading())
-    report(seen, memory, args.seconds)
+    FACES[args.face](args.clients, 60 * args.minutes)
 
 
 if __name__ == "__main__":

@@ -48,11 +48,15 @@ from whyproof.verifiers.judge import forget
 SHORT = "The plot was thin but I loved every minute of it"
 
 
-def map_claims(n_words: int) -> tuple[list[Claim], dict[str, Evidence]]:
-    """Claims on a map of so many words, all true but the strength of the third word."""
+def map_claims(n_words: int, near_zero: bool = False) -> tuple[list[Claim], dict[str, Evidence]]:
+    """Claims on a map of so many words, all true but the strength of the third word. ``near_zero``: all words but eight may weigh
+    nothing, so that the sign of each is open."""
     random = Random(n_words)
     instance = Instance.of(SHORT if n_words == 11 else " ".join(f"word{i}" for i in range(n_words)))
     weights = [random.uniform(-1, 1) for _ in instance.words]
+    if near_zero:
+        large = set(random.sample(range(n_words), 8))
+        weights = [w if i in large else 1e-7 * w for i, w in enumerate(weights)]
     evidence = weight_map(instance, weights, 1e-6)
     order = sorted(range(len(weights)), key=lambda i: -abs(weights[i]))
     first, second, third = (instance.words[i] for i in order[:3])
@@ -174,6 +178,7 @@ def main() -> None:
         "queries, 11 words": milliseconds(*query_claims(), options.repeats, model),
         "attribution, 128 words": milliseconds(*map_claims(128), slow, model),
         "attribution, 512 words": milliseconds(*map_claims(512), slow, model),
+        "near zero, 183 words": milliseconds(*map_claims(183, near_zero=True), slow, model),
         "no flip, 2,000 texts": milliseconds(*universal_claim(2_000), slow, model),
     }
     if find_spec("cvc5") is not None:

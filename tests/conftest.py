@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import importlib.util
+import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from types import ModuleType
 
 import numpy as np
 import pytest
 
+from tests.postgres_cluster import REQUIRED, Cluster, cluster, missing
+from whyproof.knowledge.places import Server
 from whyproof.tools.targets.callable import CallableTarget
 from whyproof.tools.targets.huggingface import HuggingFaceTarget
 from whyproof.tools.targets.plain import PlainNetTarget
@@ -117,3 +120,23 @@ def additive() -> object:
         return CallableTarget(sigmoid_of_sum, ("negative", "positive"), fingerprint=repr(sorted(weights.items())))
 
     return make
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[Cluster]:
+    """A real PostgreSQL server. Where there can be none the test is skipped, or fails if ``REQUIRE_POSTGRES`` is set."""
+    reason = missing()
+    if reason and os.environ.get(REQUIRED):
+        pytest.fail(f"{REQUIRED} is set, but {reason}")
+    if reason:
+        pytest.skip(reason)
+    with cluster() as running:
+        yield running
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+def place(request: pytest.FixtureRequest, tmp_path: Path) -> Path | Server:
+    """Where a store may keep its records: a file in a folder that is not there yet, and an empty database of a server."""
+    if request.param == "sqlite":
+        return tmp_path / "deep" / "store.sqlite"
+    return Server.of(request.getfixturevalue("postgres").emptied())

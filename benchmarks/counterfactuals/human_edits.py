@@ -29,21 +29,30 @@ from whyproof.tools.targets.resolve import resolve
 
 KINDS = ("delete", "antonym", "negation", "quantifier")
 WORDS, BUDGET, RESAMPLES = 150, 200, 2000
+REPORTED = 10  # texts after which a run says how far it came
 ATTRIBUTION = "integrated_gradients"
 
 
 def compared(folder: Path, n: int, seed: int) -> None:
-    """Reviews and the sentiment target, then inference pairs and the nli target."""
-    for name in ("sentiment", "nli"):
+    """Inference pairs and the nli target, then reviews, which are long, and the sentiment target."""
+    for name in ("nli", "sentiment"):
         target = resolve(name)
-        rows = [row for row in (shares(target, *pair) for pair in first(target, folder, n, seed)) if row is not None]
-        table = np.array([r[1:] for r in rows], dtype=float)
-        print(f"{name}: {n} texts that the model gets right, a flip found in {len(rows)}; "
-              f"{np.median([r[0] for r in rows]):g} words edited (median)")  # fmt: skip
-        draw = np.random.default_rng(seed).integers(len(table), size=(RESAMPLES, len(table)))
-        for at, way in enumerate(("our edit", "random words", "top attribution")):
-            low, high = np.percentile(table[draw, at].mean(axis=1), [2.5, 97.5])
-            print(f"  {way:18}{table[:, at].mean():7.1%}  95 % [{low:.1%}, {high:.1%}]", flush=True)
+        rows: list[tuple[int, bool, float, bool]] = []
+        for seen, pair in enumerate(first(target, folder, n, seed), 1):
+            found = shares(target, *pair)
+            rows += [found] if found is not None else []
+            if rows and (seen == n or seen % REPORTED == 0):
+                report(name, seen, rows, seed)
+
+
+def report(name: str, seen: int, rows: list[tuple[int, bool, float, bool]], seed: int) -> None:
+    table = np.array([r[1:] for r in rows], dtype=float)
+    words = np.median([r[0] for r in rows])
+    print(f"{name}: {seen} texts that the model gets right, a flip found in {len(rows)}; {words:g} words edited (median)")
+    draw = np.random.default_rng(seed).integers(len(table), size=(RESAMPLES, len(table)))
+    for at, way in enumerate(("our edit", "random words", "top attribution")):
+        low, high = np.percentile(table[draw, at].mean(axis=1), [2.5, 97.5])
+        print(f"  {way:18}{table[:, at].mean():7.1%}  95 % [{low:.1%}, {high:.1%}]", flush=True)
 
 
 def first(target: Target, folder: Path, n: int, seed: int) -> Iterator[tuple[Instance, str, frozenset[int]]]:

@@ -27,6 +27,7 @@ from whyproof.tools.registry import method
 from whyproof.tools.targets.gradients import Differentiable
 
 REACH = 3  # edits
+MOST_GUIDED = 60  # runs of the search that gradients steer
 ALIKE = 0.84  # least cosine of a swap in TextFooler's recipe
 
 
@@ -75,12 +76,13 @@ def by_search(complete: int, budget: int = 100_000) -> Way:
 
 
 def guided(case: Case, _: int) -> Found:
-    """The product's search where the single edits are too many: steered by gradients, each counted as three runs."""
+    """The product's search where the single edits are too many: steered by a gradient, which is counted as three runs."""
     assert isinstance(case.target, Differentiable)
-    search = Searching(case.target, case.space, case.wanted, 100_000, silent)
-    steered = Guided(search, FirstOrder(case.target, case.space, case.wanted), REACH)
-    steered.run()
-    return surest(case, case.space, search.rows, len(search.rows) + GRADIENT_RUNS * steered.gradients)
+    search = Searching(case.target, case.space, case.wanted, MOST_GUIDED, silent)
+    estimates = FirstOrder(case.target, case.space, case.wanted).estimates()
+    before = float(case.wanted.nearness(probabilities(case.target, [case.instance]))[0])
+    Guided(search, estimates, before, REACH).run()
+    return surest(case, case.space, search.rows, len(search.rows) + GRADIENT_RUNS)
 
 
 def that_fit(case: Case, _: int) -> Found:
@@ -175,10 +177,10 @@ def asked(case: Case, space: EditSpace, rows: Sequence[Choices]) -> np.ndarray:
     return probabilities(case.target, [space.text(row) for row in rows])
 
 
-#: The first is the referee; the budget of the random ones is what the second took.
+#: The way whose runs are the budget of the random ones.
+WHOLE = "edit search"
 WAYS: dict[str, Way] = {
-    "all texts by size": by_search(REACH),
-    "edit search": by_search(1),
+    WHOLE: by_search(1),
     "edit search, guided": guided,
     "greedy by importance": by_importance,
     "random edits": at_random,

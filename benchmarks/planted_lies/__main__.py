@@ -1,6 +1,6 @@
 """Plant lies and count what the verifier makes of them.
 
-python -m benchmarks.planted_lies [--n 10000] [--seed S] [--workers N] [--json]
+python -m benchmarks.planted_lies [--n 10000] [--seed S] [--workers N] [--wordings SET] [--json]
 
 Ends with status 1 if any lie is proved.
 """
@@ -18,6 +18,7 @@ from typing import Any
 
 from benchmarks.planted_lies.measure import found
 from benchmarks.planted_lies.report import report, table, wrong_proofs
+from benchmarks.planted_lies.speaker import TABLES, sets
 
 
 def main() -> int:
@@ -27,19 +28,20 @@ def main() -> int:
         "--seed", type=int, default=None, metavar="S", help="makes the same twins again; drawn and printed without"
     )
     parser.add_argument("--workers", type=int, default=1, metavar="N", help="worker processes")
+    parser.add_argument("--wordings", choices=sets(), default=TABLES, help="the set of wordings that sentences are drawn from")
     parser.add_argument("--json", action="store_true", help="print JSON instead of tables")
     options = parser.parse_args()
     seed = secrets.randbelow(10**9) if options.seed is None else options.seed
     print(f"seed {seed}", file=sys.stderr, flush=True)
     started = time.monotonic()
-    rows = list(_shown(_findings(seed, options.n, options.workers), options.n))
+    rows = list(_shown(_findings(seed, options.n, options.workers, options.wordings), options.n))
     data = report(rows, seed, time.monotonic() - started)
     print(json.dumps(data, indent=2) if options.json else table(data))
     return 1 if wrong_proofs(data) else 0
 
 
-def _findings(seed: int, n: int, workers: int) -> Iterator[dict[str, Any]]:
-    jobs = [(seed, number) for number in range(n)]
+def _findings(seed: int, n: int, workers: int, wordings: str) -> Iterator[dict[str, Any]]:
+    jobs = [(seed, number, wordings) for number in range(n)]
     if workers <= 1:
         yield from map(found, jobs)
         return

@@ -10,6 +10,7 @@ from typing import Any
 from benchmarks.planted_lies import (  # the makers register at import
     lies_answers,
     lies_data,
+    lies_files,
     lies_graph,
     lies_logic,
     lies_maps,
@@ -18,26 +19,39 @@ from benchmarks.planted_lies import (  # the makers register at import
     true_maps,
 )
 from benchmarks.planted_lies.referee import truth
+from benchmarks.planted_lies.speaker import TABLES, Speaker, speaker
 from benchmarks.planted_lies.twin import MAKERS, TYPED_ONLY, Draft, Statement, Twin
 from benchmarks.planted_lies.wordings import say
 from benchmarks.planted_lies.worlds import METHODS, World, by_id, edge, recorded
 from whyproof.core.claim import Agreement, Claim, Definition, MapClaim, Rank, Sign, Top
 from whyproof.core.evidence import Evidence
 
-__all__ = ["KINDS", "answer_with", "lies_answers", "lies_data", "lies_graph", "lies_logic", "lies_maps", "lies_turns", "twin"]
+__all__ = [
+    "KINDS",
+    "answer_with",
+    "lies_answers",
+    "lies_data",
+    "lies_files",
+    "lies_graph",
+    "lies_logic",
+    "lies_maps",
+    "lies_turns",
+    "mirrored",
+    "twin",
+]
 
 KINDS = tuple(sorted(MAKERS))
 ATTEMPTS = 3_000
 
 
-def twin(seed: int, number: int) -> Twin:
-    """The twin of this number: kinds of lie take turns, and everything else is drawn.
+def twin(seed: int, number: int, wordings: str = TABLES) -> Twin:
+    """The twin of this number: kinds of lie take turns, and everything else is drawn. ``wordings``: the set that it is said in.
 
     Raises:
         LookupError: no maker of the kind came up with a twin that the referee accepts.
     """
     kind = KINDS[number % len(KINDS)]
-    random = Random(f"{seed}:{number}")
+    random = speaker(f"{seed}:{number}", wordings)
     for _ in range(ATTEMPTS):
         world = random.choice(recorded()) if random.random() < 0.5 else edge(random)
         draft = random.choice(MAKERS[kind])(world, random)
@@ -47,7 +61,7 @@ def twin(seed: int, number: int) -> Twin:
     raise LookupError(f"no twin of kind {kind!r} in {ATTEMPTS} attempts")
 
 
-def _checked(draft: Draft, kind: str, number: int, world: World, random: Random) -> Twin | None:
+def _checked(draft: Draft, kind: str, number: int, world: World, random: Speaker) -> Twin | None:
     if draft.faithful == draft.lie and draft.lie_extra is None and draft.lie_pack is None:
         return None
     pack = {**world.pack, **by_id(*draft.extra)}
@@ -61,22 +75,22 @@ def _checked(draft: Draft, kind: str, number: int, world: World, random: Random)
         return Statement(claim, known, draft.said, sentence, wording)
 
     faithful, lie = stated(draft.faithful, pack, draft.method), stated(draft.lie, lie_pack, draft.lie_method)
-    if kind in TYPED_ONLY or _true_of_another_record(draft, lie_pack, world):
+    if kind in TYPED_ONLY or true_of_another_record(draft.lie, lie_pack, world, draft.lie_method):
         lie = replace(lie, sentence="", wording="")
     return Twin(number, kind, world, faithful, lie)
 
 
-def _true_of_another_record(draft: Draft, pack: Mapping[str, Evidence], world: World) -> bool:
+def true_of_another_record(lie: Claim, pack: Mapping[str, Evidence], world: World, credited: str = "") -> bool:
     """A sentence names no record. Where the lie is which record is cited, the sentence may be true of another one."""
-    lie, method = draft.lie, METHODS.get(draft.lie_method)
+    method = METHODS.get(credited)
     if not isinstance(lie, MapClaim):
         others = [r for r in pack.values() if r.kind != "feature_attribution" and r.id not in lie.evidence]
         return not isinstance(lie, Agreement) and any(truth(lie.citing(r.id), pack) is True for r in others)
     maps = [r for r in pack.values() if r.kind == "feature_attribution" and method in (None, r.method)]
-    return any(truth(claim.citing(r.id), pack) is True for r in maps for claim in (lie, _mirrored(lie, world)))
+    return any(truth(claim.citing(r.id), pack) is True for r in maps for claim in (lie, mirrored(lie, world)))
 
 
-def _mirrored(claim: MapClaim, world: World) -> MapClaim:
+def mirrored(claim: MapClaim, world: World) -> MapClaim:
     """Of two labels, one of which must hold, the weights for one are those for the other with their signs turned."""
     if len(world.labels) != 2 or world.multi_label or claim.label not in world.labels:
         return claim
@@ -85,10 +99,10 @@ def _mirrored(claim: MapClaim, world: World) -> MapClaim:
     return replace(claim, label=world.others(claim.label)[0], foil=None, **side)
 
 
-def answer_with(made: Twin, seed: int) -> tuple[list[Statement], int]:
+def answer_with(made: Twin, seed: int, wordings: str = TABLES) -> tuple[list[Statement], int]:
     """An answer of four to six statements with the twin's lie among faithful ones, all against the lie's records; and the
     lie's place."""
-    random = Random(f"{seed}:{made.number}:answer")
+    random = speaker(f"{seed}:{made.number}:answer", wordings)
     others: dict[Claim, Statement] = {}
     wanted = random.randint(3, 5)
     for _ in range(60):

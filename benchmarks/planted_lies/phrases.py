@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from random import Random
 
+from benchmarks.planted_lies.speaker import Speaker
 from benchmarks.planted_lies.worlds import World
 from whyproof.core.claim_world import Condition
 from whyproof.core.numbers import Spoken
@@ -15,7 +15,7 @@ CARDINALS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eig
 QUOTES = (("'", "'"), ("“", "”"), ('"', '"'), ("‘", "’"))
 
 
-def quoted(text: str, random: Random) -> str:
+def quoted(text: str, random: Speaker) -> str:
     left, right = QUOTES[0] if random.random() < 0.4 else random.choice(QUOTES[1:])
     return f"{left}{text}{right}"
 
@@ -28,11 +28,11 @@ def ordinal(k: int) -> str:
     return f"{k}{ending}"
 
 
-def cardinal(n: int, random: Random) -> str:
+def cardinal(n: int, random: Speaker) -> str:
     return CARDINALS[n] if n < len(CARDINALS) and random.random() < 0.7 else f"{n:,}"
 
 
-def word(w: Word, world: World, random: Random) -> str:
+def word(w: Word, world: World, random: Speaker) -> str:
     """A quoted word; of a word that stands more than once, which one. Occurrences are counted without case, and within the
     field where there are several."""
     same = [x for x in world.words if x.text.casefold() == w.text.casefold()]
@@ -57,7 +57,8 @@ def word(w: Word, world: World, random: Random) -> str:
     ]
     if w == here[-1]:
         names += [f"the last occurrence of {q}{place}", f"{q} (the last one{place})"]
-    return random.choice(names)
+    ways = random.words_for("phrase which", ())
+    return random.choice(ways).format(which=which, q=q, place=place) if ways else random.choice(names)
 
 
 def joined(parts: Sequence[str], last: str = "and") -> str:
@@ -67,20 +68,20 @@ def joined(parts: Sequence[str], last: str = "and") -> str:
     return f"{', '.join([parts[0], *later[:-1]])} {last} {later[-1]}"
 
 
-def words(listed: Sequence[Word], world: World, random: Random) -> str:
+def words(listed: Sequence[Word], world: World, random: Speaker) -> str:
     names = [word(w, world, random) for w in listed]
     return joined(names, ", and" if len(names) > 2 and random.random() < 0.4 else "and").replace(" , and", ", and")
 
 
 def agreeing(n: int) -> dict[str, str]:
     """Endings that agree with so many words."""
-    names = ("s", "es", "ies", "are", "have", "were", "them", "together")
-    one = ("s", "es", "ies", "is", "has", "were", "it", "")
-    several = ("", "", "y", "are", "have", "were", "them", " together")
+    names = ("s", "es", "ies", "are", "have", "were", "them", "its", "itself", "pl", "together")
+    one = ("s", "es", "ies", "is", "has", "were", "it", "its", "itself", "", "")
+    several = ("", "", "y", "are", "have", "were", "them", "their", "themselves", "s", " together")
     return dict(zip(names, one if n == 1 else several, strict=True))
 
 
-def said(number: Spoken, random: Random) -> str:
+def said(number: Spoken, random: Speaker) -> str:
     """A number with its hedge and unit."""
     hedge = {
         "": ("",),
@@ -98,12 +99,17 @@ def said(number: Spoken, random: Random) -> str:
             tail = random.choice((" times", " times", "x", "×"))
         case _:
             tail = ""
+    if number.hedge:
+        hedge = tuple(random.words_for(f"phrase hedge {number.hedge}", hedge))
+    if number.unit == "percent":
+        tail = random.choice(random.words_for("phrase percent", (tail,)))
     return random.choice(hedge) + number.digits + tail
 
 
-def edit(e: Edit, world: World, random: Random) -> dict[str, str]:
+def edit(e: Edit, world: World, random: Speaker) -> dict[str, str]:
     """One edit as a condition, as something done, and as something that came before."""
     old = words(e.old, world, random)
+    where = ""
     are = "is" if len(e.old) == 1 else "are"
     new = quoted(e.new, random)
     match e.action:
@@ -148,6 +154,11 @@ def edit(e: Edit, world: World, random: Random) -> dict[str, str]:
                 (f"if we keep only {old}", f"when everything except {old} is deleted", f"if all words but {old} are removed")
             )
             doing = random.choice((f"keeping nothing but {old}", f"deleting everything except {old}"))
+    action = e.action if e.action in ("delete", "replace", "insert") else "keep"
+    slots = {"old": old, "new": new, "are": are, "were": "was" if len(e.old) == 1 else "were", "where": where}
+    conditions, doings = (random.words_for(f"phrase {action} {form}", ()) for form in ("if", "doing"))
+    condition = random.choice(conditions).format(**slots) if conditions else condition
+    doing = random.choice(doings).format(**slots) if doings else doing
     return {"if": condition, "doing": doing, "after": f"after {doing}"}
 
 
@@ -155,7 +166,7 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def predicate(c: Condition, many: bool, random: Random) -> str:
+def predicate(c: Condition, many: bool, random: Speaker) -> str:
     """A property of rows as what ``many`` of them, or one, have ("include ...")."""
     value = quoted(c.value, random) if c.relation in ("contains", "lacks") else c.value
     s, are, have, them = ("", "are", "have", "them") if many else ("s", "is", "has", "it")
@@ -171,19 +182,27 @@ def predicate(c: Condition, many: bool, random: Random) -> str:
                 f"{have} {value} in the column {c.column}",
             ]
             if value == "true":
-                ways = [f"{are} marked as {c.column}", f"{have} {c.column} set to true", f"{have} the value true for {c.column}"]
+                return random.choice(
+                    (f"{are} marked as {c.column}", f"{have} {c.column} set to true", f"{have} the value true for {c.column}")
+                )
         case _:
             ways = [
                 f"{have} a {c.column} other than {value}",
                 f"{have} something other than {value} as the {c.column}",
                 f"{have} a {c.column} that differs from {value}",
             ]
+    said = random.choice(random.words_for(f"phrase {c.relation.replace('_', ' ')}", ()) or ("",))
+    if said:
+        return said.format(s=s, es="" if many else "es", have=have, value=value, column=c.column)
     return random.choice(ways)
 
 
-def restriction(c: Condition, random: Random) -> str:
+def restriction(c: Condition, random: Speaker) -> str:
     """A property of rows as what picks them out (" that ...", " where ...")."""
     value = quoted(c.value, random) if c.relation in ("contains", "lacks") else c.value
+    ways = random.words_for(f"phrase among {c.relation.replace('_', ' ')}", ())
+    if ways and not (c.relation == "is" and value == "true"):
+        return random.choice(ways).format(value=value, column=c.column)
     match c.relation:
         case "contains":
             return random.choice((f" in which {value} appears", f" with the word {value}", f" that include the word {value}"))

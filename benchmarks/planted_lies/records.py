@@ -136,6 +136,20 @@ def graph(
     return beyond("graph", "lookup", values)
 
 
+def graph_file(name: str, edges: Sequence[tuple[str, str, str]], closed: Sequence[tuple[str, str]] = ()) -> Evidence:
+    """What a graph file says, an edge a line from line 2 on; (node, relation) pairs of which it has every edge."""
+    values = {
+        "graph": f"{name}@1",
+        "nodes": sorted({n for s, _, t in edges for n in (s, t)}),
+        "edges": [
+            {"id": f"g{i}", "subject": s, "relation": r, "object": t, "place": f"line {i + 1}"}
+            for i, (s, r, t) in enumerate(edges, 1)
+        ],
+        "closed": [{"node": node, "relation": relation} for node, relation in closed],
+    }
+    return beyond("graph_file", "graph_file", values)
+
+
 def rules(
     listed: Sequence[tuple[str, Sequence[tuple[str, bool]], Sequence[str], str]],
     facts: Sequence[tuple[str, str, bool]],

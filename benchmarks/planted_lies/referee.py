@@ -11,12 +11,13 @@ from collections.abc import Mapping, Sequence
 
 from benchmarks.planted_lies.referee_answers import of_answers
 from benchmarks.planted_lies.referee_data import of_card, of_data, of_measure, of_occurrence, of_windows
+from benchmarks.planted_lies.referee_files import of_file
 from benchmarks.planted_lies.referee_graph import of_graph
 from benchmarks.planted_lies.referee_logic import of_theory
 from benchmarks.planted_lies.referee_maps import of_map
 from benchmarks.planted_lies.referee_rules import of_rules
 from whyproof.core.claim import Agreement, Claim, Definition, MapClaim, Windows
-from whyproof.core.claim_world import Count, Entailment, Lexical, Measure, Occurrence, Population, RuleOutcome
+from whyproof.core.claim_world import Count, Entailment, Lexical, Measure, Occurrence, Population, RuleOutcome, Told
 from whyproof.core.commitment import Commitment
 from whyproof.core.evidence import Evidence
 
@@ -52,6 +53,8 @@ def _of(claim: Claim, cited: Sequence[Evidence]) -> Truth:  # noqa: PLR0911
             return of_card(claim, cited)
         case Lexical():
             return of_graph(claim, cited)
+        case Told():
+            return of_file(claim, cited)
         case RuleOutcome():
             return of_rules(claim, cited)
         case Entailment():

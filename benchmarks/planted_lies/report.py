@@ -51,13 +51,15 @@ def share(k: int, n: int) -> dict[str, float | int | None]:
 
 def measured(rows: Sequence[Row]) -> dict[str, Any]:
     """All measures of these twins, of typed claims and of sentences."""
-    typed = _measures(rows, "faithful", "lie", "located")
+    typed = _measures(rows, "faithful", "lie", "located", "blamed")
     said = [r for r in rows if r["english_lie"]]
-    english = _measures(said, "english_faithful", "english_lie", "english_located", "english_answer_read")
+    english = _measures(said, "english_faithful", "english_lie", "english_located", "english_blamed", "english_answer_read")
+    read = [r for r in said if r["english_same"] is not None]
+    english["read_as_meant"] = share(sum(r["english_same"] for r in read), len(read))
     return {"twins": len(rows), "typed": typed, "English": english}
 
 
-def _measures(rows: Sequence[Row], faithful: str, lie: str, located: str, answer_read: str = "") -> dict[str, Any]:
+def _measures(rows: Sequence[Row], faithful: str, lie: str, located: str, blamed: str, answer_read: str = "") -> dict[str, Any]:
     """The arguments name fields of a finding. ``answer_read`` says whether a whole answer was read: typed, they all are."""
     n = len(rows)
     refutable = [r for r in rows if r["refutable"]]
@@ -72,6 +74,7 @@ def _measures(rows: Sequence[Row], faithful: str, lie: str, located: str, answer
         "refuted_recall": share(sum(r[lie] == REFUTED for r in refutable), len(refutable)),
         "localisation": share(sum(r[located] for r in answers), len(answers)),
         "localisation_of_read": share(sum(r[located] for r in whole), len(whole)),
+        "blamed": share(sum(r[blamed] for r in answers), len(answers)),
         "faithful_read": share(sum(r[faithful] not in UNREAD for r in rows), n),
         "faithful_proved": share(sum(r[faithful] == PROVED for r in rows), n),
         "rejected": dict(sorted(rejected.items())),
@@ -122,6 +125,7 @@ _COLUMNS = {
     "refuted_recall": "refuted",
     "localisation": "localised",
     "localisation_of_read": "if all read",
+    "blamed": "lie blamed",
     "faithful_read": "true read",
     "faithful_proved": "true PROVED",
     "untranslatable": "not read",
@@ -140,6 +144,8 @@ def table(data: dict[str, Any]) -> str:
         lines.append("")
         total = data["total"][way]
         shown = {head: total[c] for c, head in _COLUMNS.items()} | {"false PROVED of read": total["false_proved_of_read"]}
+        if "read_as_meant" in total:
+            shown["true read as meant"] = total["read_as_meant"]
         lines += [f"  {head}: {_whole(s)}" for head, s in shown.items()]
         lines += [f"  true but not PROVED: {total['rejected'] or 'none'}", ""]
     lines += [

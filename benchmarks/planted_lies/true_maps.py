@@ -59,8 +59,8 @@ def read(record: Evidence) -> Weights:
 
 def some_map(world: World, random: Random) -> Weights:
     """The map that a sentence means which names no method comes first, and is meant most often."""
-    found = [r for r in world.of("feature_attribution") if r.method == "integrated_gradients"]
-    return read(random.choice(found))
+    maps = world.of("feature_attribution")
+    return read(random.choice([r for r in maps if r.method == "integrated_gradients"] or maps))
 
 
 def number(value: Fraction, unit: Unit, random: Random) -> Spoken:

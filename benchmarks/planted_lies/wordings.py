@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from random import Random
 from typing import Any
 
 from benchmarks.planted_lies import wordings_answers as answers
@@ -23,6 +22,7 @@ from benchmarks.planted_lies.phrases import (
     word,
     words,
 )
+from benchmarks.planted_lies.speaker import Speaker
 from benchmarks.planted_lies.wordings_lexical import RELATED
 from benchmarks.planted_lies.worlds import METHODS, World
 from whyproof.core.claim import (
@@ -48,24 +48,32 @@ from whyproof.core.claim import (
     Top,
     Windows,
 )
-from whyproof.core.claim_world import Count, Entailment, Lexical, Measure, Occurrence, Population, RuleOutcome, Term
+from whyproof.core.claim_world import Count, Entailment, Lexical, Measure, Occurrence, Population, RuleOutcome, Term, Told
 from whyproof.core.numbers import Spoken
+
+#: The share of sentences with an opener ("notably"), in a set that has some.
+OPENED = 0.3
 
 Filled = tuple[Sequence[str], str, dict[str, str]]  # the wordings to pick from, their name, and what fills their slots
 
 
-def say(claim: Claim, world: World, random: Random, method: str = "") -> tuple[str, str]:
+def say(claim: Claim, world: World, random: Speaker, method: str = "") -> tuple[str, str]:
     """The name of a wording, and the sentence. ``method``: the method that the sentence credits."""
     name, said_of_it = _clause(claim, world, random)
     if method and isinstance(claim, MapClaim):
-        j = random.randrange(len(beyond.CREDITED))
-        name, said_of_it = f"{name} credited {j}", _inside(beyond.CREDITED[j]).format(X=method, s=said_of_it)
+        credits = random.words_for("credited", beyond.CREDITED)
+        j = random.randrange(len(credits))
+        name, said_of_it = f"{name} credited {j}", _inside(credits[j]).format(X=method, s=said_of_it)
+    opened = random.words_for("phrase opener", ())
+    if opened and random.random() < OPENED:
+        said_of_it = random.choice(opened).removesuffix(".").format(s=said_of_it)
     return name, f"{capital(said_of_it)}."
 
 
-def _clause(claim: Claim, world: World, random: Random) -> tuple[str, str]:
+def _clause(claim: Claim, world: World, random: Speaker) -> tuple[str, str]:
     """The name of a wording, and the sentence as part of another one."""
-    choices, name, slots = _filled(claim, world, random)
+    tables, name, slots = _filled(claim, world, random)
+    choices = random.words_for(name, tables)
     k = random.randrange(len(choices))
     return f"{name} {k}", _inside(choices[k]).format(**slots)
 
@@ -76,19 +84,21 @@ def _inside(wording: str) -> str:
     return plain if plain.startswith("I ") else plain[:1].lower() + plain[1:]
 
 
-def _filled(claim: Claim, world: World, random: Random) -> Filled:
+def _filled(claim: Claim, world: World, random: Speaker) -> Filled:
     if isinstance(claim, MapClaim):
         return _map(claim, world, random)
     if isinstance(claim, Agreement):
         return beyond.AGREED, "agreement", {"d": str(claim.turn), "s": _clause(claim.said, world, random)[1]}
     if isinstance(claim, Count | Population | Measure | Occurrence):
         return _data(claim, random)
+    if isinstance(claim, Told):
+        return beyond.TOLD[claim.holds], f"told {claim.holds}", _of_file(claim, random)
     if isinstance(claim, Lexical | RuleOutcome | Entailment):
         return _logic(claim, random)
     return _answer(claim, world, random)
 
 
-def _map(claim: MapClaim, world: World, random: Random) -> Filled:  # noqa: PLR0911
+def _map(claim: MapClaim, world: World, random: Speaker) -> Filled:  # noqa: PLR0911
     label = claim.label if claim.foil is None else f"{claim.label} rather than {claim.foil}"
     listed = getattr(claim, "listed", ())
     slots = {"L": label, **agreeing(len(listed))}
@@ -123,7 +133,7 @@ def _map(claim: MapClaim, world: World, random: Random) -> Filled:  # noqa: PLR0
     raise AssertionError(claim)
 
 
-def _answer(claim: Claim, world: World, random: Random) -> Filled:  # noqa: PLR0911, PLR0912
+def _answer(claim: Claim, world: World, random: Speaker) -> Filled:  # noqa: PLR0911, PLR0912
     listed = getattr(claim, "listed", ())
     slots: dict[str, str] = agreeing(len(listed))
     slots |= {"L": getattr(claim, "label", ""), "ws": words(listed, world, random) if listed else ""}
@@ -164,7 +174,7 @@ def _answer(claim: Claim, world: World, random: Random) -> Filled:  # noqa: PLR0
     raise AssertionError(claim)
 
 
-def _tried(claim: NoFlip, world: World, random: Random) -> dict[str, str]:
+def _tried(claim: NoFlip, world: World, random: Speaker) -> dict[str, str]:
     up_to = "one word" if claim.up_to == 1 else f"{cardinal(claim.up_to, random)} words"
     kept = ""
     if claim.kept:
@@ -173,7 +183,7 @@ def _tried(claim: NoFlip, world: World, random: Random) -> dict[str, str]:
     return {"n": f"{claim.tried:,}", "c": up_to, "but": kept}
 
 
-def _data(claim: Count | Population | Measure | Occurrence, random: Random) -> Filled:
+def _data(claim: Count | Population | Measure | Occurrence, random: Speaker) -> Filled:
     if isinstance(claim, Occurrence):
         return beyond.STANDS, "occurrence", _times(claim, random)
     if isinstance(claim, Measure):
@@ -192,10 +202,10 @@ def _data(claim: Count | Population | Measure | Occurrence, random: Random) -> F
         return beyond.POPULATION, "population", slots
     share: Any = claim.share
     how_many = f"{claim.count:,}" if claim.count is not None else share if isinstance(share, str) else said(share, random)
-    return beyond.COUNTED, f"count {share}" if isinstance(share, str) else "count", slots | {"n": how_many}
+    return beyond.COUNTED, "count", slots | {"n": how_many}
 
 
-def _times(claim: Occurrence, random: Random) -> dict[str, str]:
+def _times(claim: Occurrence, random: Speaker) -> dict[str, str]:
     n = claim.times
     often = (
         {1: "once", 2: "twice", 3: "three times"}.get(n, f"{n} times") if random.random() < 0.7 else f"{n} time{'s' * (n != 1)}"
@@ -209,7 +219,7 @@ def _times(claim: Occurrence, random: Random) -> dict[str, str]:
     }
 
 
-def _logic(claim: Lexical | RuleOutcome | Entailment, random: Random) -> Filled:
+def _logic(claim: Lexical | RuleOutcome | Entailment, random: Speaker) -> Filled:
     match claim:
         case Lexical(subject=one, relation=relation, object=other, holds=holds):
             slots = {"x": _term(one, random), "y": _term(other, random), "Y": other.text}
@@ -221,5 +231,13 @@ def _logic(claim: Lexical | RuleOutcome | Entailment, random: Random) -> Filled:
     return beyond.FOLLOWS[claim.holds], f"entailment {claim.holds}", {"h": claim.hypothesis}
 
 
-def _term(term: Term, random: Random) -> str:
+def _of_file(claim: Told, random: Speaker) -> dict[str, str]:
+    """The slots of what a file says: its name, the edge, and where it stands."""
+    x, y = quoted(claim.subject, random), quoted(claim.object, random)
+    places = ", ".join(claim.places)
+    verb = beyond.EDGES[claim.relation]
+    return {"g": claim.graph, "e": f"{x} {verb} {y}", "at": f" ({places})" if places else ""}
+
+
+def _term(term: Term, random: Speaker) -> str:
     return quoted(term.text, random) + (f" ({term.sense})" if term.sense else "")

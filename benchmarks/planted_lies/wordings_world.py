@@ -179,3 +179,42 @@ CREDITED = (
     "The {X} method says that {s}.",
     "From the {X} results, we see that {s}.",
 )
+#: How an edge of a graph file is said between its two names.
+EDGES = {
+    "kind_of": "is a kind of",
+    "part_of": "is part of",
+    "antonym": "is the opposite of",
+    "supports": "supports",
+    "contradicts": "contradicts",
+}
+#: {g} a graph file, {e} an edge, {at} where it stands.
+TOLD = {
+    True: (
+        "The graph {g} says that {e}{at}.",
+        "According to {g}, {e}{at}.",
+        "The file {g} says that {e}{at}.",
+        "{g} says that {e}{at}.",
+        "{g} states that {e}{at}.",
+        "The graph file {g} has it that {e}{at}.",
+        "In {g}, {e}{at}.",
+        "In the graph {g}, {e}{at}.",
+        "Going by {g}, {e}{at}.",
+        "As {g} says, {e}{at}.",
+        "It says in {g} that {e}{at}.",
+        "We read in {g} that {e}{at}.",
+    ),
+    False: (
+        "The graph {g} does not say that {e}.",
+        "The file {g} does not say that {e}.",
+        "{g} does not say that {e}.",
+        "{g} doesn't say that {e}.",
+        "{g} does not state that {e}.",
+        "The graph file {g} does not say that {e}.",
+        "Nowhere does {g} say that {e}.",
+        "It does not say in {g} that {e}.",
+        "{g} says nothing to the effect that {e}.",
+        "It is not said in {g} that {e}.",
+        "We do not read in {g} that {e}.",
+        "That {e} is not said in {g}.",
+    ),
+}

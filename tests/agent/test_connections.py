@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from xml.etree import ElementTree
-
 import pytest
 
 from tests.agent.test_knowledge_operation import claims
@@ -11,7 +9,6 @@ from whyproof.agent.session import Session
 from whyproof.core.claim import Lexical, Occurrence, Told
 from whyproof.knowledge.store import EvidenceStore
 from whyproof.tools.targets.callable import CallableTarget
-from whyproof.ui.graph_picture import ways_in, ways_svg
 
 PAIR = {"premise": "A man plays a guitar", "hypothesis": "A person sleeps beside a guitar"}
 
@@ -51,16 +48,3 @@ def test_a_way_may_go_through_a_file_and_on_in_wordnet(tmp_path):
 def test_a_single_text_is_no_pair_and_a_strange_one_has_no_way():
     answer = session(texts={"premise": "zzgh", "hypothesis": "qqx"}).ask("What connects the premise and the hypothesis?")
     assert claims(answer) == [] and "no short way" in answer.text
-
-
-def test_the_picture_has_every_edge_and_no_markup_of_the_file(tmp_path):
-    (tmp_path / "lore.csv").write_text("gremlin,<b>eats</b>,<script>x</script>\n")
-    answer = session(tmp_path / "lore.csv").ask("What does the graph say about 'gremlin'?")
-    rows = ways_in(answer)
-    assert [[(a.start, a.end, a.source) for a in row] for row in rows] == [
-        [("gremlin", "<script>x</script>", "lore.csv, line 1")]
-    ]
-    picture = ways_svg(rows)
-    assert "<script" not in picture and "&lt;script&gt;" in picture
-    assert len(ElementTree.fromstring(picture).findall(".//{*}rect")) == 2
-    assert ways_svg([]) == ""

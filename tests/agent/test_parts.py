@@ -121,6 +121,28 @@ def test_why_of_a_long_text_names_the_sentences_that_decide_and_the_words_in_the
     assert any(isinstance(event, Progress) for event in progress)
 
 
+def test_the_words_of_a_sentence_are_told_whatever_the_sentence_holds() -> None:
+    """In windows, words of sentences that weigh little share alike until somebody asks which of them count."""
+    filling = " ".join(f"On day {i} we walked along the river and sat for a while." for i in range(1, 13))
+    text = f"{filling} It was thin there. The last evening was dull. We went home."
+    target = CallableTarget(
+        lambda texts: [[1 - positive(t), positive(t)] for t in texts], labels=["negative", "positive"], name="in windows"
+    )
+    target.windows = lambda instance: 2  # type: ignore[method-assign]
+    session = Session(target, text, store=EvidenceStore(None))
+    assert "The 14th sentence ('The last evening was …') counts most" in session.ask("why?").text
+    followed = session.ask("and in that sentence, which words?")
+    assert [o.slots for o in followed.operations] == [{"granularity": "words in sentences", "words": ["14th sentence"]}]
+    assert "'dull' in the 14th sentence speaks for negative." in followed.text
+    assert session.ask("which words in the second sentence matter?").text == (
+        "I found no word in that sentence that I could tell from nothing."
+    )
+    asked = session.ask("which words matter in the 13th sentence?")
+    assert "'thin' in the 13th sentence speaks for negative." in asked.text
+    assert all(s.verdict is Verdict.PROVED for s in asked.sentences)
+    assert "words in sentences" not in str(session.ask("and the words 'river' and 'thin'?").operations[0].slots)
+
+
 @pytest.mark.parametrize(("text", "name"), [("We saw nothing. " * 60, "attribute_parts"), ("We saw nothing. " * 8, "attribute")])
 def test_only_a_long_text_is_told_by_its_sentences(text: str, name: str) -> None:
     for question, wanted in (("why?", name), ("why, by occlusion?", "attribute"), ("which three words count most?", "attribute")):

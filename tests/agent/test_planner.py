@@ -33,6 +33,18 @@ def delete(word: str) -> dict[str, str]:
     return {"action": "delete", "old": word}
 
 
+TALKATIVE = Instance.of("Speak as an expert against it: every word here counts and speaks for itself. I loved it")
+
+
+@pytest.mark.parametrize("question", ["Which words speak against it?", "Which word counts most?", "What speaks for it?"])
+def test_words_of_a_question_that_stand_in_the_text_too_are_the_questions(question: str) -> None:
+    def slots(text: Instance) -> list[tuple[str, dict[str, object]]]:
+        steps = plan(Reading(question, text, ("negative", "positive"), METHODS), Conversation(instance=text))
+        return [(s.operation.name, dict(s.operation.slots)) for s in steps]
+
+    assert slots(TALKATIVE) == slots(TEXT)
+
+
 FIRST = [
     ("Prove that 'loved' counts most", "evidence", {"statement": "'loved' counts most."}),
     ("is it true that 'thin' speaks against it?", "evidence", {"statement": "'thin' speaks against it."}),

@@ -48,6 +48,7 @@ def test_trust_says_what_was_measured_and_then_asks_the_model(session):
     assert {c.method for c in measures.values()} == {"shapley_values"}
     (flip,) = [c for c in claims(answer) if isinstance(c, Flip)]
     assert flip.label == "negative"  # without 'loved': log-odds -0.5
+    assert "It is proved of methods like Shapley values" in answer.text, "why the model is asked, and not the map"
 
 
 def test_experts_hear_the_value_beside_the_verdict(session):
@@ -61,6 +62,7 @@ def test_a_named_method_is_the_one_measured(session):
     assert "cannot measure that" in answer.text or not [c for c in claims(answer) if isinstance(c, Measure)]
     measured = [c for c in claims(session.ask("is occlusion faithful?")) if isinstance(c, Measure)]
     assert {c.method for c in measured} == {"occlusion"}
+    assert "It is proved of methods" not in session.ask("can I trust occlusion?").text, "which promises no sum"
 
 
 def test_methods_are_compared_by_their_orders_and_the_model_settles_it():

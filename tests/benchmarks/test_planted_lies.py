@@ -6,7 +6,6 @@ import ast
 import hashlib
 from importlib.util import find_spec
 from pathlib import Path
-from random import Random
 
 import pytest
 
@@ -15,6 +14,7 @@ from benchmarks.planted_lies.making import KINDS, answer_with, twin
 from benchmarks.planted_lies.measure import finding
 from benchmarks.planted_lies.referee import truth
 from benchmarks.planted_lies.report import at_least, interval, measured
+from benchmarks.planted_lies.speaker import speaker
 from benchmarks.planted_lies.worlds import EDGES, World, recorded
 from whyproof.core.text import Instance
 
@@ -137,6 +137,7 @@ def test_every_kind_of_claim_has_a_dozen_wordings_a_variant() -> None:
         "rule": wordings_world.RULED.values(),
         "entailment": wordings_world.FOLLOWS.values(),
         "agreement": (wordings_world.AGREED,),
+        "told": wordings_world.TOLD.values(),
     }
     assert {kind for kind, groups in by_kind.items() if min(map(len, groups)) < 12} == set()
     assert all(len(set(group)) == len(group) for groups in by_kind.values() for group in groups)
@@ -147,7 +148,8 @@ def _names(text: str | dict[str, str], index: int) -> set[str]:
     instance = Instance.of(text)
     world = World("", instance, (), False, {})
     return {
-        phrases.word(instance.words[index], world, Random(seed)).translate({ord(c): "'" for c in '“”"‘’'}) for seed in range(200)
+        phrases.word(instance.words[index], world, speaker(str(seed))).translate({ord(c): "'" for c in '“”"‘’'})
+        for seed in range(200)
     }
 
 
@@ -170,12 +172,20 @@ def test_reading_is_measured_apart_from_judging() -> None:
     """Of two true sentences one was read; of two answers the one that was read as a whole is localised."""
     made: dict[str, object] = {
         "english_faithful": "PROVED", "english_lie": "REFUTED", "english_located": True, "english_answer_read": True,
-        "faithful": "PROVED", "lie": "REFUTED", "located": True, "refutable": True,
+        "faithful": "PROVED", "lie": "REFUTED", "located": True, "refutable": True, "blamed": True, "english_blamed": True,
+        "english_same": True,
     }  # fmt: skip
-    unread = {**made, "english_faithful": "UNTRANSLATABLE", "english_located": False, "english_answer_read": False}
+    unread = {
+        **made,
+        "english_same": None,
+        "english_faithful": "UNTRANSLATABLE",
+        "english_located": False,
+        "english_answer_read": False,
+    }
     english = measured([made, unread])["English"]
     assert english["faithful_read"]["share"] == english["localisation"]["share"] == 0.5
-    assert english["localisation_of_read"]["share"] == 1.0
+    assert english["read_as_meant"]["n"] == 1
+    assert english["localisation_of_read"]["share"] == english["blamed"]["share"] == 1.0
     assert measured([made, unread])["typed"]["localisation_of_read"]["n"] == 2
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import logging
 import signal
-import sqlite3
 import subprocess
 import sys
 import threading
@@ -18,6 +17,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from whyproof.core.evidence import Evidence
+from whyproof.knowledge.places import Place, Server
 from whyproof.knowledge.store import EvidenceStore
 
 values = st.dictionaries(
@@ -40,12 +40,12 @@ def path(tmp_path: Path) -> Path:
     return tmp_path / "deep" / "evidence.sqlite"
 
 
-def test_what_goes_in_comes_out_after_reopening(path: Path) -> None:
-    first = EvidenceStore(path)
+def test_what_goes_in_comes_out_after_reopening(place: Place) -> None:
+    first = EvidenceStore(place)
     first.put("a", record(1))
     first.put("b", record(2))
     first.close()
-    again = EvidenceStore(path)
+    again = EvidenceStore(place)
     assert again.get("a") == record(1)
     assert again.get("c") is None
     assert again.by_id(record(2).id) == record(2)
@@ -65,10 +65,10 @@ def test_any_json_values_come_back_with_the_same_id_and_order(values: dict) -> N
     store.close()
 
 
-def test_arrays_are_kept_beside_a_record(path: Path) -> None:
+def test_arrays_are_kept_beside_a_record(place: Place) -> None:
     arrays = {"weights": np.arange(6, dtype=np.float64).reshape(2, 3), "empty": np.zeros((0, 4))}
-    EvidenceStore(path).put("a", record(1), arrays)
-    again = EvidenceStore(path)
+    EvidenceStore(place).put("a", record(1), arrays)
+    again = EvidenceStore(place)
     found = again.arrays(record(1).id)
     assert sorted(found) == ["empty", "weights"]
     for name, array in arrays.items():
@@ -79,23 +79,23 @@ def test_arrays_are_kept_beside_a_record(path: Path) -> None:
 
 DAMAGE = {
     "a value in the record": "UPDATE evidence SET record = replace(record, '\"number\":1', '\"number\":7')",
-    "the arrays": "UPDATE evidence SET arrays = x'00'",
-    "no text at all": "UPDATE evidence SET record = x'ff00'",
-    "the call's id": "UPDATE calls SET id = (SELECT id FROM evidence WHERE record LIKE '%text 2%')",
+    "the arrays": "UPDATE evidence SET arrays = ?",
+    "the call's id": "UPDATE calls SET id = (SELECT id FROM evidence WHERE record LIKE ?)",
 }
 
 
 @pytest.mark.parametrize("statement", DAMAGE.values(), ids=DAMAGE.keys())
-def test_a_damaged_record_is_never_trusted(path: Path, caplog: pytest.LogCaptureFixture, statement: str) -> None:
-    store = EvidenceStore(path)
+def test_a_damaged_record_is_never_trusted(place: Place, caplog: pytest.LogCaptureFixture, statement: str) -> None:
+    store = EvidenceStore(place)
     store.put("other", record(2))
     store.put("a", record(1))
+    where = " WHERE key = ?" if "calls" in statement else " WHERE record LIKE ?"
+    values = {"the arrays": (b"\0", "%text 1%"), "the call's id": ("%text 2%", "a")}
+    given = next((values[name] for name, s in DAMAGE.items() if s == statement and name in values), ("%text 1%",))
+    assert store._disk is not None
+    assert store._disk.run(lambda c: c.execute(statement + where, given)).rowcount == 1
     store.close()
-    with sqlite3.connect(path) as raw:
-        where = " WHERE key = 'a'" if "calls" in statement else " WHERE record LIKE '%text 1%'"
-        assert raw.execute(statement + where).rowcount == 1
-    raw.close()
-    again = EvidenceStore(path)
+    again = EvidenceStore(place)
     with caplog.at_level(logging.WARNING):
         assert again.get("a") is None
     assert len(caplog.records) == 1
@@ -104,18 +104,38 @@ def test_a_damaged_record_is_never_trusted(path: Path, caplog: pytest.LogCapture
     assert again.get("a") == record(1)
 
 
-def test_a_record_resealed_by_hand_fails_by_its_content_hash(path: Path) -> None:
-    from hashlib import sha256
-
+def test_what_is_no_text_at_all_is_never_trusted(path: Path) -> None:
     store = EvidenceStore(path)
     store.put("a", record(1))
-    store.close()
-    with sqlite3.connect(path) as raw:
-        (text,) = raw.execute("SELECT record FROM evidence").fetchone()
-        forged = text.replace('"number":1', '"number":9')
-        raw.execute("UPDATE evidence SET record = ?, seal = ?", (forged, sha256(forged.encode() + b"\0").hexdigest()))
-    raw.close()
-    assert EvidenceStore(path).get("a") is None
+    assert store._disk is not None
+    store._disk.run(lambda c: c.execute("UPDATE evidence SET record = x'ff00'"))
+    assert store.get("a") is None
+
+
+def test_a_record_resealed_by_hand_fails_by_its_content_hash(place: Place) -> None:
+    from hashlib import sha256
+
+    store = EvidenceStore(place)
+    store.put("a", record(1))
+    assert store._disk is not None
+    (text,) = store._disk.run(lambda c: c.execute("SELECT record FROM evidence").fetchone())
+    forged = text.replace('"number":1', '"number":9')
+    sealed = (forged, sha256(forged.encode() + b"\0").hexdigest())
+    store._disk.run(lambda c: c.execute("UPDATE evidence SET record = ?, seal = ?", sealed))
+    assert store.get("a") is None
+
+
+def test_what_is_old_is_forgotten_and_found_again(place: Place) -> None:
+    store = EvidenceStore(place)
+    store.put("a", record(1), {"w": np.zeros(3)})
+    store.put("b", record(2))
+    assert store._disk is not None
+    store._disk.run(lambda c: c.execute("UPDATE evidence SET put = 1000 WHERE id = ?", (record(1).id,)))
+    assert store.expire(2000.0) == 1
+    assert (store.get("a"), store.by_id(record(1).id), store.get("b")) == (None, None, record(2))
+    assert store._disk.run(lambda c: c.execute("SELECT COUNT(*) FROM calls").fetchone()) == (1,)
+    store.put("a", record(1))
+    assert store.expire(2000.0) == 0 and store.get("a") == record(1)
 
 
 def _overwrite(path: Path) -> None:
@@ -132,13 +152,7 @@ def _scramble(path: Path) -> None:
     path.write_bytes(bytes(data))
 
 
-def _other_version(path: Path) -> None:
-    with sqlite3.connect(path) as raw:
-        raw.execute("PRAGMA user_version = 99")
-    raw.close()
-
-
-@pytest.mark.parametrize("spoil", [_overwrite, _truncate, _scramble, _other_version])
+@pytest.mark.parametrize("spoil", [_overwrite, _truncate, _scramble])
 def test_a_broken_file_is_moved_aside_and_a_new_one_begun(
     path: Path, caplog: pytest.LogCaptureFixture, spoil: Callable[[Path], None]
 ) -> None:
@@ -199,43 +213,44 @@ WRITER = """
 import sys
 from pathlib import Path
 from tests.knowledge.test_store import record
+from whyproof.knowledge.places import Server
 from whyproof.knowledge.store import EvidenceStore
-store = EvidenceStore(Path(sys.argv[1]))
+store = EvidenceStore(Path(sys.argv[1]) if sys.argv[1].startswith("/") else Server.of(sys.argv[1]))
 for number in range(int(sys.argv[2]), int(sys.argv[3])):
     store.put(str(number), record(number, filler="x" * 300))
     print(number, flush=True)
 """
 
 
-def _writer(path: Path, first: int, last: int) -> subprocess.Popen[str]:
+def _writer(place: Path | Server, first: int, last: int) -> subprocess.Popen[str]:
     root = Path(__file__).parents[2]
-    command = [sys.executable, "-c", WRITER, str(path), str(first), str(last)]
+    command = [sys.executable, "-c", WRITER, place.url if isinstance(place, Server) else str(place), str(first), str(last)]
     return subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=root)
 
 
 @pytest.mark.parametrize("after", [1, 17, 80])
-def test_kill_minus_nine_loses_no_committed_record(path: Path, after: int) -> None:
-    process = _writer(path, 0, 1_000_000)
+def test_kill_minus_nine_loses_no_committed_record(place: Path | Server, after: int) -> None:
+    process = _writer(place, 0, 1_000_000)
     assert process.stdout is not None
     committed = [int(process.stdout.readline()) for _ in range(after)]
     process.send_signal(signal.SIGKILL)
     committed += [int(line) for line in process.stdout.read().split("\n") if line.strip()]
     process.wait()
     process.stdout.close()
-    store = EvidenceStore(path)
+    store = EvidenceStore(place)
     assert all(store.get(str(n)) == record(n, filler="x" * 300) for n in committed)
-    assert not list(path.parent.glob("*.broken-*"))
+    assert isinstance(place, Server) or not list(place.parent.glob("*.broken-*"))
 
 
-def test_several_processes_write_at_once(path: Path) -> None:
-    processes = [_writer(path, n * 40, n * 40 + 40) for n in range(3)]
+def test_several_processes_write_at_once(place: Path | Server) -> None:
+    processes = [_writer(place, n * 40, n * 40 + 40) for n in range(3)]
     assert [(p.communicate(timeout=60)[0].count("\n"), p.returncode) for p in processes] == [(40, 0)] * 3
-    store = EvidenceStore(path)
+    store = EvidenceStore(place)
     assert all(store.get(str(n)) == record(n, filler="x" * 300) for n in range(120))
 
 
-def test_several_threads_share_a_store(path: Path) -> None:
-    store = EvidenceStore(path)
+def test_several_threads_share_a_store(place: Place) -> None:
+    store = EvidenceStore(place)
     wrong: list[int] = []
 
     def work(first: int) -> None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import numpy as np
 import pytest
 
 from tests.oracles.test_gradient_oracles import explained, halves, opened, weights
 from whyproof.core.text import Instance
-from whyproof.tools.learned.head import HEADS
+from whyproof.tools.learned.head import HEADS, states
 from whyproof.tools.registry import method
 from whyproof.tools.targets.embedded import embedded
 from whyproof.tools.targets.huggingface import HuggingFaceTarget
@@ -72,8 +73,24 @@ def test_the_head_is_about_as_good_as_its_card_says() -> None:
     assert held / words > float(str(guess.details["coverage"])) - 0.1
 
 
-def test_other_models_are_refused(tiny_bert: HuggingFaceTarget) -> None:
+def test_other_models_are_refused(tiny_bert: HuggingFaceTarget, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("WHYPROOF_CACHE", str(tmp_path))
     tool = method("empirical_explainer")
     reason = tool.supports(tiny_bert, Instance.of(OWN[0]), tool.defaults)
     assert reason is not None
     assert "ask for Integrated Gradients" in reason
+
+
+def test_the_states_that_a_head_reads_of_a_pair_are_the_librarys(tiny_pair: HuggingFaceTarget) -> None:
+    from transformers import AutoModel, AutoTokenizer
+
+    pair = {"premise": "the plot was thin", "hypothesis": "it is a bad film"}
+    read = states(tiny_pair, Instance.of(pair), (0, 1, 2))
+    folder = tiny_pair.checkpoint.folder
+    model, tokenizer = AutoModel.from_pretrained(folder).eval(), AutoTokenizer.from_pretrained(folder)
+    asked = tokenizer(*pair.values(), return_tensors="pt")
+    assert set(asked["token_type_ids"][0].tolist()) == {0, 1}
+    hidden = model(**asked, output_hidden_states=True).hidden_states
+    expected = np.concatenate([hidden[k][0].detach().numpy() for k in (0, 1, 2)], axis=1)
+    assert read.features.numpy() == pytest.approx(expected, abs=1e-5)
+    assert [int(w) for w in read.words if w >= 0] == list(range(9))

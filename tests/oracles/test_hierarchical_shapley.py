@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 import pytest
 
+from whyproof.core.errors import InputError
 from whyproof.core.explanation import FeatureAttribution, GroupAttribution
 from whyproof.core.text import Instance
 from whyproof.tools.registry import method
@@ -92,6 +93,16 @@ def test_a_part_that_matters_little_is_shared_equally_and_not_asked_about() -> N
     assert found.details["looked_into"] == 1 and found.details["evaluations"] == 8
     for sentence, v in zip(SENTENCES, own, strict=True):
         assert [found.words[i].weight for i in sentence] == pytest.approx([v / len(sentence)] * len(sentence), abs=1e-9)
+
+
+def test_a_sentence_that_is_asked_about_is_looked_into_whatever_it_holds() -> None:
+    found, by_hand = explained(worth=0.6, inside=[2]), by_definition()
+    assert found.details["looked_into"] == 2
+    assert [found.words[i].weight for i in SENTENCES[1]] == pytest.approx(by_hand[SENTENCES[1]].tolist(), abs=1e-9)
+    assert len({found.words[i].weight for i in SENTENCES[0]}) == 1
+    for wrong in (["2"], [0], [4], 2):
+        with pytest.raises(InputError, match="sentence numbers from 1 to 3"):
+            explained(inside=wrong)
 
 
 def test_rows_are_a_bound() -> None:

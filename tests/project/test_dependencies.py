@@ -51,6 +51,12 @@ SLACK = set((ROOT / "whyproof/ui/slack").glob("*.py"))
 #: The engine of batches that stands in the package for the extra ``ray`` only.
 RAY = ROOT / "whyproof/ui/batch/on_ray.py"
 
+#: The adapter that stands in the package for the extra ``postgres`` only.
+POSTGRES = ROOT / "whyproof/knowledge/postgres.py"
+
+#: The adapter that stands in the package for the extra ``otel`` only.
+OTEL = ROOT / "whyproof/ui/telemetry.py"
+
 
 def packages(requirements: list[str]) -> set[str]:
     return {re.split(r"[\s<>=!~;\[]", requirement, maxsplit=1)[0] for requirement in requirements}
@@ -80,7 +86,7 @@ SOURCES = sorted((ROOT / "whyproof").rglob("*.py"))
 
 
 def test_the_package_imports_only_what_it_declares() -> None:
-    extras = {*TRAINING, *CHAT, *HTTP, *MCP, *SLACK, THIRD_PROVER, RDF, RAY}
+    extras = {*TRAINING, *CHAT, *HTTP, *MCP, *SLACK, THIRD_PROVER, RDF, RAY, POSTGRES, OTEL}
     assert used([path for path in SOURCES if path not in extras]) - RUNTIME == set()
 
 
@@ -92,6 +98,16 @@ def test_the_third_prover_imports_only_what_its_extra_declares() -> None:
 def test_the_engine_on_ray_imports_only_what_its_extra_declares() -> None:
     extra = modules(packages(PROJECT["optional-dependencies"]["ray"]))
     assert used([RAY]) - RUNTIME == extra
+
+
+def test_the_adapter_of_postgresql_imports_only_what_its_extra_declares() -> None:
+    extra = modules(packages(PROJECT["optional-dependencies"]["postgres"]))
+    assert used([POSTGRES]) - RUNTIME == extra
+
+
+def test_the_adapter_of_opentelemetry_imports_only_what_its_extra_declares() -> None:
+    assert packages(PROJECT["optional-dependencies"]["otel"]) == {"opentelemetry-sdk", "opentelemetry-exporter-otlp-proto-http"}
+    assert used([OTEL]) - RUNTIME == {"opentelemetry"}  # the name that both share
 
 
 def test_the_reader_of_rdf_imports_only_what_its_extra_declares() -> None:

@@ -23,6 +23,7 @@ BORDERS = {
     "whyproof/ui/batch/on_ray.py",
     "whyproof/tools/targets/callable.py",
     "whyproof/agent/language/opening.py",
+    "whyproof/agent/language/suggesting.py",
     "whyproof/agent/language/writer.py",
 }
 EXECUTES_DATA = {"pickle", "dill", "cloudpickle", "joblib", "shelve", "marshal"}

@@ -10,8 +10,11 @@ from whyproof.core.errors import Refusal
 from whyproof.core.explanation import EditSearch, Option
 from whyproof.core.text import Instance
 from whyproof.tools.counterfactual.first_order import FirstOrder
+from whyproof.tools.counterfactual.guided import Guided
 from whyproof.tools.counterfactual.objective import Objective
+from whyproof.tools.counterfactual.searching import Searching
 from whyproof.tools.counterfactual.space import EditSpace
+from whyproof.tools.method import silent
 from whyproof.tools.registry import method
 from whyproof.tools.targets.callable import CallableTarget
 from whyproof.tools.targets.embedded import embedded
@@ -27,7 +30,7 @@ def test_an_estimate_is_the_derivative_towards_the_edit() -> None:
     options[7], options[3] = (Option("ugly", "listed"), Option("", "delete")), (Option("good", "listed"),)
     space = EditSpace(TEXT, tuple(options))
     label = int(target.predict([TEXT])[0].argmax())
-    estimates = FirstOrder(target, space, Objective(label)).estimates(())
+    estimates = FirstOrder(target, space, Objective(label)).estimates()
     (view,) = target.gradient_views(TEXT, target.baselines()[0])
     for (word, choice), estimate in estimates.items():
         new = space.options[word][choice].new
@@ -39,22 +42,48 @@ def test_an_estimate_is_the_derivative_towards_the_edit() -> None:
         step = torch.zeros_like(view.embeddings)
         step[0][here] = there - view.embeddings[0][here]
         with torch.no_grad():
-            ahead, behind = (view.logits(view.embeddings + h * step)[0].double() for h in (0.01, -0.01))
+            halfway = (view.embeddings + view.baseline) / 2
+            ahead, behind = (view.logits(halfway + h * step)[0].double() for h in (0.01, -0.01))
         slope = ((ahead[1 - label] - ahead[label]) - (behind[1 - label] - behind[label])) / 0.02
         assert estimate == pytest.approx(float(slope), rel=0.02, abs=0.02)
 
 
-def test_places_of_words_behind_an_edit_are_found_again() -> None:
-    target = embedded("sentiment")
-    options: list[tuple[Option, ...]] = [(Option("", "delete"),)] * len(TEXT.words)
-    options[2] = (Option("is not", "negation"), Option("", "delete"))
-    space = EditSpace(TEXT, tuple(options))
-    first = FirstOrder(target, space, Objective(1))
-    plain = FirstOrder(target, EditSpace(space.text(((0, 0), (2, 0))), ((Option("", "delete"),),) * 9), Objective(1))
-    there, here = first.estimates(((0, 0), (2, 0))), plain.estimates(())
-    # "plot is not thin but ...": word 3 of the text is its fourth, word 8 its ninth.
-    assert set(there) == {(i, 0) for i in (1, 3, 4, 5, 6, 7, 8)}
-    assert there[3, 0] == pytest.approx(here[3, 0]) and there[8, 0] == pytest.approx(here[8, 0])
+WORTH = {"a": 0.5, "b": 1.5, "c": 1.0, "d": -1.0, "e": 2.5}
+
+
+def worth(texts: list[str]) -> list[list[float]]:
+    odds = [sum(WORTH.get(w, 0.0) for w in text.split()) - 1.0 for text in texts]
+    return [[1 / (1 + np.exp(x)), 1 / (1 + np.exp(-x))] for x in odds]
+
+
+def guided(estimates: dict[str, float], budget: int, reach: int = 3) -> Searching:
+    """A guided search by deletions, with made-up estimates."""
+    instance = Instance.of("a b c d e")
+    target = CallableTarget(worth, labels=["bad", "good"])
+    space = EditSpace(instance, ((Option("", "delete"),),) * 5)
+    search = Searching(target, space, Objective(1), budget, silent)
+    before = float(Objective(1).nearness(target.predict([instance]))[0])
+    Guided(search, {(i, 0): estimates[w.text] for i, w in enumerate(instance.words)}, before, reach).run()
+    return search
+
+
+def test_the_most_promising_edit_is_tried_first_and_words_are_added_to_what_was_tried() -> None:
+    # One word does not do it: 4.5 - 1 - 2.5 is still above zero. Without "e" and "b" it is below.
+    search = guided({"a": 0.5, "b": 1.5, "c": 1.0, "d": -1.0, "e": 2.5}, 100)
+    assert list(search.rows) == [((4, 0),), ((1, 0),), ((2, 0),), ((1, 0), (4, 0))]
+    assert search.flipped
+
+
+def test_wrong_estimates_cost_runs_and_no_flip() -> None:
+    search = guided({"a": 9.0, "b": -1.0, "c": 5.0, "d": 8.0, "e": -2.0}, 100)
+    assert search.flipped
+    assert all(1 <= len(row) <= 3 for row in search.rows)
+
+
+def test_the_budget_and_the_reach_hold() -> None:
+    assert len(guided(dict.fromkeys("abcde", 1.0), 2).rows) == 2
+    few = guided(dict.fromkeys("abcde", 1.0), 100, reach=1)
+    assert not few.flipped and sorted(few.rows) == [((i, 0),) for i in range(5)]
 
 
 def test_where_single_edits_are_too_many_gradients_choose() -> None:

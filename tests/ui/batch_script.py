@@ -39,10 +39,10 @@ if __name__ == "__main__":
     class FakeDesk(Desk):
         """Ray's workers run no script: they get this class, and import the script by it."""
 
-        def __init__(self, target: str, llm: str | None = None) -> None:
+        def __init__(self, *given: Any) -> None:
             import batch_script  # type: ignore[import-not-found]  # noqa: F401, for what it does
 
-            super().__init__(target, llm)
+            super().__init__(*given)
 
     on_ray = "ray" in sys.argv
     command.__dict__["Engine"] = partial(command.Engine, desk=FakeDesk if on_ray else Desk)

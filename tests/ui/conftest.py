@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import importlib.util
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 import pytest
+
+from tests.ui.browser import CHROMIUM, Person, chatting
 
 FAKE = Path(__file__).with_name("fake_agent.py")
 
@@ -55,3 +58,27 @@ def whyproof(fake: ModuleType, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, 
         return Ended(code, out, err)
 
     return call
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    with chatting(tmp_path_factory.mktemp("chat")) as found:
+        yield found
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Any]:
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])  # CI runs as root
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def person(chromium: Any, address: str) -> Iterator[Person]:
+    somebody = Person(chromium, address)
+    yield somebody
+    assert somebody.faults == []
+    somebody.context.close()

@@ -46,8 +46,9 @@ class FakeSession:
         seed: int = 0,
         llm: Any = None,
         graphs: Any = (),
+        data: Any = None,
     ) -> None:
-        self.instance = Instance.of(text)
+        self.instance = Instance.of(text if data is None else data.rows[0][0])
         self.emit = on_event or (lambda event: None)
 
     def ask(self, question: str, text: Any = None) -> Answer:

@@ -58,6 +58,14 @@ def test_a_row_of_cells_is_the_line_of_json(tmp_path: Path, from_json: list[Item
     assert items(write_csv(tmp_path / name, [cells(row) for row in ROWS], delimiter=delimiter)) == from_json
 
 
+def test_columns_of_conversations_and_data(tmp_path: Path) -> None:
+    rows = [["a", "c1", "a film", "", "Why?"], ["b", "c1", "", "", "And 'film'?"], ["c", "", "", "reviews", "How many?"]]
+    first, last = lines_of(str(write_csv(tmp_path / "q.csv", rows, ("id", "conversation", "text", "data", "question"))))
+    assert item_of(first).text == "a film"
+    assert [item_of(line, begins=False).questions for line in first.rest] == [("And 'film'?",)]
+    assert (item_of(last).data, item_of(last).text, last.rest) == ("reviews", None, ())
+
+
 def test_parquet_with_structs_and_lists_or_with_plain_cells(tmp_path: Path, from_json: list[Item]) -> None:
     pq.write_table(
         pa.Table.from_pylist([{"expect": None, "text": None, "texts": None, "target": None, **r} for r in ROWS]),

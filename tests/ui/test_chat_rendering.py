@@ -16,7 +16,7 @@ from whyproof.core.evidence import Evidence
 from whyproof.core.explanation import Counterfactual, Outcome
 from whyproof.core.text import Edit, Instance, apply_edits
 from whyproof.core.verdict import Judgement, Verdict
-from whyproof.knowledge.conversations import Kept
+from whyproof.knowledge.conversations import Kept, Question
 from whyproof.ui.chat.edits import difference, edits_html
 from whyproof.ui.chat.export import as_html, as_json, as_markdown, parse
 from whyproof.ui.chat.grounds import grounds_html
@@ -171,7 +171,8 @@ def test_only_edits_that_a_sentence_speaks_of_are_shown() -> None:
 
 def test_an_export_comes_back_as_its_questions(fake: ModuleType) -> None:
     talk = talk_about(fake, HOSTILE[0])
-    assert parse(as_json(talk)) == Kept("", HOSTILE[0], HOSTILE[0], (((("text", f"word {HOSTILE[0]} end"),), HOSTILE[0]),))
+    asked = Question((("text", f"word {HOSTILE[0]} end"),), HOSTILE[0])
+    assert parse(as_json(talk)) == (Kept("", HOSTILE[0], HOSTILE[0], (asked,)), ())
 
 
 @pytest.mark.parametrize(

@@ -58,6 +58,10 @@ BAD_LINES = {
     "id of the wrong type": ({"id": True, "text": "t", "questions": ["Why?"]}, "an id"),
     "no text": ({"id": "x", "questions": ["Why?"]}, "neither"),
     "two texts": ({"id": "x", "text": "t", "texts": {"a": "b"}, "questions": ["Why?"]}, "both"),
+    "a text and data": ({"id": "x", "text": "t", "data": "d", "questions": ["Why?"]}, "both"),
+    "data that is none": ({"id": "x", "data": 3, "questions": ["Why?"]}, '"data" to be a name'),
+    "conversation of the wrong type": ({"id": "x", "text": "t", "conversation": True, "questions": ["Why?"]}, '"conversation"'),
+    "a conversation about nothing": ({"id": "x", "conversation": "c", "questions": ["Why?"]}, "first line of a conversation"),
     "text is a number": ({"id": "x", "text": 3, "questions": ["Why?"]}, '"text" to be a string'),
     "texts is a list": ({"id": "x", "texts": ["t"], "questions": ["Why?"]}, '"texts" to be an object'),
     "no questions": ({"id": "x", "text": "t"}, '"questions"'),
@@ -106,6 +110,96 @@ def test_what_cannot_be_opened_is_an_error_for_each_question(run: Any, change: d
     ended, found = run({**GOOD, **change}, {**GOOD, "id": "z"})
     assert [(x["id"], x["status"]) for x in found] == [("a", "error"), ("a", "error"), ("z", "ok"), ("z", "ok")]
     assert ended.code == 0
+
+
+class Recorder:
+    """A session that notes what it was opened with and asked."""
+
+    def __init__(self, log: list[Any], session: Any) -> None:
+        self._log, self._session = log, session
+
+    @classmethod
+    def into(cls, opened: list[Any]) -> Any:
+        real = sys.modules["whyproof.agent.session"].Session
+
+        def make(target: Any, text: Any, **more: Any) -> Recorder:
+            opened.append([text])
+            return cls(opened[-1], real(target, text, **more))
+
+        return make
+
+    def ask(self, question: str, text: Any = None) -> Any:
+        self._log.append((question, text))
+        return self._session.ask(question)
+
+
+def turn(id: str, question: str, talk: str | int, **more: Any) -> dict[str, Any]:
+    return {"id": id, "questions": [question], "conversation": talk, **more}
+
+
+def test_lines_of_one_conversation_are_its_turns(run: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[Any] = []
+    monkeypatch.setattr(sys.modules["whyproof.agent.session"], "Session", Recorder.into(opened))
+    ended, found = run(
+        turn("a", "one", "c", text="first"),
+        turn("b", "two", "c"),
+        turn("c", "three", "c", text="second", expect={"label": "negative"}),
+        turn("d", "four", 7, text="third"),
+        turn("e", "five", "c", text="fourth"),  # others came between: another conversation
+    )
+    assert [(x["id"], x["question"], x["status"]) for x in found] == [
+        ("a", "one", "ok"), ("b", "two", "ok"), ("c", "three", "ok"), ("d", "four", "ok"), ("e", "five", "ok"),
+    ]  # fmt: skip
+    assert opened == [
+        ["first", ("one", None), ("two", None), ("three", "second")],
+        ["third", ("four", None)],
+        ["fourth", ("five", None)],
+    ]
+    assert ended.code == 1 and found[2]["expect"]["ok"] is False
+
+
+def test_a_bad_turn_is_an_error_line_and_a_bad_beginning_one_a_turn(run: Any) -> None:
+    _, found = run(
+        turn("a", "one", "c", text="t"), turn("b", "", "c"), turn("x", "three", "c", target="nli"), turn("d", "four", "c")
+    )
+    assert [x["status"] for x in found] == ["ok", "error", "error", "ok"]
+    assert '"target" of its conversation' in found[2]["error"]
+    _, found = run(turn("a", "one", "c"), turn("b", "two", "c"))
+    assert [x["status"] for x in found] == ["error", "error"]
+    assert "whose first line can be read" in found[1]["error"]
+    _, found = run(turn("a", "one", "c", text="\ud800"), turn("b", "two", "c"))
+    assert [(x["id"], x["status"]) for x in found] == [("a", "error"), ("b", "error")]
+
+
+def test_a_line_about_the_rows_of_a_file_by_its_name(run: Any, tmp_path: Path) -> None:
+    (tmp_path / "reviews.csv").write_text("text,label\nfine film,positive\n")
+    line = {"id": "a", "data": "reviews", "questions": ["How many?"]}
+    ended, found = run(line, {**line, "data": "others"}, GOOD, options=("--data", str(tmp_path / "reviews.csv")))
+    assert [x["status"] for x in found] == ["ok", "error", "ok", "ok"]
+    assert "one of the data sets reviews" in found[1]["error"] and "--data FILE" in found[1]["error"]
+    ended, found = run(line)
+    assert "a data set that was offered" in found[0]["error"]
+    ended, _ = run(line, options=("--data", str(tmp_path / "none.csv")))
+    assert ended.code == 2 and "check the path" in ended.err
+
+
+def test_what_was_answered_from_a_file_that_has_changed_is_answered_anew(tmp_path: Path, fake: Any, monkeypatch: Any) -> None:
+    from whyproof.ui.batch.desk import Desk
+    from whyproof.ui.batch.item import Line
+
+    for name, module in fake.modules().items():
+        monkeypatch.setitem(sys.modules, name, module)
+    path, graph = tmp_path / "reviews.csv", tmp_path / "more.csv"
+    graph.write_text("film,is_a,show\n")
+    path.write_text("text,label\nfine film,positive\n")
+    line = Line(1, json.dumps({"id": "a", "data": "reviews", "questions": ["How many?"]}).encode())
+    about_text = Line(1, json.dumps(GOOD).encode())
+    before = Desk("sentiment", data=[str(path)])
+    assert before.identity(line) == Desk("sentiment", data=[str(path)]).identity(line)
+    assert before.identity(about_text) == Desk("sentiment").identity(about_text) != before.identity(line)
+    assert Desk("sentiment", graphs=[str(graph)]).identity(about_text) != Desk("sentiment").identity(about_text)
+    path.write_text("text,label\nfine film,negative\n")
+    assert Desk("sentiment", data=[str(path)]).identity(line) != before.identity(line)
 
 
 def test_empty_lines_and_a_byte_order_mark_are_passed_over(run: Any) -> None:

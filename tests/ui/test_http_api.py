@@ -178,6 +178,41 @@ def test_work_stops_when_the_client_goes_away(server: Server, accept: str) -> No
         time.sleep(0.1)
 
 
+ROWS = "text,label\nreport asap,urgent\nreport whenever,urgent\n"
+
+
+@pytest.mark.slow
+def test_rows_that_are_offered_or_handed_over(tmp_path: Any) -> None:
+    """By name or in the request; never by the path of a file. After a restart the conversation goes on."""
+    (tmp_path / "tickets.csv").write_text(ROWS)
+    (tmp_path / "graph.csv").write_text("report,is_a,note\n")
+    offers = ("--target", "urgent", "--data", str(tmp_path / "tickets.csv"), "--graph", str(tmp_path / "graph.csv"))
+    rows = {"name": "mine", "rows": [{"text": "asap", "label": "urgent"}, {"text": "2026-01-01", "label": "1"}]}
+    with serving(tmp_path, offers) as before:
+        assert before.ask("How many rows are there?")["answer"]["answer"] == "Tickets has 2 rows."
+        first = before.ask("How accurate is it?", data="tickets")
+        mine = before.ask("How many texts with '2026-01-01' are there?", data=rows)
+        assert "1" in mine["answer"]["answer"] and "2 rows of mine" in mine["answer"]["answer"]
+        told = before.ask("Is 'report' a kind of 'note'?", text="a report")
+        assert "graph.csv" in told["answer"]["answer"]
+        for data in (str(tmp_path / "tickets.csv"), "../tickets", "graph", "tickets.csv"):
+            refused = before.call("POST", "/ask", {"question": "How many?", "data": data})
+            assert refused.status == 400 and "one of the data sets tickets" in refused.data["error"]
+        for more in ({"text": "a report"}, {"conversation": first["conversation"]}):
+            refused = before.call("POST", "/ask", {"question": "How many?", "data": "tickets", **more})
+            assert refused.status == 400 and "leave one out" in refused.data["error"]
+        assert before.call("POST", "/ask", {"question": "?", "data": {"rows": [{"words": "x"}]}}).status == 400
+        assert before.call("POST", "/ask", {"question": "?", "data": {"rows": []}}).status == 422
+    with serving(tmp_path, offers) as after:
+        for begun, question, part in ((first, "Which ones does it get wrong?", "whenever"), (mine, "Show me two rows", "asap")):
+            then = after.ask(question, conversation=begun["conversation"])
+            assert then["turn"] == 2 and part in then["answer"]["answer"]
+        assert after.ask("Why?", conversation=told["conversation"])["turn"] == 2
+    with serving(tmp_path) as without:
+        gone = without.call("POST", "/ask", {"question": "How many?", "conversation": first["conversation"]})
+        assert gone.status == 400 and "not kept any more" in gone.data["error"]
+
+
 def test_conversations_at_once_do_not_mix(server: Server) -> None:
     def talk(number: int) -> list[Any]:
         text = f"report {number} asap" if number % 2 else f"report {number} whenever"

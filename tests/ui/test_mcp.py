@@ -235,6 +235,59 @@ class TestConversations:
                 talks.allowed.named(name)
 
 
+@needs_mcp
+def test_rows_are_asked_about_by_the_name_that_is_offered_or_handed_over(tmp_path: Path, whyproof: Any, fake: Any) -> None:
+    import anyio
+    from mcp import Client
+
+    from whyproof.knowledge.store import EvidenceStore
+    from whyproof.ui.mcp.server import server
+    from whyproof.ui.offered import offered
+
+    (tmp_path / "reviews.csv").write_text("text,label\nfine film,positive\n")
+    (tmp_path / "secret.csv").write_text("text,label\nkeep out,positive\n")
+    talks = Conversations(EvidenceStore(None), offered=offered([], [str(tmp_path / "reviews.csv")]))
+    rows = {"name": "mine", "rows": [{"text": "dull film", "label": "negative"}, {"text": "a", "label": None}]}
+    question = {"question": "How many?"}
+    given: list[dict[str, Any]] = [
+        question,
+        question | {"data": "reviews"},
+        question | {"data": rows},
+        question | {"data": str(tmp_path / "secret.csv")},
+        question | {"data": "../secret"},
+        question | {"data": "reviews", "text": TEXT},
+        question | {"data": {"name": "mine", "rows": []}},
+        question | {"data": {"rows": [{"words": "no column of texts"}]}},
+        question | {"data": {"rows": [{"text": "half a pair \ud800"}]}},
+    ]
+
+    async def run() -> list[Any]:
+        async with Client(server(talks)) as client:
+            return [await client.call_tool("ask", one) for one in given]
+
+    *answered, path, folder, both, empty, unnamed, broken = anyio.run(run)
+    sessions: list[Any] = [talks.find(a.structured_content["conversation"], None).session for a in answered]
+    words = [{w.text for w in session.instance.words} for session in sessions]
+    assert words == [{"fine", "film"}, {"fine", "film"}, {"dull", "film"}]
+    refused = ("one of the data sets reviews", "one of the data sets reviews", "got both", "at least 1", "a column 'text'", "")
+    for result, part in zip((path, folder, both, empty, unnamed, broken), refused, strict=True):
+        assert result.is_error and part in said(result) and "\n" not in said(result)
+
+
+def test_what_cannot_be_offered_is_said_at_the_start(whyproof: Any, tmp_path: Path) -> None:
+    (tmp_path / "graph.csv").write_text("\n")
+    (tmp_path / "a.csv").write_text("text\nx\n")
+    for command in ("mcp", "serve", "slack"):
+        for options, part in (
+            (("--data", str(tmp_path / "none.csv")), "check the path"),
+            (("--data", str(tmp_path / "a.csv"), "--data", str(tmp_path / "a.csv")), "'a' twice"),
+            (("--graph", str(tmp_path / "graph.csv")), "one edge at least"),
+            (("--data", str(tmp_path / "it's.csv")), "plain name"),
+        ):
+            ended = whyproof(command, *options)
+            assert (ended.code, ended.out, ended.err.count("\n")) == (2, "", 1) and part in ended.err
+
+
 def test_without_the_package_the_mend_is_said(whyproof: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     found = importlib.util.find_spec
     monkeypatch.setattr(importlib.util, "find_spec", lambda name, *rest: None if name == "mcp" else found(name, *rest))

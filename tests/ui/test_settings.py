@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from tests.postgres_cluster import Cluster
 from tests.ui.conftest import Call
 from whyproof.core.errors import InputError
 from whyproof.core.folders import cache_folder
+from whyproof.knowledge.places import Server, server
 from whyproof.ui.settings import llm_or_setting, origins, settings, settings_file
 
 
@@ -73,6 +77,8 @@ def test_the_file_is_found_by_name_then_here_then_at_home(monkeypatch: pytest.Mo
         ("prot = 80\n", "prot in whyproof.toml"),
         ("port = \n", "mend the file"),
         ('password = "secret"\n', "WHYPROOF_PASSWORD"),
+        ('database = "postgresql://ann:secret@db/why"\n', "WHYPROOF_DATABASE or PGPASSWORD"),
+        ('database = "mysql://ann:secret@db/why"\n', "postgresql://USER@HOST/NAME"),
         ('user_header = "X User: a"\n', "user_header in whyproof.toml"),
     ],
 )
@@ -94,6 +100,41 @@ def test_the_password_is_never_shown(whyproof: Call, monkeypatch: pytest.MonkeyP
     ended = whyproof("doctor")
     assert "opensesame" not in ended.out + ended.err + repr(settings())
     assert "********** (WHYPROOF_PASSWORD)" in ended.out
+
+
+def test_the_password_of_the_database_is_never_shown(whyproof: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("WHYPROOF_DATABASE", "postgresql://ann:opensesame@127.0.0.1:1/why")
+    ended = whyproof("doctor")
+    assert "opensesame" not in ended.out + ended.err + repr(settings())
+    assert "PostgreSQL at 127.0.0.1:1, database why (WHYPROOF_DATABASE)" in ended.out
+
+
+def test_the_database_of_the_file_is_the_one_that_is_used(whyproof: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("WHYPROOF_DATABASE", "")
+    monkeypatch.delenv("WHYPROOF_DATABASE")  # and whatever the command sets is taken back
+    written('database = "postgresql://ann@127.0.0.1:1/why"\n')
+    assert whyproof("targets").code == 0
+    assert server() == Server.of("postgresql://ann@127.0.0.1:1/why")
+    assert sources()["database"] == ("PostgreSQL at 127.0.0.1:1, database why", "whyproof.toml")
+
+
+def test_the_doctor_says_which_store_is_used_and_that_it_answers(
+    whyproof: Call, monkeypatch: pytest.MonkeyPatch, postgres: Cluster
+) -> None:
+    here = store_line(whyproof)
+    assert here["ok"] and here["found"].startswith("SQLite in the cache folder; it answers; layouts: evidence 2, ")
+    monkeypatch.setenv("WHYPROOF_DATABASE", postgres.database())
+    there = store_line(whyproof)
+    assert there["ok"] and re.match(r"PostgreSQL at /\S+, database test_\d+; it answers; layouts: .*ledger 3", there["found"])
+    monkeypatch.setenv("WHYPROOF_DATABASE", "postgresql://127.0.0.1:1/why")
+    nowhere = store_line(whyproof, 3)
+    assert not nowhere["ok"] and nowhere["needed"] and "setting database" in nowhere["mend"]
+
+
+def store_line(whyproof: Call, code: int = 0) -> dict[str, Any]:
+    ended = whyproof("doctor", "--json")
+    assert ended.code == code
+    return next(line for line in map(json.loads, ended.out.splitlines()) if line["name"] == "store")
 
 
 def test_the_doctor_shows_every_setting_and_where_it_came_from(whyproof: Call) -> None:

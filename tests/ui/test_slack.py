@@ -2,55 +2,24 @@
 
 from __future__ import annotations
 
-import hashlib
-import hmac
 import json
 import threading
 import time
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from types import SimpleNamespace
-from typing import Any, ClassVar
-from urllib.parse import parse_qs
+from typing import Any
 
 import pytest
 
+from benchmarks.slack_web import SECRET, TOKEN, SlackWeb, signed
+from benchmarks.slack_web import mention as event_of
 from whyproof.core.answer import Answer, JudgedClaim, Sentence
 from whyproof.core.claim import Predicted
 from whyproof.core.errors import InputError
 from whyproof.core.verdict import Judgement, Verdict
 from whyproof.ui.slack.app import Face
 from whyproof.ui.slack.blocks import answer_blocks
-from whyproof.ui.slack.markup import escaped, pieces, read
+from whyproof.ui.slack.markup import Message, escaped, pieces, read
 from whyproof.ui.slack.memory import Memory
-
-SECRET = "s" * 32
-
-
-class WebAPI(BaseHTTPRequestHandler):
-    calls: ClassVar[list] = []
-    limited: ClassVar[list] = []  # methods that are refused once, by 429
-
-    def do_POST(self):
-        body = self.rfile.read(int(self.headers.get("Content-Length") or 0)).decode()
-        form = json.loads(body) if body.startswith("{") else {k: v[0] for k, v in parse_qs(body).items()}
-        if self.path.rsplit("/", 1)[-1] in self.limited:
-            self.limited.clear()
-            self.send_response(429)
-            self.send_header("Retry-After", "1")
-            self.send_header("Content-Length", "0")
-            self.end_headers()
-            return
-        self.calls.append((self.path.rsplit("/", 1)[-1], form))
-        answer = {"ok": True, "ts": "9.9", "team_id": "T1", "user_id": "UBOT", "bot_id": "B1", "bot_user_id": "UBOT"}
-        data = json.dumps(answer).encode()
-        self.send_response(200)
-        self.send_header("Content-Type", "application/json")
-        self.send_header("Content-Length", str(len(data)))
-        self.end_headers()
-        self.wfile.write(data)
-
-    def log_message(self, *args):
-        pass
 
 
 class Asked:
@@ -74,46 +43,41 @@ def slack():
 
     from whyproof.ui.slack.app import make_app
 
-    api: Any = type("API", (WebAPI,), {"calls": [], "limited": []})
-    web = ThreadingHTTPServer(("127.0.0.1", 0), api)
-    thread = threading.Thread(target=web.serve_forever, daemon=True)
-    thread.start()
+    web = SlackWeb()
     asked: list = []
-    face = Face(Memory(None), lambda name: Asked(name, asked), ["sentiment", "topic"])
-    client = WebClient(token="xoxb-1", base_url=f"http://127.0.0.1:{web.server_port}/api/")
-    app = make_app(face, client, SECRET)
-    yield SimpleNamespace(app=app, asked=asked, calls=api.calls, limited=api.limited)
-    web.shutdown()
-    thread.join()
-    web.server_close()
+    opened: list = []
+
+    def opener(name, file, alone):
+        opened.append((file, alone))
+        return Asked(name, asked)
+
+    face = Face(Memory(None), opener, ["sentiment", "topic"])
+    app = make_app(face, WebClient(token=TOKEN, base_url=web.url), SECRET)
+    yield SimpleNamespace(app=app, asked=asked, opened=opened, web=web)
+    web.close()
 
 
 def send(slack, body, *, secret=SECRET, age=0, kind="application/json", **headers):
     from slack_bolt import BoltRequest
 
-    stamp = str(int(time.time()) - age)
-    signature = "v0=" + hmac.new(secret.encode(), f"v0:{stamp}:{body}".encode(), hashlib.sha256).hexdigest()
-    given = {"content-type": kind, "x-slack-request-timestamp": stamp, "x-slack-signature": signature, **headers}
+    given = {**signed(body, kind, secret, age), **headers}
     return slack.app.dispatch(BoltRequest(body=body, headers={k: [v] for k, v in given.items()})).status
 
 
 def mention(text="<@UBOT> why? ```a fine film```", ts="1.1", **more):
-    event = {"type": "app_mention", "user": "U1", "channel": "C1", "ts": ts, "text": text, **more}
-    return json.dumps({"type": "event_callback", "team_id": "T1", "event_id": "E" + ts, "event": event})
+    return event_of(text, ts, **more)
 
 
 def updates(slack, n=1):
-    end = time.monotonic() + 5
-    while time.monotonic() < end and sum(m == "chat.update" for m, _ in slack.calls) < n:
-        time.sleep(0.01)
+    slack.web.wait(lambda: len(slack.web.named("chat.update")) >= n)
     time.sleep(0.1)  # a wrong second answer would come now
-    return [form for method, form in slack.calls if method == "chat.update"]
+    return slack.web.named("chat.update")
 
 
 def test_a_mention_is_answered_in_place_of_a_placeholder(slack):
     assert send(slack, mention()) == 200
     (update,) = updates(slack)
-    assert [m for m, _ in slack.calls if m.startswith("chat")] == ["chat.postMessage", "chat.update"]
+    assert [m for m, _ in slack.web.calls if m.startswith("chat")] == ["chat.postMessage", "chat.update"]
     assert slack.asked[0][2:] == ("why?", "a fine film")
     assert "✓ It says a fine film." in json.dumps(update, ensure_ascii=False)
 
@@ -161,9 +125,9 @@ def test_an_error_is_one_inert_line(slack):
 
 
 def test_a_rate_limit_is_waited_for(slack):
-    slack.limited.append("chat.update")
+    slack.web.limited.append("chat.update")
     send(slack, mention())
-    assert len(updates(slack)) == 1 and not slack.limited
+    assert len(updates(slack)) == 1 and not slack.web.limited
 
 
 def test_a_request_over_http_is_checked_too(slack):
@@ -197,16 +161,84 @@ def test_the_buttons_ask_and_show_the_proof(slack):
     from urllib.parse import quote
 
     send(slack, mention())
-    updates(slack)
-    message = {"ts": "9.9", "thread_ts": "1.1"}
-    for action, value in (("ask:0", "Why?"), ("proof", "T1:C1:9.9")):
+    (update,) = updates(slack)
+    proof = update["blocks"][-1]["elements"][-1]["value"]
+    assert proof == f"T1:C1:{update['ts']}"
+    message = {"ts": update["ts"], "thread_ts": "1.1"}
+    for action, value in (("ask:0", "Why?"), ("proof", proof)):
         payload: dict[str, Any] = {"type": "block_actions", "team": {"id": "T1"}, "channel": {"id": "C1"}, "user": {"id": "U1"}}
         payload |= {"message": message, "actions": [{"type": "button", "action_id": action, "block_id": "b", "value": value}]}
         body = "payload=" + quote(json.dumps(payload))
         assert send(slack, body, kind="application/x-www-form-urlencoded") == 200
         updates(slack, 2)
     assert slack.asked[1][2] == "Why?" and slack.asked[0][0] == slack.asked[1][0]
-    assert any("PROVED" in json.dumps(f) and "ev1" in json.dumps(f) for m, f in slack.calls if m == "chat.postMessage")
+    posted = slack.web.wait(lambda: [f for f in slack.web.named("chat.postMessage") if "PROVED" in json.dumps(f)])
+    assert "ev1" in json.dumps(posted)
+
+
+ROWS = b"text,label\na fine film,positive\n"
+
+
+def with_files(slack, *names, text="<@UBOT> how many?", **more):
+    slack.web.files |= {f"F{i}": (name, ROWS) for i, name in enumerate(names)}
+    return mention(text, files=[{"id": f"F{i}"} for i in range(len(names))], subtype="file_share", **more)
+
+
+def test_a_thread_about_a_file_that_was_uploaded(slack):
+    send(slack, mention())
+    updates(slack)
+    send(slack, with_files(slack, "reviews.csv", ts="1.2", thread_ts="1.1"))
+    updates(slack, 2)
+    send(slack, mention("<@UBOT>", ts="1.3", thread_ts="1.1"))
+    updates(slack, 3)
+    assert slack.opened == [(None, False), (("reviews.csv", ROWS), False)]  # a text is given; then a file; then it goes on
+    assert [call[2] for call in slack.asked] == ["why?", "how many?", ""]
+    send(slack, with_files(slack, "more.csv", text="", ts="1.4"))
+    updates(slack, 4)
+    assert slack.asked[-1][2] == "What is in the data?"
+
+
+def test_a_message_with_nothing_to_be_about_is_about_what_is_offered(slack):
+    send(slack, mention("<@UBOT> how many rows?", ts="1.1"))
+    updates(slack)
+    send(slack, mention("<@UBOT> and now?", ts="2.2", thread_ts="2.1"))  # a thread from before a restart is about its own
+    updates(slack, 2)
+    assert slack.opened == [(None, True), (None, False)]
+
+
+@pytest.mark.parametrize(
+    ("spoil", "part"),
+    [
+        (
+            lambda info: info | {"url_private_download": "https://files.slack.com.evil.example/x.csv"},
+            "a file that lies with Slack",
+        ),
+        (lambda info: info | {"url_private_download": "http://files.slack.com/x.csv"}, "a file that lies with Slack"),
+        (lambda info: info | {"url_private_download": "file:///etc/passwd"}, "a file that lies with Slack"),
+        (lambda info: info | {"size": 2**30}, "a file of at most 8 MiB"),
+        (lambda info: info | {"url_private_download": info["url_private_download"] + "x"}, "files:read"),
+    ],
+)
+def test_the_token_goes_to_slack_only_and_large_files_stay_there(slack, spoil, part):
+    slack.web.changed_info = spoil
+    send(slack, with_files(slack, "reviews.csv"))
+    (update,) = updates(slack)
+    assert part in update["text"].replace("\u2060", "") and not slack.opened
+
+
+def test_a_file_that_slack_does_not_give_and_a_picture_beside_a_text(slack):
+    send(slack, mention("<@UBOT> how many?", files=[{"id": "F9"}]))
+    (update,) = updates(slack)
+    assert "missing" in update["text"] and "files:read" in update["text"].replace("\u2060", "")
+    send(slack, mention(ts="1.2", files=[{"id": "F9", "name": "screen.png"}], subtype="file_share"))
+    updates(slack, 2)
+    assert slack.opened == [(None, False)]
+
+
+def test_two_files_at_once_are_asked_back(slack):
+    send(slack, with_files(slack, "a.csv", "b.csv"))
+    (update,) = updates(slack)
+    assert "one file in a message" in update["text"]
 
 
 def test_text_and_question_are_told_apart():
@@ -233,7 +265,7 @@ def test_a_long_answer_keeps_to_the_limits():
 
 
 class Faulty:
-    def __init__(self, target: str) -> None:
+    def __init__(self, target: str, file: Any, alone: bool) -> None:
         self.target = SimpleNamespace(fields=("text",))
 
     def ask(self, question: str, text: Any = None) -> Answer:
@@ -244,5 +276,5 @@ def test_a_fault_of_ours_leaves_no_placeholder_behind() -> None:
     told: list[dict[str, Any]] = []
     client: Any = SimpleNamespace(chat_postMessage=lambda **said: {"ts": "2.2"}, chat_update=lambda **said: told.append(said))
     with pytest.raises(RuntimeError, match="a fault of ours"):
-        Face(Memory(None), Faulty, ["sentiment"]).answer("Why?", ("I loved it",), ("T1", "C1", "1.1"), client)
+        Face(Memory(None), Faulty, ["sentiment"]).answer(Message(("I loved it",), "Why?"), ("T1", "C1", "1.1"), client)
     assert [(x["ts"], x["text"]) for x in told] == [("2.2", "Something went wrong on my side. Please ask again.")]

@@ -12,7 +12,7 @@ from whyproof.core.target import Target
 from whyproof.core.text import Instance
 from whyproof.knowledge.attribution_store import SHARD, AttributionStore, StoreCard, StoredRow
 from whyproof.knowledge.text_data import TextData
-from whyproof.tools.method import Method, attributes, filled
+from whyproof.tools.method import Method, attributes, filled, read_beside
 from whyproof.tools.registry import method
 
 
@@ -57,6 +57,7 @@ def attribute_data(
         method_version=tool.version,
         parameters=settings,
         seed=seed,
+        beside=read_beside(tool, target, settings),
     )
     store = AttributionStore.of(card, root)
     while not store.complete:

@@ -9,6 +9,7 @@ from whyproof.agent.worst import sentence_of, unread
 from whyproof.core.answer import JudgedClaim, Sentence
 from whyproof.core.errors import InputError, Refusal
 from whyproof.core.evidence import Evidence
+from whyproof.core.tracing import span
 from whyproof.verifiers import judge_all
 from whyproof.verifiers.english import parse
 
@@ -32,10 +33,12 @@ class Checker:
         """The verdict on one sentence. Evidence it lacks is fetched, at most three rounds of it."""
         refusal = ""
         for _ in range(ROUNDS):
-            parsed = parse(text, signature_of(self.turn, self.pack, self._names))
+            signature = signature_of(self.turn, self.pack, self._names)
+            parsed = parse(text, signature)
             if parsed.problem is not None:
-                return unread(text, parsed.problem, parsed.ambiguous)
-            judgements = judge_all(parsed.claims, self.pack)
+                return unread(text, parsed, signature)
+            with span("verify", {"whyproof.claims": len(parsed.claims)}):
+                judgements = judge_all(parsed.claims, self.pack)
             judged = tuple(map(JudgedClaim, parsed.claims, judgements))
             missing = [call for j in judged for call in j.judgement.missing]
             if not missing or not self.fetch or refusal:

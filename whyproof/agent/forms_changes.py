@@ -76,6 +76,7 @@ CHANGES = (
 )
 ROBUST = (
     r"\brobust\w*\b",
+    r"^(?!(?:please |can you |could you )*(?:say|put|write|tell)\b).*"
     r"\b(?:hold|stand|stay|survive|stable|same)\w*\b.*\b(?:synonyms?|rewording|reworded|other words)\b",
     r"\b(?:hold|stand|stay|survive|stable|same|break|fool|trip|handle|cope)\w*\b.*\b(?:typos?|typing errors?|mis-?spell\w*)\b",
     r"\b(?:synonyms?|quantifiers?|negations?|antonyms?|typos?|typing errors?|mis-?spell\w*)\b.*"

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from whyproof.agent.data_talk import DataTalk, joined
+from whyproof.agent.forms_graphs import over_data
 from whyproof.agent.reading import Reading
 from whyproof.agent.reading_numbers import NOUN, PLACES, how_many, words_wanted
 from whyproof.agent.reading_subsets import WRONG, read_subset
@@ -93,7 +94,7 @@ _AGAIN_OF = ("count", "performance", "labels", "show", "mistakes", "filter")
 def data_steps(reading: Reading, state: Conversation, plan_part: PlanPart) -> list[Step]:
     """The steps of a question about the data set; none where it is about something else."""
     talk = state.data
-    if talk is None:
+    if talk is None or over_data(reading, state):
         return []
     return _of_one_row(reading, state, talk, plan_part) or _of_rows(reading, state, talk)
 

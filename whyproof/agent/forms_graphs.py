@@ -41,6 +41,7 @@ COMPARING = (
     rf"\b(?:where|how|which words|in which words|on what|how far|how well|when|what) .*\b{_MODEL} .*"
     rf"\b(?:agree|disagree|differ|contradict|against|depart|deviate|fit|match|misattribut)\w*\b.*\b{_EXPERTS}",
     rf"\bcompare {_MODEL} (?:with|to|and|against) {_EXPERTS}",
+    rf"\bhow (?:often|many|much)\b.*\b(?:agree|disagree|differ|contradict|against|follow|side)\w*\b.*\b{_EXPERTS}",
     rf"\b(?:do|does|would|did) {_EXPERTS} (?:agree|disagree|contradict|support)\w*\b",
     r"\bwhat (?:do|does|would|did) (?:the |my |our |your )?experts?(?: graph| knowledge)?\b (?:say|know|think|hold|tell)\w*\b",
     r"\bmisattribut\w+",
@@ -54,7 +55,22 @@ def comparing(reading: Reading, state: Conversation) -> Step | None:
         return None
     if not state.graphs and not re.search(r"\bexperts?\b|\bgraph\b", reading.plain):
         return None
-    return step("knowledge", about="experts", file=_file(reading, state), **{"class": reading.classes[:1] or None})
+    over = "data" if over_data(reading, state) else None
+    return step("knowledge", about="experts", over=over, file=_file(reading, state), **{"class": reading.classes[:1] or None})
+
+
+_OVER_ROWS = re.compile(
+    r"\b(?:over|across|in|on|for|throughout|of) (?:all |most |how many |the |these |those |my |our |whole |entire |of )*"
+    r"(?:rows?|texts|data(?: set)?|dataset|reviews|headlines|examples|sentences|file|set)\b|"
+    r"\boverall\b|\bin general\b|\bhow often\b"
+)
+
+
+def over_data(reading: Reading, state: Conversation) -> bool:
+    """Whether the model is to be compared with the graphs over the rows of the data set that is open."""
+    if state.data is None or not state.graphs or not any(re.search(p, reading.plain) for p in COMPARING):
+        return False
+    return state.instance is None or bool(_OVER_ROWS.search(reading.plain))
 
 
 _PAIR = r"(?:premise|hypothesis|question|answer|context|(?:two |both )?(?:texts|sentences|parts|pair|sides)|them|first|second)"

@@ -20,6 +20,12 @@ SENTENCES = (
 )
 #: A sentence named by its place, with nothing that another form is about.
 NAMED_SENTENCES = (r"\bqq\d+\b",)
+#: The words of a sentence that is named, or that was just spoken of.
+WORDS_INSIDE = (
+    r"\bwords?\b.*\b(?:in|of|inside|within|from) (?:qq\d+|(?:that|this|the same|each) sentences?|it|there|them)\b",
+    r"\b(?:in|inside|within|of|from) (?:qq\d+|(?:that|this|the same) sentence|it|there|them)\b.*\bwords?\b",
+    r"\bwords?\b.*\b(?:inside|therein|there)\b",
+)
 #: Words that a person puts together.
 AS_ONE = (r"\bas (?:one|a (?:unit|whole|group|pair|phrase)|a single \w+|one \w+)\b|\b(?:the|this) group\b",)
 
@@ -63,6 +69,14 @@ def compared_question(reading: Reading, state: Conversation) -> Step | None:
     named = _named(reading)
     two = len(named) == 2 and named == reading.words and not _OTHERWISE.search(reading.plain)
     return on_edited(_asked(reading, "sentence", named), reading, state) if two else None
+
+
+def words_question(reading: Reading, state: Conversation) -> Step | None:
+    """Which words count in a sentence that is named, or that the last question was about."""
+    named = _named(reading) or [w for w in reading.previous if SENTENCE.fullmatch(w)]
+    if not named or set(reading.words) - set(named) or _OTHERWISE.search(reading.plain):
+        return None
+    return on_edited(_asked(reading, "words in sentences", named), reading, state)
 
 
 def next_one(reading: Reading, state: Conversation) -> Step | None:
@@ -113,6 +127,7 @@ def _asked(reading: Reading, granularity: str, words: list[str]) -> Step:
 
 PART_FORMS = (
     (AS_ONE, as_one),
+    (WORDS_INSIDE, words_question),
     (SENTENCES, sentences_question),
     ((r"\bqq\d+\b.*\bqq\d+\b",), compared_question),
     ((_ONE,), next_one),

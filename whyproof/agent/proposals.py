@@ -24,16 +24,23 @@ SENTENCES = 6  # that all their subsets are tried of: 64 texts as long as the on
 DRAWN_ON = ("delete", "antonym", "negation", "quantifier", "synonym", "hypernym")
 
 
-def with_options(instance: Instance, kinds: Sequence[str], listed: Sequence[str] = ()) -> dict[str, JSON]:
-    """The parameters of an edit search over these kinds.
+def with_options(
+    instance: Instance, kinds: Sequence[str], listed: Sequence[str] = (), suggested: Sequence[tuple[str, str]] = ()
+) -> dict[str, JSON]:
+    """The parameters of an edit search over these kinds. ``listed``: the person's own words; ``suggested``: pairs of a word of
+    the text and what a language model would put in its place.
 
     Raises:
         InputError: no such kind.
     """
-    others = [k for k in kinds if k != "delete"]
-    if not others:
+    others = [k for k in kinds if k not in ("delete", "suggested")]
+    if not others and "suggested" not in kinds:
         return {"edits": list[JSON](kinds)}
     found = options(instance, others, listed)
+    for word, some in zip(instance.words, found, strict=True):
+        new = [text for old, text in suggested if old.casefold() == word.text.casefold() and text != word.text]
+        known = {text for text, _ in some}
+        some += [(text, "suggested") for text in dict.fromkeys(new) if text not in known and "suggested" in kinds]
     return {"edits": list[JSON](kinds), "options": [[[new, kind] for new, kind in some] for some in found]}
 
 

@@ -11,6 +11,7 @@ from whyproof.core.answer import ClaimChecked, Event, JudgedClaim, Sentence
 from whyproof.core.claim import Claim
 from whyproof.core.commitment import Commitment
 from whyproof.core.evidence import Evidence
+from whyproof.core.tracing import span
 from whyproof.core.verdict import Judgement, Verdict
 from whyproof.verifiers import judge, judge_all, with_sentence
 from whyproof.verifiers.english import Signature, render
@@ -36,7 +37,9 @@ class Prover:
         """Judge the first way of saying each statement, all claims side by side where they are large enough to gain."""
         started = time.perf_counter()
         claims = list(dict.fromkeys(c for s in said if isinstance(s, Statement) for c in s.options[0]))
-        self._ready = dict(zip(claims, judge_all(claims, self.pack, tuple(self.commitments)), strict=True))
+        with span("verify", {"whyproof.claims": len(claims)}) as note:
+            self._ready = dict(zip(claims, judge_all(claims, self.pack, tuple(self.commitments)), strict=True))
+            note({"whyproof.proved": sum(j.verdict is Verdict.PROVED for j in self._ready.values())})
         self.seconds += time.perf_counter() - started
 
     def sentence(self, said: Said, signature: Signature, level: str) -> Sentence | None:
@@ -64,7 +67,7 @@ class Prover:
         """Judge against the evidence and what was said. A claim that the evidence proves and an earlier turn contradicts
         wins: the earlier one is retracted, and the answer says so."""
         started = time.perf_counter()
-        judgement = self._ready.get(claim) or judge(claim, self.pack, tuple(self.commitments))
+        judgement = self._ready.get(claim) or self._judged_now(claim)
         turn = judgement.witness.get("conflict_turn")
         if isinstance(turn, int) and judgement.verdict is Verdict.PROVED:
             self.commitments[:] = [c for c in self.commitments if c.turn != turn]
@@ -73,9 +76,16 @@ class Prover:
         self.seconds += time.perf_counter() - started
         return judgement
 
+    def _judged_now(self, claim: Claim) -> Judgement:
+        with span("verify", {"whyproof.claims": 1}) as note:
+            judgement = judge(claim, self.pack, tuple(self.commitments))
+            note({"whyproof.proved": int(judgement.verdict is Verdict.PROVED)})
+            return judgement
+
     def _spoken(self, said: Statement, judged: tuple[JudgedClaim, ...], signature: Signature, level: str) -> Sentence:
         started = time.perf_counter()
-        text = render([j.claim for j in judged], signature, level)
+        with span("render", {"whyproof.claims": len(judged)}):
+            text = render([j.claim for j in judged], signature, level)
         if said.lead:
             text = f"{said.lead} {text[0].lower() + text[1:] if text.startswith(_LOWERED) else text}"
         claims = tuple(JudgedClaim(j.claim, signed(j.judgement, text)) for j in judged)

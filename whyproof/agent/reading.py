@@ -23,14 +23,15 @@ PRONOUNS = {"it", "that", "this", "them", "those", "these", "they", "that word",
 
 # Words of questions that are far more often talk than a mention of the same word in the text; quoted, they count.
 TALK = frozenset(
-    """a about above after all alone also am an and any are as at away be because been before but by can cannot change changed
-    class could decide decided decision delete did different do does drop each else enough every example expert explain flip for
-    from get had happen happens has have he her him his how i if important in insert instead into is it its just kind label
-    less like likely made make makes many matter mattered matters me mean means method model more most much my necessary need
-    needed needs no not now of off on one only or other our out over own part please predict prediction put reason remove
-    replace result right role said same say says score sentence she show so some still sure swap take tell text than that the
-    their them then there these they thing this those time to too top undo up us use used very want was we were what when
-    where which while who why will with without word words would you your""".split()  # noqa: SIM905
+    """a about above after against all alone also am an and any are as at away be because been before but by can cannot change
+    changed class could count counted counts decide decided decision delete did different do does drop each else enough
+    every example expert explain flip for from get had happen happens has have he her him his how i if important in insert
+    instead into is it its just kind label less like likely made make makes many matter mattered matters me mean means
+    method model more most much my necessary need needed needs no not now of off on one only or other our out over own part
+    please predict prediction put reason remove replace result right role said same say says score sentence she show so some
+    speak speaks still sure swap take tell text than that the their them then there these they thing this those time to too
+    top undo up us use used very want was we were what when where which while who why will with without word words would you
+    your""".split()  # noqa: SIM905
 )
 
 QUOTED = re.compile(r"\"([^\"]+)\"|“([^”]+)”|‘([^’]+)’|(?<!\w)'((?:[^']|(?<=\w)'(?=\w))+)'(?!\w)|`([^`]+)`|«([^»]+)»")
@@ -56,6 +57,7 @@ _REPLACE = [
         rf"\b(?:replac\w*|substitut\w*|exchang\w*|chang\w*|turn\w*|edit\w*)\s+{_OLD}\s+(?:with|by|to|into|for)\s+{_NEW}",
         rf"\bif\s+{_SUBJECT}{_SAID}\s+{_NEW}\s+(?:instead of|rather than|in place of)\s+{_OLD}",
         rf"\bif\s+(?:instead of|rather than)\s+{_OLD},?\s+{_SUBJECT}{_SAID}\s+{_NEW}",
+        r"\b(?:was|were|is|said)\s+(?P<new>qq\d+)\s+(?:instead of|rather than|in place of)\s+(?P<old>qq\d+)",
         rf"\bif\s+{_OLD}\s+(?:were|was|is|became|had been)\s+(?:replaced (?:with|by)\s+|instead\s+)?{_ARTICLE}(?P<new>qq\d+)",
         rf"(?P<old>{_ITEM})\s*(?:->|→|=>)\s*(?P<new>{_ITEM})",
         rf"{_OLD}\s*:=\s*{_NEW}",
@@ -69,7 +71,7 @@ _REPLACE = [
         rf"\b(?:suppose|imagine|assume|say|if)\s+{_OLD}\s+(?:were|was|read|said)\s+(?P<new>qq\d+)",
     )
 ]
-_SWAP = re.compile(rf"\bswap\w*\s+{_OLD}\s+(?:and|with)\s+{_NEW}")
+_SWAP = re.compile(rf"\bswap\w*\s+{_OLD}\s+(?:and|with|for)\s+{_NEW}")
 _INSERT = re.compile(
     rf"\b(?:insert\w*|add\w*|put\w*)\s+(?:in\s+)?{_NEW}(?:\s+(?:in\s+)?(?P<where>after|before|behind|in front of)\s+{_OLD})?"
 )
@@ -240,7 +242,7 @@ class Reading:
     def edits(self) -> list[dict[str, JSON]]:
         """The edits a question proposes, as slot values."""
         swap = _SWAP.search(self.plain)
-        if swap and "with" not in swap.group():
+        if swap and re.search(r"\sand\s", swap.group()):
             a, b = self.surface(swap["old"]), self.surface(swap["new"])
             return [_replace(a, b), _replace(b, a)]
         for pattern in [*_REPLACE, _SWAP]:

@@ -45,6 +45,15 @@ def fits(search: Evidence, row: Any) -> bool:
     return (fluent is None or row.get("fluency", 0.0) <= fluent) and (near is None or row.get("similarity", 1.0) >= near)
 
 
+def of_kind(search: Evidence, tried: Tried, kind: str) -> bool:
+    """Whether a word put into a text was proposed to the search as an edit of this kind."""
+    options: Any = search.values["options"]
+    words = search.instance.words
+    return any(
+        options and [edit.new, kind] in options[words.index(word)] for edit in tried.edits for word in edit.old if edit.new
+    )
+
+
 def flips_of(search: Evidence, label: str, aim: str | None = None) -> list[Tried]:
     """The edits that turn ``label`` into another one (into ``aim``): fewest words first, then the surest."""
     found = [t for t in rows_of(search) if t.words and t.fits and t.label != label and aim in (None, t.label)]

@@ -22,8 +22,9 @@ from whyproof.agent.state import Conversation
 from whyproof.agent.statement import Said, say
 from whyproof.agent.steps import Step, ask_back, called, words_of_steps
 from whyproof.agent.suggestions import suggestions
-from whyproof.agent.toolbox import Toolbox, outcome_of
+from whyproof.agent.toolbox import Suggest, Toolbox, outcome_of
 from whyproof.agent.turn import NotInText, Turn
+from whyproof.agent.turn_log import logged
 from whyproof.agent.understanding.question_model import question_model
 from whyproof.agent.vocabulary import signature_of, spoken_methods
 from whyproof.agent.worst import sentence_of, unread
@@ -34,6 +35,7 @@ from whyproof.core.errors import InputError, Refusal, shown
 from whyproof.core.explanation import Outcome
 from whyproof.core.target import Target
 from whyproof.core.text import Instance
+from whyproof.core.tracing import span
 from whyproof.core.verdict import Verdict
 from whyproof.knowledge.graph_files.graph_file import GraphFile
 from whyproof.knowledge.graph_files.reading import read_graph_files
@@ -87,14 +89,16 @@ class Session:
         data: str | Path | TextData | None = None,
     ) -> None:
         self.target = resolve(target)
-        talk = None if data is None else DataTalk(_read(data, self.target))
-        self.conversation = Conversation(graphs=read_graph_files(graphs), data=talk)
+        self.conversation = Conversation()
+        self.bring(data, graphs)
         self._emit = on_event or (lambda event: None)
         self._lock = threading.Lock()
-        self._writer = _writer(llm)
+        model = _chat_model(llm)
+        self._writer = _writer(model)
         self._lost = ""
         self.method_names = spoken_methods()
-        self.tools = Toolbox(self.target, store or EvidenceStore.default(), self._emit, seed)
+        suggest = _suggester(model, self.target)
+        self.tools = Toolbox(self.target, store or EvidenceStore.default(), self._emit, seed, suggest)
         if text is not None:
             self.focus(text)
 
@@ -106,6 +110,18 @@ class Session:
         """
         self.conversation.focus(instance_for(self.target, text))
 
+    def bring(self, data: str | Path | TextData | None = None, graphs: Sequence[str | Path | GraphFile] = ()) -> None:
+        """Ask about this data set and these graphs from now on, in place of those before; what was said stays on record.
+
+        Raises:
+            InputError: no such file, a form that is not read, or columns that are not there.
+            ResourceError: a file is broken.
+        """
+        state, read = self.conversation, None if data is None else _read(data, self.target)
+        state.graphs = read_graph_files(graphs)
+        if read is None or state.data is None or read != state.data.data:
+            state.data = None if read is None else DataTalk(read)
+
     def ask(self, question: str, text: TextLike | None = None) -> Answer:
         """Answer one question, in the context of those before it.
 
@@ -113,7 +129,7 @@ class Session:
             InputError: an empty question, or an unusable text.
             ResourceError: the model or the store is missing or broken.
         """
-        with self._lock:
+        with self._lock, logged(self.conversation.turn, self.target.name) as heard:
             if text is not None:
                 self.focus(text)
             if not question.strip():
@@ -122,6 +138,7 @@ class Session:
                 raise InputError("a question of at most 2,000 characters", f"{len(question):,}", "ask in fewer words")
             answer = self._answer(question.strip())
             self.conversation.remember(answer)
+            heard(answer)
             self._emit(Answered(answer))
             return answer
 
@@ -131,10 +148,8 @@ class Session:
         self.tools.begin()
         spent = getattr(self.target, "seconds", 0.0)
         prover = Prover(ChainMap(self.tools.used, state.pack), state.commitments, self._emit)
-        steps = self._plan(question) if state.data is not None else []
-        of_data = any(s.operation.name in DATA_OPERATIONS for s in steps)  # counted, not written: a language model has no rows
-        written = None if of_data else self._written(question, prover)
-        steps = [] if written else steps or self._plan(question)
+        written = self._written(question, prover)
+        steps = [] if written else self._plan(question)
         planned = time.perf_counter() - started
         sentences = {s.text: s for s in self._apology()} if self._writer else {}
         taken = list(written.steps) if written else []
@@ -179,23 +194,46 @@ class Session:
         desk = Desk(
             target=self.target,
             instance=state.instance,
+            talk=state.data,
             method_names=self.method_names,
-            carry_out=lambda step: self._carry_out(step, prover),
+            carry_out=lambda step: self._looked(step, prover),
             check=self._checked,
             emit=self._emit,
         )
         before = [(a.question, a.text) for a in state.answers]
         return self._writer.answer(question, before, desk)
 
+    def _looked(self, step: Step, prover: Prover) -> tuple[Step, list[Sentence]]:
+        """A step of the language model.
+
+        Raises:
+            InputError: it is about a text, and there is none in focus.
+        """
+        if (
+            self.conversation.instance is None
+            and step.operation.name not in self._without_text
+            and not _of_rows(step)
+            and row_named(step.operation) is None
+        ):
+            raise InputError("a text in focus", "none", _WHICH_TEXT if self.conversation.data is None else "show a row first")
+        return self._carry_out(step, prover)
+
+    @property
+    def _without_text(self) -> frozenset[str]:
+        """The operations that need no text in focus."""
+        return _WITHOUT_TEXT if self.conversation.data is None else _WITHOUT_TEXT | {"evidence"}
+
     def _checked(self, text: str) -> Sentence:
         """The verdict on a sentence of the language model, on the evidence of this conversation."""
         state = self.conversation
         turn = Turn(state, self.tools, Operation("attribute"))
         known = {**self.tools.used, **state.pack}
-        parsed = parse(text, signature_of(turn, known, self.method_names))
+        signature = signature_of(turn, known, self.method_names)
+        parsed = parse(text, signature)
         if parsed.problem is not None:
-            return unread(text, parsed.problem, parsed.ambiguous)
-        judgements = judge_all(parsed.claims, known, tuple(state.commitments))
+            return unread(text, parsed, signature)
+        with span("verify", {"whyproof.claims": len(parsed.claims)}):
+            judgements = judge_all(parsed.claims, known, tuple(state.commitments))
         if any("conflict_turn" in j.witness for j in judgements):
             return Sentence(text, (), Verdict.UNSUPPORTED, "it contradicts an earlier answer, which stands")
         return sentence_of(text, tuple(map(JudgedClaim, parsed.claims, judgements)))
@@ -208,11 +246,13 @@ class Session:
 
     def _plan(self, question: str) -> list[Step]:
         state = self.conversation
-        reading = Reading(question, state.instance, self.target.labels, self.method_names, state.words)
-        steps = plan(reading, state, question_model().ranked)
-        free = _WITHOUT_TEXT if state.data is None else _WITHOUT_TEXT | {"evidence"}
+        with span("plan") as note:
+            reading = Reading(question, state.instance, self.target.labels, self.method_names, state.words)
+            steps = plan(reading, state, question_model().ranked)
+            note({"whyproof.operations": ",".join(s.operation.name for s in steps)})
         opens = any(s.operation.name == "show" and row_named(s.operation) for s in steps)
-        if state.instance is None and not opens and any(s.operation.name not in free for s in steps):
+        unread = any(s.operation.name not in self._without_text and not _of_rows(s) for s in steps)
+        if state.instance is None and not opens and unread:
             return [ask_back(_WHICH_TEXT if state.data is None else _WHICH_ROW)]
         return steps
 
@@ -248,6 +288,7 @@ class Session:
         if (
             turn.conversation.instance is None
             or turn.operation.name in _WITHOUT_TEXT
+            or turn.slots.get("over") == "data"
             or any(isinstance(c.claim, Windows) for c in self._about(turn))
         ):
             return []
@@ -295,17 +336,37 @@ class Session:
         return outcome_of(record.values) if record else None
 
 
+def _of_rows(step: Step) -> bool:
+    """Whether a step is about the data set, and needs no text in focus."""
+    return step.operation.name in DATA_OPERATIONS or step.operation.slots.get("over") == "data"
+
+
 def _read(data: str | Path | TextData, target: Target) -> TextData:
     return data if isinstance(data, TextData) else TextData.read(Path(data).expanduser(), target.fields)
 
 
-def _writer(llm: str | BaseChatModel | None) -> Writer | None:
-    if llm is None:
-        return None
+def _chat_model(llm: str | BaseChatModel | None) -> BaseChatModel | None:
+    if not isinstance(llm, str):
+        return llm
     from whyproof.agent.language.opening import open_chat_model
+
+    return open_chat_model(llm)
+
+
+def _writer(model: BaseChatModel | None) -> Writer | None:
+    if model is None:
+        return None
     from whyproof.agent.language.writer import Writer
 
-    return Writer(open_chat_model(llm) if isinstance(llm, str) else llm)
+    return Writer(model)
+
+
+def _suggester(model: BaseChatModel | None, target: Target) -> Suggest | None:
+    if model is None:
+        return None
+    from whyproof.agent.language.suggesting import Suggester
+
+    return Suggester(model, target.labels)
 
 
 def instance_for(target: Target, text: TextLike) -> Instance:

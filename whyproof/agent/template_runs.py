@@ -94,16 +94,11 @@ def example(turn: Turn, run: Run) -> list[Said]:
         return []
     best = max(found, key=lambda i: (float(run.rows[i].max(axis=1).min()), -i))
     labels, pair = turn.tools.target.labels, run.pairs[best]
-    said = []
-    for k, (column, text, answer) in enumerate(
-        (("text", pair.first, "prediction"), ("second text", pair.second, "second prediction"))
-    ):
-        label = labels[int(run.rows[best, k].argmax())]
-        among, having = (Condition(column, "is", text),), (Condition(answer, "is", label),)
-        same = sum((p.first, p.second)[k] == text for p in run.pairs)
-        record = _record(turn, run, having, same, among, same)
-        said.append(Count(data=run.data, among=among, having=having, share="all", evidence=(record.id,)))
-    return [say(*said)]
+    first, second = (labels[int(row.argmax())] for row in run.rows[best])
+    reads = (("text", pair.first), ("second text", pair.second), ("prediction", first), ("second prediction", second))
+    among, having = (Condition("row", "is", str(best + 1)),), tuple(Condition(column, "is", value) for column, value in reads)
+    record = _record(turn, run, having, 1, among, 1)
+    return [say(Count(data=run.data, among=among, having=having, count=1, evidence=(record.id,)))]
 
 
 def interval(n: int, m: int) -> dict[str, JSON]:

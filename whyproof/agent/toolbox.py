@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from whyproof.core.answer import Event, Progress, ToolCalled, ToolReturned
@@ -12,22 +12,28 @@ from whyproof.core.evidence import Evidence
 from whyproof.core.explanation import Outcome
 from whyproof.core.target import Target
 from whyproof.core.text import Edit, Instance
+from whyproof.core.tracing import span
 from whyproof.knowledge.cards import card_evidence
 from whyproof.knowledge.shelf import TableShelf
 from whyproof.knowledge.store import EvidenceStore
 from whyproof.tools.coalition_table import shelved
-from whyproof.tools.method import filled, read_beside
+from whyproof.tools.method import Method, filled, read_beside
 from whyproof.tools.registry import method
+
+#: From a text, the label that it has and the one that is wanted (or None), to words of it and what to put in their place.
+Suggest = Callable[[Instance, str, str | None], Sequence[tuple[str, str]]]
 
 
 @dataclass
 class Toolbox:
-    """The tools for one target. ``used`` collects the evidence of the current turn, in the order it was asked for."""
+    """The tools for one target. ``used`` collects the evidence of the current turn, in the order it was asked for. ``suggest``: a
+    further source of edits to try, where there is a language model; what they do, only the target says."""
 
     target: Target
     store: EvidenceStore
     emit: Callable[[Event], None]
     seed: int = 0
+    suggest: Suggest | None = None
     used: dict[str, Evidence] = field(default_factory=dict)
     seconds: float = 0.0
 
@@ -48,25 +54,27 @@ class Toolbox:
         tool = method(name)
         settings = filled(tool, parameters or {})
         called = [self.target.fingerprint, instance.id, tool.card.name, tool.version, settings, self.seed]
-        key = digest(called + read_beside(tool, settings))
+        key = digest(called + read_beside(tool, self.target, settings))
         self.emit(ToolCalled(tool.card.name, settings))
-        evidence = self.store.get(key)
-        cached = evidence is not None
-        if evidence is None:
-            with shelved(self.target, self._shelf):
-                explanation = tool.explain(
-                    self.target,
-                    instance,
-                    settings,
-                    lambda done, total: self.emit(Progress(tool.card.name, done, total)),
-                    self.seed,
-                )
-            evidence = Evidence.of(explanation, tool.card.name, self.target, instance, settings, self.seed)
-            self.store.put(key, evidence)
+        with span("tool", {"whyproof.method": tool.card.name}) as note:
+            evidence = self.store.get(key)
+            cached = evidence is not None
+            if evidence is None:
+                evidence = self._computed(tool, instance, settings)
+                self.store.put(key, evidence)
+            note({"whyproof.cached": cached, "whyproof.evidence_id": evidence.id})
         self.used[evidence.id] = evidence
         self.seconds += time.perf_counter() - started
         self.emit(ToolReturned(tool.card.name, evidence.id, cached))
         return evidence
+
+    def _computed(self, tool: Method, instance: Instance, settings: Mapping[str, JSON]) -> Evidence:
+        def progress(done: int, total: int) -> None:
+            self.emit(Progress(tool.card.name, done, total))
+
+        with shelved(self.target, self._shelf):
+            explanation = tool.explain(self.target, instance, settings, progress, self.seed)
+        return Evidence.of(explanation, tool.card.name, self.target, instance, settings, self.seed)
 
     def predict(self, instance: Instance) -> Evidence:
         return self.run("predict", instance)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from whyproof.agent.prove import signed
 from whyproof.core.answer import JudgedClaim, Sentence
 from whyproof.core.verdict import Verdict
+from whyproof.verifiers.english import Parsed, Signature, helped
 
 # A sentence is as good as its worst claim; what is wrong outweighs what is merely unknown.
 _WORST = (
@@ -20,9 +21,12 @@ _WORST = (
 )
 
 
-def unread(text: str, problem: str, ambiguous: bool) -> Sentence:
-    """A sentence that is not read, or has several meanings."""
-    return Sentence(text, (), Verdict.AMBIGUOUS if ambiguous else Verdict.UNTRANSLATABLE, problem)
+def unread(text: str, parsed: Parsed, signature: Signature) -> Sentence:
+    """A sentence that has several meanings, or is not read: with what could not be, and the nearest wording that can."""
+    problem = parsed.problem or ""
+    if parsed.ambiguous:
+        return Sentence(text, (), Verdict.AMBIGUOUS, problem)
+    return Sentence(text, (), Verdict.UNTRANSLATABLE, helped(text, problem, signature))
 
 
 def sentence_of(text: str, judged: Sequence[JudgedClaim], refusal: str = "") -> Sentence:

@@ -73,8 +73,8 @@ Vague = Literal["most", "slightly", "strongly"]
 Grade = Literal["deleted", "sampled", "every"]
 #: Kinds of edits of a search, in the order in which a sentence names them.
 EDIT_KINDS = (
-    "delete", "antonym", "synonym", "hypernym", "negation", "quantifier", "identity", "typo", "gradient", "fitting",
-    "listed", "keep",
+    "delete", "antonym", "synonym", "hypernym", "negation", "quantifier", "identity", "typo", "case", "gradient", "fitting",
+    "listed", "suggested", "keep",
 )  # fmt: skip
 
 

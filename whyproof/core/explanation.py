@@ -13,9 +13,10 @@ from whyproof.core.canonical import JSON
 from whyproof.core.text import Edit, Instance, Word
 
 #: How words are taken away, or what is followed back through the model where none is.
-Game = Literal["mask", "delete", "gradient", "propagation", "attention"]
-#: What is shared out among the words: a score of the label, or how much of the representation that decides comes from each.
-ValueFunction = Literal["logit_margin", "probability", "mixing"]
+Game = Literal["mask", "delete", "gradient", "propagation", "attention", "imputation"]
+#: What is shared out among the words: a score of the label, how much of the representation that decides comes from each, or how
+#: likely a selector chooses it.
+ValueFunction = Literal["logit_margin", "probability", "mixing", "choice"]
 
 
 @dataclass(frozen=True)

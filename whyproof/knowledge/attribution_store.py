@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -41,11 +41,12 @@ class StoreCard:
     method_version: int
     parameters: Mapping[str, JSON]
     seed: int
+    beside: list[JSON] = field(default_factory=list)  # what else the rows depend on: which head a learned method has
 
     @property
     def id(self) -> str:
         """A hash of everything but the names."""
-        content = {k: v for k, v in asdict(self).items() if k not in ("target_name", "data")}
+        content = {k: v for k, v in asdict(self).items() if k not in ("target_name", "data") and (k != "beside" or v)}
         return digest(content)[:12]
 
 

@@ -1,143 +1,111 @@
-"""One SQLite file, opened so that a killed process loses nothing it committed and a broken file is never trusted."""
+"""The one place that knows both databases. The stores write one SQL, and ask for it here.
+
+Values are marked by ``?``, and statements keep to what both understand: ``ON CONFLICT``, ``RETURNING``, and column types that
+SQLite knows (PostgreSQL's names for them are in ``whyproof.knowledge.postgres``). A library that writes SQL for us would be
+imported with every question, for some twenty statements.
+"""
 
 from __future__ import annotations
 
-import logging
-import sqlite3
-from collections.abc import Callable, Sequence
-from pathlib import Path
-from typing import TypeVar
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import Any, Protocol, TypeVar
 
 from whyproof.core.errors import ResourceError
+from whyproof.knowledge.places import Place, Server
 
-_log = logging.getLogger(__name__)
-_T = TypeVar("_T")
+T = TypeVar("T")
 
 BUSY_SECONDS = 20.0  # how long one process waits for another's write
-_BROKEN = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
-_SIDE_FILES = ("", "-wal", "-shm")
 
 
-class Database:
-    """A file with a fixed ``schema`` (statements) at ``version``; ``exclusive`` keeps every other process out.
+class Rows(Protocol):
+    """What a statement gave."""
 
-    WAL with ``synchronous=NORMAL``: what was committed survives the death of the process at any instant. A file that is
-    no database, is damaged or has another version is moved aside to ``NAME.broken-N`` with one warning, and a new one
-    begun. Each call of ``run`` is one transaction.
-    """
+    @property
+    def rowcount(self) -> int: ...
 
-    def __init__(self, path: Path | None, schema: Sequence[str], version: int, exclusive: bool = False) -> None:
-        self.path, self._schema, self._version, self._exclusive = path, schema, version, exclusive
-        self._connection = self._open()
+    def fetchone(self) -> Any: ...
 
-    def run(self, work: Callable[[sqlite3.Connection], _T]) -> _T:
-        """Do ``work`` in one transaction; on a damaged file, once more on a new one.
+    def fetchall(self) -> list[Any]: ...
+
+
+class Connection(Protocol):
+    """A transaction in work."""
+
+    def execute(self, statement: str, values: Sequence[Any] = ..., /) -> Rows: ...
+
+
+class Database(Protocol):
+    """Tables of one layout. Safe for several threads; each call of ``run`` is one transaction."""
+
+    def run(self, work: Callable[[Connection], T], /) -> T:
+        """Do ``work`` in one transaction.
 
         Raises:
-            ResourceError: the disk is full, read-only or gone, or another process holds the file.
+            ResourceError: the database cannot be read or written; the line says why.
         """
+
+    def try_lock(self, name: str) -> Callable[[], None] | None:
+        """Keep a lock of this name from everybody else, threads and processes, and how to let it go; None where somebody has
+        it. The end of a process lets go of its locks.
+
+        Raises:
+            ResourceError: the database cannot be reached.
+        """
+
+    def close(self) -> None: ...
+
+
+@dataclass(frozen=True)
+class Layout:
+    """The tables of one store: ``steps[i]`` are the statements that lead from version i to i + 1, and version 0 is nothing.
+
+    A step is never changed once it is on main: databases stand at every version there was.
+    """
+
+    name: str
+    steps: tuple[tuple[str, ...], ...]
+
+    @property
+    def version(self) -> int:
+        return len(self.steps)
+
+    def since(self, found: int, place: object) -> Iterator[str]:
+        """What leads from the version found to this one.
+
+        Raises:
+            ResourceError: it is newer.
+        """
+        if found > self.version:
+            expected = f"version {self.version} or older of the layout of {self.name} in {place}"
+            mend = "use the whyproof that wrote it, or another WHYPROOF_CACHE or WHYPROOF_DATABASE"
+            raise ResourceError(expected, f"version {found}, of a newer whyproof", mend)
+        for step in self.steps[found:]:
+            yield from step
+
+
+def open_database(place: Place, layout: Layout, alone: str = "") -> Database:
+    """The tables of this layout, brought up to it. ``alone``: for this process only; the name under which others are kept out
+    of a shared database.
+
+    Raises:
+        ResourceError: it cannot be opened, holds a newer layout, or another process is alone with it.
+    """
+    if isinstance(place, Server):
         try:
-            return self._transaction(work)
-        except sqlite3.DatabaseError as error:
-            if not _is_broken(error):
-                raise self._refused(error) from error
-            self._connection.close()
-            self._connection = self._mended(str(error))
-            return self._transaction(work)
+            from whyproof.knowledge.postgres import Postgres
+        except ImportError as error:
+            raise ResourceError(
+                "the package psycopg for the setting database", "none", "pip install 'whyproof[postgres]'"
+            ) from error
+        return Postgres(place, layout, alone)
+    from whyproof.knowledge.sqlite_file import SqliteFile
 
-    def close(self) -> None:
-        self._connection.close()
-
-    def __del__(self) -> None:
-        if "_connection" in self.__dict__:  # not there if the file could not be opened
-            self._connection.close()
-
-    def _transaction(self, work: Callable[[sqlite3.Connection], _T]) -> _T:
-        with self._connection:
-            return work(self._connection)
-
-    def _open(self) -> sqlite3.Connection:
-        try:
-            if self.path is not None:
-                self.path.parent.mkdir(parents=True, exist_ok=True)
-            return self._connect()
-        except sqlite3.DatabaseError as error:
-            if not _is_broken(error):
-                raise self._refused(error) from error
-            return self._mended(str(error))
-        except OSError as error:
-            raise ResourceError(f"a folder that can be written at {self.path}", error.strerror or str(error), _MEND) from error
-
-    def _connect(self) -> sqlite3.Connection:
-        name = ":memory:" if self.path is None else str(self.path)
-        connection = sqlite3.connect(name, timeout=BUSY_SECONDS if not self._exclusive else 0.5, check_same_thread=False)
-        try:
-            self._prepare(connection)
-        except sqlite3.DatabaseError:
-            connection.close()
-            raise
-        return connection
-
-    def _prepare(self, connection: sqlite3.Connection) -> None:
-        if self._exclusive:
-            connection.execute("PRAGMA locking_mode=EXCLUSIVE")
-        connection.execute("PRAGMA journal_mode=WAL")
-        connection.execute("PRAGMA synchronous=NORMAL")
-        with connection:
-            connection.execute("BEGIN IMMEDIATE")
-            (found,) = connection.execute("PRAGMA user_version").fetchone()
-            if found not in (0, self._version):
-                raise _broken(f"written by version {found} of the format, not {self._version}")
-            for statement in self._schema:
-                connection.execute(statement)
-            connection.execute(f"PRAGMA user_version={self._version}")
-
-    def _mended(self, reason: str) -> sqlite3.Connection:
-        """A sound file: the one there, where another process has mended it meanwhile, else a new one."""
-        try:
-            connection = self._connect()
-            if connection.execute("PRAGMA quick_check(1)").fetchone() == ("ok",):
-                return connection
-            connection.close()
-        except sqlite3.DatabaseError as error:
-            if not _is_broken(error):
-                raise self._refused(error) from error
-        self._move_aside(reason)
-        return self._connect()
-
-    def _move_aside(self, reason: str) -> None:
-        assert self.path is not None
-        number = 1
-        while self.path.with_name(f"{self.path.name}.broken-{number}").exists():
-            number += 1
-        aside = self.path.with_name(f"{self.path.name}.broken-{number}")
-        for suffix in _SIDE_FILES:
-            piece = self.path.with_name(self.path.name + suffix)
-            if piece.exists():
-                piece.rename(aside.with_name(aside.name + suffix))
-        _log.warning("%s cannot be trusted (%s): moved to %s, a new one is begun", self.path, reason, aside.name)
-
-    def _refused(self, error: sqlite3.DatabaseError) -> ResourceError:
-        code = _primary_code(error)
-        if code == sqlite3.SQLITE_BUSY:
-            return ResourceError(
-                f"{self.path} to be free", "another process is using it", "wait for it to end, or use another file"
-            )
-        return ResourceError(f"room to write {self.path}", str(error), _MEND)
+    return SqliteFile(place, layout, bool(alone))
 
 
-_MEND = "free some space, or make the folder writable"
-
-
-def _primary_code(error: sqlite3.Error) -> int:
-    return getattr(error, "sqlite_errorcode", 0) & 0xFF  # absent on errors that Python itself raises
-
-
-def _is_broken(error: sqlite3.DatabaseError) -> bool:
-    return _primary_code(error) in _BROKEN
-
-
-def _broken(reason: str) -> sqlite3.DatabaseError:
-    error = sqlite3.DatabaseError(reason)
-    error.sqlite_errorcode = sqlite3.SQLITE_CORRUPT
-    return error
+def number_of(name: str) -> int:
+    """A name as the number that a lock goes by, from -2^63 to 2^63 - 1; two names share one as good as never."""
+    return int.from_bytes(sha256(f"whyproof\0{name}".encode()).digest()[:8], "big", signed=True)

@@ -4,20 +4,32 @@ from __future__ import annotations
 
 import json
 import logging
-import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from whyproof.core.canonical import digest
 from whyproof.core.errors import Defect
-from whyproof.knowledge.database import Database
+from whyproof.knowledge.database import Layout, open_database
+from whyproof.knowledge.places import Server, server
 
 _log = logging.getLogger(__name__)
 
-_VERSION = 2
-_SCHEMA = (
-    "CREATE TABLE IF NOT EXISTS done (key TEXT PRIMARY KEY, settings TEXT NOT NULL, lines TEXT NOT NULL, "
-    "seconds TEXT NOT NULL, seal TEXT NOT NULL)",
+LAYOUT = Layout(
+    "ledger",
+    (
+        ("CREATE TABLE done (key TEXT PRIMARY KEY, settings TEXT NOT NULL, lines TEXT NOT NULL, seal TEXT NOT NULL)",),
+        (  # what was done before seconds were noted is done again: its seal does not cover them
+            "DROP TABLE done",
+            "CREATE TABLE done (key TEXT PRIMARY KEY, settings TEXT NOT NULL, lines TEXT NOT NULL, seconds TEXT NOT NULL, "
+            "seal TEXT NOT NULL)",
+        ),
+        (
+            "CREATE TABLE ledger (batch TEXT NOT NULL, key TEXT NOT NULL, settings TEXT NOT NULL, lines TEXT NOT NULL, "
+            "seconds TEXT NOT NULL, seal TEXT NOT NULL, PRIMARY KEY (batch, key))",
+            "INSERT INTO ledger SELECT '', key, settings, lines, seconds, seal FROM done",
+            "DROP TABLE done",
+        ),
+    ),
 )
 
 
@@ -27,19 +39,31 @@ class BatchLedger:
     An item is recorded with all its output lines in one transaction: after a ``kill -9`` it is there whole or not at all.
     One process at a time: a second one is refused.
 
+    Args:
+        batch: the name of the batch, which a server has many of; a file is of one.
+
     Raises:
-        ResourceError: (every method) the file cannot be written, or another batch holds it.
+        ResourceError: (every method) the file cannot be written, the server does not answer, or another batch holds it.
     """
 
-    def __init__(self, path: Path, settings: str) -> None:
-        self.path, self._settings = path, settings
-        self._database = Database(path, _SCHEMA, _VERSION, exclusive=True)
+    def __init__(self, place: Path | Server, settings: str, batch: str = "") -> None:
+        self._place, self._settings, self._batch = place, settings, batch
+        self._database = open_database(place, LAYOUT, f"batch {batch}")
+
+    @classmethod
+    def of(cls, output: Path, settings: str) -> BatchLedger:
+        """The ledger of a batch that writes ``output``: the file ``OUTPUT.ledger``, or, on the server that is set, rows under
+        the output's whole path."""
+        shared = server()
+        if shared is None:
+            return cls(output.with_name(output.name + ".ledger"), settings)
+        return cls(shared, settings, digest(str(output.resolve())))
 
     @property
     def count(self) -> int:
         """Items done under these settings."""
-        query = "SELECT COUNT(*) FROM done WHERE settings = ?"
-        return int(self._database.run(lambda c: c.execute(query, (self._settings,)).fetchone())[0])
+        query, values = "SELECT COUNT(*) FROM ledger WHERE batch = ? AND settings = ?", (self._batch, self._settings)
+        return int(self._database.run(lambda c: c.execute(query, values).fetchone())[0])
 
     def done(self, key: str) -> bool:
         return self._lines(key) is not None
@@ -47,8 +71,12 @@ class BatchLedger:
     def record(self, key: str, lines: Sequence[str], seconds: Sequence[float]) -> None:
         """Record an item's output lines (without line ends) and the seconds that each took; committed when this returns."""
         kept, took = json.dumps(list(lines)), json.dumps(list(seconds))
-        row = (key, self._settings, kept, took, digest([key, self._settings, kept, took]))
-        self._database.run(lambda c: c.execute("INSERT OR REPLACE INTO done VALUES (?, ?, ?, ?, ?)", row))
+        row = (self._batch, key, self._settings, kept, took, digest([key, self._settings, kept, took]))
+        query = (
+            "INSERT INTO ledger VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (batch, key) DO UPDATE SET settings = excluded.settings, "
+            "lines = excluded.lines, seconds = excluded.seconds, seal = excluded.seal"
+        )
+        self._database.run(lambda c: c.execute(query, row))
 
     def export(self, keys: Iterable[str]) -> Iterator[tuple[str, float]]:
         """The output lines of the items with these keys, in the keys' order, each with its seconds.
@@ -66,29 +94,30 @@ class BatchLedger:
 
     def clear(self) -> None:
         """Forget everything."""
-        self._database.run(lambda c: c.execute("DELETE FROM done"))
+        self._database.run(lambda c: c.execute("DELETE FROM ledger WHERE batch = ?", (self._batch,)))
 
     def close(self) -> None:
         self._database.close()
 
     def remove(self) -> None:
-        """Close, and delete the file: the batch is finished."""
+        """Forget everything and close; of a file, delete it: the batch is finished."""
+        if isinstance(self._place, Server):
+            self.clear()
         self.close()
-        for suffix in ("", "-wal", "-shm"):
-            self.path.with_name(self.path.name + suffix).unlink(missing_ok=True)
+        if isinstance(self._place, Path):
+            for suffix in ("", "-wal", "-shm"):
+                self._place.with_name(self._place.name + suffix).unlink(missing_ok=True)
 
     def _lines(self, key: str) -> list[tuple[str, float]] | None:
-        def read(connection: sqlite3.Connection) -> tuple[str, str, str] | None:
-            query = "SELECT lines, seconds, seal FROM done WHERE key = ? AND settings = ?"
-            row: tuple[str, str, str] | None = connection.execute(query, (key, self._settings)).fetchone()
-            return row
-
-        row = self._database.run(read)
+        query = "SELECT lines, seconds, seal FROM ledger WHERE batch = ? AND key = ? AND settings = ?"
+        row = self._database.run(lambda c: c.execute(query, (self._batch, key, self._settings)).fetchone())
         if row is None:
             return None
         kept, took, seal = row
         if digest([key, self._settings, kept, took]) != seal:
-            _log.warning("a damaged record (%s) in %s was dropped; the item is done again", key[:12], self.path.name)
-            self._database.run(lambda c: c.execute("DELETE FROM done WHERE key = ?", (key,)))
+            named = self._place.name if isinstance(self._place, Path) else self._place
+            _log.warning("a damaged record (%s) in %s was dropped; the item is done again", key[:12], named)
+            dropped = "DELETE FROM ledger WHERE batch = ? AND key = ?"
+            self._database.run(lambda c: c.execute(dropped, (self._batch, key)))
             return None
         return list(zip(json.loads(kept), json.loads(took), strict=True))

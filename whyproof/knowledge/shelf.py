@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import sqlite3
 import threading
 from collections.abc import Callable, Mapping
 from hashlib import sha256
@@ -13,14 +12,16 @@ from typing import Any
 from numpy.typing import NDArray
 
 from whyproof.core.errors import ResourceError
+from whyproof.core.folders import cache_folder
 from whyproof.knowledge.arrays import from_bytes, to_bytes
-from whyproof.knowledge.database import Database
+from whyproof.knowledge.database import Connection, Database, Layout
+from whyproof.knowledge.places import Server
+from whyproof.knowledge.sqlite_file import SqliteFile
 from whyproof.knowledge.store import EvidenceStore
 
 _log = logging.getLogger(__name__)
 
-_VERSION = 1
-_SCHEMA = ("CREATE TABLE IF NOT EXISTS shelf (key TEXT PRIMARY KEY, arrays BLOB NOT NULL, seal TEXT NOT NULL)",)
+LAYOUT = Layout("shelf", (("CREATE TABLE shelf (key TEXT PRIMARY KEY, arrays BLOB NOT NULL, seal TEXT NOT NULL)",),))
 
 #: The file is kept below these; the tables that were saved longest ago go first.
 MOST_TABLES, MOST_BYTES = 2_000, 64_000_000
@@ -47,13 +48,14 @@ class TableShelf:
 
     @classmethod
     def beside(cls, store: EvidenceStore) -> TableShelf:
-        """The shelf that belongs to a store: of one that stays in memory, nothing is kept."""
-        return cls(None if store.path is None else store.path.with_name(f"{store.path.stem}-tables.sqlite"))
+        """The shelf that belongs to a store: of one that stays in memory, nothing is kept; of one on a server, a file here."""
+        path = cache_folder() / "evidence.sqlite" if isinstance(store.place, Server) else store.place
+        return cls(None if path is None else path.with_name(f"{path.stem}-tables.sqlite"))
 
     def load(self, key: str) -> dict[str, NDArray[Any]] | None:
         """The arrays saved under this key, or None."""
 
-        def read(connection: sqlite3.Connection) -> object:
+        def read(connection: Connection) -> object:
             return connection.execute("SELECT arrays, seal FROM shelf WHERE key = ?", (key,)).fetchone()
 
         row = self._run(read)
@@ -69,7 +71,7 @@ class TableShelf:
         """Keep the arrays under this key, in the place of those before; ``uint8`` stays, all else becomes float64."""
         blob = to_bytes(arrays)
 
-        def write(connection: sqlite3.Connection) -> None:
+        def write(connection: Connection) -> None:
             connection.execute("INSERT OR REPLACE INTO shelf VALUES (?, ?, ?)", (key, blob, _seal(key, blob)))
             connection.execute(_PRUNE, (MOST_TABLES, MOST_BYTES))
 
@@ -81,13 +83,13 @@ class TableShelf:
                 self._database.close()
                 self._database = self._path = None
 
-    def _run(self, work: Callable[[sqlite3.Connection], object]) -> object:
+    def _run(self, work: Callable[[Connection], object]) -> object:
         with self._lock:
             if self._path is None:
                 return None
             try:
                 if self._database is None:
-                    self._database = Database(self._path, _SCHEMA, _VERSION)
+                    self._database = SqliteFile(self._path, LAYOUT)
                 return self._database.run(work)
             except ResourceError as error:
                 _log.warning("going on without stored model answers: %s", error)

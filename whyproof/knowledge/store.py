@@ -4,52 +4,59 @@ from __future__ import annotations
 
 import json
 import logging
-import sqlite3
 import threading
+import time
 from collections.abc import Iterable, Mapping
 from hashlib import sha256
-from pathlib import Path
 
 from whyproof.core.canonical import canonical, digest
 from whyproof.core.errors import ResourceError
 from whyproof.core.evidence import Evidence
-from whyproof.core.folders import cache_folder
 from whyproof.core.target import FloatArray
 from whyproof.knowledge.arrays import from_bytes, to_bytes
-from whyproof.knowledge.database import Database
+from whyproof.knowledge.database import Connection, Database, Layout, open_database
+from whyproof.knowledge.places import Place, Server, place
 
 _log = logging.getLogger(__name__)
 
-_VERSION = 1
-_SCHEMA = (
-    "CREATE TABLE IF NOT EXISTS evidence (id TEXT PRIMARY KEY, record TEXT NOT NULL, arrays BLOB, seal TEXT NOT NULL)",
-    "CREATE TABLE IF NOT EXISTS calls (key TEXT PRIMARY KEY, id TEXT NOT NULL, seal TEXT NOT NULL)",
+LAYOUT = Layout(
+    "evidence",
+    (
+        (
+            "CREATE TABLE evidence (id TEXT PRIMARY KEY, record TEXT NOT NULL, arrays BLOB, seal TEXT NOT NULL)",
+            "CREATE TABLE calls (key TEXT PRIMARY KEY, id TEXT NOT NULL, seal TEXT NOT NULL)",
+        ),
+        (  # when a record was put there, in seconds of the epoch; 0: nobody knows
+            "ALTER TABLE evidence ADD COLUMN put REAL NOT NULL DEFAULT 0",
+            "CREATE INDEX evidence_by_age ON evidence (put)",
+        ),
+    ),
 )
+RETRY_SECONDS = 30.0  # until a server that did not answer is asked again
 
 
 class EvidenceStore:
     """Evidence by id, and by ``key``: the digest of target fingerprint, instance id, method, version, parameters and seed.
 
-    With ``path`` None everything stays in memory. Every record is verified against its hash when it is read; one that
-    fails is dropped with a warning and counts as not there. Where the disk refuses (full, read-only), the store goes on
-    in memory with one warning: an answer never fails for want of a cache. Safe for several threads and processes.
+    With no place everything stays in memory. Every record is verified against its hash when it is read; one that
+    fails is dropped with a warning and counts as not there. Where the disk refuses (full, read-only) or the server does not
+    answer, the store goes on in memory with one warning: an answer never fails for want of a cache. A server is asked again
+    after a while. Safe for several threads and processes.
     """
 
-    def __init__(self, path: Path | None = None) -> None:
-        self.path = path
+    def __init__(self, place: Place = None) -> None:
+        self.place = place
         self._lock = threading.RLock()
-        self._kept = Database(None, _SCHEMA, _VERSION)  # what the disk refused
+        self._kept = open_database(None, LAYOUT)  # what the disk refused
         self._disk: Database | None = None
-        if path is not None:
-            try:
-                self._disk = Database(path, _SCHEMA, _VERSION)
-            except ResourceError as error:
-                self._go_on_without(error)
+        self._asked = 0.0
+        if place is not None:
+            self._open(place)
 
     @classmethod
     def default(cls) -> EvidenceStore:
-        """The store in the cache folder."""
-        return cls(cache_folder() / "evidence.sqlite")
+        """The store of the settings: in the cache folder, or on a server."""
+        return cls(place("evidence.sqlite"))
 
     def get(self, key: str) -> Evidence | None:
         """The evidence that this call gave before, or None."""
@@ -70,19 +77,25 @@ class EvidenceStore:
         # In the record's own key order, not sorted: an answer from the store must read as the first one did.
         record = json.dumps(evidence.to_dict(), ensure_ascii=True, separators=(",", ":"), allow_nan=False)
         blob = to_bytes(arrays) if arrays else None
-        rows = (evidence.id, record, blob, _seal(record, blob)), (key, evidence.id, digest([key, evidence.id]))
+        rows = (evidence.id, record, blob, _seal(record, blob), time.time()), (key, evidence.id, digest([key, evidence.id]))
 
-        def write(connection: sqlite3.Connection) -> None:
-            connection.execute("INSERT OR REPLACE INTO evidence VALUES (?, ?, ?, ?)", rows[0])
-            connection.execute("INSERT OR REPLACE INTO calls VALUES (?, ?, ?)", rows[1])
+        def write(connection: Connection) -> None:
+            connection.execute(
+                "INSERT INTO evidence VALUES (?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET record = excluded.record, "
+                "arrays = excluded.arrays, seal = excluded.seal, put = excluded.put",
+                rows[0],
+            )
+            connection.execute(
+                "INSERT INTO calls VALUES (?, ?, ?) ON CONFLICT (key) DO UPDATE SET id = excluded.id, seal = excluded.seal",
+                rows[1],
+            )
 
         with self._lock:
-            if self._disk is not None:
+            for database in self._databases():
                 try:
-                    return self._disk.run(write)
+                    return database.run(write)
                 except ResourceError as error:
                     self._go_on_without(error)
-            self._kept.run(write)
 
     def by_id(self, id: str) -> Evidence | None:
         """The record with this id, or None."""
@@ -101,12 +114,44 @@ class EvidenceStore:
         found = {id: self.by_id(id) for id in ids}
         return {id: evidence for id, evidence in found.items() if evidence is not None}
 
-    def close(self) -> None:
+    def expire(self, before: float) -> int:
+        """Forget what was put there before a moment (seconds of the epoch), and how many records that were. It is computed
+        again when it is needed. Of records without a time the moment of the first call counts."""
+
+        def forget(connection: Connection) -> int:
+            connection.execute("UPDATE evidence SET put = ? WHERE put = 0", (time.time(),))
+            gone = connection.execute("DELETE FROM evidence WHERE put < ?", (before,)).rowcount
+            connection.execute("DELETE FROM calls WHERE NOT EXISTS (SELECT 1 FROM evidence WHERE evidence.id = calls.id)")
+            return gone
+
+        gone = 0
         for database in self._databases():
-            database.close()
+            try:
+                with self._lock:
+                    gone += database.run(forget)
+            except ResourceError as error:
+                self._go_on_without(error)
+        return gone
+
+    def close(self) -> None:
+        for database in (self._disk, self._kept):
+            if database is not None:
+                database.close()
 
     def _databases(self) -> tuple[Database, ...]:
+        """Where to look: the disk or the server first, then what they refused."""
+        again = isinstance(self.place, Server) and time.monotonic() >= self._asked + RETRY_SECONDS
+        if self._disk is None and again:
+            with self._lock:
+                self._open(self.place)
         return (self._kept,) if self._disk is None else (self._disk, self._kept)
+
+    def _open(self, place: Place) -> None:
+        self._asked = time.monotonic()
+        try:
+            self._disk = open_database(place, LAYOUT)
+        except ResourceError as error:
+            self._go_on_without(error)
 
     def _read(self, database: Database, query: str, name: str) -> tuple[object, ...] | None:
         try:
@@ -136,8 +181,9 @@ class EvidenceStore:
             self._go_on_without(error)
 
     def _go_on_without(self, error: ResourceError) -> None:
-        _log.warning("going on without storing evidence: %s; or set WHYPROOF_CACHE to another folder", error)
-        self._disk = None
+        mend = "" if isinstance(self.place, Server) else "; or set WHYPROOF_CACHE to another folder"
+        _log.warning("going on without storing evidence: %s%s", error, mend)
+        self._disk, self._asked = None, time.monotonic()
 
 
 def _seal(record: str, arrays: bytes | None) -> str:

@@ -96,30 +96,35 @@ def _targets(graph: LexicalGraph, node: str, relation: str) -> tuple[str, ...]:
     return graph.targets(node, relation)
 
 
-def opposites(graph: LexicalGraph, lexicon: Lexicon, word: str) -> list[Link]:
-    """Antonyms of a word, those of its most frequent senses first, each word once."""
-    return _neighbours(graph, senses_of(graph, lexicon, word), word, "antonym")
+def opposites(graph: LexicalGraph, lexicon: Lexicon, word: str, nodes: Sequence[str] | None = None) -> list[Link]:
+    """Antonyms of a word, those of its most frequent senses first, each word once. ``nodes``: of these senses alone."""
+    return _neighbours(graph, senses_of(graph, lexicon, word) if nodes is None else nodes, word, "antonym")
 
 
-def synonyms(graph: LexicalGraph, lexicon: Lexicon, word: str) -> list[Link]:
-    """Other words of its most frequent senses, each word once."""
+def synonyms(graph: LexicalGraph, lexicon: Lexicon, word: str, nodes: Sequence[str] | None = None) -> list[Link]:
+    """Other words of its most frequent senses, each word once. ``nodes``: of these senses alone."""
     found: dict[str, Link] = {}
-    for node in senses_of(graph, lexicon, word, FREQUENT):
+    for node in senses_of(graph, lexicon, word, FREQUENT) if nodes is None else nodes:
         for lemma in graph.lemmas[node]:
             if not _same(lexicon, lemma, word):
                 found.setdefault(lemma.casefold(), Link(word, node, "synonym", lemma, node, ()))
     return list(found.values())
 
 
-def kinds(graph: LexicalGraph, lexicon: Lexicon, word: str) -> list[Link]:
-    """What it is a kind of, one step up, the most frequent senses first, each word once."""
+def kinds(graph: LexicalGraph, lexicon: Lexicon, word: str, nodes: Sequence[str] | None = None) -> list[Link]:
+    """What it is a kind of, one step up, the most frequent senses first, each word once. ``nodes``: of these senses alone."""
     found: dict[str, Link] = {}
-    for node in senses_of(graph, lexicon, word):
+    for node in senses_of(graph, lexicon, word) if nodes is None else nodes:
         for name in KIND_OF:
             for target in graph.targets(node, name):
                 lemma = graph.lemmas[target][0]
                 found.setdefault(lemma.casefold(), Link(word, node, "kind_of", lemma, target, ((node, name, target),)))
     return list(found.values())
+
+
+def alike(graph: LexicalGraph, lexicon: Lexicon, word: str, nodes: Sequence[str] | None = None) -> list[Link]:
+    """Words that it is similar to, as adjectives are to the head of their group, each once. ``nodes``: of these senses alone."""
+    return _neighbours(graph, senses_of(graph, lexicon, word) if nodes is None else nodes, word, "similar_to")
 
 
 def common_ancestor(graph: LexicalGraph, lexicon: Lexicon, one: str, other: str) -> tuple[Link, Link] | None:

@@ -89,9 +89,19 @@ class Comparing(Protocol):
         """
 
 
-def read_beside(method: Method, parameters: Mapping[str, JSON]) -> list[JSON]:
-    """Fingerprints of the other models that a call asks: a name alone does not say what stands behind it."""
-    return [other.fingerprint for other in method.others(parameters)] if isinstance(method, Comparing) else []
+@runtime_checkable
+class Learned(Protocol):
+    """A method that was trained, for each target anew."""
+
+    def learned(self, target: Target, parameters: Mapping[str, JSON]) -> list[JSON]:
+        """What tells one training for this target from another."""
+
+
+def read_beside(method: Method, target: Target, parameters: Mapping[str, JSON]) -> list[JSON]:
+    """What a result depends on besides target, text, parameters and seed: the fingerprints of the other models that a call asks
+    (a name alone does not say what stands behind it), and what a method has learned of the target."""
+    others = [other.fingerprint for other in method.others(parameters)] if isinstance(method, Comparing) else []
+    return [*others, *(method.learned(target, parameters) if isinstance(method, Learned) else [])]
 
 
 def attributes(method: Method) -> bool:

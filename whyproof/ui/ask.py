@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +10,8 @@ from whyproof.core.answer import Answer
 from whyproof.core.canonical import canonical
 from whyproof.core.errors import ResourceError
 from whyproof.ui.ending import DONE
-from whyproof.ui.opening import DEFAULT_TARGET, open_data_session, open_session, open_store, writer
+from whyproof.ui.offered import DataFile
+from whyproof.ui.opening import DEFAULT_TARGET, open_session, open_store, writer
 from whyproof.ui.printing import print_json
 from whyproof.ui.progress import ProgressLine
 from whyproof.ui.settings import llm_or_setting
@@ -50,16 +50,6 @@ def ask(
     return _talk(opened, questions, whole, certificates, as_json)
 
 
-@dataclass(frozen=True)
-class DataFile:
-    """A data set as the command line names it. ``columns`` empty, ``label`` None: found by name."""
-
-    path: str
-    columns: tuple[str, ...] = ()
-    label: str | None = None
-    sample: int | None = None
-
-
 def ask_data(
     file: DataFile,
     questions: Sequence[str],
@@ -72,7 +62,7 @@ def ask_data(
     """Ask about the rows of a file, one question after the other in one conversation."""
 
     def opened(progress: ProgressLine) -> Session:
-        return open_data_session(target, file, open_store(), progress.event, llm_or_setting(llm), graphs)
+        return open_session(target, None, open_store(), progress.event, llm_or_setting(llm), graphs, file)
 
     return _talk(opened, questions, "", certificates, as_json)
 

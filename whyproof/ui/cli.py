@@ -40,6 +40,17 @@ _Llm = Annotated[
     ),
 ]
 
+_Graph = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--graph", metavar="FILE", help="A graph to ask beside WordNet: CSV, TSV, GraphML, JSON-LD, Turtle. Repeatable."
+    ),
+]
+_Offered = Annotated[
+    list[str] | None,
+    typer.Option("--data", metavar="FILE", help="A data set to ask about by its name: CSV, JSON lines, Parquet. Repeatable."),
+]
+
 _DEFAULT = "sentiment"
 
 
@@ -64,12 +75,7 @@ def ask(
     ] = None,
     certificates: Annotated[str | None, typer.Option(metavar="FOLDER", help="Write every certificate there.")] = None,
     llm: _Llm = None,
-    graph: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--graph", metavar="FILE", help="A graph to ask beside WordNet: CSV, TSV, GraphML, JSON-LD, Turtle. Repeatable."
-        ),
-    ] = None,
+    graph: _Graph = None,
     data: Annotated[
         str | None,
         typer.Option(metavar="FILE", help="Ask about a data set: CSV, TSV, JSON lines, Parquet, or a datasets folder."),
@@ -93,9 +99,10 @@ def ask(
     out: the questions are about the rows of the file.
     """
     from whyproof.ui import ask, reading
+    from whyproof.ui.offered import DataFile
 
     if data is not None:
-        file = ask.DataFile(data, tuple(text_column or ()), label_column, sample)
+        file = DataFile(data, tuple(text_column or ()), label_column, sample)
         given = text_file is not None or answer is not None or bool(reading.named_texts(premise, hypothesis, field or ()))
         return ask.ask_data(file, reading.questions_only(words or (), given), target, certificates, json, llm, graph or ())
     if text_column or label_column or sample:
@@ -110,14 +117,17 @@ def chat(
     port: _Port = None,
     target: _Allowed = None,
     llm: _Llm = None,
+    graph: _Graph = None,
+    data: _Offered = None,
 ) -> int:
     """The chat page, in the browser, and the HTTP API, on this machine.
 
     Needs the extra: pip install 'whyproof[chat]'.
     """
     from whyproof.ui.chat.server import chat
+    from whyproof.ui.offered import offered
 
-    return chat(host, port, target or (), llm)
+    return chat(host, port, target or (), llm, offered(graph, data))
 
 
 @app.command()
@@ -126,32 +136,43 @@ def serve(
     port: _Port = None,
     target: _Allowed = None,
     llm: _Llm = None,
+    graph: _Graph = None,
+    data: _Offered = None,
 ) -> int:
     """The HTTP API alone: ask, check, recheck.
 
     Needs the extra: pip install 'whyproof[http]'.
     """
     from whyproof.ui.http.serve import serve
+    from whyproof.ui.offered import offered
 
-    return serve(host, port, target or (), llm)
+    return serve(host, port, target or (), llm, offered(graph, data))
 
 
 @app.command()
 def mcp(
     http: Annotated[bool, typer.Option("--http", help="Streamable HTTP instead of stdio.")] = False,
     host: Annotated[
-        str, typer.Option("--host", help="With --http: listen there; beyond this machine only if you name an address.")
-    ] = "127.0.0.1",
+        str | None,
+        typer.Option(
+            "--host",
+            help="With --http: listen there; beyond this machine only with a password.",
+            show_default="127.0.0.1",
+        ),
+    ] = None,
     port: Annotated[int, typer.Option("--port", min=0, max=65535, help="With --http; 0 takes any free one.")] = 8765,
     target: _Allowed = None,
+    graph: _Graph = None,
+    data: _Offered = None,
 ) -> int:
     """Tools for other agents, by the Model Context Protocol: ask, explain, check an explanation, recheck.
 
     Needs the extra: pip install 'whyproof[mcp]'.
     """
     from whyproof.ui.mcp.server import mcp
+    from whyproof.ui.offered import offered
 
-    return mcp(http, host, port, target or ())
+    return mcp(http, host, port, target or (), offered(graph, data))
 
 
 @app.command()
@@ -161,15 +182,18 @@ def slack(
         list[str] | None,
         typer.Option("--target", help="A folder or hub name that a channel may choose too; the first is the default."),
     ] = None,
+    graph: _Graph = None,
+    data: _Offered = None,
 ) -> int:
     """Answer in Slack: mentions and direct messages.
 
     Reads SLACK_BOT_TOKEN, and SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP), from the environment.
     Needs the extra: pip install 'whyproof[slack]'.
     """
+    from whyproof.ui.offered import offered
     from whyproof.ui.slack.serve import slack
 
-    return slack(port, target or ())
+    return slack(port, target or (), offered(graph, data))
 
 
 @app.command()
@@ -184,6 +208,8 @@ def batch(
     report: Annotated[str | None, typer.Option("--report", metavar="FILE.html", help="Also write a page of the outcome.")] = None,
     target: _Target = _DEFAULT,
     llm: _Llm = None,
+    graph: _Graph = None,
+    data: _Offered = None,
     json: _Json = False,
 ) -> int:
     """Answer a file of questions, one output line a question.
@@ -196,7 +222,7 @@ def batch(
         from whyproof.ui.batch.command import Engine, Reports, batch
         from whyproof.ui.settings import llm_or_setting
 
-        by = Engine(engine, workers, ray_address, llm=llm_or_setting(llm))
+        by = Engine(engine, workers, ray_address, llm=llm_or_setting(llm), graphs=tuple(graph or ()), data=tuple(data or ()))
         return batch(questions, output, resume, target, json, by, Reports(junit, report))
 
 
@@ -222,6 +248,33 @@ def attribute(
 
 
 @app.command()
+def train_explainer(
+    data: Annotated[str, typer.Argument(metavar="DATA", help="CSV, TSV, JSON lines, Parquet, or a folder saved by datasets.")],
+    target: _Target = _DEFAULT,
+    kind: Annotated[
+        str, typer.Option("--kind", help="imitation of a method's maps, shapley (FastSHAP), or selection of words (REAL-X).")
+    ] = "shapley",
+    method: Annotated[
+        str | None, typer.Option("--method", help="The method to imitate.", show_default="integrated_gradients")
+    ] = None,
+    column: Annotated[
+        list[str] | None, typer.Option("--column", help="The column of the texts; once a field. Without: named as the field.")
+    ] = None,
+    texts: Annotated[int, typer.Option("--texts", min=16, help="Learn from so many texts at most.")] = 1_000,
+    held_out: Annotated[int, typer.Option("--held-out", min=4, help="Measure it on so many others, a third at most.")] = 100,
+    seed: Annotated[int, typer.Option("--seed", min=0)] = 0,
+    json: _Json = False,
+) -> int:
+    """Train a small network to guess explanations of a target at a glance, and keep it for that target.
+
+    It says how far the guesses are off on texts that it never saw, and so does every record that it makes later. Minutes.
+    """
+    from whyproof.ui.train_explainer import train_explainer as run_it
+
+    return run_it(data, target, kind, method, column or [], texts, held_out, seed, json)
+
+
+@app.command()
 def check(
     explanation: Annotated[str, typer.Argument(metavar="EXPLANATION", help="A text file, or claims as JSON; - is stdin.")],
     text: Annotated[str | None, typer.Option("--text", help="The text that was decided on.")] = None,
@@ -243,6 +296,25 @@ def check(
 
     about = reading.one_text(text, text_file, reading.named_texts(premise, hypothesis, field or ()))
     return check.check(reading.text_of(explanation), about, target, evidence, json)
+
+
+@app.command()
+def entail(
+    explanation: Annotated[str, typer.Argument(metavar="EXPLANATION", help="A text file; - is stdin.")],
+    premise: Annotated[str, typer.Option("--premise", help="What is given.")],
+    hypothesis: Annotated[str, typer.Option("--hypothesis", help="What is to follow.")],
+    llm: Annotated[str, typer.Option("--llm", metavar="PROVIDER:MODEL", help="Who puts it into logic; or local:FOLDER.")],
+    rounds: Annotated[int, typer.Option("--rounds", min=0, max=10, help="So often a failed proof goes back to be mended.")] = 3,
+    json: _Json = False,
+) -> int:
+    """Does the premise with the explanation entail the hypothesis? A language model writes the logic, the prover decides.
+
+    Says how many proofs each gate against cheap proofs refused. Ends with 1 unless it is proved.
+    """
+    from whyproof.ui import reading
+    from whyproof.ui.entail import entail as run_it
+
+    return run_it(reading.text_of(explanation), premise, hypothesis, llm, rounds, json)
 
 
 @app.command()
@@ -301,11 +373,14 @@ def run(arguments: Sequence[str]) -> int:
     """Run one command to its exit code. ``whyproof`` alone shows the help."""
     from whyproof.ui.ending import STOPPED, WRONG_CALL, ended, logs_to_stderr, say, soften_output
     from whyproof.ui.settings import settle
+    from whyproof.ui.telemetry import begin
 
     def command() -> int:
         try:
             if list(arguments[:1]) != ["doctor"]:  # which says itself what is wrong with them
                 settle()
+            logs_to_stderr()
+            begin()
             code = int(app(list(arguments) or ["--help"], prog_name="whyproof", standalone_mode=False) or 0)
         except _UsageError as error:
             named = arguments[0] if arguments and not arguments[0].startswith("-") else ""

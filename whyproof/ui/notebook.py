@@ -7,7 +7,8 @@ from html import escape
 from whyproof.core.answer import Answer, Sentence
 from whyproof.core.evidence import Evidence
 from whyproof.core.verdict import Verdict
-from whyproof.ui.graph_picture import ways_in, ways_svg
+from whyproof.ui.graph_picture import graph_svg
+from whyproof.ui.graph_shown import graph_in
 from whyproof.ui.phrases import phrase_lines, tree_in
 from whyproof.ui.printable import printable
 from whyproof.ui.terminal import MEANING, PROVED, REFUTED, UNPROVED
@@ -31,7 +32,7 @@ def answer_html(answer: Answer) -> str:
         + (attribution_html(evidence) if evidence else "")
         + f'<ul style="list-style:none;padding-left:0">{sentences}</ul>'
         + (tree_html(tree) if tree else "")
-        + ways_svg(ways_in(answer))
+        + graph_svg(graph_in(answer))
         + (f'<p style="opacity:.7"><small>You can ask: {suggestions}</small></p>' if suggestions else "")
         + "</div>"
     )

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from whyproof.core.answer import Event
 from whyproof.core.errors import InputError
 from whyproof.core.target import Target
 from whyproof.core.text import Instance
+from whyproof.ui.offered import DataFile
 
 if TYPE_CHECKING:
     from langchain_core.language_models import BaseChatModel
 
     from whyproof.agent.session import Session
+    from whyproof.knowledge.graph_files.graph_file import GraphFile
     from whyproof.knowledge.store import EvidenceStore
-    from whyproof.ui.ask import DataFile
+    from whyproof.knowledge.text_data import TextData
 
 DEFAULT_TARGET = "sentiment"
 
@@ -41,16 +42,27 @@ def open_target(name: str) -> Target:
 
 def open_session(
     target: str | Target,
-    text: str | Mapping[str, str],
+    text: str | Mapping[str, str] | None,
     store: EvidenceStore,
     on_event: Callable[[Event], None] | None = None,
     llm: str | BaseChatModel | None = None,
-    graphs: Sequence[str] = (),
+    graphs: Sequence[str | GraphFile] = (),
+    data: DataFile | TextData | None = None,
 ) -> Session:
-    """A session about one text, with the language model (by its name, or opened) and the graph files where they are given."""
+    """A session about one text (None: none yet), or about the rows of a data set; with the language model (by its name, or
+    opened) and the graph files where they are given.
+
+    Raises:
+        InputError: an unusable text, no such file or column.
+        ResourceError: the model or a file is broken.
+    """
     from whyproof.agent.session import Session
 
-    return Session(target, text, store=store, on_event=on_event, llm=llm, graphs=graphs)
+    if data is None:
+        return Session(target, text, store=store, on_event=on_event, llm=llm, graphs=graphs)
+    opened = open_target(target) if isinstance(target, str) else target
+    rows = data.read(opened.fields) if isinstance(data, DataFile) else data
+    return Session(opened, text, store=store, on_event=on_event, llm=llm, graphs=graphs, data=rows)
 
 
 def open_llm(name: str | None) -> BaseChatModel | None:
@@ -65,29 +77,6 @@ def open_llm(name: str | None) -> BaseChatModel | None:
     from whyproof.agent.language.opening import open_chat_model
 
     return open_chat_model(name)
-
-
-def open_data_session(
-    target: str | Target,
-    file: DataFile,
-    store: EvidenceStore,
-    on_event: Callable[[Event], None] | None = None,
-    llm: str | BaseChatModel | None = None,
-    graphs: Sequence[str] = (),
-) -> Session:
-    """A session about the rows of a file, or about a random sample of them.
-
-    Raises:
-        InputError: no such file or column.
-        ResourceError: the file is broken.
-    """
-    from whyproof.agent.session import Session
-    from whyproof.knowledge.text_data import TextData
-
-    opened = open_target(target) if isinstance(target, str) else target
-    data = TextData.read(Path(file.path).expanduser(), opened.fields, file.columns or None, label=file.label)
-    data = data.sample(file.sample) if file.sample else data
-    return Session(opened, store=store, on_event=on_event, llm=llm, graphs=graphs, data=data)
 
 
 def writer(name: str, text: str | Mapping[str, str], answer: str | None) -> Target | None:

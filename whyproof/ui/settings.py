@@ -9,13 +9,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from whyproof.core.errors import InputError, shown
+from whyproof.knowledge.places import Server
 
 if TYPE_CHECKING:
     from whyproof.ui.settings_form import Settings
 
 FILE_NAME = "whyproof.toml"
 #: Settings that the lower floors read from the environment, each under its own name.
-_READ_BELOW = ("cache", "device", "encoder", "provers")
+_READ_BELOW = ("cache", "database", "device", "encoder", "log", "provers", "traces")
 
 
 @dataclass(frozen=True)
@@ -93,7 +94,7 @@ def settle() -> None:
     for name in _READ_BELOW:
         value = getattr(found, name)
         if value:
-            os.environ.setdefault(f"WHYPROOF_{name.upper()}", str(value))
+            os.environ.setdefault(f"WHYPROOF_{name.upper()}", value.url if isinstance(value, Server) else str(value))
 
 
 def llm_or_setting(named: str | None) -> str | None:
@@ -113,6 +114,10 @@ def _file_values(file: Path | None) -> dict[str, Any]:
         raise InputError(f"settings in {str(file)!r}", " ".join(str(error).split()), "mend the file") from error
     if "password" in found:
         raise InputError("the password in the environment", f"one in {str(file)!r}", "set WHYPROOF_PASSWORD instead")
+    database = found.get("database")
+    if isinstance(database, str) and database and Server.of(database).has_password:
+        mend = "set WHYPROOF_DATABASE or PGPASSWORD instead"
+        raise InputError("the database's password in the environment", f"one in {str(file)!r}", mend)
     return found
 
 

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, SecretStr
 from pydantic_settings import BaseSettings, NoDecode, PydanticBaseSettingsSource, SettingsConfigDict
 
-from whyproof.ui.chat.talks import Limits
+from whyproof.knowledge.places import Server
+from whyproof.ui.chat.limits import Limits
 from whyproof.ui.http.access import LOOPBACK, LOOPBACK_NETWORKS, Access
-from whyproof.ui.http.guard import REQUEST_BYTES
+from whyproof.ui.http.guard import REQUEST_BYTES, UPLOAD_BYTES
 
 
 def _split(value: Any) -> Any:
     """A list in one variable: its items between commas."""
     return tuple(part.strip() for part in value.split(",") if part.strip()) if isinstance(value, str) else value
+
+
+def _server(value: Any) -> Any:
+    return Server.of(value) if isinstance(value, str) and value else value or None
 
 
 Names = Annotated[tuple[str, ...], NoDecode, BeforeValidator(_split)]
@@ -27,9 +32,12 @@ class Settings(BaseSettings):
     model_config = SettingsConfigDict(env_prefix="WHYPROOF_", env_ignore_empty=True, extra="forbid", frozen=True)
 
     cache: Path | None = None
+    database: Annotated[Server | None, NoDecode, BeforeValidator(_server)] = None
     device: str = ""
     encoder: str = ""
     provers: str = ""
+    log: Literal["", "text", "json"] = ""
+    traces: Literal["", "none", "otlp", "console"] = ""
     llm: str = ""
     targets: Names = ()
     host: str = "127.0.0.1"
@@ -42,6 +50,8 @@ class Settings(BaseSettings):
     request_bytes: int = Field(default=REQUEST_BYTES, ge=1_000)
     text_characters: int = Field(default=Limits.text_characters, ge=1)
     waiting: int = Field(default=Limits.waiting, ge=1)
+    data_rows: int = Field(default=Limits.data_rows, ge=1)
+    file_bytes: int = Field(default=Limits.file_bytes, ge=1_000, le=UPLOAD_BYTES)
 
     @classmethod
     def settings_customise_sources(
@@ -65,4 +75,4 @@ class Settings(BaseSettings):
         return Access(self.password.get_secret_value(), self.user_header, self.proxies, frozenset(names))
 
     def limits(self) -> Limits:
-        return Limits(self.text_characters, self.waiting, self.retention_days)
+        return Limits(self.text_characters, self.waiting, self.retention_days, self.data_rows, self.file_bytes)

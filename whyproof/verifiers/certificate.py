@@ -17,7 +17,7 @@ from whyproof.verifiers.facts import Facts
 from whyproof.verifiers.policy import policy
 from whyproof.verifiers.smtlib import Solver
 
-VERSION: Final = "2"
+VERSION: Final = "3"
 
 
 def certificate(

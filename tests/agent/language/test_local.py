@@ -80,6 +80,13 @@ def test_an_answer_that_is_cut_off_is_taken_as_far_as_it_goes() -> None:
     assert message_of('{"answer":"odd \\', "x").content == "odd "
     with pytest.raises(ValueError, match=r"."):
         message_of('{"tool":"look","argu', "x")
+    with pytest.raises(ValueError, match="cut off"):
+        message_of('{"tool":"look","arguments":{"operation":"attr', "x")
+
+
+def test_a_call_that_is_cut_off_has_the_slots_that_were_finished() -> None:
+    said = message_of('{"tool":"look","arguments":{"operation":"attribute","words":["loved","thi', "x")
+    assert said.tool_calls[0]["args"] == {"operation": "attribute", "words": ["loved"]}
 
 
 def test_a_call_is_a_call() -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.agent.language.scripted import ScriptedChatModel, look
+from whyproof.agent.language.scripted import ScriptedChatModel, call, look
 from whyproof.agent.language.writer import MAX_CALLS, MAX_LOOKS
 from whyproof.agent.session import Session
 from whyproof.core.answer import Answer, Event, Wrote
@@ -125,6 +125,19 @@ def test_calls_are_bounded(tmp_path: Path) -> None:
     looked = sum(m.type == "tool" and "statement" in str(m.content) for m in model.sent[-1])
     assert looked <= MAX_LOOKS
     assert everything_is_proved(answer) and "positive" in answer.text
+
+
+def test_a_model_that_calls_what_is_not_there_for_ever_is_stopped_and_not_called_unreachable(tmp_path: Path) -> None:
+    asked, model = session(tmp_path, call("say", {"text": "The model is broken."}))
+    answer = asked.ask("Why is this positive?")
+    assert len(model.sent) == MAX_CALLS
+    assert "cannot be reached" not in answer.text and "broken" not in answer.text
+    assert everything_is_proved(answer) and "'loved'" in answer.text
+
+
+def test_one_look_taken_twice_is_one_operation(tmp_path: Path) -> None:
+    asked, _ = session(tmp_path, look("predict"), look("predict"), "[s1]")
+    assert [o.name for o in asked.ask("What does it say?").operations] == ["predict"]
 
 
 @pytest.mark.parametrize("broken", [RuntimeError("connection refused"), TimeoutError("slow"), ValueError("quota")])

@@ -12,7 +12,7 @@ from langchain_core.messages import AIMessage, BaseMessage, ToolMessage
 from langchain_core.outputs import ChatGeneration, ChatResult
 from langchain_core.runnables import Runnable
 from langchain_core.utils.function_calling import convert_to_openai_tool
-from pydantic import ConfigDict
+from pydantic import ConfigDict, TypeAdapter
 
 from whyproof.tools.constrained import ConstrainedWriter
 
@@ -62,20 +62,18 @@ def _object(**properties: Any) -> dict[str, Any]:
 
 
 def message_of(written: str, name: str) -> AIMessage:
-    """What was written as a message; of an answer that was cut off, what there is.
+    """What was written as a message; of what was cut off, what there is: the slots that were finished, or the answer so far.
 
     Raises:
-        ValueError: a call that was cut off.
+        ValueError: a call that was cut off before its operation.
     """
-    try:
-        found = json.loads(written)
-    except ValueError:
-        if not written.startswith('{"answer":'):
-            raise
-        found = json.loads(written.rstrip("\\") + '"}')
-    if "tool" in found:
-        return AIMessage("", tool_calls=[{"name": found["tool"], "args": found["arguments"], "id": name}])
-    return AIMessage(found["answer"])
+    reader = TypeAdapter(dict[str, Any])
+    found = reader.validate_json(written, experimental_allow_partial=True)
+    if "tool" not in found:
+        return AIMessage(reader.validate_json(written, experimental_allow_partial="trailing-strings").get("answer", ""))
+    if not found.get("arguments"):
+        raise ValueError("a call that was cut off before its first slot")
+    return AIMessage("", tool_calls=[{"name": found["tool"], "args": found["arguments"], "id": name}])
 
 
 def _plain(message: BaseMessage) -> dict[str, str]:

@@ -1,14 +1,17 @@
-"""Chat models by name: ``PROVIDER:MODEL``, as LangChain knows them, or ``local:FOLDER``."""
+"""Chat models by name: ``PROVIDER:MODEL``, as LangChain knows them, ``local:FOLDER`` or ``scripted:FILE``."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from whyproof.core.errors import InputError, ResourceError, shown
 
 if TYPE_CHECKING:
     from langchain_core.language_models import BaseChatModel
+    from langchain_core.messages import AIMessage, BaseMessage
+    from langchain_core.runnables import Runnable
 
 SECONDS = 60.0  # that one call may take
 
@@ -16,8 +19,9 @@ SECONDS = 60.0  # that one call may take
 def open_chat_model(name: str) -> BaseChatModel:
     """The chat model of this name. Nothing is sent yet: a server that is missing shows itself at the first call.
 
-    ``local:FOLDER`` is a causal language model written by ``save_pretrained``, held to a grammar while it writes. An
-    OpenAI-compatible server is ``openai:MODEL`` with its address in ``OPENAI_BASE_URL``.
+    ``local:FOLDER`` is a causal language model written by ``save_pretrained``, held to a grammar while it writes;
+    ``scripted:FILE`` says the lines of a file. An OpenAI-compatible server is ``openai:MODEL`` with its address in
+    ``OPENAI_BASE_URL``.
 
     Raises:
         InputError: not of the form ``PROVIDER:MODEL``, or a provider that LangChain does not know.
@@ -28,6 +32,10 @@ def open_chat_model(name: str) -> BaseChatModel:
         raise InputError("PROVIDER:MODEL, such as openai:gpt-5-mini, or local:FOLDER", shown(name), "name the provider too")
     if provider == "local":
         return _local(Path(model))
+    if provider == "scripted":
+        from whyproof.agent.language.scripted import scripted
+
+        return scripted(Path(model))
     from langchain.chat_models import init_chat_model
 
     try:
@@ -42,6 +50,19 @@ def open_chat_model(name: str) -> BaseChatModel:
         raise ResourceError(
             f"a {provider} model that can be opened", reason, "set the provider's key in the environment"
         ) from error
+
+
+def answer_of(model: Runnable[Any, AIMessage], messages: Sequence[BaseMessage]) -> AIMessage:
+    """What a chat model says to these messages.
+
+    Raises:
+        ResourceError: it cannot be reached, or fails.
+    """
+    try:
+        return model.invoke(list(messages))
+    except Exception as error:  # every provider has errors of its own
+        reason = " ".join(str(error).split())[:300]
+        raise ResourceError("a language model that answers", reason, "see that it runs, and its key") from error
 
 
 def _local(folder: Path) -> BaseChatModel:

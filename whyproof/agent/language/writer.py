@@ -10,10 +10,12 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from whyproof.agent.data_talk import DataTalk
 from whyproof.agent.language.briefing import feedback, instructions
+from whyproof.agent.language.calls import traced_calls
 from whyproof.agent.language.drafts import pieces
 from whyproof.agent.language.guard import Guarded, guarded, once
-from whyproof.agent.language.looking import Look, step_of
+from whyproof.agent.language.looking import Look, LookAtData, step_of
 from whyproof.agent.steps import Step
 from whyproof.core.answer import Event, Sentence, Wrote
 from whyproof.core.errors import WhyproofError
@@ -44,10 +46,12 @@ class Written:
 
 @dataclass
 class Desk:
-    """What a turn lends to the writer: how to carry a step out, and how to judge a sentence."""
+    """What a turn lends to the writer: how to carry a step out, and how to judge a sentence. ``talk``: of the data set, where
+    there is one."""
 
     target: Target
     instance: Instance | None
+    talk: DataTalk | None
     method_names: Mapping[str, str]
     carry_out: Callable[[Step], tuple[Step, list[Sentence]]]
     check: Callable[[str], Sentence]
@@ -68,13 +72,14 @@ class _Turn:
         """Carry a look out, and what came of it for the language model to read."""
         with self.lock:  # an agent runs several tool calls of one message side by side
             try:
-                step, said = self.desk.carry_out(step_of(look, self.desk.target.labels, self.desk.method_names))
+                wanted = step_of(look, self.desk.target.labels, self.desk.method_names, self.desk.talk)
+                step, said = self.desk.carry_out(wanted)
             except WhyproofError as error:
                 if error.exit_code != 2:
                     raise
                 return f"error: {error}"
             if step.operation.name not in ("clarify", "unsupported"):
-                self.steps.append(step)
+                self.steps += [step] * all(step.operation != s.operation for s in self.steps)
                 self.leads += [s for s in said if s.claims][:1]
             return json.dumps([{"name": self._named(s), "statement": s.text} for s in said], ensure_ascii=False)
 
@@ -146,25 +151,28 @@ class Writer:
         agent = create_agent(
             self._model,
             [_tool(turn)],
-            system_prompt=instructions(turn.desk.target, turn.desk.instance, MAX_LOOKS),
+            system_prompt=instructions(turn.desk.target, turn.desk.instance, MAX_LOOKS, turn.desk.talk),
             middleware=[
                 ModelCallLimitMiddleware(run_limit=MAX_CALLS, exit_behavior="end"),
                 ToolCallLimitMiddleware(run_limit=MAX_LOOKS, exit_behavior="continue"),
                 _verification(turn),
+                traced_calls(),
             ],
         )
         told = [m for asked, said in before[-REMEMBERED:] for m in (HumanMessage(asked), AIMessage(said))]
-        agent.invoke({"messages": [*told, HumanMessage(question)]}, {"recursion_limit": 4 * MAX_CALLS})
+        agent.invoke({"messages": [*told, HumanMessage(question)]}, {"recursion_limit": 8 * MAX_CALLS})
 
 
 def _tool(turn: _Turn) -> BaseTool:
     from langchain_core.tools import StructuredTool
 
+    schema = Look if turn.desk.talk is None else LookAtData
+
     def look(**slots: Any) -> str:
-        return turn.look(Look(**slots))
+        return turn.look(schema(**slots))
 
     about = "Look at the model under explanation: proved statements about its decision."
-    return StructuredTool.from_function(look, name="look", description=about, args_schema=Look)
+    return StructuredTool.from_function(look, name="look", description=about, args_schema=schema)
 
 
 def _verification(turn: _Turn) -> Any:

@@ -8,7 +8,7 @@ from whyproof.agent.operations import operation
 from whyproof.agent.operations.decision import decision, flip_statement
 from whyproof.agent.operations.words import effect_of, without
 from whyproof.agent.proposals import fitting, with_options
-from whyproof.agent.searches import Tried, diverse, flips_of, rows_of
+from whyproof.agent.searches import Tried, diverse, flips_of, of_kind, rows_of
 from whyproof.agent.statement import Remark, Said, led, say
 from whyproof.agent.turn import Turn
 from whyproof.core.canonical import JSON
@@ -41,7 +41,8 @@ def counterfactual(turn: Turn) -> Iterator[Said]:
     kinds = [k for k in EDIT_KINDS if k in asked]
     search = searched(turn, aim, kinds if fit else kinds or ["delete"], {})
     flips = flips_of(search, turn.predicted, aim)
-    swaps = [] if asked or fit else flips_of(searched(turn, aim, list(SWAPS), {"max_edits": 1}), turn.predicted, aim)
+    swapped = None if asked or fit else _swapped(turn, aim)
+    swaps = flips_of(swapped, turn.predicted, aim) if swapped else []
     wanted = int(turn.slots.get("n", 0))
     if turn.slots.get("least"):
         yield from whether_least(turn, search, flips, aim)
@@ -56,6 +57,8 @@ def counterfactual(turn: Turn) -> Iterator[Said]:
         yield flip_statement(turn, (), flip.edits)
         if flips and flip == flips[0]:
             yield from bounds(turn, search, min(len(flip.words) - 1, int(str(search.values["complete_to"]))), aim)
+    if swapped and any(of_kind(swapped, flip, "suggested") for flip in chosen):
+        yield Remark("A language model suggested some of these words. What they do, the model itself said.")
     if not flips:
         yield from bounds(turn, search, int(str(search.values["complete_to"])), aim)
     if not chosen and not search.values["complete_to"] and search.values["rows"]:
@@ -64,6 +67,13 @@ def counterfactual(turn: Turn) -> Iterator[Said]:
         yield Remark("I know no edit of these words that would fit.")
     elif not chosen:
         yield Remark("I looked no further than that. You can try an edit of your own: “replace 'a' with 'b'”.")
+
+
+def _swapped(turn: Turn, aim: str | None) -> Evidence:
+    """A search over swaps of words, with those that a language model suggests among them where there is one."""
+    suggested = turn.tools.suggest(turn.instance, turn.predicted, aim) if turn.tools.suggest else []
+    kinds = [*SWAPS, *(["suggested"] if suggested else [])]
+    return searched(turn, aim, kinds, {"max_edits": 1}, suggested)
 
 
 def whether_least(turn: Turn, search: Evidence, flips: Sequence[Tried], aim: str | None) -> Iterator[Said]:
@@ -82,7 +92,9 @@ def whether_least(turn: Turn, search: Evidence, flips: Sequence[Tried], aim: str
         yield Remark("I cannot say: I did not try every smaller change.")
 
 
-def searched(turn: Turn, aim: str | None, kinds: list[str], more: Mapping[str, JSON]) -> Evidence:
+def searched(
+    turn: Turn, aim: str | None, kinds: list[str], more: Mapping[str, JSON], suggested: Sequence[tuple[str, str]] = ()
+) -> Evidence:
     """A search over these kinds of edits, within what the question keeps, names and allows.
 
     Raises:
@@ -93,7 +105,7 @@ def searched(turn: Turn, aim: str | None, kinds: list[str], more: Mapping[str, J
     if fluent or near:
         edits = fitting(turn.instance, kinds, fluent, near)
     else:
-        edits = with_options(turn.instance, kinds, [str(w) for w in slots.get("using", [])])
+        edits = with_options(turn.instance, kinds, [str(w) for w in slots.get("using", [])], suggested)
     parameters: dict[str, JSON] = {"aim": aim, **edits}
     for name in ("keep", "only"):
         words: list[JSON] = [w.to_dict() for surface in slots.get(name, []) for w in turn.occurrences(str(surface))]

@@ -61,9 +61,9 @@ def performance(turn: Turn) -> Iterator[Said]:
         return
     metric = str(turn.slots.get("metric") or "")
     if metric not in ("precision", "recall", "confusion"):
-        yield counts.of_so_many((RIGHT,), among)
         if 0 < counts.number((RIGHT,), among) < counts.number((), among):
             yield counts.share((RIGHT,), among)
+        yield counts.of_so_many((RIGHT,), among)
         yield from counts.population((RIGHT,), among)
     if counts.number((RIGHT,), among) == counts.number((), among):
         return
@@ -87,9 +87,10 @@ def mistakes(turn: Turn) -> Iterator[Said]:
         yield NO_LABELS
         return
     among = tuple(c for c in counts.among if c != WRONG)
-    yield counts.of_so_many((WRONG,), among)
+    wrong = counts.number((WRONG,), among)
+    yield counts.of_so_many((WRONG,), among) if among or not wrong else say(counts.claim((WRONG,)))
     yield from _confusions(counts, among)
-    if counts.number((WRONG,), among):
+    if wrong:
         yield from examples(counts, int(turn.slots.get("n") or SHOWN))
 
 

@@ -58,7 +58,7 @@ def keywords(turn: Turn) -> Iterator[Said]:
 def global_attribution(turn: Turn) -> Iterator[Said]:
     """The words of the largest mean weight over many rows, and in how many of their rows each is the strongest word."""
     whole = Counts.of(turn)
-    table, rows = _attributed(turn, whole)
+    table, rows, _ = attributed_rows(turn, whole)
     counts = whole.over(table)
     if len(table) < len(whole.table):
         yield Remark("Attributing every row takes long, so I drew some of them at random; what I say is of those.")
@@ -106,8 +106,8 @@ def _pooled(a: WordStatistics, b: WordStatistics) -> WordStatistics:
     )
 
 
-def _attributed(turn: Turn, whole: Counts) -> tuple[DataTable, list[StoredRow]]:
-    """The rows that are attributed, with their strongest words as a column; computed once and kept."""
+def attributed_rows(turn: Turn, whole: Counts) -> tuple[DataTable, list[StoredRow], str]:
+    """The rows that are attributed, with their strongest words as a column, and by which method; computed once and kept."""
     tools, data = turn.tools, whole.table.data
     table = whole.table
     if len(data.rows) > ATTRIBUTED:
@@ -120,7 +120,7 @@ def _attributed(turn: Turn, whole: Counts) -> tuple[DataTable, list[StoredRow]]:
     )
     tools.emit(ToolReturned(method, store.card.id, cached=False))
     rows = list(store)
-    return replace(table, more={"strongest word": tuple(_strongest(row) for row in rows)}), rows
+    return replace(table, more={"strongest word": tuple(_strongest(row) for row in rows)}), rows, method
 
 
 def _method(turn: Turn, whole: Counts) -> str:

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 from whyproof.agent.maps import AttributionMap
 from whyproof.agent.operations import file_graphs
-from whyproof.agent.operations.trust import measurement
+from whyproof.agent.operations.experts_data import SIGNS, experts_over_data
+from whyproof.agent.operations.measures import measurement
 from whyproof.agent.operations.words import about
 from whyproof.agent.statement import Remark, Said, Statement, say
 from whyproof.agent.turn import Turn
@@ -21,7 +22,6 @@ from whyproof.core.text import Word
 from whyproof.knowledge.graph_files.graph_file import GraphFile, node_of
 
 MOST = 6  # words that are told one by one
-SIGNS = {"supports": 1, "contradicts": -1}
 
 
 @dataclass(frozen=True)
@@ -37,7 +37,10 @@ class Held:
 
 def experts(turn: Turn) -> Iterator[Said]:
     """Each word that the graphs tie to the class: what they say, and the side that the model has it on; then the share of the
-    weight that goes the other way."""
+    weight that goes the other way. Of a data set: the same, counted over its rows."""
+    if turn.slots.get("over") == "data":
+        yield from experts_over_data(turn)
+        return
     known = [held for graph in file_graphs.asked(turn) for held in _held(turn, graph)]
     label = _label(turn, known)
     if not known or label is None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import cast
 
 from whyproof.agent.operations import file_graphs, operation
@@ -10,6 +10,7 @@ from whyproof.agent.operations.connections import connections
 from whyproof.agent.operations.decision import flip_statement
 from whyproof.agent.operations.experts import experts
 from whyproof.agent.operations.links import graph_evidence, stated, way, way_said
+from whyproof.agent.operations.meant import named, nodes_of, said, sense_in_text
 from whyproof.agent.operations.words import without
 from whyproof.agent.statement import Remark, Said, Statement, say
 from whyproof.agent.turn import Turn
@@ -17,8 +18,10 @@ from whyproof.core.claim import Lexical, Term
 from whyproof.core.claim_world import Relation
 from whyproof.core.text import Edit
 from whyproof.knowledge.graph_record import KIND_OF, reachable, record
+from whyproof.knowledge.word_edits.by_wordnet import senses_of_reading
 from whyproof.knowledge.word_relations import (
     Link,
+    alike,
     common_ancestor,
     kinds,
     linked,
@@ -30,7 +33,9 @@ from whyproof.knowledge.wordnet import english, wordnet
 
 LISTED = 3  # words named in an answer to an open question
 _ASIDE = {"experts": experts, "pair": connections}
-_OPEN = {"synonym": synonyms, "antonym": opposites, "kind_of": kinds}
+_OPEN = {"synonym": synonyms, "antonym": opposites, "kind_of": kinds, "similar_to": alike}
+#: What is told of a word where nothing is asked for, or where there is nothing of what is asked for: the first that there is.
+_INSTEAD = {None: ("kind_of", "synonym", "similar_to", "antonym"), "synonym": ("synonym", "similar_to")}
 
 
 @operation("knowledge")
@@ -78,28 +83,40 @@ def _in_files(turn: Turn, words: list[str], asked: Relation | None) -> Iterator[
 def _in_wordnet(turn: Turn, words: list[str], asked: Relation | None, before: list[Said]) -> Iterator[Said]:
     """What WordNet says, and that it differs where a file says yes; that it has nothing, only where nothing was said before."""
     if len(words) == 1:
-        found = of_one(turn, words[0], str(asked or "kind_of"))
+        found = of_one(turn, words[0], asked)
     else:
         found = between(turn, *words[:2]) if asked is None else of_two(turn, words[0], words[1], asked)
-    said = list(found)
+    listed = list(found)
     if not before:
-        yield from said
+        yield from listed
         return
     agreed = any(isinstance(b, Statement) and b.lead for b in before)
-    for number, one in enumerate(said):
+    for number, one in enumerate(listed):
         if isinstance(one, Statement) and one.lead == "No:" and agreed:
             yield from (Remark("WordNet differs:"), Statement(one.options))
         elif isinstance(one, Statement) or number > 0:
             yield one
 
 
-def of_one(turn: Turn, word: str, relation: str) -> Iterator[Said]:
-    """The words nearest to one."""
-    found = _OPEN.get(relation, kinds)(wordnet(), english(), word)
+def of_one(turn: Turn, word: str, relation: str | None) -> Iterator[Said]:
+    """The words nearest to one: of the sense that it has in the text, where it stands there; else of its other senses."""
+    meant = sense_in_text(turn, word)
+    of_sense = _nearest(word, relation, nodes_of(meant)) if meant else []
+    of_part = _nearest(word, relation, senses_of_reading(meant.reading)) if meant and meant.reading and not of_sense else []
+    found = of_sense or of_part or _nearest(word, relation, None)
+    if meant and (of_sense or (found and meant.clear)):
+        yield said(meant)
+    if meant and meant.clear and found and not of_sense:
+        yield Remark("For that sense I find none in the graph; for others there is:")
     if not found:
         yield Remark(f"I find no such word for '{word}' in the graph.")
     for link in found[:LISTED]:
         yield stated(turn, link)
+
+
+def _nearest(word: str, relation: str | None, nodes: Sequence[str] | None) -> list[Link]:
+    asked = _INSTEAD.get(relation) or (relation if relation in _OPEN else "kind_of",)
+    return next((links for name in asked if (links := _OPEN[str(name)](wordnet(), english(), word, nodes))), [])
 
 
 def of_two(turn: Turn, one: str, other: str, relation: Relation) -> Iterator[Said]:
@@ -112,14 +129,20 @@ def of_two(turn: Turn, one: str, other: str, relation: Relation) -> Iterator[Sai
     if relation != "kind_of":  # of kinds the graph is complete enough to deny one; of parts or opposites it is not
         yield Remark(f"I find no such link between '{one}' and '{other}' in the graph. It need not know them all.")
         return
-    start, end = (senses_of(wordnet(), english(), w)[0] for w in (one, other))
+    start, end = (_sense(turn, w) for w in (one, other))
     shut = [(node, name) for node in reachable(wordnet(), start) for name in KIND_OF]
     evidence = turn.tools.keep(graph_evidence(record(wordnet(), [(one, start), (other, end)], (), shut)))
     several = max(len(senses_of(wordnet(), english(), w)) for w in (one, other)) > 1
     terms = (Term(one, start), Term(other, end)) if several else (Term(one), Term(other))
     yield say(Lexical(subject=terms[0], relation=relation, object=terms[1], holds=False, evidence=(evidence.id,)), lead="No:")
     if several:
-        yield Remark("That is said of the most frequent senses, named in brackets.")
+        yield Remark(f"There I take '{one}' to mean {named(start, one)}, and '{other}' {named(end, other)}.")
+
+
+def _sense(turn: Turn, word: str) -> str:
+    """The sense of a word in the text where it is clear, else its most frequent one."""
+    meant = sense_in_text(turn, word)
+    return (meant.node if meant else None) or senses_of(wordnet(), english(), word)[0]
 
 
 def between(turn: Turn, one: str, other: str) -> Iterator[Said]:
@@ -164,3 +187,7 @@ def sense_of(turn: Turn, link: Link) -> Iterator[Said]:
         others = [lemma for lemma in wordnet().lemmas[node] if lemma.casefold() != word.casefold()]
         if others and len(senses_of(wordnet(), english(), word)) > 1:
             yield stated(turn, Link(word, node, "synonym", others[0], node, ()))
+    for word, node in ((link.subject, link.start), (link.object, link.end)):
+        meant = sense_in_text(turn, word)
+        if meant is not None and meant.clear and meant.node != node:
+            yield Remark(f"In this text I take '{word}' to mean {named(str(meant.node), word)}, which is another sense.")

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from typing import Any, Literal
 
-from whyproof.agent.maps import AttributionMap
+from whyproof.agent.maps import AttributionMap, Weighted
 from whyproof.agent.operations import operation
 from whyproof.agent.operations.decision import correction, decision, likelihood
-from whyproof.agent.operations.words import about, about_decision, consequence, leading, without
+from whyproof.agent.operations.words import WORTH_SAYING, about, about_decision, consequence, leading, without
 from whyproof.agent.statement import Remark, Said, Statement, either
 from whyproof.agent.turn import Turn
 from whyproof.core.canonical import JSON
@@ -21,7 +22,9 @@ from whyproof.tools.registry import method
 
 MOST = 3  # sentences told of one by one, and words of one
 BY_PARTS = "hierarchical_shapley"
+MOST_ROWS = 1_000  # asked of the model to tell the words of the sentences named apart
 Side = Literal["for", "against"]
+SIDES: tuple[Side, ...] = ("for", "against")
 LOOKED_INTO: dict[Side, int] = {"for": 2, "against": 1}  # sentences of a long text whose words are named
 
 
@@ -38,6 +41,10 @@ def attribute_parts(turn: Turn) -> Iterator[Said]:
     named = [part for w in turn.slots.get("words", []) if (part := turn.sentence(str(w))) is not None]
     if len(sentences(turn.instance)) < 2:
         yield Remark("The text is one sentence. You can ask which of its words count.")
+        return
+    if turn.slots["granularity"] == "words in sentences":
+        for part in dict.fromkeys(named[:MOST]):
+            yield from words_inside(turn, part)
         return
     found = turn.part_map("sentence")
     if len(named) == 2 and not turn.slots.get("sign"):
@@ -57,16 +64,67 @@ def about_document(turn: Turn) -> Iterator[Said]:
         return
     found = turn.part_map("sentence")
     yield from about_all(turn, found)
-    many = turn.tools.target.windows(turn.instance) > 1  # then all words at once cost more than those of a few sentences
-    words = AttributionMap(turn.tools.run(BY_PARTS, turn.instance, asked)) if many else turn.map(found.label)
-    for side, most in LOOKED_INTO.items():
-        for weighed in found.side(side)[:most]:
-            yield from inside(words, weighed.word, side)
+    named = [(weighed.word, side) for side, most in LOOKED_INTO.items() for weighed in found.side(side)[:most]]
+    words = word_map(turn, found.label, [part for part, _ in named]) if named else found
+    for part, side in named:
+        yield from inside(words, part, side)
+
+
+def word_map(turn: Turn, label: str, within: Sequence[Word]) -> AttributionMap:
+    """The words' weights; of a text in windows those in these sentences alone, for all words at once would cost far more: the
+    words of other sentences share equally what their sentence, or section, weighs."""
+    if turn.conversation.method is not None or turn.tools.target.windows(turn.instance) < 2:
+        return turn.map(label)
+    for record in (*turn.tools.used.values(), *turn.conversation.pack.values()):
+        if record.method == BY_PARTS and record.kind == "feature_attribution" and record.texts == turn.instance.texts:
+            known = AttributionMap(record)
+            if known.label == label and all(_told_apart(known, part) for part in within):
+                return known
+    numbers: list[JSON] = [1 + sentences(turn.instance).index(part) for part in within if isinstance(part, Part)]
+    only: dict[str, JSON] = {"label": label, "inside": numbers, "worth": 1.0, "max_rows": MOST_ROWS}
+    return AttributionMap(turn.tools.run(BY_PARTS, turn.instance, only))
+
+
+def _told_apart(words: AttributionMap, part: Word) -> bool:
+    here = spelled((part,))
+    return len(here) == 1 or len({words[w].weight for w in here}) > 1
+
+
+def words_inside(turn: Turn, part: Part) -> Iterator[Said]:
+    """The words of one sentence: those that speak for, those against, and how much more the first counts than the next."""
+    words = word_map(turn, turn.asked or turn.explained, (part,))
+    here = [w for w in words.by_size if w.word in part.words]
+    if not words.signed:
+        yield from ordered(words, here)
+        return
+    sign = turn.slots.get("sign")
+    sides = [side for side in SIDES if sign != ("-" if side == "for" else "+")]
+    said = [statement for side in sides for statement in inside(words, part, side)]
+    yield from said
+    if not said:
+        yield Remark("I found no word in that sentence that I could tell from nothing.")
+    elif not sign:
+        yield from ordered(words, here)
+
+
+def ordered(words: AttributionMap, here: Sequence[Weighted]) -> Iterator[Said]:
+    """By how much the first of some words counts more than the second, where the second counts too."""
+    if len(here) > 1 and here[1].size >= WORTH_SAYING * here[0].size:
+        first, second = here[:2]
+        about_map: dict[str, Any] = {"label": words.label, "evidence": (words.evidence.id,)}
+        ratio = first.size / second.size if second.size else 0.0
+        plain = Comparison(more=first.word, less=second.word, **about_map)
+        sized = Comparison(more=first.word, less=second.word, times=spoken_times(max(ratio, 1.0)), **about_map)
+        yield either(*([(sized,)] if 1.15 <= ratio < 1000 else []), (plain,))
 
 
 def inside(words: AttributionMap, part: Word, side: Side) -> Iterator[Said]:
-    """The words of a part that speak as it does, the weightiest of them."""
-    found = tuple(w.word for w in words.side(side) if w.word in spelled((part,)))[:MOST]
+    """The words of a part that speak for its side, the weightiest of them; those that stand there once, if there are any: "'dull'
+    in the 14th sentence" is sooner found than "the 66th 'the'"."""
+    here = spelled((part,))
+    written = Counter(w.text.casefold() for w in here)
+    there = tuple(w.word for w in words.side(side) if w.word in here)
+    found = (tuple(w for w in there if written[w.text.casefold()] == 1) or there)[:MOST]
     if found:
         about_map: dict[str, Any] = {"label": words.label, "side": side, "evidence": (words.evidence.id,)}
         yield either((Sign(listed=found, **about_map),), (Sign(listed=found[:1], **about_map),))

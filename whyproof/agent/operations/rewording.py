@@ -1,25 +1,26 @@
-"""The text otherwise: reworded by synonyms, or varied by edits of every kind, and what the model says of each."""
+"""The text otherwise: reworded by synonyms, or varied by edits of several kinds, and what the model says of each."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from whyproof.agent.meaning.rewording import wordings
 from whyproof.agent.operations import operation
-from whyproof.agent.operations.changes import searched
 from whyproof.agent.operations.decision import flip_statement
-from whyproof.agent.searches import Tried, rows_of
 from whyproof.agent.statement import Remark, Said
 from whyproof.agent.turn import Turn
+from whyproof.core.text import Edit, apply_edits
+from whyproof.verifiers.english.quotes import quote
 
 SHOWN = 3  # where nobody says how many
 MOST = 10
-REACH = 4  # words changed at once, at most
-BUDGET = 400  # runs of the model
+REACH = 3  # words changed at once, at most
+SHORT = 300  # characters of a text that is written out in its new wording
 
 
 @operation("paraphrase")
 def paraphrase(turn: Turn) -> Iterator[Said]:
-    """The text with words swapped for synonyms, most words first, and whether the decision stays."""
+    """The text with words swapped for common ones of the same sense, most words first, and whether the decision stays."""
     yield from _variants(turn, ["synonym"])
 
 
@@ -30,24 +31,22 @@ def augment(turn: Turn) -> Iterator[Said]:
 
 
 def _variants(turn: Turn, kinds: list[str]) -> Iterator[Said]:
-    search = searched(turn, None, kinds, {"max_edits": REACH, "reach": REACH, "budget": BUDGET})
     wanted = min(int(turn.slots.get("n") or SHOWN), MOST)
-    tried = [t for t in rows_of(search) if t.edits]
-    if not tried:
-        yield Remark("My graph lists no other word for any word of this text, so I cannot reword it.")
+    found = wordings(turn.instance, kinds, wanted, REACH)
+    if not found:
+        yield Remark("I know no common word that would fit in the place of one of these, so I cannot reword the text.")
         return
-    for variant in spread(tried, wanted):
-        yield flip_statement(turn, (), variant.edits)
-    yield Remark("The words come from my graph, for the commonest meaning of each; read them before you rely on them.")
+    for edits in found:
+        yield from _written(turn, edits)
+        yield flip_statement(turn, (), edits)
+    if len(found) < wanted and turn.slots.get("n"):
+        yield Remark("I found no more that read like something a person would write.")
+    yield Remark("I chose common words that fit here; read them before you rely on them.")
 
 
-def spread(tried: list[Tried], n: int) -> list[Tried]:
-    """Up to ``n`` variants that share as few edits as can be, those with more words changed first."""
-    left = sorted(tried, key=lambda t: (-len(t.words), t.words, [e.new for e in t.edits]))
-    chosen: list[Tried] = []
-    while left and len(chosen) < n:
-        used = [e for c in chosen for e in c.edits]
-        best = min(left, key=lambda t: sum(used.count(e) for e in t.edits))
-        chosen.append(best)
-        left.remove(best)
-    return chosen
+def _written(turn: Turn, edits: tuple[Edit, ...]) -> Iterator[Said]:
+    """The text in its new wording, as far as it is new."""
+    fields = {edit.old[0].field for edit in edits}
+    new = [text for field, text in apply_edits(turn.instance, edits).texts if field in fields]
+    if sum(map(len, new)) <= SHORT:
+        yield Remark(f"One wording: {' and '.join(map(quote, new))}.")

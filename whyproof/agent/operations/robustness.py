@@ -22,6 +22,13 @@ _SETS = {
     "negations": "negation",
     "quantifiers": "quantifier",
     "typos": "typo",
+    "paraphrases": "synonym",
+    "case": "case",
+}
+#: What was tried, where it is not words of the graph.
+_TRIED = {
+    "typo": "A typing error is two neighbouring letters within a word in the other order; I tried no others.",
+    "case": "I tried each word in small letters, in capitals, and with a capital.",
 }
 #: Sets that are answered in a way of their own.
 _OWN: Mapping[str, Handler] = {"adversarial": attack, "templates": behaviour}
@@ -49,7 +56,4 @@ def robustness(turn: Turn) -> Iterator[Said]:
     yield from bounds(turn, search, complete, None)
     if complete < sum(map(bool, options)):
         yield Remark("I did not try all of them at once: that would take too many runs of the model.")
-    if kind == "typo":
-        yield Remark("A typing error is two neighbouring letters within a word in the other order; I tried no others.")
-    else:
-        yield Remark("I tried the words that my graph lists for the commonest meanings, and no others.")
+    yield Remark(_TRIED.get(kind, "I tried the words that my graph lists for the commonest meanings, and no others."))

@@ -101,7 +101,7 @@ def restate(turn: Turn) -> Iterator[Said]:
     _, stated = found
     recall(turn, stated)
     for claims in stated[: 2 if level == "short" else None]:
-        yield say(*(claims[:2] if level in ("short", "simple") else claims))
+        yield say(*(claims[:2] if level == "short" else claims))
     if level in ("expert", "detailed"):
         maps = [r for r in turn.tools.used.values() if r.kind == "feature_attribution"]
         for record in maps[:1]:

@@ -6,14 +6,11 @@ from collections.abc import Iterator
 
 from whyproof.agent.maps import AttributionMap
 from whyproof.agent.operations import operation
+from whyproof.agent.operations.measures import measurement, spoken
 from whyproof.agent.operations.words import consequence, without
 from whyproof.agent.statement import Remark, Said, Statement, either, say
 from whyproof.agent.turn import Turn
-from whyproof.core.canonical import JSON
-from whyproof.core.claim import Comparison, Measure, Rank
-from whyproof.core.errors import Refusal
-from whyproof.core.evidence import Evidence
-from whyproof.core.numbers import Spoken
+from whyproof.core.claim import Comparison, Rank
 from whyproof.tools.method import filled
 from whyproof.tools.registry import method
 
@@ -25,6 +22,16 @@ PROPERTIES = {
     "stable": ("seed_stability", "max_sensitivity"),
     "sane": ("model_randomisation",),
 }
+#: Methods whose weights add up to the score and are linear in the model: of all such methods it is proved that they can do no
+#: better than chance at foretelling what a change of the text does (Bilodeau et al. 2024, arXiv:2212.11870, theorem 3.3).
+COMPLETE_AND_LINEAR = {
+    "integrated_gradients", "expected_gradients", "gradient_shap", "shapley_values", "kernel_shap", "owen_values",
+    "hierarchical_shapley",
+}  # fmt: skip
+_CANNOT_TELL = (
+    "It is proved of methods like {}, whose weights add up and are linear in the model, that they cannot tell what a change of "
+    "the text would do: only asking the model can."
+)
 #: Methods that a comparison tries, the cheapest to understand first; the method in use is left out, and at most two are taken.
 RIVALS = ("occlusion", "integrated_gradients", "shapley_values")
 
@@ -43,6 +50,8 @@ def trust(turn: Turn) -> Iterator[Said]:
     if not records:
         yield Remark("I cannot measure that of this explanation. You can ask the same of another method.")
         return
+    if of in COMPLETE_AND_LINEAR:
+        yield Remark(_CANNOT_TELL.format(method(of).card.title))
     yield Remark("A measure can show that an explanation is bad; none can show that it is right, so I asked the model itself.")
     yield from consequence(turn, AttributionMap(turn.tools.run(of, turn.instance, {"label": turn.predicted})))
 
@@ -79,36 +88,6 @@ def first_word(found: AttributionMap) -> Statement:
         return say(lead)
     best, second = (w.word for w in found.by_size[:2])
     return either((lead,), (Comparison(more=best, less=second, equal=True, label=found.label, evidence=cite),))
-
-
-def measurement(turn: Turn, name: str, parameters: dict[str, JSON]) -> Evidence | None:
-    """The record of a measure, or None where it cannot be taken of this map."""
-    tool = method(name)
-    if tool.supports(turn.tools.target, turn.instance, filled(tool, parameters)) is not None:
-        return None
-    try:
-        return turn.tools.run(name, turn.instance, parameters)
-    except Refusal:  # what only the map itself tells: it promises no sum, say
-        return None
-
-
-def spoken(record: Evidence, expert: bool) -> Statement:
-    """Whether the measured value passes, where a threshold is on record, and the value itself in as many digits as hold."""
-    values = record.values
-    of: dict[str, str] = {"measure": str(values["measure"]), "method": str(values["of_method"]), "label": str(values["class"])}
-    found = float(str(values["value"]))
-    said = tuple(Measure(**of, value=_number(found, decimals), evidence=(record.id,)) for decimals in (2, 1))
-    if values["threshold"] is None:
-        return either(*((s,) for s in said))
-    bar = float(str(values["threshold"]))
-    passes = found >= bar if values["better"] == "higher" else found <= bar
-    verdict = Measure(**of, value="pass" if passes else "fail", evidence=(record.id,))
-    return either((said[0], verdict), (said[0],)) if expert else either((verdict,), (said[0],))
-
-
-def _number(value: float, decimals: int) -> Spoken:
-    digits = f"{value:.{decimals}f}"
-    return Spoken(digits.removeprefix("-") if float(digits) == 0 else digits, "number")
 
 
 def _works(turn: Turn, name: str) -> bool:

@@ -8,6 +8,7 @@ from math import ceil
 from whyproof.agent.maps import AttributionMap
 from whyproof.agent.operations import operation
 from whyproof.agent.operations.decision import correction, decision, flip_statement, likelihood
+from whyproof.agent.operations.measures import of_learned
 from whyproof.agent.operations.unsided import heaviest, no_sides
 from whyproof.agent.statement import Remark, Said, Statement, either, say
 from whyproof.agent.toolbox import outcome_of
@@ -44,6 +45,7 @@ def attribute(turn: Turn) -> Iterator[Said]:
     if turn.slots.get("words"):
         for words in turn.slot_words()[:3]:
             yield from about_word(turn, words)
+        yield from of_learned(turn, turn.map(turn.asked or turn.explained))
     else:
         yield from about_decision(turn)
 
@@ -74,6 +76,7 @@ def about_decision(turn: Turn) -> Iterator[Said]:
     count = int(turn.slots.get("top_k") or 0)
     if not found.signed:
         yield from unsided(turn, found)
+        yield from of_learned(turn, found)
         return
     if sign != "-":
         yield from leading(found, label, "for", count)
@@ -85,6 +88,7 @@ def about_decision(turn: Turn) -> Iterator[Said]:
     if gap > WIDE_GAP or (turn.expert and "gap" in found.evidence.values):
         within = max(1, ceil(100 * gap))  # rounded up: "to within 2 %" of 1.2 %
         yield say(Completeness(label=label, gap=Spoken(str(within)), evidence=(found.evidence.id,)))
+    yield from of_learned(turn, found)
 
 
 def unsided(turn: Turn, found: AttributionMap) -> Iterator[Said]:
@@ -196,6 +200,7 @@ def compare_words(turn: Turn) -> Iterator[Said]:
     elif ratio < 1.05:
         options, lead = [(equal,), (plain,)], ""
     yield Statement(tuple(options), lead)
+    yield from of_learned(turn, found)
     if not found.signed:
         return
     sides = {w: "for" if found[w].weight > 0 else "against" for w in (first, second)}

@@ -58,7 +58,12 @@ class QuestionModel:
         return found
 
     @cached_property
-    def _encoder(self) -> QuestionEncoder:
+    def encoder(self) -> QuestionEncoder:
+        """What questions are read with, loaded at first use.
+
+        Raises:
+            ResourceError, InputError: it is not there, or badly named.
+        """
         from whyproof.agent.understanding.encoder import QuestionEncoder
         from whyproof.tools.targets.embedded import encoder_folder
 
@@ -74,7 +79,7 @@ class QuestionModel:
             return []
         with self._lock:
             try:
-                encoder = self._encoder
+                encoder = self.encoder
             except (ResourceError, InputError):  # not there, or badly named
                 self.missing = True
                 return []

@@ -7,6 +7,7 @@ of the closed classes ("in", "the"), which WordNet knows as a noun or not at all
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from typing import Literal
 
 from whyproof.core.text import Instance
 from whyproof.knowledge.graph_record import LexicalGraph
@@ -31,7 +32,7 @@ Near = Callable[[LexicalGraph, str], Iterator[str]]  # from a sense to lemmas ne
 
 def synonyms(instance: Instance) -> Sequence[Sequence[str]]:
     """Other words of the most frequent senses."""
-    return _all(instance, lambda graph, node: iter(graph.lemmas[node]))
+    return _all(instance, _same)
 
 
 def antonyms(instance: Instance) -> Sequence[Sequence[str]]:
@@ -42,7 +43,15 @@ def antonyms(instance: Instance) -> Sequence[Sequence[str]]:
 
 def hypernyms(instance: Instance) -> Sequence[Sequence[str]]:
     """What it is a kind of, one step up."""
-    return _all(instance, lambda graph, node: _named(graph, graph.targets(node, "hypernym")))
+    return _all(instance, _above)
+
+
+def _same(graph: LexicalGraph, node: str) -> Iterator[str]:
+    yield from graph.lemmas[node]
+
+
+def _above(graph: LexicalGraph, node: str) -> Iterator[str]:
+    yield from _named(graph, graph.targets(node, "hypernym"))
 
 
 def _opposites(graph: LexicalGraph, node: str) -> Iterator[str]:
@@ -68,19 +77,33 @@ def _all(instance: Instance, near: Near, frequent: int | None = FREQUENT) -> lis
 
 def _of(surface: str, near: Near, frequent: int | None) -> list[str]:
     """What one word may become, each once."""
+    readings = readings_of(surface)
+    found = (_in_senses(surface, r, senses_of_reading(r)[:frequent], near) for r in readings)
+    return list(dict.fromkeys(new for some in found for new in some))
+
+
+def senses_of_reading(reading: Reading) -> list[str]:
+    """The senses of a lemma as one part of speech, the most frequent first."""
+    graph = wordnet()
+    same = (reading.part, "s") if reading.part == "a" else (reading.part,)
+    return [node for node in graph.senses(reading.lemma) if graph.parts[node] in same]
+
+
+def in_senses(surface: str, reading: Reading, nodes: Sequence[str], kind: Literal["synonym", "hypernym"]) -> list[str]:
+    """What a word may become where it is read so and has one of these senses, in its inflection, each once."""
+    near = _same if kind == "synonym" else _above
+    return list(dict.fromkeys(_in_senses(surface, reading, nodes, near)))
+
+
+def _in_senses(surface: str, reading: Reading, nodes: Sequence[str], near: Near) -> Iterator[str]:
     graph, lexicon = wordnet(), english()
-    found: dict[str, None] = {}
-    for reading in readings_of(surface):
-        same = (reading.part, "s") if reading.part == "a" else (reading.part,)
-        nodes = [node for node in graph.senses(reading.lemma) if graph.parts[node] in same][:frequent]
-        for node in nodes:
-            for lemma in near(graph, node):
-                form = None
-                if lemma.isalpha() and lemma.islower() and lemma != reading.lemma:
-                    form = inflected(lexicon, lemma, reading.part, reading.form)
-                if form and form.casefold() != surface.casefold():
-                    found.setdefault(as_written(surface, form))
-    return list(found)
+    for node in nodes:
+        for lemma in near(graph, node):
+            form = None
+            if lemma.isalpha() and lemma.islower() and lemma != reading.lemma:
+                form = inflected(lexicon, lemma, reading.part, reading.form)
+            if form and form.casefold() != surface.casefold():
+                yield as_written(surface, form)
 
 
 def readings_of(surface: str) -> list[Reading]:

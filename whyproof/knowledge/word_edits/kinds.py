@@ -11,7 +11,7 @@ from whyproof.knowledge.lexicon import Part
 from whyproof.knowledge.word_edits.by_table import negations, quantifiers
 from whyproof.knowledge.word_edits.by_wordnet import antonyms, hypernyms, readings_of, synonyms
 from whyproof.knowledge.word_edits.identity_terms import swaps
-from whyproof.knowledge.word_edits.typing import typing_errors
+from whyproof.knowledge.word_edits.typing import other_cases, typing_errors
 from whyproof.knowledge.wordnet import english
 
 #: From a text to what each of its words may become, shape [n_words]; an empty string is a word that goes.
@@ -25,6 +25,7 @@ PROPOSALS: Mapping[str, Proposal] = {
     "quantifier": quantifiers,
     "identity": swaps,
     "typo": typing_errors,
+    "case": other_cases,
 }
 PARTS: Mapping[str, Part] = {"noun": "n", "verb": "v", "adjective": "a", "adverb": "r"}
 

@@ -1,4 +1,4 @@
-"""Typing errors: two neighbouring letters within a word change places (Belinkov and Bisk 2018, arXiv:1711.02173)."""
+"""Slips of typing: two neighbouring letters of a word change places (Belinkov and Bisk 2018, arXiv:1711.02173); capitals."""
 
 from __future__ import annotations
 
@@ -24,3 +24,9 @@ def places(word: str) -> list[int]:
 def mistyped(word: str, place: int) -> str:
     """The word with the letters at ``place`` and behind it in the other order."""
     return word[:place] + word[place + 1] + word[place] + word[place + 2 :]
+
+
+def other_cases(instance: Instance) -> Sequence[Sequence[str]]:
+    """Each word in small letters, in capitals, and with a capital, as far as that is not how it stands."""
+    cased = ([word.text.lower(), word.text.upper(), word.text.capitalize()] for word in instance.words)
+    return [tuple(dict.fromkeys(new for new in some if new != w.text)) for some, w in zip(cased, instance.words, strict=True)]

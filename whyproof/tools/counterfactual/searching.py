@@ -77,9 +77,9 @@ class Searching:
             self._try([row])
         return self.flipped
 
-    def best_of(self, size: int) -> list[Choices]:
-        """The texts tried with so many edits that came nearest, best first."""
-        return [row for row, _ in self._best([r for r in self.rows if len(r) == size])]
+    def nearness(self, row: Choices) -> float:
+        """How near a text that was tried comes to what is wanted."""
+        return float(self._objective.nearness(self.rows[row][None])[0])
 
     def _best(self, rows: Sequence[Choices]) -> list[tuple[Choices, float]]:
         return sorted(self._near(rows), key=lambda found: (-found[1], found[0]))[:BEAM]

@@ -57,7 +57,7 @@ class EditSearch:
         "Morris et al. 2020, arXiv:2005.05909",
         aliases=("counterfactual", "counterfactual search", "deletion search", "minimal deletion", "sedc"),
     )
-    version = 1
+    version = 2
     defaults: Mapping[str, JSON] = {
         "aim": None, "edits": ["delete"], "options": [], "keep": [], "only": None, "margin": 0.0,
         "max_edits": 2, "reach": 5, "budget": 1500, "fluent": None, "near": None,
@@ -91,7 +91,8 @@ class EditSearch:
         search = Searching(target, space, objective, budget, progress, fitting.accepts if fitting else None)
         complete, reach = search.by_size(whole(given, "max_edits", 1, 20)), whole(given, "reach", 1, 20)
         if not complete and space.free and isinstance(target, Differentiable):  # not even the single edits fit the budget
-            Guided(search, FirstOrder(target, space, objective), reach).run()
+            near = float(objective.nearness(before[None])[0])
+            Guided(search, FirstOrder(target, space, objective).estimates(), near, reach).run()
         elif not search.flipped:
             search.by_beam(complete + 1, reach)
         kinds = kinds_in(given)

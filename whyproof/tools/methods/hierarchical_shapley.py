@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from whyproof.core.canonical import JSON
+from whyproof.core.errors import InputError
 from whyproof.core.explanation import FeatureAttribution, GroupAttribution
 from whyproof.core.method import MethodCard
 from whyproof.core.target import Target
@@ -58,6 +59,7 @@ class HierarchicalShapley:
         "granularity": "word",  # word | sentence
         "worth": 0.04,  # parts with this share of all parts' absolute values are looked into
         "max_rows": 360,
+        "inside": None,  # numbers of sentences, from 1, that are looked into whatever they hold
     }
 
     def supports(self, target: Target, instance: Instance, parameters: Mapping[str, JSON]) -> str | None:
@@ -82,7 +84,8 @@ class HierarchicalShapley:
             return games[-1]
 
         hierarchy = Hierarchy(instance, game_of, by_words, seed)
-        found = hierarchy.shares(number(given, "worth", 0.0, 1.0), max_rows)
+        wanted = frozenset(i for at in _inside(given["inside"], len(hierarchy.sentences)) for i in hierarchy.sentences[at - 1])
+        found = hierarchy.shares(number(given, "worth", 0.0, 1.0), max_rows, wanted)
         details: dict[str, JSON] = {
             "evaluations": found.evaluations,
             "parts": len(found.leaves),
@@ -94,3 +97,15 @@ class HierarchicalShapley:
             return games[0].attribution(instance.words, values, half, found.total, details)
         sentences = Players(instance, hierarchy.sentences)
         return games[0].grouped(sentences, "sentence", sentences.sums(values), sentences.sums(half), found.total, details)
+
+
+def _inside(value: JSON, sentences: int) -> list[int]:
+    """The sentences to look into, by their numbers.
+
+    Raises:
+        InputError: no list of such numbers.
+    """
+    numbers = [] if value is None else value
+    if not isinstance(numbers, list) or any(type(n) is not int or not 1 <= n <= sentences for n in numbers):
+        raise InputError(f"inside to be a list of sentence numbers from 1 to {sentences}", repr(value), "choose among these")
+    return [n for n in numbers if isinstance(n, int)]

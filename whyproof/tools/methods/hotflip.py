@@ -43,7 +43,7 @@ class HotFlip:
         needs=frozenset({Capability.GRADIENTS}),
         aliases=("hot flip", "gradient word swaps"),
     )
-    version = 1
+    version = 2
     defaults: Mapping[str, JSON] = {
         "aim": None, "each": 8, "similar": 0.3, "keep": [], "only": None, "max_edits": 1, "reach": 3, "budget": 1500,
     }  # fmt: skip

@@ -15,7 +15,7 @@ from whyproof.core.explanation import FeatureAttribution, Measurement
 from whyproof.core.method import MethodCard
 from whyproof.core.target import BoolArray, FloatArray, Target
 from whyproof.core.text import Instance
-from whyproof.tools.method import Method, Progress, accepted, attributes, filled, silent
+from whyproof.tools.method import Method, Progress, accepted, attributes, filled, read_beside, silent
 from whyproof.tools.query import CoalitionGame, choose_game, coalitions, game_refusal
 from whyproof.tools.random_orders import Order, random_orders
 from whyproof.tools.registry import method
@@ -155,6 +155,11 @@ class MapMetric:
             foil=attribution.foil,
             details={"game": tested.game, **(found.details or {})},
         )
+
+    def learned(self, target: Target, parameters: Mapping[str, JSON]) -> list[JSON]:
+        """What the methods under test have learned of the target."""
+        tested = (method(str(parameters[name])) for name in ("of_method", "other") if parameters.get(name) is not None)
+        return [known for tool in tested for known in read_beside(tool, target, tool.defaults)]
 
     def named(self, parameters: Mapping[str, JSON]) -> str:
         """The measure's name in records and sentences."""

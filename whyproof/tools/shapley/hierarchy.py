@@ -57,8 +57,9 @@ class Hierarchy:
         self._sentence_of = {i: number for number, group in enumerate(self.sentences) for i in group}
         self.evaluations = 0
 
-    def shares(self, worth: float, max_rows: int) -> Shares:
-        """Look into every part that holds at least ``worth`` of all parts' absolute values, largest first, while rows last."""
+    def shares(self, worth: float, max_rows: int, wanted: frozenset[int] = frozenset()) -> Shares:
+        """Look into every part that holds at least ``worth`` of all parts' absolute values, largest first, while rows last; and
+        before them into those on the way to the ``wanted`` words, whatever they hold."""
         everything = tuple(range(len(self._instance.words)))
         children = self.children(everything)
         found = self._shapley(children, rest=())
@@ -68,8 +69,9 @@ class Hierarchy:
         closed: set[Members] = set()
         while True:
             whole = sum(abs(p.value) for p in leaves)
-            open_parts = [p for p in leaves if p.members not in closed and abs(p.value) + p.half >= worth * whole]
-            open_parts = [p for p in open_parts if self.children(p.members) != (p.members,)]
+            open_parts = [p for p in leaves if p.members not in closed and self.children(p.members) != (p.members,)]
+            on_the_way = [p for p in open_parts if wanted.intersection(p.members)]
+            open_parts = on_the_way or [p for p in open_parts if abs(p.value) + p.half >= worth * whole]
             if not open_parts:
                 break
             part = max(open_parts, key=lambda p: abs(p.value))

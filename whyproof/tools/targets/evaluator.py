@@ -133,6 +133,12 @@ class Evaluator:
             embedded: Tensor = self.model.get_input_embeddings()(torch.from_numpy(ids).to(self.model.device)[None])
         return embedded
 
+    def types(self, window: Window) -> dict[str, Tensor]:
+        """The window's token types [1, n_tokens] as an argument of the model, where it takes them."""
+        import torch
+
+        return {"token_type_ids": torch.from_numpy(window.types).to(self.model.device)[None]} if self._typed else {}
+
     def lean_logits_of_embeddings(self, window: Window, embeddings: Tensor) -> Tensor:
         """As ``logits_of_embeddings``, by the lean forward where the model has one: no module of the model is called."""
         import torch
@@ -155,8 +161,7 @@ class Evaluator:
         started = time.perf_counter()
         ones = torch.ones(embeddings.shape[:2], dtype=torch.long, device=embeddings.device)
         inputs = {"inputs_embeds": embeddings, "attention_mask": ones}
-        if self._typed:
-            inputs["token_type_ids"] = torch.from_numpy(window.types).to(embeddings.device).expand(embeddings.shape[:2])
+        inputs |= {name: types.expand(embeddings.shape[:2]) for name, types in self.types(window).items()}
         with quiet():  # decoders warn that they cannot see padding in embeddings; there is none
             logits: Tensor = self.model(**inputs).logits
         self.meter.evaluations += len(embeddings)

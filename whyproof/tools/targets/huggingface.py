@@ -186,6 +186,7 @@ class HuggingFaceTarget:
                     evaluator.embed(window.ids),
                     partial(evaluator.logits_of_embeddings, window),
                     evaluator.model,
+                    evaluator.types(window),
                 )
                 for window in self._encoder.windows(instance)
             )

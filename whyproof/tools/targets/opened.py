@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
 
 from whyproof.core.target import Capability, Target
@@ -24,6 +24,7 @@ class OpenWindow:
     embeddings: Tensor  # [1, n_tokens, width]
     logits: Callable[[Tensor], Tensor]  # [n_rows, n_tokens, width] -> [n_rows, n_labels]
     model: Any  # the torch module
+    types: Mapping[str, Tensor] = field(default_factory=dict)  # token types [1, n_tokens], as the model is told them, if it is
 
 
 @runtime_checkable

@@ -12,6 +12,7 @@ from typing import Any, TextIO
 
 from whyproof.core.errors import ResourceError
 from whyproof.ui.batch.cells import encodable, guarded
+from whyproof.ui.printable import printable
 from whyproof.ui.reading import parsed
 
 Write = Callable[[str], None]  # takes an output line
@@ -68,7 +69,7 @@ def put_in_place(goal: Path) -> Iterator[Path]:
 def _separated(file: TextIO, delimiter: str) -> Write:
     table = csv.writer(file, delimiter=delimiter, quoting=csv.QUOTE_ALL, lineterminator="\n")
     table.writerow(COLUMNS)
-    return lambda line: table.writerow([guarded(cell or "") for cell in cells_of(line)])
+    return lambda line: table.writerow([guarded(printable(cell or "")) for cell in cells_of(line)])
 
 
 @contextmanager

@@ -33,7 +33,8 @@ _FORMAT = 1  # of the output lines; a ledger of another format is not gone on wi
 class Engine:
     """Who answers: ``workers`` processes, or this process where there are none; or, on Ray, so many actors, or as many as it
     has processors. ``ray_address``: of a cluster; without, a Ray of its own is started. ``desk``: what each of them works at.
-    ``llm`` words the answers; the bytes are then the same only if it says the same.
+    ``llm`` words the answers; the bytes are then the same only if it says the same. ``graphs`` are files that every line asks
+    beside WordNet, ``data`` those that lines may be about; each of the workers reads them.
 
     Raises:
         InputError: an address without Ray, or an engine that there is not.
@@ -44,6 +45,8 @@ class Engine:
     ray_address: str | None = None
     desk: type[Desk] = Desk
     llm: str | None = None
+    graphs: tuple[str, ...] = ()
+    data: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if self.name not in ("local", "ray"):
@@ -51,12 +54,17 @@ class Engine:
         if self.ray_address is not None and self.name != "ray":
             raise InputError("--engine ray for --ray-address", f"--engine {self.name}", "add --engine ray")
 
+    def new_desk(self, target: str) -> partial[Desk]:
+        """What makes a desk, here or in a worker."""
+        return partial(self.desk, target, self.llm, self.graphs, self.data)
+
     def answers(self, target: str, todo: Sequence[Task]) -> Iterator[tuple[str, Done]]:
+        new_desk = self.new_desk(target)
         if self.name == "ray" and todo:
-            return by(Ray(min(self.workers, len(todo)), self.desk, target, self.ray_address, self.llm), todo)
+            return by(Ray(min(self.workers, len(todo)), new_desk, self.ray_address), todo)
         if self.workers and todo:
-            return by(Processes(min(self.workers, len(todo)), partial(self.desk, target, self.llm)), todo)
-        return here(self.desk(target, self.llm), todo)
+            return by(Processes(min(self.workers, len(todo)), new_desk), todo)
+        return here(new_desk(), todo)
 
 
 @dataclass(frozen=True)
@@ -78,9 +86,9 @@ def batch(
 ) -> int:
     """Answer every line of ``questions`` into ``output``. 1 if an expectation failed, else 0, error lines or not.
 
-    Finished lines are kept in ``OUTPUT.ledger`` while it runs; the output is written at the end, in input order, at one
-    stroke. With ``resume`` an unfinished run is gone on with, otherwise it is thrown away with a note. Every engine gives
-    the same bytes, and goes on with what another began.
+    Finished lines are kept in ``OUTPUT.ledger``, or on the server that is set, while it runs; the output is written at the
+    end, in input order, at one stroke. With ``resume`` an unfinished run is gone on with, otherwise it is thrown away with a
+    note. Every engine gives the same bytes, and goes on with what another began.
 
     Raises:
         InputError: the input cannot be read, or the output has no folder to be in.
@@ -91,7 +99,7 @@ def batch(
     junit = JUnit(Path(questions).name) if _goals(questions, output, reports).junit else None
     lines = lines_of(questions)
     _warn_of_doubles(lines)
-    ledger = BatchLedger(goal.with_name(goal.name + ".ledger"), digest([_FORMAT, target, *([engine.llm] if engine.llm else ())]))
+    ledger = BatchLedger.of(goal, digest([_FORMAT, target, *([engine.llm] if engine.llm else ())]))
     findings = Findings()
     try:
         _begin(ledger, resume)
@@ -145,7 +153,7 @@ def _say_summary(findings: Findings, output: str, as_json: bool) -> None:
 
 
 def _warn_of_doubles(lines: Sequence[Line]) -> None:
-    counted = Counter(id for id in map(id_of, lines) if id is not None)
+    counted = Counter(id for line in lines for part in (line, *line.rest) if (id := id_of(part)) is not None)
     doubled = [id for id, times in counted.items() if times > 1]
     if doubled:
         say(f"{len(doubled)} ids occur more than once, {canonical(doubled[0])} first; answers keep the order of the questions")
@@ -163,7 +171,7 @@ def _begin(ledger: BatchLedger, resume: bool) -> None:
 
 def _work(lines: Sequence[Line], ledger: BatchLedger, target: str, engine: Engine) -> list[str]:
     """Answer what the ledger lacks; the ledger's keys in input order."""
-    desk = engine.desk(target, engine.llm)
+    desk = engine.new_desk(target)()
     keys = [line.key(desk.identity(line)) for line in lines]
     todo = [(key, line) for key, line in zip(keys, lines, strict=True) if not ledger.done(key)]
     before = len(lines) - len(todo)

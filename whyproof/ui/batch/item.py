@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 import logging
 import time
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import Any
 
@@ -19,21 +19,25 @@ from whyproof.ui.reading import check_question, parsed
 _log = logging.getLogger(__name__)
 
 MAX_BYTES = 4 * 2**20  # of a line: a hundred times the longest text that can be explained; more would only cost memory
-_KEYS = ("id", "text", "texts", "questions", "target", "expect")
-Ask = Callable[[str], Answer]
+_KEYS = ("id", "text", "texts", "data", "conversation", "questions", "target", "expect")
+Ask = Callable[..., Answer]  # takes a question, and a text where it turns to another one
 
 
 @dataclass(frozen=True)
 class Line:
-    """A line of the input as it stands. ``number`` counts from 1, empty lines too; ``unit`` is what it counts."""
+    """A line of the input as it stands. ``number`` counts from 1, empty lines too; ``unit`` is what it counts; ``rest`` are the
+    lines after it that go on with its conversation."""
 
     number: int
     raw: bytes
     unit: str = "line"
+    rest: tuple[Line, ...] = ()
 
     def key(self, target: str) -> str:
-        """What the ledger knows the line by: its place, its content, and the identity of its target."""
-        return digest([self.number, sha256(self.raw).hexdigest(), target])
+        """What the ledger knows the line by: its place, its content, that of the lines under it, and the identity of its
+        target."""
+        more: list[JSON] = [[line.number, sha256(line.raw).hexdigest()] for line in self.rest]
+        return digest([self.number, sha256(self.raw).hexdigest(), target, *more])
 
 
 @dataclass(frozen=True)
@@ -46,17 +50,18 @@ class Done:
 
 @dataclass(frozen=True)
 class Item:
-    """A line that was understood."""
+    """A line that was understood. Without ``text`` it is about the rows of ``data``, or goes on with a conversation."""
 
     id: str | int
-    text: str | dict[str, str]
+    text: str | dict[str, str] | None
     questions: tuple[str, ...]
     target: str | None
     expected: tuple[Expectation, ...]
+    data: str | None = None
 
 
-def item_of(line: Line) -> Item:
-    """Read a line.
+def item_of(line: Line, begins: bool = True) -> Item:
+    """Read a line; one that ``begins`` needs something to be about.
 
     Raises:
         InputError: not JSON, fields missing or unknown, or of the wrong type.
@@ -67,17 +72,33 @@ def item_of(line: Line) -> Item:
         raise InputError(f"the fields {', '.join(_KEYS)}", repr(unknown[0]), "remove it")
     if not _is_id(data.get("id")):
         raise InputError("an id (a string or a whole number)", shown(data["id"]) if "id" in data else "none", 'add "id"')
-    if ("text" in data) == ("texts" in data):
-        raise InputError('either "text" or "texts"', "both" if "text" in data else "neither", "give the text once")
+    about = [name for name in ("text", "texts", "data") if name in data]
+    if len(about) > 1 or (begins and not about):
+        got = ("neither", "one", "both", "all of them")[len(about)]
+        raise InputError('either "text" or "texts", or "data"', got, "give one of them, in the first line of a conversation")
+    for name in ("target", "data", "conversation"):
+        value = data.get(name)
+        missing = value is None and (name != "data" or name not in data)
+        if not (missing or isinstance(value, str) or (name == "conversation" and _is_id(value))):
+            raise InputError(f'"{name}" to be a name', shown(value), "write it as a JSON string")
     questions = data.get("questions")
     if not isinstance(questions, list) or not questions:
         got = shown(questions) if "questions" in data else "none"
         raise InputError('"questions", a list of at least one', got, 'write "questions": ["Why?"]')
     asked = tuple(check_question(question) for question in questions)
-    target = data.get("target")
-    if target is not None and not isinstance(target, str):
-        raise InputError('"target" to be a name', shown(target), "write it as a JSON string")
-    return Item(data["id"], _text(data), asked, target, expectations(data, len(asked)))
+    text = _text(data) if about and about != ["data"] else None
+    return Item(data["id"], text, asked, data.get("target"), expectations(data, len(asked)), data.get("data"))
+
+
+def conversation_of(line: Line) -> str | int | None:
+    """The conversation that a line names; None where it names none, or cannot be read."""
+    if b'"conversation"' not in line.raw:
+        return None
+    try:
+        name = _object(line).get("conversation")
+    except InputError:
+        return None
+    return name if _is_id(name) else None
 
 
 def id_of(line: Line) -> str | int | None:
@@ -90,23 +111,63 @@ def id_of(line: Line) -> str | int | None:
 
 
 def done(line: Line, open_ask: Callable[[Item], Ask]) -> Done:
-    """Answer a line: one output line a question, or one that says why the line cannot be read. A question that fails gives
-    an error line, and the next is asked all the same. The first question's seconds hold those of opening its target."""
+    """Answer the questions of a line, and of the lines that go on with it; whatever goes wrong becomes an error line, and the
+    next is asked all the same. The first question's seconds hold those of opening its target."""
+    began = time.perf_counter()
     try:
         item = item_of(line)
     except InputError as error:
-        return _unread(line, error)
-    began = time.perf_counter()
+        return _in_all([_unread(line, error), *(_headless(after) for after in line.rest)])
     try:
         ask = open_ask(item)
     except Exception as error:  # one bad line must not stop the others, not even by a fault of ours
-        return _failed(item, _said(error))
+        return _in_all([_failed(item, _said(error)), *(_failed_line(after, _said(error)) for after in line.rest)])
+    parts = [_asked(replace(item, text=None), ask, began)]  # the text that it was opened with
+    for after in line.rest:
+        try:
+            parts.append(_asked(_going_on(item_of(after, begins=False), item), ask, time.perf_counter()))
+        except InputError as error:
+            parts.append(_unread(after, error))
+    return _in_all(parts)
+
+
+def _going_on(item: Item, first: Item) -> Item:
+    """A later line of a conversation.
+
+    Raises:
+        InputError: it would be about other data, or another target.
+    """
+    for name, here, there in (("target", item.target, first.target), ("data", item.data, first.data)):
+        if here not in (None, there):
+            raise InputError(f'the "{name}" of its conversation', shown(here), "begin another conversation for it")
+    return item
+
+
+def _asked(item: Item, ask: Ask, began: float) -> Done:
     lines, seconds = [], []
+    text = item.text
     for question, expected in zip(item.questions, item.expected, strict=True):
-        lines.append(encoded(_one(item.id, question, expected, ask)))
+        lines.append(encoded(_one(item.id, question, expected, ask, text)))
+        text = None
         seconds.append(time.perf_counter() - began)
         began = time.perf_counter()
     return Done(tuple(lines), tuple(seconds))
+
+
+def _in_all(parts: Sequence[Done]) -> Done:
+    return Done(tuple(line for part in parts for line in part.lines), tuple(s for part in parts for s in part.seconds))
+
+
+def _headless(line: Line) -> Done:
+    error = InputError("a conversation whose first line can be read", "one that cannot", "mend that line")
+    return _failed_line(line, str(error))
+
+
+def _failed_line(line: Line, message: str) -> Done:
+    try:
+        return _failed(item_of(line, begins=False), message)
+    except InputError as error:
+        return _unread(line, error)
 
 
 def lost(line: Line) -> Done:
@@ -114,10 +175,7 @@ def lost(line: Line) -> Done:
     message = str(
         ResourceError("the process to live through this line", "its death, twice", "ask it alone with --workers 1, or shorten it")
     )
-    try:
-        return _failed(item_of(line), message)
-    except InputError as error:
-        return _unread(line, error)
+    return _in_all([_failed_line(part, message) for part in (line, *line.rest)])
 
 
 def _failed(item: Item, message: str) -> Done:
@@ -130,9 +188,11 @@ def _unread(line: Line, error: InputError) -> Done:
     return Done((encoded(error_line(id_of(line), None, f"{line.unit} {line.number}: {error}")),), (0.0,))
 
 
-def _one(id: str | int, question: str, expected: Expectation, ask: Ask) -> dict[str, JSON]:
+def _one(
+    id: str | int, question: str, expected: Expectation, ask: Ask, text: str | dict[str, str] | None = None
+) -> dict[str, JSON]:
     try:
-        answer = ask(question)
+        answer = ask(question) if text is None else ask(question, text)
     except Exception as error:  # as above
         return error_line(id, question, _said(error), expected)
     line: dict[str, JSON] = {"id": id, "question": question, "status": "ok"}

@@ -10,8 +10,9 @@ from xml.sax.saxutils import escape, quoteattr
 from whyproof.ui.batch.answers import put_in_place
 from whyproof.ui.reading import parsed
 
-#: What XML 1.0 does not allow, and the controls that it does but no reader wants: C1, and those that reorder text.
-_NO_XML = re.compile("[^\t\n\r\x20-\x7e\xa0-\u2029\u202f-\u2065\u206a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+#: What XML 1.0 allows, without the controls that it does but no reader wants: C1, and those that reorder text.
+_XML = "\t\n\r\x20-\x7e\xa0-\u061b\u061d-\u200d\u2010-\u2029\u202f-\u2065\u206a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff"
+_NO_XML = re.compile(f"[^{_XML}]")
 
 
 class JUnit:

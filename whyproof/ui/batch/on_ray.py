@@ -9,6 +9,7 @@ import tempfile
 from collections.abc import Sequence
 from contextlib import ExitStack, redirect_stdout
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from whyproof.core.errors import InputError, ResourceError
@@ -45,13 +46,13 @@ class Ray:
         ResourceError: Ray is not installed, or the cluster cannot be reached.
     """
 
-    def __init__(self, size: int, desk: type[Desk], target: str, address: str | None = None, llm: str | None = None) -> None:
+    def __init__(self, size: int, new_desk: partial[Desk], address: str | None = None) -> None:
         os.environ.update(_QUIET if address else _QUIET | _LOOPBACK)
         try:
             import ray
         except ImportError as error:
             raise ResourceError("Ray for --engine ray", "no package of that name", "pip install 'whyproof[ray]'") from error
-        self._ray, self._desk, self._given = ray, desk, (target, llm)
+        self._ray, self._new_desk = ray, new_desk
         self._end = ExitStack()
         self._start(size, address)
         there = int(ray.cluster_resources().get("CPU", 0))
@@ -62,7 +63,7 @@ class Ray:
         self._actors: list[Actor] = []
 
     def hire(self) -> Actor:
-        handle = self._ray.remote(num_cpus=1, max_restarts=0)(self._desk).remote(*self._given)
+        handle = self._ray.remote(num_cpus=1, max_restarts=0)(self._new_desk.func).remote(*self._new_desk.args)
         actor = Actor(handle, handle.ready.remote())
         self._actors.append(actor)
         return actor

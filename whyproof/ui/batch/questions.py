@@ -12,19 +12,21 @@ from typing import Any
 from whyproof.core.errors import InputError, shown
 from whyproof.ui.batch.cells import unguarded
 from whyproof.ui.batch.item import Line
+from whyproof.ui.batch.together import together
 from whyproof.ui.reading import parsed
 
-_PLAIN = ("id", "text", "target")
+_PLAIN = ("id", "text", "target", "data", "conversation")
 _STRUCTURED = ("texts", "expect")
 _FIELDS = ("premise", "hypothesis")  # short for texts.premise, texts.hypothesis
-_COLUMNS = "id, text, texts.FIELD, premise, hypothesis, question, questions, target, expect, expect.KEY"
+_COLUMNS = "id, text, texts.FIELD, premise, hypothesis, data, conversation, question, questions, target, expect, expect.KEY"
 
 
 def lines_of(name: str) -> list[Line]:
     """The lines of a file, by the ending of its name: ``.csv``, ``.tsv``, ``.parquet``, anything else JSON lines.
 
     A row of a table holds ``id``, ``text`` (or ``texts.FIELD`` columns), ``question`` or ``questions`` (in one cell, a
-    line each; in Parquet a list too), and may hold ``target``, ``expect.KEY`` columns, or ``expect`` as JSON or a struct.
+    line each; in Parquet a list too), and may hold ``data`` instead of a text, ``conversation``, ``target``, ``expect.KEY``
+    columns, or ``expect`` as JSON or a struct. Lines of one conversation come back as one, with the others under the first.
     Empty cells are as if they were not there. A row that is wrong becomes a line that is wrong, and is found out there.
 
     Raises:
@@ -33,7 +35,7 @@ def lines_of(name: str) -> list[Line]:
     path = Path(name)
     read = {".csv": _csv, ".tsv": _csv, ".parquet": _parquet}.get(path.suffix.lower(), _json_lines)
     try:
-        lines = list(read(path))
+        lines = together(read(path))
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
         raise InputError(f"a file of questions at {name!r}", reason.lower(), "name a file that is there") from error

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 import re
-from base64 import b64encode
-from collections.abc import Mapping
+from base64 import b64decode, b64encode
+from collections.abc import Collection, Sequence
 from importlib.resources import files
 
 from whyproof.core.answer import JudgedClaim
@@ -13,10 +13,12 @@ from whyproof.core.canonical import JSON, canonical
 from whyproof.core.errors import InputError
 from whyproof.core.text import Instance
 from whyproof.core.verdict import Verdict
+from whyproof.knowledge.brought import Brought
 from whyproof.knowledge.conversations import Kept, Question
+from whyproof.ui.chat.files import FILE_KINDS
 from whyproof.ui.chat.grounds import grounds_html
 from whyproof.ui.chat.markup import text
-from whyproof.ui.chat.talk import Talk, title_of
+from whyproof.ui.chat.talk import Asked, Talk, title_of
 from whyproof.ui.chat.transcript import transcript_html
 from whyproof.ui.printable import printable
 from whyproof.ui.reading import check_question, parsed
@@ -24,35 +26,42 @@ from whyproof.ui.terminal import MEANING, PROVED, UNPROVED
 
 FORM = "whyproof conversation 1"
 MOST_TURNS = 200
+MOST_FILES = 20
+_MEND = "choose a file that the page exported as JSON"
 #: Everything that Markdown could take for markup, HTML and images among it.
 _MARKUP = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~&$@:])")
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 
 
-def as_json(talk: Talk) -> str:
-    """Everything: questions, answers, full evidence records and certificates. ``parse`` reads it."""
+def as_json(talk: Talk, files: Sequence[Brought] = ()) -> str:
+    """Everything: questions, answers, full evidence records, certificates, and the files that were loaded. ``parse`` reads it."""
     turns: list[JSON] = [
         {
             "texts": [list(field) for field in turn.texts],
+            "brought": [file.id for file in turn.brought],
             **turn.answer.to_dict(timings=False),
             "records": [e.to_dict() for e in turn.answer.evidence],
             "certificates": [dict(c) for c in turn.answer.certificates],
         }
         for turn in talk.asked
     ]
-    content: Mapping[str, JSON] = {"form": FORM, "title": talk.kept().title, "target": talk.target, "turns": turns}
+    kept: list[JSON] = [{"form": file.form, "content": b64encode(file.content).decode("ascii")} for file in files]
+    content: dict[str, JSON] = {"form": FORM, "title": talk.kept().title, "target": talk.target, "turns": turns}
+    content |= {"files": kept} if kept else {}
     return json.dumps(content, ensure_ascii=True, allow_nan=False, indent=1)
 
 
 def as_markdown(talk: Talk) -> str:
     """Questions and sentences with their marks; nothing in a text acts as markup."""
     shown = [f"# {_plain(talk.kept().title)}", "", f"Target: {_plain(talk.target)}", ""]
-    before = None
+    before: Asked | None = None
     for turn in talk.asked:
-        if turn.texts != before:
+        if before is None or turn.brought != before.brought:
+            shown += [*(f"> {_plain(FILE_KINDS[f.kind])} {_plain(f.name)}: {_plain(f.said)}" for f in turn.brought), ""]
+        if before is None or turn.texts != before.texts:
             shown += [f"> {_plain(name + ': ' if len(turn.texts) > 1 else '')}{_plain(value)}" for name, value in turn.texts]
             shown.append("")
-        before = turn.texts
+        before = turn
         shown += [f"## {_plain(turn.answer.question)}", ""]
         for sentence in turn.answer.sentences:
             mark = {Verdict.PROVED: f"{PROVED} ", Verdict.SCAFFOLDING: ""}.get(sentence.verdict, f"{UNPROVED} ")
@@ -89,34 +98,54 @@ def _plain(said: str) -> str:
     return _MARKUP.sub(r"\\\1", " ".join(printable(said).split()))
 
 
-def parse(content: str) -> Kept:
-    """The questions of an exported conversation. Its answers are not read: a file can say anything, so they are asked again.
+def parse(content: str) -> tuple[Kept, tuple[Brought, ...]]:
+    """The questions of an exported conversation, and its files. Its answers are not read: a file can say anything, so the
+    questions are asked again.
 
     Raises:
         InputError: not an export of ours.
     """
-    mend = "choose a file that the page exported as JSON"
     try:
         data = parsed(content)
     except ValueError as error:
-        raise InputError("an exported conversation", str(error), mend) from error
+        raise InputError("an exported conversation", str(error), _MEND) from error
     if not isinstance(data, dict) or data.get("form") != FORM or not isinstance(data.get("turns"), list):
-        raise InputError("an exported conversation", "another file", mend)
+        raise InputError("an exported conversation", "another file", _MEND)
     turns = data["turns"]
     assert isinstance(turns, list)
     if not 0 < len(turns) <= MOST_TURNS or not isinstance(data.get("target"), str):
-        raise InputError(f"1 to {MOST_TURNS} turns and a target", f"{len(turns)} turns", mend)
-    asked = tuple(_question(turn) for turn in turns)
-    title = data.get("title")
-    return Kept("", title[:120] if isinstance(title, str) else title_of(asked[0][0]), str(data["target"]), asked)
+        raise InputError(f"1 to {MOST_TURNS} turns and a target", f"{len(turns)} turns", _MEND)
+    files = _files(data.get("files", []))
+    asked = tuple(_question(turn, {file.id for file in files}) for turn in turns)
+    title, named = data.get("title"), files[0].name if files and not asked[0].texts else title_of(asked[0].texts)
+    return Kept("", title[:120] if isinstance(title, str) else named, str(data["target"]), asked), files
 
 
-def _question(turn: JSON) -> Question:
+def _files(listed: JSON) -> tuple[Brought, ...]:
+    try:
+        if not isinstance(listed, list) or len(listed) > MOST_FILES:
+            raise ValueError("no list of them, or too long a one")
+        return tuple(_file(one) for one in listed)
+    except (AssertionError, KeyError, TypeError, ValueError) as error:
+        raise InputError("files as they were exported", "others", _MEND) from error
+
+
+def _file(one: JSON) -> Brought:
+    assert isinstance(one, dict)
+    return Brought.of_form(str(one["form"]), b64decode(str(one["content"]), validate=True))
+
+
+def _question(turn: JSON, files: Collection[str]) -> Question:
     try:
         assert isinstance(turn, dict) and isinstance(turn["texts"], list)
+        ids = turn.get("brought", [])
+        assert isinstance(ids, list)
+        brought = tuple(id for id in map(str, ids) if id in files)
+        if len(brought) != len(ids):
+            raise InputError("the files of the conversation", "fewer", "export the conversation again")
         pairs = [(str(pair[0]), str(pair[1])) for pair in turn["texts"] if isinstance(pair, list)]
-        texts = Instance.of(dict(pairs)).texts
-        return texts, check_question(turn.get("question"))
+        texts = Instance.of(dict(pairs)).texts if pairs or not brought else ()
+        return Question(texts, check_question(turn.get("question")), brought)
     except (AssertionError, KeyError, IndexError) as error:
         raise InputError(
             "a turn with texts and a question", f"one without a usable {error}", "export the conversation again"

@@ -9,7 +9,9 @@ from whyproof.core.answer import Answer
 from whyproof.core.evidence import Evidence
 from whyproof.ui.chat.edits import edits_html
 from whyproof.ui.chat.markup import lines, percent, text
-from whyproof.ui.graph_picture import ways_in, ways_svg
+from whyproof.ui.chat.rows import rows_html
+from whyproof.ui.graph_picture import graph_svg
+from whyproof.ui.graph_shown import graph_in
 from whyproof.ui.phrases import phrase_lines, tree_in
 from whyproof.ui.tint import MINUS, Piece, Tinted, attribution_in, tinted
 
@@ -30,7 +32,8 @@ def grounds_html(answer: Answer | None) -> str:
         _bars(attribution) if attribution else "",
         edits_html(answer),
         _tree(tree) if tree else "",
-        _ways(answer),
+        rows_html(answer),
+        _graph(answer),
     ]
     found = "".join(part for part in parts if part)
     return found or '<p class="wp-quiet">This answer rests on no measurement of the model.</p>'
@@ -119,9 +122,15 @@ def signed(weight: float) -> str:
     return f"{'+' if weight >= 0 else MINUS}{abs(weight):.2f}"
 
 
-def _ways(answer: Answer) -> str:
-    picture = ways_svg(ways_in(answer))
-    return _block("What the graphs say", f'<div class="wp-ways">{picture}</div>') if picture else ""
+def _graph(answer: Answer) -> str:
+    graph = graph_in(answer)
+    picture = graph_svg(graph)
+    if not picture:
+        return ""
+    names = dict.fromkeys(edge.source.split(", ", 1)[0] for edge in graph.edges)
+    note = f"From {text(' and '.join(names))}. Point at a name or an arrow for more." if names else ""
+    pane = f'<div class="wp-graph" tabindex="0" role="group" aria-label="Picture of the graph">{picture}</div>'
+    return _block("What the graphs say", pane, note)
 
 
 def _tree(evidence: Evidence) -> str:

@@ -15,16 +15,19 @@ import gradio as gr
 
 from whyproof.core.answer import Answer
 from whyproof.core.errors import Cancelled, InputError, WhyproofError
+from whyproof.knowledge.brought import Brought, Kind, plain_name
 from whyproof.knowledge.conversations import Kept
 from whyproof.ui.allowed_targets import AllowedTargets
 from whyproof.ui.chat.export import parse
+from whyproof.ui.chat.files import DATA_FORMS, GRAPH_FORMS
+from whyproof.ui.chat.files_pane import files_html
+from whyproof.ui.chat.frame import ACTIONS, HEAD, LIST, REMOVE, busy, said, told
 from whyproof.ui.chat.grounds import grounds_html
 from whyproof.ui.chat.history import history_html, tools_html
-from whyproof.ui.chat.markup import lines
 from whyproof.ui.chat.talk import Talk, Texts, Work
 from whyproof.ui.chat.talks import Talks
 from whyproof.ui.chat.transcript import transcript_html
-from whyproof.ui.chat.welcome import EXAMPLES, choices, welcome_html
+from whyproof.ui.chat.welcome import EXAMPLES, choices, loaded_html, welcome_html
 from whyproof.ui.http.owner import owner_of
 from whyproof.ui.reading import check_question
 
@@ -39,7 +42,7 @@ class Page:
         script = files("whyproof.ui.chat").joinpath("page.js").read_text(encoding="utf-8")
         with gr.Blocks(title="whyproof", analytics_enabled=False, fill_width=True) as self.blocks:
             self._current = gr.State("")
-            self._head = gr.HTML(_HEAD, js_on_load=script, elem_id="wp-head")
+            self._head = gr.HTML(HEAD, js_on_load=script, elem_id="wp-head")
             with gr.Row(elem_id="wp-columns"):
                 with gr.Column(scale=3, min_width=320, elem_id="wp-left"):
                     self._place_left()
@@ -60,9 +63,10 @@ class Page:
                 info="One that comes with whyproof, a folder on this machine, or a hub name." if self._free else None,
                 elem_id="wp-target",
             )
-            self._first = gr.Textbox(label="Text", lines=2, max_lines=12, placeholder="The text that the model decided on")
-            self._second = gr.Textbox(label="Second text", lines=2, max_lines=12, visible=False)
-        self._talk = gr.HTML(welcome_html(), js_on_load=_ACTIONS, elem_id="wp-talk")
+            self._first = gr.Textbox("", label="Text", lines=2, max_lines=12, placeholder="The text that the model decided on")
+            self._second = gr.Textbox("", label="Second text", lines=2, max_lines=12, visible=False)
+            self._place_files()
+        self._talk = gr.HTML(welcome_html(), js_on_load=ACTIONS, elem_id="wp-talk")
         self._status = gr.HTML("", js_on_load="element.setAttribute('aria-live', 'polite');", elem_id="wp-status")
         with gr.Row(elem_id="wp-askrow"):
             self._question = gr.Textbox(
@@ -71,6 +75,23 @@ class Page:
             self._send = gr.Button("Ask", variant="primary", scale=1, min_width=80, elem_id="wp-send")
             self._stop = gr.Button("Stop", variant="stop", scale=1, min_width=80, visible=False, elem_id="wp-stop")
 
+    def _place_files(self) -> None:
+        limits = self._talks.limits
+        hint = (
+            f"Data: rows to ask about, in CSV, TSV, JSON lines or Parquet; at most {limits.data_rows:,} rows, and "
+            f"{limits.file_bytes / 2**20:.4g} MiB of files. Graph: what you know beside WordNet, in CSV or TSV of subject, "
+            "relation and object, or in GraphML, JSON-LD or Turtle."
+        )
+        self._files = gr.HTML("", js_on_load=REMOVE, elem_id="wp-files")
+        with gr.Accordion("Data and graphs", open=False, elem_id="wp-load"):
+            with gr.Row():
+                self._data = gr.UploadButton("Load data", size="md", file_types=[*DATA_FORMS], min_width=110)
+                self._graph = gr.UploadButton("Load a graph", size="md", file_types=[*GRAPH_FORMS], min_width=110)
+            gr.HTML(f'<p class="wp-quiet">{hint}</p>', js_on_load=None, elem_id="wp-hint")
+            with gr.Row():
+                self._columns = gr.Textbox("", label="Text column", placeholder="found by its name", min_width=130)
+                self._labels = gr.Textbox("", label="Label column", placeholder="found by its name", min_width=130)
+
     def _place_history(self) -> None:
         self._tools = gr.HTML("", js_on_load=None, elem_id="wp-tools")
         with gr.Row(elem_id="wp-manage"):
@@ -78,13 +99,13 @@ class Page:
             self._rename = gr.Button("Rename", size="md", scale=1, min_width=80)
             self._delete = gr.Button("Delete", size="md", scale=1, min_width=80)
             self._new = gr.Button("New", size="md", scale=1, min_width=80)
-            self._import = gr.UploadButton("Import", size="md", file_types=[".json"], scale=1, min_width=80)
-        self._list = gr.HTML("", js_on_load=_LIST, elem_id="wp-list")
+            self._import = gr.UploadButton("Import", size="md", file_types=[".json"], scale=1, min_width=80, elem_id="wp-import")
+        self._list = gr.HTML("", js_on_load=LIST, elem_id="wp-list")
 
     def _wire(self) -> None:
         shown = [
             self._current, self._talk, self._grounds, self._status, self._question, self._send, self._stop,
-            self._tools, self._list, self._name, self._target, self._first, self._second, self._setup,
+            self._tools, self._list, self._name, self._target, self._first, self._second, self._setup, self._files,
         ]  # fmt: skip
         given = [self._target, self._first, self._second, self._current]
         every: dict[str, Any] = {"outputs": shown, "show_progress": "hidden", "api_visibility": "private"}
@@ -105,6 +126,10 @@ class Page:
         self._rename.click(self._named, [self._name, self._current], **quick)
         self._delete.click(self._forget, self._current, **quick)
         self._import.upload(self._imported, self._import, **work)
+        beside = [self._target, self._current]
+        self._data.upload(self._load_data, [self._data, self._columns, self._labels, *beside], **work)
+        self._graph.upload(self._load_graph, [self._graph, *beside], **work)
+        self._files.remove(self._removed, self._current, **quick)
 
     # --- asking -----------------------------------------------------------------------------------------------------------
 
@@ -112,15 +137,21 @@ class Page:
         owner = owner_of(request)
         try:
             check_question(question)
-            texts = self._texts(target, first, second)
-            talk = self._talks.find(owner, current)
-            if talk is None and current:
-                talk = yield from self._worked(self._talks.open(owner, current), owner)
-            if talk is None or talk.target != target:
-                talk = self._talks.begin(owner, self._named_target(target))
+            talk = yield from self._going_on(owner, current, target)
+            texts = self._texts(target, first, second, talk)
+            talk = talk or self._talks.begin(owner, self._named_target(target))
             yield from self._answered(owner, talk, texts, question)
         except WhyproofError as error:
             yield self._failed(error)
+
+    def _going_on(self, owner: str, current: str, target: str) -> Any:
+        """The conversation that is open; where another model is asked, a new one with its files; None where none is open."""
+        talk = self._talks.find(owner, current)
+        if talk is None and current:
+            talk = yield from self._worked(self._talks.open(owner, current), owner)
+        if talk is None or talk.target == target:
+            return talk
+        return self._talks.begin(owner, self._named_target(target), talk)
 
     def _answered(self, owner: str, talk: Talk, texts: Texts, question: str) -> Iterator[Changes]:
         before = self._transcript(talk, question)
@@ -128,19 +159,23 @@ class Page:
         try:
             yield from self._worked(self._talks.ask(owner, talk, texts, question), owner)
         except WhyproofError as error:
-            as_before = self._transcript(talk) if talk.asked else welcome_html()
-            yield {**self._failed(error), self._talk: as_before, self._question: question}
+            as_before = {self._talk: self._transcript(talk)} if talk.asked else self._with_files(talk)
+            yield {**self._failed(error), **as_before, self._question: question}
 
     def _worked(self, work: Work[Talk], owner: str) -> Any:
-        """Show what the work does while it is done, then the conversation as it stands; the page that goes away stops it."""
+        """Show what the work does while it is done, then the conversation as it stands."""
+        talk = yield from self._watched(work)
+        yield {**self._whole(talk, owner), **self._idle("")}
+        return talk
+
+    def _watched(self, work: Work[Talk]) -> Any:
+        """Show what the work does while it is done; the page that goes away stops it."""
         try:
             for line in work.steps():
                 yield self._working(line)
-            talk = work.result()
+            return work.result()
         finally:
             work.stop()
-        yield {**self._whole(talk, owner), **self._idle("")}
-        return talk
 
     def _suggested(
         self, target: str, first: str, second: str, current: str, event: gr.EventData, request: gr.Request
@@ -154,50 +189,94 @@ class Page:
         yield {self._target: example.target, **boxes, self._setup: gr.update(open=False)}
         yield from self._ask(example.question, example.target, first, second, "", request)
 
-    def _texts(self, target: str, first: str, second: str) -> Texts:
+    def _texts(self, target: str, first: str, second: str, talk: Talk | None) -> Texts:
+        """The texts in the boxes; none where they are empty and there are rows to ask about."""
         if not target:
             raise InputError("a model", "none", "choose one, or write a folder or a hub name")
+        if talk is not None and talk.data is not None and not (first + second).strip():
+            return ()
         fields = self._talks.fields(self._named_target(target))
         if len(fields) > 2:
             raise InputError("a model of one or two texts", f"one of {len(fields)}", "use whyproof ask --field")
         for field, text in zip(fields, (first, second), strict=False):
             if not text.strip():
-                raise InputError(f"the {field}", "none", "paste it above")
+                raise InputError(f"the {field}", "none", "paste it above, or load data")
         return tuple(zip(fields, (first, second), strict=False))
 
     def _named_target(self, target: str) -> str:
         return target if self._free else self._allowed.named(target)
 
+    # --- files ------------------------------------------------------------------------------------------------------------
+
+    def _load_data(
+        self, path: str, columns: str, label: str, target: str, current: str, request: gr.Request
+    ) -> Iterator[Changes]:
+        named = tuple(part.strip() for part in columns.split(",") if part.strip())
+        yield from self._load("data", path, named, label.strip() or None, target, current, owner_of(request))
+
+    def _load_graph(self, path: str, target: str, current: str, request: gr.Request) -> Iterator[Changes]:
+        yield from self._load("graph", path, (), None, target, current, owner_of(request))
+
+    def _load(
+        self, kind: Kind, path: str, columns: tuple[str, ...], label: str | None, target: str, current: str, owner: str
+    ) -> Iterator[Changes]:
+        try:
+            file = Brought(kind, plain_name(Path(path).name), taken(path), columns, label)
+            talk = yield from self._going_on(owner, current, target)
+            talk = talk or self._talks.begin(owner, self._named_target(target))
+            yield {self._current: talk.id, **self._working("reading the file …")}
+            yield from self._watched(self._talks.bring(owner, talk, file))
+            yield {**self._with_files(talk), **self._idle("")}
+        except Cancelled as error:
+            yield self._failed(error)
+        except WhyproofError as error:
+            yield self._idle(told(error, came=True))
+
+    def _removed(self, current: str, event: gr.EventData, request: gr.Request) -> Changes:
+        owner = owner_of(request)
+        talk = self._talks.find(owner, current)
+        if talk is None:
+            return {self._files: ""}
+        self._talks.take_away(owner, talk, str(event.id))
+        return {**self._with_files(talk), **self._idle("")}
+
+    def _with_files(self, talk: Talk) -> Changes:
+        """The files as they now are; and where nothing was asked yet, what can be."""
+        begin = {} if talk.asked else {self._talk: loaded_html(talk.data) if talk.data else welcome_html()}
+        return {self._current: talk.id, self._files: files_html(talk), **begin}
+
     def _halt(self, current: str, request: gr.Request) -> Changes:
         self._talks.stop(owner_of(request), current)
-        return {self._status: _status("stopping …")}
+        return {self._status: busy("stopping …")}
 
     # --- what is shown ----------------------------------------------------------------------------------------------------
 
     def _whole(self, talk: Talk, owner: str) -> Changes:
-        texts = talk.texts or ()
+        texts = talk.texts or tuple((field, "") for field in self._talks.fields(talk.target))
         answer = talk.asked[-1].answer if talk.asked else None
+        named = [talk.target, *(file.name for file in talk.brought)]
         return {
             self._current: talk.id,
             self._talk: self._transcript(talk),
             self._grounds: grounds_html(answer),
             self._tools: tools_html(talk),
             self._list: history_html(self._talks.listed(owner), talk.id),
+            self._files: files_html(talk),
             self._name: talk.kept().title,
             self._target: talk.target,
             self._first: _box(texts, 0),
             self._second: _box(texts, 1),
-            self._setup: gr.update(open=False, label=f"Model and text ({talk.target})"),
+            self._setup: gr.update(open=False, label=f"Model and text ({', '.join(named)})"),
         }
 
     def _transcript(self, talk: Talk, pending: str = "") -> str:
         return transcript_html(talk.asked, lambda turn, n, judged: f"certificate/{talk.id}/{turn}/{n}.json", pending)
 
     def _working(self, line: str) -> Changes:
-        return {self._status: _status(line), self._send: gr.update(visible=False), self._stop: gr.update(visible=True)}
+        return {self._status: busy(line), self._send: gr.update(visible=False), self._stop: gr.update(visible=True)}
 
-    def _idle(self, said: str) -> Changes:
-        return {self._status: _said(said), self._send: gr.update(visible=True), self._stop: gr.update(visible=False)}
+    def _idle(self, line: str) -> Changes:
+        return {self._status: said(line), self._send: gr.update(visible=True), self._stop: gr.update(visible=False)}
 
     def _failed(self, error: WhyproofError) -> Changes:
         if isinstance(error, Cancelled):
@@ -215,7 +294,7 @@ class Page:
         talk = self._talks.find(owner_of(request), current)
         answers: list[Answer] = [turn.answer for turn in talk.asked] if talk else []
         number = int(event.turn) - 1
-        return {self._grounds: grounds_html(answers[number])} if 0 <= number < len(answers) else {self._status: _said("")}
+        return {self._grounds: grounds_html(answers[number])} if 0 <= number < len(answers) else {self._status: said("")}
 
     # --- conversations ----------------------------------------------------------------------------------------------------
 
@@ -226,7 +305,7 @@ class Page:
         try:
             return {**self._boxes(self._talks.fields(self._named_target(target))), self._status: ""}
         except WhyproofError as error:
-            return {self._status: _said(told(error))}
+            return {self._status: said(told(error))}
 
     def _opened(self, current: str, event: gr.EventData, request: gr.Request) -> Iterator[Changes]:
         owner = owner_of(request)
@@ -234,11 +313,11 @@ class Page:
 
     def _imported(self, path: str, request: gr.Request) -> Iterator[Changes]:
         owner = owner_of(request)
-        yield from self._opening(owner, lambda: self._talks.again(owner, self._parsed(path)))
+        yield from self._opening(owner, lambda: self._talks.again(owner, *self._parsed(path)))
 
-    def _parsed(self, path: str) -> Kept:
-        found = parse(Path(path).read_text(encoding="utf-8"))
-        return replace(found, target=self._named_target(found.target))
+    def _parsed(self, path: str) -> tuple[Kept, tuple[Brought, ...]]:
+        found, files = parse(taken(path).decode("utf-8"))
+        return replace(found, target=self._named_target(found.target)), files
 
     def _opening(self, owner: str, start: Any) -> Iterator[Changes]:
         yield self._working("answering the questions again …")
@@ -255,6 +334,7 @@ class Page:
             self._talk: welcome_html(),
             self._grounds: grounds_html(None),
             self._tools: "",
+            self._files: "",
             self._name: "",
             self._list: history_html(self._talks.listed(owner_of(request)), ""),
             self._first: "",
@@ -268,7 +348,7 @@ class Page:
         try:
             self._talks.rename(owner, current, name)
         except WhyproofError as error:
-            return {self._status: _said(told(error))}
+            return {self._status: said(told(error))}
         return {self._list: history_html(self._talks.listed(owner), current)}
 
     def _forget(self, current: str, request: gr.Request) -> Changes:
@@ -284,45 +364,8 @@ def _box(texts: Texts, number: int) -> Any:
     return gr.update(value=text, label=field.capitalize(), visible=True)
 
 
-def told(error: WhyproofError) -> str:
-    """An error in a line; of what the person can mend, what is needed and how."""
-    if not isinstance(error, InputError):
-        return str(error)
-    said = f"I need {error.expected}" + (f"; {error.mend}" if error.mend else "")
-    return said if said.endswith((".", "?")) else f"{said}."
-
-
-def _status(line: str) -> str:
-    return f'<p class="wp-busy"><span class="wp-spin" aria-hidden="true"></span>{lines(line)}</p>'
-
-
-def _said(line: str) -> str:
-    return f'<p class="wp-told">{lines(line)}</p>' if line else ""
-
-
-_HEAD = (
-    '<header class="wp-top"><div><h1>whyproof</h1><p>Ask a text model why. Every sentence is proved, or it is not said.</p></div>'
-    '<button type="button" class="wp-theme" aria-label="Switch between light and dark">◐</button></header>'
-)
-#: Clicks inside our own markup, handed to the handlers above.
-_ACTIONS = """
-element.setAttribute('role', 'log');
-element.setAttribute('aria-label', 'Conversation');
-element.setAttribute('aria-live', 'polite');
-element.addEventListener('click', event => {
-  const button = event.target.closest('button');
-  if (!button) return;
-  if (button.dataset.ask) trigger('suggest', {ask: button.dataset.ask});
-  if (button.dataset.example) trigger('example', {number: button.dataset.example});
-  if (button.dataset.turn) {
-    trigger('show', {turn: button.dataset.turn});
-    document.getElementById('wp-right').scrollIntoView({block: 'nearest'});
-  }
-});
-"""
-_LIST = """
-element.addEventListener('click', event => {
-  const button = event.target.closest('button');
-  if (button) trigger('open', {id: button.dataset.id});
-});
-"""
+def taken(path: str) -> bytes:
+    """What was uploaded; it does not stay with the framework."""
+    content = Path(path).read_bytes()
+    Path(path).unlink(missing_ok=True)
+    return content

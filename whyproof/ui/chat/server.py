@@ -17,6 +17,7 @@ from whyproof.ui.http.access import Access, check_reach, is_loopback
 from whyproof.ui.http.guard import REQUEST_BYTES, UPLOAD_BYTES, App, guarded
 from whyproof.ui.http.listening import serve, taken
 from whyproof.ui.http.serve import ALLOW_MORE, open_talks
+from whyproof.ui.offered import Offered
 from whyproof.ui.settings import settings
 
 if TYPE_CHECKING:
@@ -26,7 +27,13 @@ _FONTS = ["system-ui", "sans-serif"]
 _CODE_FONTS = ["ui-monospace", "monospace"]
 
 
-def chat(host: str | None = None, port: int | None = None, targets: Sequence[str] = (), llm: str | None = None) -> int:
+def chat(
+    host: str | None = None,
+    port: int | None = None,
+    targets: Sequence[str] = (),
+    llm: str | None = None,
+    offered: Offered | None = None,
+) -> int:
     """Serve the page and the API until they are stopped. What is None is as the settings say.
 
     Raises:
@@ -41,7 +48,7 @@ def chat(host: str | None = None, port: int | None = None, targets: Sequence[str
     check_reach(at, access)
     with taken(at, found.port if port is None else port) as (listener, address):
         allowed = AllowedTargets(targets or found.targets, ALLOW_MORE)
-        app = application(open_talks(found, llm), allowed, access, found.request_bytes, free=is_loopback(at))
+        app = application(open_talks(found, llm, offered), allowed, access, found.request_bytes, free=is_loopback(at))
         say(f"the page is at {address}/ (stop with Ctrl-C)")
         serve(app, listener)
     return DONE
@@ -63,6 +70,7 @@ def application(
     add_routes(app, talks, allowed)
     page = Page(talks, allowed, free).blocks
     page.queue(max_size=200, api_open=False)
+    page.has_launched = True  # else the framework takes any path of this machine for a file that was uploaded
     mounted: Any = gr.mount_gradio_app(
         app,
         page,
@@ -88,7 +96,7 @@ def _downloads(app: FastAPI, talks: Talks) -> None:
     from whyproof.ui.chat.transcript import claims_of
     from whyproof.ui.http.owner import owner_of
 
-    writers = {
+    writers: dict[str, tuple[Any, str]] = {
         "md": (export.as_markdown, "text/markdown"),
         "json": (export.as_json, "application/json"),
         "html": (export.as_html, "text/html"),
@@ -112,8 +120,9 @@ def _downloads(app: FastAPI, talks: Talks) -> None:
 
     def conversation(request: Request, id: str, form: str) -> Response:
         try:
-            write, kind = writers[form]
-            return attached(write(found(request, id)), kind, f"whyproof.{form}")
+            (write, kind), talk = writers[form], found(request, id)
+            content = write(talk, talks.files(owner_of(request), talk)) if form == "json" else write(talk)
+            return attached(content, kind, f"whyproof.{form}")
         except (InputError, KeyError):
             return Response("no such conversation", status_code=404)
 

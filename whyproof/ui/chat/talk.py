@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import secrets
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from concurrent.futures import TimeoutError as NotYet
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from whyproof.core.answer import Answer, Event, Progress
-from whyproof.core.errors import Cancelled
+from whyproof.core.errors import Cancelled, InputError, shown
 from whyproof.knowledge.conversations import Kept, Question
+from whyproof.ui.chat.files import Loaded
 from whyproof.ui.progress import step_line
 
 if TYPE_CHECKING:
@@ -27,15 +28,18 @@ TITLE_LENGTH = 60
 
 @dataclass(frozen=True)
 class Asked:
-    """A turn: the texts in focus, field by field, and the answer with its question."""
+    """A turn: the texts in focus, field by field (none: it is about the rows of a file), the answer with its question, and what
+    was loaded."""
 
     texts: Texts
     answer: Answer
+    brought: tuple[Loaded, ...] = ()
 
 
 @dataclass
 class Talk:
-    """A conversation. ``listener`` hears the events of the question in work; ``focus`` is what the session has turned to."""
+    """A conversation. ``listener`` hears the events of the question in work; ``focus`` is what the session has turned to,
+    ``opened`` the ids of the files that it has; ``brought`` are those of the next question."""
 
     target: str
     id: str = field(default_factory=lambda: secrets.token_hex(16))
@@ -43,6 +47,8 @@ class Talk:
     asked: list[Asked] = field(default_factory=list)
     session: Session | None = None
     focus: Texts | None = None
+    brought: tuple[Loaded, ...] = ()
+    opened: tuple[str, ...] = ()
     listener: Callable[[Event], None] = lambda event: None
 
     def hear(self, event: Event) -> None:
@@ -53,10 +59,22 @@ class Talk:
         """The texts of the last turn."""
         return self.asked[-1].texts if self.asked else None
 
+    @property
+    def data(self) -> Loaded | None:
+        """The data set that the next question may be about."""
+        return next((file for file in self.brought if file.kind == "data"), None)
+
+    @property
+    def size(self) -> int:
+        """Bytes of the files that are loaded."""
+        return sum(file.size for file in self.brought)
+
     def kept(self) -> Kept:
         """What is kept of it on disk."""
-        questions: tuple[Question, ...] = tuple((turn.texts, turn.answer.question) for turn in self.asked)
-        return Kept(self.id, self.title or title_of(self.texts or ()), self.target, questions)
+        asked = tuple(Question(t.texts, t.answer.question, tuple(f.id for f in t.brought)) for t in self.asked)
+        first = self.asked[0] if self.asked else None
+        named = first.brought[0].name if first and not first.texts and first.brought else title_of(self.texts or ())
+        return Kept(self.id, self.title or named, self.target, asked)
 
 
 def title_of(texts: Texts) -> str:
@@ -112,3 +130,17 @@ class Work(Generic[_T]):
     def result(self) -> _T:
         """What came of it, or the error that ended it."""
         return self.future.result()
+
+
+def texts_of(fields: tuple[str, ...], text: str | Mapping[str, str]) -> Texts:
+    """A text by the fields that a target reads.
+
+    Raises:
+        InputError: not those fields.
+    """
+    named = {fields[0]: text} if isinstance(text, str) and len(fields) == 1 else text
+    if isinstance(named, str) or set(named) != set(fields):
+        got = "one text" if isinstance(named, str) else shown(sorted(named))
+        form = ", ".join(f'"{field}": "…"' for field in fields)
+        raise InputError(f"the texts {', '.join(fields)}", got, f"write {{{form}}}")
+    return tuple((field, named[field]) for field in fields)

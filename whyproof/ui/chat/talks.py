@@ -8,59 +8,38 @@ from collections import OrderedDict
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 from whyproof.core.answer import Event
-from whyproof.core.errors import InputError, ResourceError, WhyproofError, shown
+from whyproof.core.errors import InputError, WhyproofError, shown
 from whyproof.core.target import Target
 from whyproof.core.text import Instance
+from whyproof.core.tracing import conversation
+from whyproof.knowledge.brought import Brought, BroughtFiles
 from whyproof.knowledge.conversations import ConversationStore, Kept
 from whyproof.knowledge.store import EvidenceStore
-from whyproof.ui.chat.talk import Asked, Talk, Texts, Work
+from whyproof.ui.chat.files import Files, Loaded, check_target
+from whyproof.ui.chat.limits import Busy, Gone, Limits
+from whyproof.ui.chat.talk import Asked, Talk, Texts, Work, texts_of
 from whyproof.ui.kept_targets import KeptTargets
+from whyproof.ui.offered import Offered
 from whyproof.ui.opening import open_session, writer
 
 if TYPE_CHECKING:
     from langchain_core.language_models import BaseChatModel
 
+    from whyproof.agent.session import Session
+    from whyproof.knowledge.graph_files.graph_file import GraphFile
+    from whyproof.knowledge.text_data import TextData
+
 MOST_LIVE = 100  # conversations in memory; an older one is answered again from the evidence store when it is opened
+MOST_LOADED = 64 * 2**20  # bytes of the files of live conversations; in memory they take some ten times as much
 TITLE_LIMIT = 120
 EXPIRY_SECONDS = 3600.0  # between two looks for conversations that are too old
 
 Listener = Callable[[Event], None]
 _T = TypeVar("_T")
-
-
-class Gone(InputError):
-    """There is no such conversation, or it is another's."""
-
-    def __init__(self) -> None:
-        super().__init__("a conversation of yours", "one that is not there", "begin a new one")
-
-
-class Busy(ResourceError):
-    """More is waiting than may wait."""
-
-
-@dataclass(frozen=True)
-class Limits:
-    """``text_characters`` of all texts of a question together; ``waiting`` questions, the one in work among them; conversations
-    that were silent for ``kept_days`` are forgotten, 0: never."""
-
-    text_characters: int = 100_000
-    waiting: int = 200
-    kept_days: int = 0
-
-    def check(self, texts: Mapping[str, str]) -> None:
-        """Refuse what is too long to be worked on.
-
-        Raises:
-            InputError: the texts are longer than allowed.
-        """
-        size = sum(map(len, texts.values()))
-        if size > self.text_characters:
-            raise InputError(f"at most {self.text_characters:,} characters of text", f"{size:,}", "ask about a part of it")
 
 
 class Talks:
@@ -70,6 +49,8 @@ class Talks:
 
     Args:
         llm: the language model that words the answers, if any.
+        brought: where the files of conversations are kept; in memory by default.
+        offered: the graphs that every conversation asks, and the data sets that a client may name.
     """
 
     def __init__(
@@ -78,17 +59,19 @@ class Talks:
         history: ConversationStore,
         limits: Limits | None = None,
         llm: BaseChatModel | None = None,
+        brought: BroughtFiles | None = None,
+        offered: Offered | None = None,
     ) -> None:
-        self.evidence, self.limits = evidence, limits or Limits()
+        self.evidence, self.limits, self.offered = evidence, limits or Limits(), offered or Offered()
+        self._files = Files(brought or BroughtFiles(), self.limits.data_rows, self.limits.file_bytes, self.offered)
         self._history, self._llm = history, llm
         self._live: OrderedDict[tuple[str, str], Talk] = OrderedDict()
         self._targets = KeptTargets()
         self._deleted: set[tuple[str, str]] = set()
-        self._waiting = 0
+        self._waiting, self._expired = 0, 0.0
         self._works: dict[tuple[str, str], Work[Talk]] = {}
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="answers")
         self._lock = threading.Lock()
-        self._expired = 0.0
         self._expire()
 
     def warm(self, name: str) -> None:
@@ -111,11 +94,44 @@ class Talks:
         """The target of a name, for work that is in the queue already."""
         return self._targets.open(name)
 
-    def begin(self, owner: str, target: str) -> Talk:
-        """A new conversation; it is on record from its first answer."""
+    def begin(self, owner: str, target: str, after: Talk | None = None) -> Talk:
+        """A new conversation, with the files of the one before; it is on record from its first answer."""
         talk = Talk(target)
+        if after is not None:
+            self._files.carry(owner, after.id, talk.id, [file.id for file in after.brought])
+            talk.brought = after.brought
         self._enter(owner, talk)
         return talk
+
+    def bring(self, owner: str, talk: Talk, file: Brought) -> Work[Talk]:
+        """Start on loading a file into a conversation: from its next question on, it is about it too.
+
+        Raises:
+            InputError: too many files, or too much in them. The work raises it for what is in the file.
+            Busy: too many wait.
+        """
+        self._files.check(talk.brought, file)
+
+        def work(hear: Listener) -> Talk:
+            self._load(owner, talk, file)
+            self._enter(owner, talk)
+            return self._unless_deleted(owner, talk)
+
+        return self._start(owner, talk.id, work)
+
+    def _load(self, owner: str, talk: Talk, file: Brought) -> None:
+        talk.brought = self._files.load(owner, talk.id, talk.brought, file, self._fields_for(file, talk.target))
+
+    def take_away(self, owner: str, talk: Talk, id: str) -> None:
+        """Ask without a file from the next question on; it stays kept where an answer rests on it."""
+        talk.brought = tuple(file for file in talk.brought if file.id != id)
+        if not any(file.id == id for turn in talk.asked for file in turn.brought):
+            self._files.store.drop(owner, talk.id, id)
+
+    def files(self, owner: str, talk: Talk) -> tuple[Brought, ...]:
+        """The files that the answers of a conversation rest on, each once."""
+        ids = dict.fromkeys(file.id for turn in talk.asked for file in turn.brought)
+        return tuple(self._files.get(owner, talk.id, id) for id in ids)
 
     def find(self, owner: str, id: str) -> Talk | None:
         """A live conversation of the owner's."""
@@ -132,19 +148,22 @@ class Talks:
         self.limits.check(dict(texts))
 
         def work(hear: Listener) -> Talk:
-            self._answer(talk, texts, question, hear)
-            self._keep(owner, talk)
-            return talk
+            current = self._current(owner, talk.id, hear, talk)
+            self._answer(owner, current, texts, question, hear)
+            self._keep(owner, current)
+            return current
 
         return self._start(owner, talk.id, work)
 
-    def turn(self, owner: str, id: str, target: str, text: str | Mapping[str, str] | None, question: str) -> Work[Talk]:
+    def turn(
+        self, owner: str, id: str, target: str, text: str | Mapping[str, str] | None, question: str, data: Brought | None = None
+    ) -> Work[Talk]:
         """Start on a question in the conversation ``id``, whose target is ``target`` or "" (as it is); where ``id`` is empty,
-        in a new one. About the last text where none is given.
+        in a new one, about the rows of ``data`` if that is given. About the last text where none is given.
 
         Raises:
             Gone: the owner has none of this id.
-            InputError: the texts are longer than allowed.
+            InputError: the texts or the rows are more than allowed.
             Busy: too many wait.
         """
         if text is not None:
@@ -156,12 +175,13 @@ class Talks:
         def work(hear: Listener) -> Talk:
             talk = fresh or self._current(owner, id, hear)
             if target not in ("", talk.target):
-                mend = "begin another conversation for it"
-                raise InputError(f"the conversation's target {talk.target!r}", shown(target), mend)
+                raise InputError(f"the conversation's target {talk.target!r}", shown(target), "begin another for it")
+            if data is not None:
+                self._load(owner, talk, data)
             texts = talk.texts if text is None else texts_of(self.fields(talk.target), text)
-            if texts is None:
+            if texts is None and talk.data is None:
                 raise InputError("a text", "none", "pass the text that the model decided on")
-            self._answer(talk, texts, question, hear)
+            self._answer(owner, talk, texts or (), question, hear)
             self._keep(owner, talk)
             return talk
 
@@ -205,10 +225,18 @@ class Talks:
         """
         return self._again(owner, self.kept(owner, id))
 
-    def again(self, owner: str, kept: Kept) -> Work[Talk]:
-        """Start on answering the questions of a conversation from elsewhere, as a new one: nothing else of it is believed."""
+    def again(self, owner: str, kept: Kept, files: Sequence[Brought] = ()) -> Work[Talk]:
+        """Start on answering the questions of a conversation from elsewhere, as a new one: nothing else of it is believed.
+
+        Raises:
+            InputError: more in its files than may be loaded.
+            Busy: too many wait.
+        """
         fresh = replace(kept, id=Talk(kept.target).id)
-        self._history.keep(owner, fresh)
+        for file in files:
+            self._files.check((), file)
+            self._files.store.keep(owner, fresh.id, file)
+        self._history.keep(owner, fresh, fresh=True)
         return self._again(owner, fresh)
 
     def stop(self, owner: str, id: str) -> None:
@@ -236,27 +264,40 @@ class Talks:
             talk.title = named
 
     def delete(self, owner: str, id: str) -> None:
-        """Forget a conversation; the evidence, which holds texts too, stays in the cache."""
+        """Forget a conversation; the evidence, which holds texts too, stays until it is as old as ``kept_days`` says."""
         self.stop(owner, id)
         with self._lock:
             self._deleted.add((owner, id))
             self._live.pop((owner, id), None)
         self._history.delete(owner, id)
+        self._files.store.delete(owner, id)
+
+    def _unless_deleted(self, owner: str, talk: Talk) -> Talk:
+        """A conversation that a file was loaded into; where it was deleted while the file was read, nothing of it stays."""
+        if (owner, talk.id) not in self._deleted:
+            return talk
+        with self._lock:
+            self._live.pop((owner, talk.id), None)
+        self._files.store.delete(owner, talk.id)
+        raise Gone
 
     def _again(self, owner: str, kept: Kept) -> Work[Talk]:
         return self._start(owner, kept.id, lambda hear: self.find(owner, kept.id) or self._reopened(owner, kept, hear))
 
     def _reopened(self, owner: str, kept: Kept, hear: Listener) -> Talk:
         talk = Talk(kept.target, kept.id, kept.title)
-        for texts, question in kept.asked:
-            self._answer(talk, texts, question, hear)
+        for asked in kept.asked:
+            if [file.id for file in talk.brought] != list(asked.brought):
+                talk.brought = tuple(self._opened(owner, talk, id)[0] for id in asked.brought)
+            self._answer(owner, talk, asked.texts, asked.question, hear)
         self._enter(owner, talk)
         return talk
 
-    def _current(self, owner: str, id: str, hear: Listener) -> Talk:
-        """The conversation as it now stands, even where another process has gone on with it."""
-        talk, kept = self.find(owner, id), self._history.get(owner, id)
-        if talk is not None and (kept is None or len(kept.asked) <= len(talk.asked)):
+    def _current(self, owner: str, id: str, hear: Listener, seen: Talk | None = None) -> Talk:
+        """The conversation as it now stands, even where another process has gone on with it or has deleted it."""
+        talk, kept = seen or self.find(owner, id), self._history.get(owner, id)
+        on_record = len(kept.asked) if kept else 0
+        if talk is not None and on_record <= len(talk.asked) and (kept or not talk.asked):
             return talk
         if kept is None:
             raise Gone
@@ -275,17 +316,30 @@ class Talks:
         self._expire()
 
     def _expire(self) -> None:
-        """Forget what was silent for too long; looked at once an hour."""
-        if not self.limits.kept_days or time.time() < self._expired + EXPIRY_SECONDS:
+        """Forget what was silent for too long, evidence too, and files that nobody asked about; looked at once an hour."""
+        if time.time() < self._expired + EXPIRY_SECONDS:
             return
         self._expired = time.time()
-        gone = self._history.expire(self._expired - self.limits.kept_days * 24 * 3600)
+        self._files.sweep(self._history)
+        if not self.limits.kept_days:
+            return
+        before = self._expired - self.limits.kept_days * 24 * 3600
+        self.evidence.expire(before)
+        gone = self._history.expire(before)
         with self._lock:
             for key in gone:
                 self._live.pop(key, None)
+        for owner, id in gone:
+            self._files.store.delete(owner, id)
 
     def _start(self, owner: str, id: str, work: Callable[[Listener], Talk]) -> Work[Talk]:
-        started = self.do(work)
+        """Start on work in a conversation: nobody else is at it then, in no process."""
+
+        def alone(hear: Listener) -> Talk:
+            with conversation(id), self._history.alone(id):
+                return work(hear)
+
+        started = self.do(alone)
         with self._lock:
             self._works = {k: w for k, w in self._works.items() if not w.done}
             self._works[owner, id] = started
@@ -295,18 +349,45 @@ class Talks:
         with self._lock:
             self._waiting -= 1
 
-    def _answer(self, talk: Talk, texts: Texts, question: str, hear: Listener) -> None:
-        named: str | dict[str, str] = texts[0][1] if len(texts) == 1 else dict(texts)
+    def _answer(self, owner: str, talk: Talk, texts: Texts, question: str, hear: Listener) -> None:
         talk.listener = hear
-        if talk.session is None or talk.focus != texts:
-            written = writer(talk.target, named, None)
-            if talk.session is None or written is not None:
-                opened = written or self._targets.open(talk.target)
-                talk.session = open_session(opened, named, self.evidence, talk.hear, self._llm)
-            else:
-                talk.session.focus(named)
-            talk.focus = texts
-        talk.asked.append(Asked(texts, talk.session.ask(question)))
+        session = self._turned(talk, texts)
+        self._bring(owner, talk, session)
+        talk.asked.append(Asked(texts, session.ask(question), talk.brought))
+
+    def _turned(self, talk: Talk, texts: Texts) -> Session:
+        """The session of a conversation, turned to these texts; without any it stays where it was."""
+        if talk.session is not None and talk.focus == texts:
+            return talk.session
+        named: str | dict[str, str] = texts[0][1] if len(texts) == 1 else dict(texts)
+        written = writer(talk.target, named, None) if texts else None
+        if talk.session is None or written is not None:
+            opened, more = written or self._targets.open(talk.target), (talk.hear, self._llm, self.offered.graphs)
+            talk.session, talk.opened = open_session(opened, named or None, self.evidence, *more), ()
+        elif texts:
+            talk.session.focus(named)
+        talk.focus = texts
+        return talk.session
+
+    def _bring(self, owner: str, talk: Talk, session: Session) -> None:
+        """Have the session ask about what is loaded."""
+        from whyproof.knowledge.text_data import TextData
+
+        ids = tuple(file.id for file in talk.brought)
+        if ids == talk.opened:
+            return
+        found = [self._opened(owner, talk, id) for id in ids]
+        talk.brought = tuple(loaded for loaded, _ in found)
+        data = next((one for _, one in found if isinstance(one, TextData)), None)
+        session.bring(data, self.offered.graphs_beside([one for _, one in found if not isinstance(one, TextData)]))
+        talk.opened = ids
+
+    def _opened(self, owner: str, talk: Talk, id: str) -> tuple[Loaded, TextData | GraphFile]:
+        return self._files.open(file := self._files.get(owner, talk.id, id), self._fields_for(file, talk.target))
+
+    def _fields_for(self, file: Brought, target: str) -> tuple[str, ...]:
+        check_target(file, target)
+        return self.fields(target)
 
     def _enter(self, owner: str, talk: Talk) -> None:
         with self._lock:
@@ -314,17 +395,6 @@ class Talks:
             self._live.move_to_end((owner, talk.id))
             while len(self._live) > MOST_LIVE:
                 self._live.popitem(last=False)
-
-
-def texts_of(fields: tuple[str, ...], text: str | Mapping[str, str]) -> Texts:
-    """A text by the fields that a target reads.
-
-    Raises:
-        InputError: not those fields.
-    """
-    named = {fields[0]: text} if isinstance(text, str) and len(fields) == 1 else text
-    if isinstance(named, str) or set(named) != set(fields):
-        got = "one text" if isinstance(named, str) else shown(sorted(named))
-        form = ", ".join(f'"{field}": "…"' for field in fields)
-        raise InputError(f"the texts {', '.join(fields)}", got, f"write {{{form}}}")
-    return tuple((field, named[field]) for field in fields)
+            loaded = [key for key, live in self._live.items() if live.size]
+            while len(loaded) > 1 and sum(self._live[key].size for key in loaded) > MOST_LOADED:
+                self._live.pop(loaded.pop(0))

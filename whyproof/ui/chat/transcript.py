@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from whyproof.core.answer import Answer, JudgedClaim
+from whyproof.ui.chat.files_pane import file_html
 from whyproof.ui.chat.markup import lines, text
 from whyproof.ui.chat.proofs import Link, sentence_html
 from whyproof.ui.chat.talk import Asked
@@ -12,6 +13,18 @@ from whyproof.ui.chat.talk import Asked
 #: Where the certificate of a claim is had: of the turn, the claim's number and the claim.
 LinkOfTurn = Callable[[int, int, JudgedClaim], str]
 
+#: The levels of an answer: what the button says, and what it asks.
+LEVELS = (
+    ("in simple words", "Say it in simple words"),
+    ("in one sentence", "Say it in one sentence"),
+    ("in more detail", "Say it in more detail"),
+    ("for an expert", "Say it for an expert"),
+)
+_LEVELLED = (
+    '<p class="wp-levels" role="group" aria-label="Say it another way">Say it '
+    + "".join(f'<button type="button" class="wp-level" data-ask="{q}" aria-label="{q}">{said}</button>' for said, q in LEVELS)
+    + "</p>"
+)
 LONG_TEXT = 400  # characters; beyond it a text may scroll in its box
 
 
@@ -25,10 +38,13 @@ def transcript_html(asked: Sequence[Asked], link: LinkOfTurn, pending: str = "",
 
 def _turn(number: int, asked: Sequence[Asked], link: LinkOfTurn, live: bool) -> str:
     turn = asked[number]
-    new_text = number == 0 or asked[number - 1].texts != turn.texts
-    texts = "".join(f"<p>{_field(field, len(turn.texts))}{lines(shown)}</p>" for field, shown in turn.texts)
-    scrolls = ' tabindex="0"' if sum(len(shown) for _, shown in turn.texts) > LONG_TEXT else ""  # by keyboard, too
-    about = f'<div class="wp-about"{scrolls}>{texts}</div>' if new_text else ""
+    before = asked[number - 1] if number else None
+    files = turn.brought if before is None or before.brought != turn.brought else ()
+    texts = turn.texts if before is None or before.texts != turn.texts else ()
+    shown = "".join(f"<p>{file_html(file)}</p>" for file in files)
+    shown += "".join(f"<p>{_field(field, len(texts))}{lines(said)}</p>" for field, said in texts)
+    scrolls = ' tabindex="0"' if sum(len(said) for _, said in texts) > LONG_TEXT else ""  # by keyboard, too
+    about = f'<div class="wp-about"{scrolls}>{shown}</div>' if shown else ""
     show = (
         f'<button type="button" class="wp-show" data-turn="{number + 1}" aria-label="Show what answer {number + 1} stands on">'
         "What it stands on</button>"
@@ -54,8 +70,13 @@ def answer_html(answer: Answer, link: Link) -> str:
 
 
 def offers_html(answer: Answer) -> str:
-    """The next questions as buttons."""
-    buttons = "".join(f'<button type="button" class="wp-ask" data-ask="{text(q)}">{text(q)}</button>' for q in answer.suggestions)
+    """The next questions as buttons, and how else the answer can be said."""
+    return asks_html(answer.suggestions) + (_LEVELLED if claims_of(answer) else "")
+
+
+def asks_html(questions: Sequence[str]) -> str:
+    """Questions as buttons that ask them."""
+    buttons = "".join(f'<button type="button" class="wp-ask" data-ask="{text(q)}">{text(q)}</button>' for q in questions)
     return f'<div class="wp-offers" role="group" aria-label="You can ask">{buttons}</div>' if buttons else ""
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from whyproof.ui.chat.files import Loaded
 from whyproof.ui.chat.markup import text
 from whyproof.ui.chat.talk import Texts
+from whyproof.ui.chat.transcript import asks_html
 
 #: (shown, name) of the models that come with whyproof.
 TARGETS = [
@@ -38,6 +40,12 @@ EXAMPLES = (
 )
 
 
+def loaded_html(data: Loaded) -> str:
+    """What can be asked of a data set that was just loaded."""
+    said = f"<strong>{text(data.name)}</strong> is loaded. Ask about its rows, or begin with one of these:"
+    return f'<div class="wp-welcome"><p>{said}</p></div>{asks_html(data.begin)}'
+
+
 def welcome_html() -> str:
     """The examples as buttons."""
     buttons = "".join(
@@ -45,4 +53,5 @@ def welcome_html() -> str:
         f"<span>{text(' / '.join(t for _, t in example.texts))}</span><strong>{text(example.question)}</strong></button></li>"
         for number, example in enumerate(EXAMPLES)
     )
-    return f'<div class="wp-welcome"><p>Paste a text above and ask, or begin with one of these:</p><ul>{buttons}</ul></div>'
+    how = "Paste a text above and ask, load a file of texts, or begin with one of these:"
+    return f'<div class="wp-welcome"><p>{how}</p><ul>{buttons}</ul></div>'

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from whyproof.core.errors import Cancelled, InputError, ResourceError, WhyproofError
-from whyproof.ui.chat.talks import Gone
+from whyproof.ui.chat.limits import Gone
 
 STATUSES: tuple[tuple[type[WhyproofError], int], ...] = (
     (Gone, 404),

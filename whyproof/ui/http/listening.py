@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from typing import Any
 
 from whyproof.core.errors import ResourceError
+from whyproof.ui.ending import lines_of
 
 GRACE_SECONDS = 2  # for answers under way when the server is stopped
 
@@ -36,8 +37,10 @@ def serve(app: Any, listener: socket.socket) -> None:
     """Serve an ASGI application until it is stopped. No header of the client's changes what address it is said to come from."""
     import uvicorn
 
+    lines_of("uvicorn.error", tracebacks=True)
     config = uvicorn.Config(
         app,
+        log_config=None,
         log_level="warning",
         access_log=False,
         proxy_headers=False,

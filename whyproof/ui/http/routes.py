@@ -99,7 +99,7 @@ def add_routes(app: FastAPI, talks: Talks, allowed: AllowedTargets) -> None:
         """Ask why a classifier decided as it did, or ask on. With `Accept: text/event-stream` every step is an event."""
         question, owner = check_question(asked.question), caller_of(request)
         target = "" if asked.conversation and asked.target is None else allowed.named(asked.target)
-        started = talks.turn(owner, asked.conversation or "", target, asked.text, question)
+        started = talks.turn(owner, asked.conversation or "", target, asked.text, question, work.data_of(talks, asked))
 
         def said(talk: Talk) -> dict[str, Any]:
             return work.answered(talk, asked.certificates)

@@ -13,6 +13,7 @@ from whyproof.ui.http.access import check_reach
 from whyproof.ui.http.guard import App, guarded
 from whyproof.ui.http.listening import serve as serve_on
 from whyproof.ui.http.listening import taken
+from whyproof.ui.offered import Offered
 from whyproof.ui.opening import open_llm, open_store
 from whyproof.ui.settings import llm_or_setting, settings
 from whyproof.ui.settings_form import Settings
@@ -20,7 +21,13 @@ from whyproof.ui.settings_form import Settings
 ALLOW_MORE = "to allow another, start the server with --target NAME"
 
 
-def serve(host: str | None = None, port: int | None = None, targets: Sequence[str] = (), llm: str | None = None) -> int:
+def serve(
+    host: str | None = None,
+    port: int | None = None,
+    targets: Sequence[str] = (),
+    llm: str | None = None,
+    offered: Offered | None = None,
+) -> int:
     """Serve the API until it is stopped. What is None is as the settings say.
 
     Raises:
@@ -34,7 +41,7 @@ def serve(host: str | None = None, port: int | None = None, targets: Sequence[st
     access = found.access(at)
     check_reach(at, access)
     with taken(at, found.port if port is None else port) as (listener, address):
-        talks = open_talks(found, llm)
+        talks = open_talks(found, llm, offered)
         allowed = AllowedTargets(targets or found.targets, ALLOW_MORE)
         talks.warm(allowed.named(None))
         app = guarded(api(talks, allowed), access, found.request_bytes, page=False)
@@ -53,8 +60,10 @@ def api(talks: Talks, allowed: AllowedTargets) -> App:
     return made
 
 
-def open_talks(found: Settings, llm: str | None = None) -> Talks:
+def open_talks(found: Settings, llm: str | None = None, offered: Offered | None = None) -> Talks:
     """The conversations of the cache folder, within the limits of the settings."""
+    from whyproof.knowledge.brought import BroughtFiles
     from whyproof.knowledge.conversations import ConversationStore
 
-    return Talks(open_store(), ConversationStore.default(), found.limits(), open_llm(llm_or_setting(llm)))
+    history, brought = ConversationStore.default(), BroughtFiles.default()
+    return Talks(open_store(), history, found.limits(), open_llm(llm_or_setting(llm)), brought, offered)

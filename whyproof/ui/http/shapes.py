@@ -6,6 +6,8 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from whyproof.ui.rows import Rows
+
 
 class _Shape(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -20,6 +22,9 @@ class Ask(_Shape):
         default=None,
         description="The text that was decided on; of a pair an object, {premise, hypothesis}. Needed to begin; later, to turn "
         "to another text.",
+    )
+    data: str | Rows | None = Field(
+        default=None, description="To begin about rows instead of a text: the name of a data set that the server offers, or rows."
     )
     target: str | None = Field(default=None, description="The classifier by name; the server's first one if left out.")
     conversation: str | None = Field(default=None, description="From an earlier answer, to ask on; left out, a new one begins.")

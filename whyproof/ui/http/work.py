@@ -7,12 +7,32 @@ from typing import Any
 
 from whyproof.core.answer import Event, Progress
 from whyproof.core.errors import InputError
+from whyproof.knowledge.brought import Brought
 from whyproof.knowledge.conversations import Kept
-from whyproof.ui.chat.talk import Talk
-from whyproof.ui.chat.talks import Talks, texts_of
-from whyproof.ui.http.shapes import Check
+from whyproof.ui.chat.talk import Talk, texts_of
+from whyproof.ui.chat.talks import Talks
+from whyproof.ui.http.shapes import Ask, Check
+from whyproof.ui.rows import Rows
 
 Doing = Callable[[Callable[[Event], None]], dict[str, Any]]
+
+
+def data_of(talks: Talks, asked: Ask) -> Brought | None:
+    """The rows that a conversation begins with: those handed over, those offered under the name, or, where it begins with
+    nothing else, the first that are offered.
+
+    Raises:
+        InputError: rows for a conversation that has begun, a text beside them, or none of the name.
+    """
+    begins = asked.conversation is None
+    if asked.data is not None and not (begins and asked.text is None):
+        got = "a text too" if begins else "a conversation too"
+        raise InputError("data to begin a conversation with", got, "leave one out; say “explain row 3” to look at a row")
+    if isinstance(asked.data, Rows):
+        return asked.data.file
+    if asked.data is None and (not begins or asked.text is not None or not talks.offered.names):
+        return None
+    return talks.offered.file(asked.data)
 
 
 def answered(talk: Talk, certificates: bool) -> dict[str, Any]:
@@ -24,7 +44,7 @@ def answered(talk: Talk, certificates: bool) -> dict[str, Any]:
 
 def shown(kept: Kept) -> dict[str, Any]:
     """A conversation as it is on record."""
-    turns = [{"texts": dict(texts), "question": question} for texts, question in kept.asked]
+    turns = [{"texts": dict(asked.texts), "question": asked.question} for asked in kept.asked]
     return {"conversation": kept.id, "title": kept.title, "target": kept.target, "turns": turns}
 
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 import threading
 from collections import OrderedDict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from whyproof.core.answer import Answer
 from whyproof.core.errors import InputError, WhyproofError
+from whyproof.core.tracing import conversation
 from whyproof.ui.slack.blocks import answer_blocks, proof_blocks, proof_lines
-from whyproof.ui.slack.markup import escaped, read
+from whyproof.ui.slack.files import fetched, is_data
+from whyproof.ui.slack.markup import Message, escaped, read
 from whyproof.ui.slack.memory import Memory
 
 if TYPE_CHECKING:
@@ -18,42 +21,50 @@ if TYPE_CHECKING:
     from slack_sdk import WebClient
 
 _FAULT = "Something went wrong on my side. Please ask again."
+_OF_A_FILE = "What is in the data?"  # where a message is a file and nothing else
 _KEPT = 200  # conversations held in memory; the least recently used one goes first
+
+
+#: Opens a session with a target: about the file of a name and a content where there is one; about the data set that is offered
+#: where the last argument says that nothing else is asked about.
+Opener = Callable[[str, tuple[str, bytes] | None, bool], Any]
+Place = tuple[str, str, str]  # team, channel, thread
 
 
 class Face:
     """Slack's events turned into ``Session.ask``, one session a thread of messages."""
 
-    def __init__(self, memory: Memory, session: Callable[[str], Any], targets: Sequence[str]) -> None:
-        self._memory, self._session, self._targets = memory, session, tuple(targets)
+    def __init__(self, memory: Memory, opener: Opener, targets: Sequence[str]) -> None:
+        self._memory, self._open, self._targets = memory, opener, tuple(targets)
         self._sessions: OrderedDict[str, Any] = OrderedDict()
-        self._lock = threading.Lock()
         self._asking = threading.Lock()  # one question at a time: they share the models
 
     def message(self, event: dict[str, Any], team: str, client: WebClient) -> None:
         """Answer a person's message once; edits, other subtypes and bots are passed over."""
-        if event.get("subtype") or event.get("bot_id") or "edited" in event:
+        if event.get("subtype") not in (None, "file_share") or event.get("bot_id") or "edited" in event:
             return
         channel, ts = str(event["channel"]), str(event["ts"])
         if self._memory.first_time(team, channel, ts):
             said = read(str(event.get("text", "")))
-            self.answer(said.question, said.texts, (team, channel, str(event.get("thread_ts") or ts)), client)
+            files = [f for f in event.get("files") or () if not said.texts or is_data(f)]  # a picture beside a text is no matter
+            self.answer(said, (team, channel, str(event.get("thread_ts") or ts)), client, files, "thread_ts" not in event)
 
-    def answer(self, question: str, texts: tuple[str, ...], place: tuple[str, str, str], client: WebClient) -> None:
-        """Post a placeholder into the thread, then put the answer, or one line of error, in its place."""
+    def answer(
+        self, said: Message, place: Place, client: WebClient, files: Sequence[Mapping[str, Any]] = (), begins: bool = False
+    ) -> None:
+        """Post a placeholder into the thread, then put the answer, or one line of error, in its place. With a file the thread
+        is about its rows from now on; ``begins`` means that it has no message before this one."""
         team, channel, thread = place
         posted = str(client.chat_postMessage(channel=channel, thread_ts=thread, text="Looking …")["ts"])
-        said = _FAULT
+        told = _FAULT
         answer = None
         try:
-            session = self._conversation(place)
-            with self._asking:
-                answer = session.ask(question, _text(session, texts))
+            answer = self._answered(said, place, _one_file(files, client), begins)
         except WhyproofError as error:
-            said = escaped(str(error))[:3_000]
+            told = escaped(str(error))[:3_000]
         finally:
             if answer is None:  # whatever went wrong, the placeholder does not stay
-                client.chat_update(channel=channel, ts=posted, text=said, blocks=[], parse="none")
+                client.chat_update(channel=channel, ts=posted, text=told, blocks=[], parse="none")
         if answer is None:
             return
         key = f"{team}:{channel}:{posted}"
@@ -61,6 +72,19 @@ class Face:
         client.chat_update(
             channel=channel, ts=posted, text=escaped(answer.text)[:3_000], blocks=answer_blocks(answer, key), parse="none"
         )
+
+    def _answered(self, said: Message, place: Place, file: tuple[str, bytes] | None, begins: bool) -> Answer:
+        key = "slack:" + ":".join(place)
+        with self._asking, conversation(":".join(place)):
+            if file is not None or key not in self._sessions:
+                self._sessions[key] = self._open(self._target(*place[:2]), file, begins and not said.texts)
+            self._sessions.move_to_end(key)
+            while len(self._sessions) > _KEPT:
+                self._sessions.popitem(last=False)
+            session = self._sessions[key]
+            question = said.question or ("" if file is None else _OF_A_FILE)
+            answer: Answer = session.ask(question, _text(session, said.texts))
+            return answer
 
     def choose(self, name: str, team: str, channel: str) -> str:
         """Set the channel's target for conversations that begin from now on; what to tell the person."""
@@ -76,16 +100,6 @@ class Face:
 
     def _target(self, team: str, channel: str) -> str:
         return self._memory.target(team, channel) or self._targets[0]
-
-    def _conversation(self, place: tuple[str, str, str]) -> Any:
-        key = "slack:" + ":".join(place)
-        with self._lock:
-            if key not in self._sessions:
-                self._sessions[key] = self._session(self._target(*place[:2]))
-            self._sessions.move_to_end(key)
-            while len(self._sessions) > _KEPT:
-                self._sessions.popitem(last=False)
-            return self._sessions[key]
 
 
 def make_app(face: Face, client: WebClient, signing_secret: str | None) -> App:
@@ -110,7 +124,7 @@ def make_app(face: Face, client: WebClient, signing_secret: str | None) -> App:
         ack()
         message = body["message"]
         place = (str(body["team"]["id"]), str(body["channel"]["id"]), str(message.get("thread_ts") or message["ts"]))
-        face.answer(str(action["value"]), (), place, client)
+        face.answer(Message((), str(action["value"])), place, client)
 
     def on_proof(ack: Callable[..., Any], body: dict[str, Any], action: dict[str, Any], client: WebClient) -> None:
         ack()
@@ -124,6 +138,17 @@ def make_app(face: Face, client: WebClient, signing_secret: str | None) -> App:
     app.action(re.compile(r"ask:\d"))(on_ask)
     app.action("proof")(on_proof)
     return app
+
+
+def _one_file(files: Sequence[Mapping[str, Any]], client: WebClient) -> tuple[str, bytes] | None:
+    """Name and content of the file in a message.
+
+    Raises:
+        InputError: there are several.
+    """
+    if len(files) > 1:
+        raise InputError("one file in a message", f"{len(files)}", "begin a thread for each of them")
+    return fetched(files[0], client) if files else None
 
 
 def _text(session: Any, texts: tuple[str, ...]) -> str | dict[str, str] | None:

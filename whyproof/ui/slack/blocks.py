@@ -7,6 +7,7 @@ from typing import Any
 
 from whyproof.core.answer import Answer
 from whyproof.core.verdict import Verdict
+from whyproof.ui.printable import printable
 from whyproof.ui.slack.markup import pieces
 
 SECTION, BLOCKS, BUTTON, VALUE = 3_000, 50, 75, 2_000
@@ -45,6 +46,7 @@ def _sections(parts: list[str], limit: int) -> list[dict[str, Any]]:
 
 
 def _button(label: str, action: str, value: str) -> dict[str, Any]:
+    label = printable(label)
     label = label if len(label) <= BUTTON else f"{label[: BUTTON - 1]}…"
     return {
         "type": "button",

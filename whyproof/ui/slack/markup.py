@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from whyproof.ui.printable import printable
+
 _MENTION = re.compile(r"<@[UW][A-Z0-9]+(?:\|[^>]*)?>")
 _BLOCK = re.compile(r"```(.*?)```", re.DOTALL)
 _QUOTE = re.compile(r"(?m)^&gt; ?(.*)$")
@@ -33,8 +35,8 @@ def plain(text: str) -> str:
 
 
 def escaped(text: str) -> str:
-    """The text as mrkdwn that mentions nobody, links nowhere and formats nothing."""
-    text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    """The text as mrkdwn that mentions nobody, links nowhere, formats and reorders nothing."""
+    text = printable(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     return re.sub(r"[*_~`:@#]|://", lambda found: f"{_WORD_JOINER}{found[0]}{_WORD_JOINER}", text)
 
 

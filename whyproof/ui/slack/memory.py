@@ -4,27 +4,32 @@ from __future__ import annotations
 
 import json
 import threading
-from pathlib import Path
 
-from whyproof.knowledge.database import Database
+from whyproof.knowledge.database import Layout, open_database
+from whyproof.knowledge.places import Place
 
-_SCHEMA = (
-    "CREATE TABLE seen (team TEXT, channel TEXT, ts TEXT, PRIMARY KEY (team, channel, ts))",
-    "CREATE TABLE targets (team TEXT, channel TEXT, target TEXT, PRIMARY KEY (team, channel))",
-    "CREATE TABLE proofs (key TEXT PRIMARY KEY, lines TEXT)",
+LAYOUT = Layout(
+    "slack",
+    (
+        (
+            "CREATE TABLE seen (team TEXT, channel TEXT, ts TEXT, PRIMARY KEY (team, channel, ts))",
+            "CREATE TABLE targets (team TEXT, channel TEXT, target TEXT, PRIMARY KEY (team, channel))",
+            "CREATE TABLE proofs (key TEXT PRIMARY KEY, lines TEXT)",
+        ),
+    ),
 )
 
 
 class Memory:
-    """One SQLite file, shared by the threads of one process; ``None`` keeps it in memory."""
+    """One SQLite file or the server that is set, shared by the threads of one process; ``None`` keeps it in memory."""
 
-    def __init__(self, path: Path | None) -> None:
-        self._database = Database(path, _SCHEMA, 1)
+    def __init__(self, place: Place) -> None:
+        self._database = open_database(place, LAYOUT)
         self._lock = threading.Lock()
 
     def first_time(self, team: str, channel: str, ts: str) -> bool:
         """True for the first call with these three, ever."""
-        statement = "INSERT OR IGNORE INTO seen VALUES (?, ?, ?)"
+        statement = "INSERT INTO seen VALUES (?, ?, ?) ON CONFLICT DO NOTHING"
         with self._lock:
             return self._database.run(lambda c: c.execute(statement, (team, channel, ts)).rowcount == 1)
 
@@ -35,12 +40,14 @@ class Memory:
         return str(row[0]) if row else None
 
     def set_target(self, team: str, channel: str, target: str) -> None:
+        statement = "INSERT INTO targets VALUES (?, ?, ?) ON CONFLICT (team, channel) DO UPDATE SET target = excluded.target"
         with self._lock:
-            self._database.run(lambda c: c.execute("INSERT OR REPLACE INTO targets VALUES (?, ?, ?)", (team, channel, target)))
+            self._database.run(lambda c: c.execute(statement, (team, channel, target)))
 
     def keep_proof(self, key: str, lines: list[str]) -> None:
+        statement = "INSERT INTO proofs VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET lines = excluded.lines"
         with self._lock:
-            self._database.run(lambda c: c.execute("INSERT OR REPLACE INTO proofs VALUES (?, ?)", (key, json.dumps(lines))))
+            self._database.run(lambda c: c.execute(statement, (key, json.dumps(lines))))
 
     def proof(self, key: str) -> list[str] | None:
         with self._lock:

@@ -8,15 +8,26 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING
 
 from whyproof.core.errors import InputError, ResourceError
+from whyproof.knowledge.brought import Brought
+from whyproof.ui.chat.files import read_data
+from whyproof.ui.handed_over import MOST_ROWS
+from whyproof.ui.kept_targets import KeptTargets
+from whyproof.ui.opening import open_session, open_store
 
 if TYPE_CHECKING:
     from slack_bolt import App
 
+    from whyproof.agent.session import Session
+    from whyproof.knowledge.store import EvidenceStore
+    from whyproof.ui.offered import Offered
+    from whyproof.ui.slack.app import Opener
+
 _LARGEST = 1_000_000  # bytes of a request
 
 
-def slack(port: int, targets: Sequence[str]) -> int:
-    """Serve until stopped.
+def slack(port: int, targets: Sequence[str], offered: Offered) -> int:
+    """Serve until stopped. Every thread asks the graphs of ``offered`` too; one that begins without a text or a file of its own
+    is about the first data set of it, if there is one.
 
     Raises:
         ResourceError: the extra is not installed, or the port is taken.
@@ -27,18 +38,15 @@ def slack(port: int, targets: Sequence[str]) -> int:
         from slack_sdk import WebClient
     except ImportError as error:
         raise ResourceError("the package slack-bolt", "none", "pip install 'whyproof[slack]'") from error
-    from whyproof.agent.session import Session
-    from whyproof.core.folders import cache_folder
+    from whyproof.knowledge.places import place
     from whyproof.tools.targets.embedded import embedded_targets
-    from whyproof.ui.kept_targets import KeptTargets
     from whyproof.ui.slack.app import Face, make_app
     from whyproof.ui.slack.memory import Memory
 
     token, app_token = _setting("SLACK_BOT_TOKEN"), os.environ.get("SLACK_APP_TOKEN")
     secret = None if app_token else _setting("SLACK_SIGNING_SECRET")
     names = list(dict.fromkeys([*targets, "sentiment", *(str(card["name"]) for card in embedded_targets())]))
-    kept = KeptTargets()
-    face = Face(Memory(cache_folder() / "slack.sqlite"), lambda name: Session(kept.open(name)), names)
+    face = Face(Memory(place("slack.sqlite")), opener(open_store(), offered), names)
     app = make_app(face, WebClient(token=token), secret)
     try:
         if app_token:
@@ -48,6 +56,21 @@ def slack(port: int, targets: Sequence[str]) -> int:
     except KeyboardInterrupt:
         return 0
     return 0
+
+
+def opener(store: EvidenceStore, offered: Offered) -> Opener:
+    """Opens the sessions of a face."""
+    kept = KeptTargets()
+
+    def opened(name: str, file: tuple[str, bytes] | None, alone: bool) -> Session:
+        target, data = kept.open(name), None
+        if file is not None:
+            data = read_data(Brought("data", *file), target.fields, MOST_ROWS)
+        elif alone and offered.names:
+            data = offered.data(None, target.fields)
+        return open_session(target, None, store, graphs=offered.graphs, data=data)
+
+    return opened
 
 
 def server(app: App, port: int) -> ThreadingHTTPServer:
@@ -76,8 +99,12 @@ def server(app: App, port: int) -> ThreadingHTTPServer:
         def log_message(self, format: str, *args: object) -> None:
             """Nothing: requests hold what people wrote."""
 
+    class Server(ThreadingHTTPServer):
+        request_queue_size = 128  # many people ask at the same moment; Slack sends again what finds no place
+        daemon_threads = True
+
     try:
-        return ThreadingHTTPServer(("127.0.0.1", port), Handler)
+        return Server(("127.0.0.1", port), Handler)
     except OSError as error:
         raise ResourceError(f"a free port {port}", error.strerror or str(error), "name another with --port") from error
 

@@ -71,10 +71,14 @@ class _Sizes:
         )
 
     def _axiom(self, i: int) -> Axiom:
+        """The weight in its interval, and what follows from that of its size. The second says nothing new; without it a solver
+        that adds sizes up tries both signs of every weight that may be zero, 2^n cases."""
         cell = self.map.cells[i]
         assert cell.low is not None and cell.high is not None
-        inside = both(at_most(const(cell.low), self.weight(i)), at_most(self.weight(i), const(cell.high)))
-        return Axiom(cell.atom, inside, self.map.evidence)
+        inside = (at_most(const(cell.low), self.weight(i)), at_most(self.weight(i), const(cell.high)))
+        least, most = max(cell.low, -cell.high, Fraction(0)), max(-cell.low, cell.high)
+        sizes = (at_most(const(least), self.size(i)), at_most(self.size(i), const(most)))
+        return Axiom(cell.atom, both(*inside, *sizes), self.map.evidence)
 
 
 def _absolute(weight: Linear, size: Linear) -> Formula:

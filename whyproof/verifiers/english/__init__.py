@@ -5,15 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from whyproof.verifiers.english.nearest import helped
     from whyproof.verifiers.english.parsing import Parsed, parse
     from whyproof.verifiers.english.rendering import render
     from whyproof.verifiers.english.sentences import split_sentences
     from whyproof.verifiers.english.signature import Signature, method_names
 
-__all__ = ["Parsed", "Signature", "method_names", "parse", "render", "split_sentences"]
+__all__ = ["Parsed", "Signature", "helped", "method_names", "parse", "render", "split_sentences"]
 
 _HOMES = {
     "Parsed": "parsing",
+    "helped": "nearest",
     "Signature": "signature",
     "method_names": "signature",
     "parse": "parsing",

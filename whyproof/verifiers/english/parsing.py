@@ -7,17 +7,19 @@ from dataclasses import dataclass
 
 import regex
 
-from whyproof.core.claim import Agreement, Claim, Definition, Rank, Share, Top
+from whyproof.core.claim import Agreement, Claim, Count, Definition, Rank, Share, Top
 from whyproof.core.claim_world import Lexical, Told
 from whyproof.verifiers.english.clauses import read
 from whyproof.verifiers.english.frames.reading import read as frames
 from whyproof.verifiers.english.grammar import trees
 from whyproof.verifiers.english.notation import unquoted, written_out
+from whyproof.verifiers.english.plainer import plainer, with_places_named, without_heading
 from whyproof.verifiers.english.scope import Ambiguous
 from whyproof.verifiers.english.sentences import split_sentences
 from whyproof.verifiers.english.signature import Signature
 from whyproof.verifiers.english.tokens import NAMED_TERMINALS, Lexeme, Misnaming, Unreadable, lexemes
 from whyproof.verifiers.english.told import parts_told
+from whyproof.verifiers.english.two_meanings import second_meaning
 
 #: Fields of a card that are no sentences.
 _NAMES = ("name", "title", "family")
@@ -67,11 +69,24 @@ def parse(sentence: str, signature: Signature) -> Parsed:
     if defined:
         return Parsed((defined,))
     parts = parts_told(sentence, signature)
-    return _plain(sentence, signature) if all(isinstance(p, str) for p in parts) else _with_files(parts, signature)
+    if not all(isinstance(p, str) for p in parts):
+        return _with_files(parts, signature)
+    found = _plain(sentence, signature)
+    return found if found.problem is None else _of_file_opened(sentence, signature) or found
 
 
-def _with_files(parts: Sequence[Told | Agreement | str], signature: Signature) -> Parsed:
-    """A sentence of which some clauses say what is in a graph file; the others are read as one sentence without them."""
+def _of_file_opened(sentence: str, signature: Signature) -> Parsed | None:
+    """ "Notably, the graph pets.csv says ...": an opener before what is in a graph file."""
+    for put in plainer(sentence, signature):
+        parts = parts_told(put.text, signature)
+        if Claim in put.only and not all(isinstance(p, str) for p in parts):
+            return _with_files(parts, signature)
+    return None
+
+
+def _with_files(parts: Sequence[Told | Count | Agreement | str], signature: Signature) -> Parsed:
+    """A sentence of which some clauses say what is in a graph file or in a row; the others are read as one sentence without
+    them."""
     claims: list[Claim] = []
     others: list[str] = []
     read = 0
@@ -89,12 +104,25 @@ def _with_files(parts: Sequence[Told | Agreement | str], signature: Signature) -
 
 
 def _plain(sentence: str, signature: Signature) -> Parsed:
-    sentence = written_out(sentence)
+    """What the sentence says as it stands; where that is not read, what it says in plainer words that mean the same."""
+    sentence = with_places_named(without_heading(written_out(sentence)), signature)
+    found = _of_now(sentence, signature)
+    if found.problem is None or found.ambiguous or found.misnamed:
+        return found
+    for put in plainer(sentence, signature):
+        plain = _of_now(put.text, signature)
+        if plain.problem is None and all(isinstance(c, put.only) for c in plain.claims):
+            return plain
+    return found
+
+
+def _of_now(sentence: str, signature: Signature) -> Parsed:
     found = _parsed(sentence, signature)
     said = [c.said if isinstance(c, Agreement) else c for c in found.claims]
     if any(isinstance(c, Lexical) for c in said) and _NOT_SO_NOW.search(unquoted(sentence)):
         return Parsed(problem="what words would mean, or used to mean, is not what they mean")
-    return found
+    second = second_meaning(sentence, said, signature)
+    return found if second is None else Parsed(problem=second, ambiguous=True)
 
 
 def _parsed(sentence: str, signature: Signature) -> Parsed:

@@ -27,8 +27,10 @@ KINDS_OF_EDITS: dict[str, str] = {
     "listed identity terms": "identity",
     "edits that fit": "fitting",
     "typing errors": "typo",
+    "changes of case": "case",
     "words that the gradient names": "gradient",
     "your own words": "listed",
+    "words that the language model suggests": "suggested",
 }
 
 CHANGE_PHRASES: dict[str, str] = {

@@ -254,10 +254,11 @@ def _measure(claim: Measure, signature: Signature) -> Clause:
     known = signature.vocabulary.measures
     gap = claim.measure == "completeness_gap"
     measure = "completeness gap" if gap else name(claim.measure.replace("_", " "), known, signature)
-    subject = f"the {measure} of {signature.title(claim.method)} for {label_name(claim.label)}"
+    title, label = signature.title(claim.method), label_name(claim.label)
     if isinstance(claim.value, str):
-        return Clause(f"{subject} {'passes' if claim.value == 'pass' else 'fails'} its threshold")
-    return Clause(f"{subject} is {spoken(claim.value)}")
+        return Clause(f"the {measure} of {title} for {label} {'passes' if claim.value == 'pass' else 'fails'} its threshold")
+    have, article = "have" if title.endswith("s") else "has", "an" if measure.lstrip("'")[:1] in "aeiou" else "a"
+    return Clause(f"for {label}, {title} {have} {article} {measure} of {spoken(claim.value)}")
 
 
 def _rule(claim: RuleOutcome, signature: Signature) -> Clause:

@@ -14,7 +14,7 @@ from whyproof.core.evidence import Evidence
 from whyproof.core.method import MethodCard
 from whyproof.core.text import Instance, Part, Word
 from whyproof.verifiers.english.part_names import names as part_names
-from whyproof.verifiers.english.vocabulary import WORLD_KINDS, Vocabulary
+from whyproof.verifiers.english.vocabulary import WORLD_KINDS, Vocabulary, plain
 from whyproof.verifiers.readings import Malformed, weighed
 
 #: Names that may stand unquoted: letters, digits and what joins them.
@@ -52,13 +52,15 @@ class Signature:
 
     @cached_property
     def method_names(self) -> Mapping[str, str]:
-        """Every name a method may be called by, in lower case, to its id; methods of the pack by their id too."""
+        """Every name a method may be called by, in lower case, to its id; methods of the pack by their id too. What was measured
+        is called by the name of the measure, also where a method of that name measures it."""
         names = {name.casefold(): method for name, method in self.methods.items()}
         used = [e.method for e in self.pack.values() if e.kind not in WORLD_KINDS]
         for method in (*used, *self.vocabulary.methods):
             for name in (method, method.replace("_", " ")):
                 names.setdefault(name.casefold(), method)
-        return names
+        measured = {plain(measure) for measure in self.vocabulary.measures}
+        return {name: method for name, method in names.items() if plain(name) not in measured}
 
     def title(self, method: str) -> str:
         """The name of a method as it is written."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import regex
 
-from whyproof.core.claim import Agreement, Told
+from whyproof.core.claim import Agreement, Count, Told
 from whyproof.core.errors import InputError
 from whyproof.verifiers.english.quotes import quote, quoted_at
+from whyproof.verifiers.english.row_told import row_told
 from whyproof.verifiers.english.signature import Signature
 from whyproof.verifiers.logic.told import plain
 
@@ -68,8 +69,13 @@ _FORMS = tuple(
     for form in (
         rf"(?:(?P<it>it)|{_NOUN}{_FILE}) (?:(?P<denies>does not say|doesn't say|never says|nowhere says)|"
         r"says|states|holds|tells us|has it|knows|records|asserts) (?:that )?",
+        rf"(?:(?P<it>it)|{_NOUN}{_FILE}) (?P<denies>does not|doesn't) (?:state|hold|record|assert) that ",
         rf"(?P<it>(?!))?(?P<denies>(?!))?(?:in|according to|by|per|as per|going by) {_NOUN}{_FILE}, ",
         rf"(?P<it>(?!))?(?P<denies>(?!))?it (?:says|stands|is said|is written|is recorded) in {_NOUN}{_FILE} that ",
+        rf"(?P<it>(?!))?(?P<denies>(?!))?as {_NOUN}{_FILE} (?:says|states|has it), ",
+        rf"(?P<it>(?!))?(?P<denies>(?!))?(?:we|you|one|i) (?:can )?reads? in {_NOUN}{_FILE} that ",
+        rf"(?P<it>(?!))?(?P<denies>it does not say|it is not said) in {_NOUN}{_FILE} that ",
+        rf"(?P<it>(?!))?(?P<denies>nowhere does) {_NOUN}{_FILE} (?:say|state) that ",
     )
 )
 _LAST = regex.compile(
@@ -97,9 +103,10 @@ def it_told(clause: str) -> str:
     return _HEADED.sub(lambda found: f"it {found['says']}", clause, count=1)
 
 
-def parts_told(sentence: str, signature: Signature) -> list[Told | Agreement | str]:
-    """The clauses of a sentence between semicolons: what is said of graph files read, the others as they stand."""
-    found: list[Told | Agreement | str] = []
+def parts_told(sentence: str, signature: Signature) -> list[Told | Count | Agreement | str]:
+    """The clauses of a sentence between semicolons: what is said of graph files and of single rows read, the others as they
+    stand."""
+    found: list[Told | Count | Agreement | str] = []
     before = ""
     for clause in _clauses(sentence.strip()):
         claim = _clause(clause, signature, before)
@@ -123,12 +130,15 @@ def _clauses(sentence: str) -> list[str]:
     return [sentence[a:b].removesuffix("; ") for a, b in zip(cuts, [*cuts[1:], len(sentence)], strict=True)]
 
 
-def _clause(text: str, signature: Signature, before: str) -> Told | Agreement | None:
+def _clause(text: str, signature: Signature, before: str) -> Told | Count | Agreement | None:
     """The claim of a clause that says all of it; None where it says something else. ``before``: the file of the clause before."""
     said = _AS_SAID.match(text)
     if said:
         inner = _clause(text[said.end() :], signature, "")
-        return Agreement(said=inner, turn=int(said[1]), evidence=inner.evidence) if isinstance(inner, Told) else None
+        return Agreement(said=inner, turn=int(said[1]), evidence=inner.evidence) if isinstance(inner, Told | Count) else None
+    row = row_told(text, signature)
+    if row is not None:
+        return row
     body = text.removesuffix(".")
     for form in _FORMS:
         found = form.match(body)

@@ -101,12 +101,17 @@ class Scan:
             if text[at].isspace():
                 at += 1
                 continue
-            item = self._at(at)
+            item = self.at(at)
             if not item.has("HYPHEN"):
                 yield item
             at = item.end
 
-    def _at(self, at: int) -> Item:
+    def at(self, at: int) -> Item:
+        """The item that begins at a place of the text.
+
+        Raises:
+            NotItems: nothing has a concept for what stands there.
+        """
         if _POSSESSIVE.match(self.text, at) and self.text[at - 1 : at] in _CLOSING:
             return Item(frozenset({"POSS"}), "'s", at, at + 2)
         quoted = quoted_at(self.text, at)

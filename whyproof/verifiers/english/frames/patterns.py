@@ -19,7 +19,7 @@ class Element(NamedTuple):
     name: str
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=8_192)  # all patterns of the frames, which are tried one after the other: fewer would never be met again
 def compiled(pattern: str) -> tuple[Element, ...]:
     found = []
     for word in pattern.split():

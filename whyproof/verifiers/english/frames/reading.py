@@ -206,9 +206,12 @@ def _of_labels(s: Saying) -> bool:
 
 
 def _has_aside(s: Saying) -> bool:
-    """ "W, which speaks for L, counts most": two statements in one."""
+    """ "W, which speaks for L, counts most", "the W that comes second speaks for L": two statements in one."""
     return any(
-        x.text in ("which", "who", "whose") and (y := s.before(x, ())) is not None and y.has("COMMA", "DASH") for x in s.items
+        (x.text in ("which", "who", "whose") and y.has("COMMA", "DASH"))
+        or (x.text in ("that", "which") and y.has("W", "WP") and s.before(y, ("DET", "WORDN")) is None)
+        for x in s.items
+        if (y := s.before(x, ())) is not None
     )
 
 

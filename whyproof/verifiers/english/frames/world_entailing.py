@@ -37,6 +37,8 @@ def _by_infer(s: Saying) -> Pair | None:
     """ "From X, one can infer Y", "Y can be inferred from X"."""
     if not s.has("INFER"):
         return None
+    if any(x.text.startswith("deriv") for x in s.all("INFER")) and not s.has("CAN"):
+        raise Unfit  # of a word that is derived from another, and not of what follows
     source = term_after(s, s.one("FROM"))
     return source, other_of(s, source)
 

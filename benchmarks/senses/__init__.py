@@ -1,0 +1,1 @@
+"""Word senses in context, measured: ``python -m benchmarks.senses --data FOLDER``."""

@@ -1,0 +1,1 @@
+"""Which sense of the lexical graph a word of a text has."""

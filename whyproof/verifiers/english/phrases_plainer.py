@@ -1,0 +1,128 @@
+"""Turns of phrase, and the ones that the readers have for them. Data only: see ``plainer``.
+
+``<W>`` is a named word of the text, ``<WS>`` a list of them, ``<L>`` a label with its foil, ``<N>`` a number with its hedge, ``<T>`` a
+quoted term with its sense, ``<D>`` the name of a data set; a digit tells two of a kind apart. ``<^>`` is where a statement begins, and
+``<$>`` where one ends. The rest is a regular expression, read without regard to case; ``\\1`` is its first group.
+"""
+
+from __future__ import annotations
+
+Rules = tuple[tuple[str, str], ...]
+
+#: Of words and their weights.
+WEIGHTS: Rules = (
+    # --- sides --------------------------------------------------------------------------------------------------------
+    (r"<^><WS> (contributes?) to <L> in a (positive|negative) way", r"<WS> \1 \2ly to <L>"),
+    (r"<^>the direction in which <WS> (push(?:es)?|pulls?|points?|moves?) is (toward|towards|away from) <L>", r"<WS> push \2 <L>"),
+    (r"<^><WS> <IS> not in favou?r of <L> but against it", r"<WS> <IS> against <L>"),
+    (r"<^><WS> <IS> not against <L> but in favou?r of it", r"<WS> <IS> in favor of <L>"),
+    (r"<^><WS> (counts?|speaks?|argues?|works?) for <L>,? (?:and )?not against it", r"<WS> \1 for <L>"),
+    (r"<^><WS> (counts?|speaks?|argues?|works?) against <L>,? (?:and )?not for it", r"<WS> \1 against <L>"),
+    (r"<^><WS> (counts?|speaks?|argues?|works?) against rather than for <L>", r"<WS> \1 against <L>"),
+    (r"<^><WS> (counts?|speaks?|argues?|works?) for rather than against <L>", r"<WS> \1 for <L>"),
+    (r"<^><WS> (?:acts?|serves?|functions?) as (?:a )?(?:signals?|indicators?|evidence) (?:for|of|in favou?r of) <L>", r"<WS> speak for <L>"),
+    (r"<^><WS> (?:acts?|serves?|functions?) as (?:a )?(?:signals?|indicators?|evidence) against <L>", r"<WS> speak against <L>"),
+    # --- places in a ranking ------------------------------------------------------------------------------------------
+    (r"<^>if (?:we|you|one) looks? only at the words that ", r"among the words that "),
+    (r"<^>every other word is less important for <L> than any of <WS><$>", r"<WS> are the most important words for <L>"),
+    (r"<^>when (?:we|you|one) looks? at importance for <L>, <WS> comes? before (?:all|every) other words?", r"<WS> are the most important words for <L>"),
+    (r"<^>(?:it is )?<W1>,? (?:and )?(?:not|rather than) <W2>,? (?:that )?is the more important of the two for <L>", r"<W1> is more important for <L> than <W2>"),
+    (r"<^><WS> <IS> what the model (?:pays|paid) (?:the )?most attention to for <L>", r"for <L>, the model puts the most weight on <WS>"),
+    (r"<^>the (\w+) words (?:that )?the model (?:pays|paid) (?:the )?most attention to for <L> are <WS>", r"the \1 most important words for <L> are <WS>"),
+    (r"\bdeals? the ((?:\w+ )?)(?:biggest|largest|strongest) blow to <L>", r"is the \1strongest word against <L>"),
+    (r"\b(strongest|biggest|largest|main) negative (?:driver|contributor|influence|factor|contribution)(s?) (?:of|on|to|for) <L>", r"\1 word\2 against <L>"),
+    (r"\b(strongest|biggest|largest|main) positive (?:driver|contributor|influence|factor|contribution)(s?) (?:of|on|to|for) <L>", r"\1 word\2 in favor of <L>"),
+    (r"<^>of the two, <W1> and <W2>, <W3> is the more important for <L>", r"between <W1> and <W2>, it is <W3> that is more important for <L>"),
+    (r"<^>if I had to name the most important word for <L>, it would be <W><$>", r"the most important word for <L> is <W>"),
+    (r"<^><L> is about <WS> alone: no other word matters", r"only <WS> matter for <L>"),
+    # --- the whole ----------------------------------------------------------------------------------------------------
+    (r"<^>the (?:weights|attributions) for <L> leave (?:at most|no more than) <N> of the score unexplained", r"the attributions for <L> add up to the score to within <N>"),
+    # --- shares -------------------------------------------------------------------------------------------------------
+    (r"<^>(<WS>(?: together)?) (?:captures?|comprises?|encompass(?:es)?) (<N>|most) of the (total |overall )?(importance|attribution|absolute attribution) for <L>", r"\1 carry \2 of the total \4 for <L>"),
+)  # fmt: skip
+
+#: Of what the model answers.
+ANSWERS: Rules = (
+    (r"\bhas put this text in the class <L>", r"classified the text as <L>"),
+    (r"\bhas not put this text in the class <L>", r"did not classify the text as <L>"),
+    (r"<^>the same label is not predicted any longer (if|when|without|once|after)\b", r"the prediction changes \1"),
+    (r"<^>the same label is (?:still )?predicted (if|when|without|once|after)\b", r"the prediction is the same \1"),
+    (r"<^>whichever words other than <WS> are (?:removed|deleted), the (label|prediction) does not change", r"as long as <WS> are kept, no deletion of other words changes the \1"),
+    (r"<^>it is <N> certain that ", r"with <N> confidence, "),
+    (r"\bthe (prediction|label) is (?:robust|stable): all (.+?) leave it (unchanged|the same)<$>", r"all \2 leave the \1 \3"),
+    (r"<^>the odds favou?r <L1> over <L2><$>", r"the model considers <L1> more likely than <L2>"),
+    (r"<^>we get <L> as the (?:prediction|label|result)", r"the prediction is <L>"),
+    (r"\bthe text does not end up as <L>", r"the text is not classified as <L>"),
+    (r"<^>whether <WS> <IS> there or not, the (prediction|label) is the same", r"without <WS>, the \1 is the same"),
+    (r"<^>(?:strip|cut|reduce) the text down to <WS>,? and ", r"if we keep only <WS>, "),
+    (r"<^>(?:remove|delete|drop|omit|take out) <WS>,? and (?=you |it |the (?!(?:\w+ )?⟦))", r"if we remove <WS>, "),
+    (r"<^>(?:take|leave) <WS> (?:away|out),? and (?=you |it |the (?!(?:\w+ )?⟦))", r"if we remove <WS>, "),
+    # --- what two words do together -----------------------------------------------------------------------------------
+    (r"<^>the interaction (?:between|of) <W1> and <W2> neither (?:increases nor decreases|raises nor lowers) the probability of <L>", r"there is no interaction between <W1> and <W2> for <L>"),
+    (r"<^><W1> and <W2> do more for <L> together than apart", r"<W1> and <W2> interact positively for <L>"),
+    (r"<^><W1> and <W2> do less for <L> together than apart", r"<W1> and <W2> interact negatively for <L>"),
+    (r"<^><W1> and <W2> do the same for <L> together as apart", r"there is no interaction between <W1> and <W2> for <L>"),
+    (r"<^>for <L>, the whole of <W1> and <W2> is exactly the sum of its parts", r"there is no interaction between <W1> and <W2> for <L>"),
+    (r"<^>the whole of <W1> and <W2> is more than the sum of its parts for <L>", r"<W1> and <W2> interact positively for <L>"),
+    (r"<^>the whole of <W1> and <W2> is less than the sum of its parts for <L>", r"<W1> and <W2> interact negatively for <L>"),
+    (r"<^>for <L>, the effect of <W1> and <W2> together is (.+? than) their two single effects added up", r"the joint effect of <W1> and <W2> on <L> is \1 the sum of their individual effects"),
+)  # fmt: skip
+
+#: Of data sets, measures, rules and theories.
+WORLD: Rules = (
+    (r"\b(?:that|which) differs? from (?=\w)", r"other than "),
+    (r"\bhave no (?:occurrences?|mention) of (?=⟦|the word)", r"do not contain "),
+    (r"\bhas no (?:occurrences?|mention) of (?=⟦|the word)", r"does not contain "),
+    (r"\bwhere (prediction|label|[\w-]+) equal to (?=[\w])", r"where the \1 is "),
+    (r"<^>(?:(?:when|if) (?:we|you|one) (?:count|look)|as (?:we|you|one) (?:can )?see) in <D>,", r"in <D>,"),
+    (r", it holds that (<N>|most|all|none)\b", r", \1"),
+    (r"\bin the population that the sample <D> represents\b", r"in the population of <D>"),
+    (r"<^>beyond the sample <D>, in its whole population,", r"in the population of <D>,"),
+    (r"<^>(?:we|you|one|I) can (?:conclude|infer) from <D> with <N> confidence that in the whole population <N2> (of the (?:texts|rows))", r"with <N> confidence, in the population of <D>, <N2> \1"),
+    (r"<^>from the sample <D>, it follows with <N> confidence that (.+?) in the population (?=\w)", r"with <N> confidence, \1 in the population of <D> "),
+    (r"<^>(?:it|this) can be (?:said|stated) with <N> confidence that ", r"with <N> confidence, "),
+    (r"<^>when the (.+?) rule is applied, (.+?) turns out (not )?to be ", r"by the \1 rule, \2 is \3"),
+    (r"<^>with the premise and the explanation given, (⟦\d+⟧) is necessarily (true|false)", r"given the premise and the explanation, \1 must be \2"),
+    (r"\bthe ([\w ]+?) scores meet the threshold set for ([\w ]+)", r"\1 meets the \2 threshold"),
+    (r"\bthe ([\w ]+?) scores do not meet the threshold set for ([\w ]+)", r"\1 does not meet the \2 threshold"),
+    (r"<^>of what is in <D>, ", r"in <D>, "),
+    (r"<^>if (?:we|you|one) asks? the (.+?) rule, ", r"by the \1 rule, "),
+    (r"<^>the premise and the explanation leave no doubt that (⟦\d+⟧)<$>", r"the premise and the explanation entail \1"),
+    (r"<^>the premise and the explanation leave no doubt that (⟦\d+⟧) is false<$>", r"the premise and the explanation contradict \1"),
+    (r"^(⟦\d+⟧): (once|twice|\w+ times?) in the text<$>", r"\1 occurs \2 in the text"),
+    (r"\bthe author of (?:the|this) text (?:wrote|used|uses) (⟦\d+⟧)", r"the text uses \1"),
+)  # fmt: skip
+
+#: Of what words mean.
+MEANINGS: Rules = (
+    (r"<^>the (?:knowledge )?graph (?:lists|records|marks|has|names|gives) <T1> as (an? (?:kind|type|sort|part|synonym|antonym|form) of) <T2>", r"<T1> is \1 <T2>"),
+    (r"<^>in the (?:knowledge )?graph, <T1> is an ancestor of <T2> by is-a links", r"<T2> is a kind of <T1>"),
+    (r"<^>in the (?:knowledge )?graph, <T1> is not an ancestor of <T2> by is-a links", r"<T2> is not a kind of <T1>"),
+    (r"<^>following the is-a links (?:upward|up) from <T1>, (?:we|you|one) arrives? at <T2>", r"<T1> is a kind of <T2>"),
+    (r"<^>following the is-a links (?:upward|up) from <T1>, (?:we|you|one) never arrives? at <T2>", r"<T1> is not a kind of <T2>"),
+    (r"<^>following the part-of links from <T1>, (?:we|you|one) arrives? at <T2>", r"<T1> is a part of <T2>"),
+    (r"<^>following the part-of links from <T1>, (?:we|you|one) never arrives? at <T2>", r"<T1> is not a part of <T2>"),
+    (r"<^><T1> is the more general term,? and <T2> is a kind of it", r"<T2> is a kind of <T1>"),
+    (r"<^><T1> is one part of the whole <T2>", r"<T1> is a part of <T2>"),
+    (r"<^>there is an? (antonym|synonym) link between <T1> and <T2>", r"<T1> and <T2> are \1s"),
+    (r"<^>there is no (antonym|synonym) link between <T1> and <T2>", r"<T1> and <T2> are not \1s"),
+    (r"<^>in terms of word formation, <T1> comes from <T2>", r"<T1> is derived from <T2>"),
+    (r"<^>in terms of word formation, <T1> does not come from <T2>", r"<T1> is not derived from <T2>"),
+    (r"<^>it is from <T1> that <T2> is derived", r"<T2> is derived from <T1>"),
+    (r"<^>it is not from <T1> that <T2> is derived", r"<T2> is not derived from <T1>"),
+    (r"<^>the graph gives <T1> as the word that <T2> is derived from", r"<T2> is derived from <T1>"),
+    (r"<^>every case of <T1> is (?:also )?a case of <T2>", r"<T1> entails <T2>"),
+    (r"<^>not every case of <T1> is (?:also )?a case of <T2>", r"<T1> does not entail <T2>"),
+    (r"<^>it is always the case that one who does <T1> does <T2>", r"<T1> entails <T2>"),
+    (r"<^>it is not always the case that one who does <T1> does <T2>", r"<T1> does not entail <T2>"),
+    (r"<^>when(?:ever)? people <T1>, they always <T2> as well", r"<T1> entails <T2>"),
+    (r"<^><T1> contrasts with <T2> as its opposite", r"<T1> is the opposite of <T2>"),
+    (r"<^>who does <T1> does <T2>", r"<T1> entails <T2>"),
+    (r"<^><T1> cannot happen without <T2>", r"<T1> entails <T2>"),
+    (r"<^><T1> can happen without <T2>", r"<T1> does not entail <T2>"),
+    (r"<^><T1> is among the things (?:that )?(?:we|people) call <T2>", r"<T1> is a kind of <T2>"),
+    (r"<^>there is (?:an? )?<T1> in every <T2>, as a part", r"<T1> is a part of <T2>"),
+    (r"<^>among the (positive|negative) words of the lexicon is <T>", r"<T> is a \1 word"),
+)  # fmt: skip
+
+RULES = (*WEIGHTS, *ANSWERS, *WORLD, *MEANINGS)

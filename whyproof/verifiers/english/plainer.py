@@ -1,0 +1,213 @@
+"""A sentence that no reader has, in plainer words that mean the same: without its opener, with the usual names of occurrences,
+and with turns of phrase put as one of the readers has them.
+
+A rule here keeps the meaning to the letter, for every word, label and number that may fill it. It never leaves out a hedge, a
+quantifier, a denial or what follows from what: a sentence with "perhaps", "mostly" or "therefore" keeps it, and stays unread.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+import regex
+
+from whyproof.core.claim import Claim, MapClaim, Sign, Strength
+from whyproof.verifiers.english.frames.lexicon import concepts_at, pieces
+from whyproof.verifiers.english.phrases_openers import ADVERBS, HEADINGS, OF_MAP, OF_MAP_THAT, THAT
+from whyproof.verifiers.english.phrases_plainer import RULES
+from whyproof.verifiers.english.quotes import quote, quoted_at
+from whyproof.verifiers.english.signature import Signature
+from whyproof.verifiers.english.tokens import MAX_CHARACTERS, named_words
+
+_FLAGS = regex.IGNORECASE
+_ORD = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,3}(?:st|nd|rd|th)|last|final)"
+_TIMES = r"(?:occurrence|instance|mention|appearance|use|usage|copy|time|one)"
+_COUNT = r"(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|them|these|those)"
+_RANKING = r"\s(?:in|by|of) (?:the )?(?:order of )?(?:importance|rank(?:ing)?|weight|size|strength)"
+_SPACES = regex.compile(r" {2,}")
+_MOST_OPENERS = 3
+
+_OPENER = regex.compile(rf"^(?:(?:{ADVERBS})\s*,|(?:{THAT}))\s+(?=\S)", flags=_FLAGS)
+_MAP_OPENER = regex.compile(rf"^(?:(?:{OF_MAP})\s*,|(?:{OF_MAP_THAT}))\s+(?=\S)", flags=_FLAGS)
+_HEADING = regex.compile(rf"^[*_]*(?:{HEADINGS})\s*(?::[*_]*|[*_]+:)\s+(?=\S)", flags=_FLAGS)
+_ASIDE = regex.compile(
+    r",\s(?:however|moreover|furthermore|in fact|indeed|by contrast|on the other hand|meanwhile),\s", flags=_FLAGS
+)
+_SUCH_AS = regex.compile(r"^(?:the )?(?:words|terms|tokens) (?:such as|like) (?=⟦|the )", flags=_FLAGS)
+_EMPHASIS = regex.compile(r"(?<![\w*])(?P<mark>\*{1,3}|__)(?P<inside>[^*_\n]+)(?P=mark)(?![\w*])")
+
+
+@dataclass(frozen=True)
+class Plainer:
+    """A sentence in plainer words, which means the same only if all of its claims are of the types ``only``."""
+
+    text: str
+    only: tuple[type[Claim], ...] = (Claim,)
+
+
+def without_heading(sentence: str) -> str:
+    """ "**Key finding:** 'x' speaks for ..." without what it is called."""
+    return _HEADING.sub("", sentence, count=1)
+
+
+def with_places_named(sentence: str, signature: Signature) -> str:
+    """ "The 'x' that comes second" as "the second 'x'", of a word that the text has several times: of any other, "comes second"
+    is its rank."""
+    if len(sentence) > MAX_CHARACTERS or "⟦" in sentence or " that " not in sentence:
+        return sentence
+    text, quotes = _masked(sentence)
+    pattern, name = _naming(_fields(signature))[0]
+
+    def named(match: regex.Match[str]) -> str:
+        quoted = quoted_at(quotes[int(match["q"][1:-1])], 0)
+        several = quoted is not None and len(named_words(quoted[0], signature.instance)) > 1
+        return match.expand(name) if several else match[0]
+
+    return _restored(pattern.sub(named, text), quotes)
+
+
+def plainer(sentence: str, signature: Signature) -> list[Plainer]:
+    """The sentence in plainer words, what is nearest to it first; nothing where there are none."""
+    if len(sentence) > MAX_CHARACTERS or "⟦" in sentence:
+        return []
+    text, quotes = _masked(_without_emphasis(sentence, signature))
+    text, only = _without_openers(text)
+    if _SUCH_AS.search(text):  # the words are examples: true of each of them
+        text, only = _SUCH_AS.sub("", text), (Sign, Strength)
+    fields = _fields(signature)
+    text = _with_usual_names(text, fields)
+    found = [text]
+    put = _in_other_words(text, signature, fields)
+    found += [put] if put != text else []
+    restored = [_restored(x, quotes) for x in found]
+    return [Plainer(x, only) for x in restored if x != sentence]
+
+
+def _without_emphasis(sentence: str, signature: Signature) -> str:
+    """Bold and italics of Markdown taken off; a word of the text that they set apart is quoted, unless it may be a word of the
+    sentence itself ("does **not**")."""
+
+    def plain(match: regex.Match[str]) -> str:
+        inside = match["inside"]
+        if quoted_at(inside, 0) is not None or not named_words(inside, signature.instance):
+            return inside
+        said = pieces(inside)
+        own = any(concepts_at(family, said, at) for family in ("weights", "answers", "meanings") for at in range(len(said)))
+        return inside if own else quote(inside)
+
+    return _EMPHASIS.sub(plain, sentence)
+
+
+def _fields(signature: Signature) -> str:
+    """The names of the fields as a pattern; empty where there is but one."""
+    names = signature.instance.fields
+    return "|".join(regex.escape(x) for x in names) if len(names) > 1 else ""
+
+
+def _masked(sentence: str) -> tuple[str, list[str]]:
+    """The sentence with each quoted string behind its number, and the strings with their marks."""
+    found: list[str] = []
+    quotes: list[str] = []
+    start = at = 0
+    while at < len(sentence):
+        quoted = quoted_at(sentence, at)
+        if quoted is None:
+            at += 1
+            continue
+        found += [sentence[start:at], f"⟦{len(quotes)}⟧"]
+        quotes.append(sentence[at : quoted[1]])
+        start = at = quoted[1]
+    return "".join([*found, sentence[start:]]), quotes
+
+
+def _restored(text: str, quotes: list[str]) -> str:
+    return regex.sub(r"⟦(\d+)⟧", lambda m: quotes[int(m[1])], _SPACES.sub(" ", text)).strip()
+
+
+def _without_openers(text: str) -> tuple[str, tuple[type[Claim], ...]]:
+    only: tuple[type[Claim], ...] = (Claim,)
+    for _ in range(_MOST_OPENERS):
+        opened, mapped = _OPENER.match(text), _MAP_OPENER.match(text)
+        met = opened or mapped
+        if met is None:
+            break
+        only = only if opened else (MapClaim,)
+        text = text[met.end() :]
+    return _ASIDE.sub(" ", text), only
+
+
+@lru_cache(maxsize=32)
+def _naming(fields: str) -> tuple[tuple[regex.Pattern[str], str], ...]:
+    place = rf"(?P<place>(?:\s(?:in|of|from) the (?:{fields}))?)" if fields else "(?P<place>)"
+    after = rf"(?P<after>(?:\s(?:in|of|from) the (?:{fields}))?)" if fields else "(?P<after>)"
+    which = rf"(?P<which>{_ORD})"
+    word = r"(?:the )?(?:word |token |term )?(?P<q>⟦\d+⟧)"
+    verb = r"(?:comes?|appears?|occurs?|stands?|is used|is written|shows? up|turns? up|is)"
+    patterns = (
+        rf"\b{word}{place} (?:that|which) {verb} {which}\b{after}(?=[\s,.;:)]|$)(?!{_RANKING})",
+        rf"{word}{place} \((?:the )?{which}(?: {_TIMES})?(?: of (?:the )?{_COUNT})?{after}\)",
+        rf"\bthe {which} {_TIMES} (?:of )?{word}(?: {verb})?{place}{after}(?=[\s,.;:)]|$)",
+        rf"{word}{place} (?:at|in|on) its {which} {_TIMES}{after}",
+        rf"(?P<q>⟦\d+⟧)(?:'s|’s) {which} {_TIMES}{place}{after}",
+    )
+    return tuple((regex.compile(p, flags=_FLAGS), r"the \g<which> \g<q>\g<place>\g<after>") for p in patterns)
+
+
+def _with_usual_names(text: str, fields: str) -> str:
+    """ "The 'x' that comes second" as "the second 'x'"."""
+    for pattern, name in _naming(fields):
+        text = pattern.sub(name, text)
+    return text
+
+
+_SLOT = regex.compile(r"<(\w+|\^|\$)>")
+_GROUP = regex.compile(r"(?<!\\)\((?!\?)")
+
+
+@lru_cache(maxsize=64)
+def _rules(labels: str, fields: str, data: str) -> tuple[tuple[regex.Pattern[str], str], ...]:
+    place = rf"(?:\s(?:in|of|from) the (?:{fields}))?" if fields else ""
+    named = rf"(?:the (?:{_ORD} )?)?(?:word |token |term )?⟦\d+⟧{place}"
+    label = rf"(?:the )?(?:label |class )?(?:{labels})(?: label| class)?(?: (?:rather than|instead of|over) (?:{labels}))?\b"
+    parts = {
+        "^": r"(?:^|(?<=[,:;] )|(?<=\bthat ))",
+        "$": r"(?=\s*[.!]?$)",
+        "W": named,
+        "WS": rf"{named}(?:(?:, and |, | and ){named})*",
+        "L": label if labels else r"(?!)",
+        "D": rf"(?:the )?(?:data set |dataset )?(?:{data})(?: data(?: ?set)?)?" if data else r"(?!)",
+        "T": r"(?:the word )?⟦\d+⟧(?: \([\w.' -]+\))?",
+        "N": r"(?:(?:about|around|approximately|roughly|some|close to|circa|over|under|more than|less than|at least|at most) )?"
+        r"\d[\d.,]*(?:\s?(?:%|percent\b|per cent\b|percentage points?\b|points?\b|times\b|x\b|×))?",
+        "IS": r"(?:is|are|was|were)",
+    }
+
+    def compiled(said: str) -> regex.Pattern[str]:
+        count = iter(range(1, 20))
+        said = _GROUP.sub(lambda _: f"(?P<g{next(count)}>", said)
+        return regex.compile(_SLOT.sub(lambda m: _slot(m[1], parts), said), flags=_FLAGS)
+
+    return tuple((compiled(said), _replacement(words)) for said, words in RULES)
+
+
+def _slot(name: str, parts: dict[str, str]) -> str:
+    """The pattern of a slot; what is no slot is the name of a group."""
+    if name in "^$":
+        return parts[name]
+    kind = name.rstrip("0123456789")
+    return f"(?P<{name}>{parts[kind]})" if kind in parts else f"<{name}>"
+
+
+def _replacement(words: str) -> str:
+    return regex.sub(r"\\(\d)", r"\\g<g\1>", _SLOT.sub(r"\\g<\1>", words))
+
+
+def _in_other_words(text: str, signature: Signature, fields: str) -> str:
+    def any_of(names: Iterable[str]) -> str:
+        return "|".join(regex.escape(x) for x in sorted(names, key=len, reverse=True))
+
+    for pattern, words in _rules(any_of(signature.labels), fields, any_of(signature.vocabulary.data)):
+        text = pattern.sub(words, text)
+    return text

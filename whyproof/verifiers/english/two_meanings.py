@@ -1,0 +1,52 @@
+"""What a sentence that was read may also mean: of two meanings that differ, neither is taken."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+from whyproof.core.claim import Claim, Contrast, Effect, MapClaim
+from whyproof.verifiers.english.notation import unquoted
+from whyproof.verifiers.english.signature import Signature
+
+_FLAGS = regex.IGNORECASE
+_TONED = regex.compile(r"\b(?P<tone>positive|negative)\s+(?:words?|tokens?|terms?|ones?)\b", flags=_FLAGS)
+_TONE = "ambiguous: a word for that label, or one of that tone? Say “speaks for …”, or “is a … word”"
+_SCORE = regex.compile(r"\bscores?\b", flags=_FLAGS)
+_EDITED = regex.compile(
+    r"\b(?:remov\w*|delet\w*|without|drop\w*|omi\w*|tak(?:e|es|en|ing)|took|leav\w*|left|absen\w*|presen\w*|having|if|when|once|"
+    r"after|cut\w*|gone|missing|los[es]\w*|because|due|thanks|probability|strik\w*|eras\w*|eliminat\w*|exclu\w*|keep\w*|kept|"
+    r"with)\b",
+    flags=_FLAGS,
+)
+_SCORED = (
+    "ambiguous: by its weight, or by what taking it out does? Say “speaks for …”, or “removing … lowers the probability of …”"
+)
+
+
+def second_meaning(sentence: str, claims: Sequence[Claim], signature: Signature) -> str | None:
+    """Why the sentence has a second meaning, different from these claims; None where it has none."""
+    if any(isinstance(c, Effect) and c.points is None for c in claims) and _of_the_score(sentence):
+        return _SCORED
+    contrasts = any(isinstance(c, Contrast) for c in claims)
+    if (contrasts or any(isinstance(c, MapClaim) for c in claims)) and _of_tone(sentence, signature, contrasts):
+        return _TONE
+    return None
+
+
+def _of_the_score(sentence: str) -> bool:
+    """ "W raises the score for L": a weight, or an effect? Where an edit or a presence is named, it is an effect."""
+    plain = unquoted(sentence)
+    return bool(_SCORE.search(plain)) and not _EDITED.search(plain)
+
+
+def _of_tone(sentence: str, signature: Signature, contrasts: bool) -> bool:
+    """ "The strongest negative word", where negative is a label: for it, against the label that is spoken of, or bad by its tone?
+    Where another label is named, it is the side."""
+    labels = {x.casefold() for x in signature.labels}
+    if not any(m["tone"].casefold() in labels for m in _TONED.finditer(unquoted(sentence))):
+        return False
+    rest = _TONED.sub(" ", sentence)
+    named = any(regex.search(rf"(?<!\w){regex.escape(x)}(?!\w)", rest, flags=_FLAGS) for x in labels)
+    return contrasts or not named
