@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.agent.language.scripted import ScriptedChatModel, look
 from tests.agent.test_changes import TEXT, classify
+from whyproof.agent.language.scripted import ScriptedChatModel, look
 from whyproof.agent.language.suggesting import EDITS, LONGEST, Suggester, edits_of, listed_in
 from whyproof.agent.session import Session
 from whyproof.core.answer import Answer
