@@ -16,7 +16,7 @@ from whyproof.agent.understanding.slots import filled
 
 #: The likelihoods from which the model of questions is believed: where no form fits, over a form, over a form that reads
 #: questions about rows, and over a question back.
-ALONE, OVER_A_FORM, OVER_A_DATA_FORM, OVER_ASKING = 0.2, 0.3, 0.8, 0.6
+ALONE, OVER_A_FORM, OVER_A_DATA_FORM, OVER_ASKING = 0.2, 0.3, 0.5, 0.6
 #: Words of a follow-up that may leave out what it asks for, and how it opens.
 ELLIPSIS = 7
 _ON = re.compile(

@@ -184,7 +184,7 @@ def figures(plain: str, reading: Reading, base: dict[str, JSON], said: dict[str,
     classes = reading.classes[:1] or None
     if _PERFORMANCE.search(plain):
         metric = next((m for m in ("accuracy", "precision", "recall", "f1", "confusion") if m in plain), None)
-        metric = metric or ("accuracy" if re.search(r"\bacc\b|\baccurate", plain) else None)
+        metric = metric or ("accuracy" if re.search(r"\bacc\b", plain) else None)
         metric = metric or (
             "population" if re.search(r"\bin general\b|\bnew (?:texts|data)\b|\bpopulation\b|\bgenerali", plain) else None
         )

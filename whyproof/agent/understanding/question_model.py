@@ -49,13 +49,12 @@ class QuestionModel:
         found["first"] = found["first"].astype(np.float32) * found["scale"]
         return {name: array.astype(np.float32) for name, array in found.items()}
 
-    def _adapters(self) -> dict[str, NDArray[np.float32]]:
-        """What the training added to weights of the encoder: products of two thin matrices (``adapter.NAME.a`` and ``.b``)."""
-        w, found = self._weights, {}
-        for name in (n.removeprefix("adapter.").removesuffix(".a") for n in w if n.endswith(".a")):
-            b, a = (w[f"adapter.{name}.{x}"] * w[f"adapter.{name}.{x}.scale"] for x in ("b", "a"))
-            found[f"encoder.layer.{name}.weight"] = b @ a
-        return found
+    def _adapters(self) -> dict[str, tuple[NDArray[np.float32], NDArray[np.float32]]]:
+        """By module of the encoder, the two thin matrices that the training added."""
+        w = self._weights
+        names = [n.removeprefix("adapter.").removesuffix(".a") for n in w if n.endswith(".a")]
+        whole = {key: w[f"adapter.{key}"] * w[f"adapter.{key}.scale"] for name in names for key in (f"{name}.a", f"{name}.b")}
+        return {f"encoder.layer.{name}": (whole[f"{name}.a"], whole[f"{name}.b"]) for name in names}
 
     @cached_property
     def encoder(self) -> QuestionEncoder:
@@ -83,7 +82,7 @@ class QuestionModel:
             except (ResourceError, InputError):  # not there, or badly named
                 self.missing = True
                 return []
-            seen = encoder.states(said)[None]
+            seen = encoder.states(said, adapted=True)[None]
         chances = self.chances(features(seen, self._weights["mean"], pieces(said)[None]))[0]
         return sorted(((name, float(p)) for name, p in zip(self.operations, chances, strict=True)), key=lambda x: -x[1])
 
