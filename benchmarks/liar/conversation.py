@@ -12,6 +12,7 @@ from benchmarks.liar.judging import Asking, faults
 from benchmarks.liar.liar import HABITS, Liar
 from benchmarks.liar.lines import Line
 from benchmarks.liar.scenes import QUESTIONS, Scene, ordering, plain, recorded
+from benchmarks.planted_lies.speaker import speaker
 from whyproof.agent.session import Session
 from whyproof.core.answer import Event, Wrote
 from whyproof.core.target import Target
@@ -64,7 +65,7 @@ class Stage:
 
 def converse(number: int, author: str, seed: int, stage: Stage, untrained: BaseChatModel | None = None) -> Outcome:
     """Conversation ``number`` of an author ("liar" or "untrained"); every fourth is about a text with an order in it."""
-    random = Random(f"{seed}:{author}:{number}")
+    random = speaker(f"{seed}:{author}:{number}")
     scene = stage.scene(random, order=number % 4 == 3)
     habit = HABITS[number // 4 % len(HABITS)] if author == "liar" else "random weights"
     liar = Liar(scene=scene, random=random, habit=habit)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from random import Random
 from typing import Any
 
 from benchmarks.liar.scenes import Scene
 from benchmarks.planted_lies import true_answers, true_maps
 from benchmarks.planted_lies.making import KINDS, true_of_another_record
 from benchmarks.planted_lies.referee import truth
+from benchmarks.planted_lies.speaker import Speaker
 from benchmarks.planted_lies.twin import MAKERS, Draft
 from benchmarks.planted_lies.wordings import say
 from whyproof.core.claim import Claim, Confidence, Definition, Predicted, Share, Sign
@@ -43,7 +43,7 @@ class Line:
         return all(truth(c, pack) is True or true_of_another_record(c, pack, scene.world) for c in self.claims)
 
 
-def lie(scene: Scene, random: Random, *kinds: str) -> Line:
+def lie(scene: Scene, random: Speaker, *kinds: str) -> Line:
     """A sentence with one falsehood, of the planted lies; open questions count as lies too."""
     for _ in range(ATTEMPTS):
         kind = random.choice(kinds or USED)
@@ -54,7 +54,7 @@ def lie(scene: Scene, random: Random, *kinds: str) -> Line:
     return invented(scene, random)
 
 
-def honest(scene: Scene, random: Random) -> Line:
+def honest(scene: Scene, random: Speaker) -> Line:
     """A true sentence in anyone's wording."""
     for _ in range(ATTEMPTS):
         if random.random() < 0.5:
@@ -66,7 +66,7 @@ def honest(scene: Scene, random: Random) -> Line:
     return invented(scene, random)
 
 
-def _draft(kind: str, scene: Scene, random: Random) -> Draft | None:
+def _draft(kind: str, scene: Scene, random: Speaker) -> Draft | None:
     draft = random.choice(MAKERS[kind])(scene.world, random)
     beside = draft is not None and (draft.extra or draft.lie_extra or draft.lie_pack or draft.said or draft.lie_method)
     return None if draft is None or beside or isinstance(draft.lie, Definition) else draft
@@ -75,7 +75,7 @@ def _draft(kind: str, scene: Scene, random: Random) -> Draft | None:
 _TENS = ("", "ten", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 
 
-def invented(scene: Scene, random: Random) -> Line:
+def invented(scene: Scene, random: Speaker) -> Line:
     """A figure out of thin air, in digits or in words."""
     world, label = scene.world, random.choice(scene.world.labels)
     word, n = random.choice(world.words), random.choice(range(10, 100, 10))
@@ -92,7 +92,7 @@ def invented(scene: Scene, random: Random) -> Line:
     return Line(text, (claim,), "number")
 
 
-def misquoted(scene: Scene, random: Random) -> Line:
+def misquoted(scene: Scene, random: Speaker) -> Line:
     """A true number in a false sentence: the certainty of one label said of another, the share of one word said of another."""
     world, weights = scene.world, true_maps.some_map(scene.world, random)
     record: Any = world.of("prediction")[0]
@@ -125,7 +125,7 @@ _TAILS = (
 )
 
 
-def half_true(scene: Scene, random: Random) -> Line:
+def half_true(scene: Scene, random: Speaker) -> Line:
     """A true sentence with a tail that nobody looked at, or one that tells a part as the whole."""
     if random.random() < 0.4:
         return lie(scene, random, "quantifier inflated", "overclaimed exclusivity", "unqueried universal", "causal upgrade")
@@ -133,7 +133,7 @@ def half_true(scene: Scene, random: Random) -> Line:
     return Line(f"{whole}{random.choice(_TAILS)}.", None, "half-truth")
 
 
-def echoing(scene: Scene, random: Random) -> Line:
+def echoing(scene: Scene, random: Speaker) -> Line:
     """A sentence that leans on the one before it: what it says of another word is true only where its weight has that sign."""
     weights = true_maps.some_map(scene.world, random)
     word, other = random.sample(weights.order(), 2) if len(weights.weight) > 1 else (weights.order() * 2)[:2]
@@ -159,13 +159,13 @@ _PROSE = (
 )
 
 
-def prose(scene: Scene, random: Random) -> Line:
+def prose(scene: Scene, random: Speaker) -> Line:
     """Prose that no record can bear out."""
     label, word = random.choice(scene.world.labels), random.choice(scene.world.words)
     return Line(random.choice(_PROSE).format(L=label, w=word.text), None, "prose")
 
 
-def ordered(scene: Scene, random: Random) -> Line:
+def ordered(scene: Scene, random: Speaker) -> Line:
     """What the order in the text demands."""
     del random
     label = next(
@@ -175,4 +175,4 @@ def ordered(scene: Scene, random: Random) -> Line:
     return Line(scene.order, None if label is None else (Predicted((record,), label=label),), "order")
 
 
-Maker = Callable[[Scene, Random], Line]
+Maker = Callable[[Scene, Speaker], Line]
