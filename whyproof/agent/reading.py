@@ -61,17 +61,19 @@ _REPLACE = [
         rf"\bif\s+{_OLD}\s+(?:were|was|is|became|had been)\s+(?:replaced (?:with|by)\s+|instead\s+)?{_ARTICLE}(?P<new>qq\d+)",
         rf"(?P<old>{_ITEM})\s*(?:->|→|=>)\s*(?P<new>{_ITEM})",
         rf"{_OLD}\s*:=\s*{_NEW}",
-        rf"{_OLD}\s+(?:were|was|is|gets?|got|be|being|been)\s+(?:swap+ed|replaced|exchanged|substituted|traded)\s+(?:for|with|by)\s+{_NEW}",
+        rf"{_OLD}\s+(?:were|was|is|gets?|got|be|being|been)\s+(?:swap+ed|replaced|exchanged|substituted|traded|rendered|turned)"
+        rf"\s+(?:for|with|by|as|into)\s+{_NEW}",
         rf"\bput\s+{_NEW}\s+where (?:it|the text) (?:says|reads|has)\s+{_OLD}",
         r"\b(?:reading|read|say|saying|said|call(?:ed)? (?:it|them|him|her))"
         rf"\s+{_NEW}\s+(?:rather than|instead of|not)\s+{_OLD}",
         rf"\b(?:render\w*|chang\w*|turn\w*|became|becomes?)\s+{_OLD}\s+as\s+{_NEW}",
-        rf"\b(?:with|try|put|use|using|had|say)\s+{_NEW}\s+(?:in place of|instead of|in (?:the )?place for)\s+{_OLD}",
+        rf"\b(?:with|try|put|use|using|had|say|typed|wrote|written)\s+{_NEW}"
+        rf"\s+(?:in (?:the )?place (?:of|for)|instead of)\s+{_OLD}",
         rf"\binstead of\s+{_OLD}\s+(?:there (?:was|were)|it (?:was|were|said|read)|i (?:said|wrote|put|used))\s+{_NEW}",
         rf"\b(?:suppose|imagine|assume|say|if)\s+{_OLD}\s+(?:were|was|read|said)\s+(?P<new>qq\d+)",
     )
 ]
-_SWAP = re.compile(rf"\bswap\w*\s+{_OLD}\s+(?:and|with|for)\s+{_NEW}")
+_SWAP = re.compile(rf"\b(?:swap|switch)\w*\s+{_OLD}\s+(?:and|with|for)\s+{_NEW}")
 _INSERT = re.compile(
     rf"\b(?:insert\w*|add\w*|put\w*)\s+(?:in\s+)?{_NEW}(?:\s+(?:in\s+)?(?P<where>after|before|behind|in front of)\s+{_OLD})?"
 )

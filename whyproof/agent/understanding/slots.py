@@ -59,12 +59,12 @@ def _what_if(reading: Reading, state: Conversation) -> Step | None:
     if reading.pointed and (_GONE.search(reading.plain) or len(reading.words) == 1):
         gone = [{"action": "delete", "old": w} for w in reading.pointed]
         return step("what_if", edit=gone[0] if len(gone) == 1 else gone)
-    return None
+    return ask_back("Which change? Say for example: replace 'one word' with 'another', or remove 'a word'.")
 
 
 def _necessity(reading: Reading, state: Conversation) -> Step | None:
     if not reading.pointed:
-        return None
+        return ask_back("Which word do you mean? Name it in quotes.")
     still = forms.asks_if_it_stays(reading.plain)
     return on_edited(step("necessity", words=list(reading.pointed_both), still=still), reading, state)
 
