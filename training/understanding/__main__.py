@@ -1,4 +1,4 @@
-"""Train the model of questions: ``python -m training.understanding``. About ten minutes on one core.
+"""Train the model of questions: ``python -m training.understanding``. About half an hour on one idle core.
 
 One template in twenty is kept apart and scored; the network that ships is the one that was scored.
 """

@@ -15,9 +15,8 @@ from whyproof.agent.understanding.data_slots import OF_DATA
 from whyproof.agent.understanding.slots import filled
 
 #: The likelihoods from which the model of questions is believed: where no form fits, over a form, over a form that reads
-#: questions about rows, and over a question back.
-ALONE, OVER_A_FORM, OVER_A_DATA_FORM, OVER_ASKING = 0.2, 0.3, 0.5, 0.6
-OVER_ALL = 0.95
+#: questions about rows, over a question back, and over what a form read with details of its own.
+ALONE, OVER_A_FORM, OVER_A_DATA_FORM, OVER_ASKING, OVER_ALL = 0.2, 0.3, 0.5, 0.6, 0.95
 #: Words of a follow-up that may leave out what it asks for, and how it opens.
 ELLIPSIS = 7
 _ON = re.compile(
@@ -94,9 +93,10 @@ def _elliptical(reading: Reading, ranked: Ranked) -> bool:
 
 def chosen(found: Step | None, reading: Reading, state: Conversation, ranked: Ranked, over: float = OVER_A_FORM) -> Step | None:
     """What a form found, or what the model of questions finds likelier, from the likelihood ``over`` on."""
-    if not ranked or (
-        found is not None and _settled(found, reading) and (ranked[0][1] < OVER_ALL or found.operation.name in UNLEARNED)
-    ):
+    if not ranked:
+        return found
+    own = found is not None and (found.operation.name in UNLEARNED or reading.method is not None or ranked[0][1] < OVER_ALL)
+    if own and found is not None and _settled(found, reading):
         return found
     operation, chance = ranked[0]
     if operation == "again" and chance >= OVER_A_FORM:
