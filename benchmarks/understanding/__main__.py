@@ -11,10 +11,13 @@ import argparse
 import json
 import time
 from collections import Counter
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from whyproof.agent.data_talk import DataTalk
+from whyproof.agent.forms_changes import group_of
+from whyproof.agent.operations.data_rows import SHOWN
 from whyproof.agent.planner import plan
 from whyproof.agent.reading import Reading
 from whyproof.agent.state import Conversation
@@ -31,6 +34,7 @@ LABELS = {
     "nli": ("entailment", "neutral", "contradiction"),
 }
 HERE = Path(__file__).parent
+ROWS_OF = ("count", "filter", "show", "mistakes")
 
 
 def planned(line: dict[str, Any], names: dict[str, str], forms_only: bool) -> list[Step]:
@@ -45,9 +49,41 @@ def planned(line: dict[str, Any], names: dict[str, str], forms_only: bool) -> li
         state.operations = tuple(s.operation for s in steps)
         state.words = tuple(words_of_steps(steps)) or state.words
         state.answers.append(Answer(question, state.operations, ()))
+        if state.data is not None:
+            for done in steps:
+                remembered(done, state.data)
         named = [c[0] for s in steps if isinstance(c := s.operation.slots.get("class"), list) and c]
         state.label = str(named[0]) if named else state.label
     return steps
+
+
+def remembered(done: Step, talk: DataTalk) -> None:
+    """What a step on rows leaves to be spoken of, as its operation does it where some rows are left."""
+    name, slots = done.operation.name, done.operation.slots
+    subset = slots.get("subset")
+    if name not in ROWS_OF or not isinstance(subset, dict):
+        return
+    talk.last = dict(subset)
+    if name == "filter":
+        talk.subset = dict(subset)
+    if name in ("show", "mistakes"):
+        n = slots.get("n")
+        talk.shown, talk.listed = tuple(range(1, 1 + (n if isinstance(n, int) else SHOWN))), dict(subset)
+        talk.told = len(talk.shown)
+
+
+def as_said(name: str, slots: Mapping[str, Any]) -> dict[str, Any]:
+    """Slots with what goes without saying left out, and groups by our names for them: mistakes are of rows that are wrong, the
+    figures of a class are of its rows."""
+    found = dict(slots)
+    subset = dict(found["subset"]) if isinstance(found.get("subset"), dict) else {}
+    if name == "mistakes":
+        subset.pop("correct", None)
+    if "group" in found:
+        found["group"] = group_of(str(found["group"])) or found["group"]
+    if name == "performance" and found.get("class") and "label" not in subset:
+        subset["label"] = found["class"]
+    return {**found, "subset": subset} if subset else {k: v for k, v in found.items() if k != "subset"}
 
 
 def some_data(target: str) -> TextData:
@@ -112,7 +148,8 @@ def main() -> None:
             given = next((s.operation.slots for s in steps if s.operation.name == operation["name"]), None)
             if given is None:
                 continue
-            for name, value in operation["slots"].items():
+            given = as_said(operation["name"], given)
+            for name, value in as_said(operation["name"], operation["slots"]).items():
                 slots_total += 1
                 ok = name in given and same(known_as(given[name], names), known_as(value, names))
                 slots_right += ok

@@ -59,7 +59,7 @@ def test_a_question_is_read_without_what_it_is_about():
 @pytest.mark.parametrize(
     ("question", "operation"),
     [
-        ("on what grounds was that settled", "attribute"),
+        ("what tipped the scales", "attribute"),
         ("was it a toss-up or a clear win", "confidence"),
         ("hand me the tag it chose", "predict"),
         ("which tiny tweak turns the tables", "counterfactual"),
@@ -150,7 +150,7 @@ def test_a_black_box_is_asked_without_torch():
     code = (
         "import sys; from whyproof import CallableTarget, Session; "
         "s = Session(CallableTarget(lambda xs: [[0.3, 0.7] for _ in xs], ['a', 'b']), 'so good'); "
-        "print(s.ask('on what grounds was that settled').operations[0].name, 'torch' in sys.modules)"
+        "print(s.ask('what tipped the scales').operations[0].name, 'torch' in sys.modules)"
     )
     import subprocess
     import sys

@@ -15,8 +15,8 @@ from whyproof.agent.understanding.data_slots import OF_DATA
 from whyproof.agent.understanding.slots import filled
 
 #: The likelihoods from which the model of questions is believed: where no form fits, over a form, over a form that reads
-#: questions about rows, and over a question back.
-ALONE, OVER_A_FORM, OVER_A_DATA_FORM, OVER_ASKING = 0.2, 0.3, 0.8, 0.6
+#: questions about rows, over a question back, and over what a form read with details of its own.
+ALONE, OVER_A_FORM, OVER_A_DATA_FORM, OVER_ASKING, OVER_ALL = 0.2, 0.3, 0.5, 0.6, 0.95
 #: Words of a follow-up that may leave out what it asks for, and how it opens.
 ELLIPSIS = 7
 _ON = re.compile(
@@ -42,6 +42,11 @@ _SETTLED = {
 _PLAINLY = re.compile(
     r"^(?:and |but |so |ok,? )*(?:why|how come)(?: (?:is|was|did|does) (?:it|this|that|the model|the text))?[^,]{0,24}\?*$"
 )
+_SAID_AGAIN = re.compile(
+    r"^(?:and |but |so |please |now |can you |could you )*(?:say|put|sum|repeat|give) (?:it|that|this)(?: \w+)?"
+    r" (?:again|in (?:one|a single|fewer|short|plain\w*|simple\w*) ?\w*|shorter|simpler|simply|briefly|up)\b[^,]{0,20}$"
+)
+_RULE_HERE = re.compile(r"\b(?:rule|anchor)s?\b.*\b(?:here|this (?:one|text)|holds?)\b")
 _HOW_SURE = re.compile(r"^(?:and |but |so )*how (?:sure|certain|confident|likely)\b")
 _NOT_PLAINLY = re.compile(r"\bnot\b|n't\b|\brather\b|\binstead\b|\bover\b|\band\b|\bor\b")
 
@@ -75,7 +80,7 @@ def _settled(found: Step, reading: Reading) -> bool:
     special = name in UNLEARNED or bool(_SETTLED & set(slots)) or (name not in ("attribute", "predict") and "method" in slots)
     if name == "sufficiency" and not slots:  # a form knew the question after the fewest words that are enough
         return True
-    pattern = {"attribute": _PLAINLY, "confidence": _HOW_SURE}.get(name)
+    pattern = {"attribute": _PLAINLY, "confidence": _HOW_SURE, "restate": _SAID_AGAIN, "rule": _RULE_HERE}.get(name)
     plain = pattern is not None and bool(pattern.search(reading.plain)) and not _NOT_PLAINLY.search(reading.plain)
     return special or plain
 
@@ -88,7 +93,10 @@ def _elliptical(reading: Reading, ranked: Ranked) -> bool:
 
 def chosen(found: Step | None, reading: Reading, state: Conversation, ranked: Ranked, over: float = OVER_A_FORM) -> Step | None:
     """What a form found, or what the model of questions finds likelier, from the likelihood ``over`` on."""
-    if not ranked or (found is not None and _settled(found, reading)):
+    if not ranked:
+        return found
+    own = found is not None and (found.operation.name in UNLEARNED or reading.method is not None or ranked[0][1] < OVER_ALL)
+    if own and found is not None and _settled(found, reading):
         return found
     operation, chance = ranked[0]
     if operation == "again" and chance >= OVER_A_FORM:

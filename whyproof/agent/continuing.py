@@ -60,7 +60,7 @@ def _news(reading: Reading, state: Conversation, name: str, before: dict[str, An
             "-" if re.search(r"\bagainst\b", plain) else "+" if re.search(r"\bin favou?r\b|\bfor it\b", plain) else None
         )
     if name == "method_info":
-        found |= {"method": reading.method}
+        found |= {"method": reading.method, "term": reading.method_said}
     if name == "compare_methods" and reading.all_methods:
         found["methods"] = list(dict.fromkeys([*before.get("methods", ()), *reading.all_methods]))
     if name == "robustness":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -10,6 +10,7 @@ from whyproof.core.answer import Operation
 from whyproof.core.canonical import JSON
 from whyproof.core.claim import Condition
 from whyproof.core.evidence import Evidence
+from whyproof.knowledge.data_labels import gold_labels
 from whyproof.knowledge.data_table import DataTable
 from whyproof.knowledge.text_data import TextData
 
@@ -30,6 +31,10 @@ class DataTalk:
     told: int = 0
     row: int | None = None
     answered: tuple[DataTable, Evidence] | None = None  # once the model was asked
+
+    def labelled(self, labels: Sequence[str]) -> bool:
+        """Whether the rows have labels that are a model's ``labels``."""
+        return self.data.labels is not None and gold_labels(self.data.labels, labels).comparable
 
 
 def conditions(subset: Subset) -> tuple[Condition, ...]:

@@ -19,7 +19,8 @@ from whyproof.agent.forms_methods import NAMED, unknown_method
 from whyproof.agent.forms_parts import NAMED_SENTENCES, PART_FORMS, named_question, of_document
 from whyproof.agent.forms_reduction import REDUCTION_FORMS
 from whyproof.agent.forms_statements import STATED, stated
-from whyproof.agent.reading import PRONOUNS, TALK, Reading, first_named
+from whyproof.agent.reading import PRONOUNS, TALK, Reading
+from whyproof.agent.reading_levels import level_of
 from whyproof.agent.state import Conversation
 from whyproof.agent.steps import Step, ask_back, on_edited, step
 from whyproof.tools.registry import method
@@ -193,15 +194,8 @@ form(*TOGETHER)(together)
 def restate_question(reading: Reading, state: Conversation) -> Step | None:
     if re.search(r"\b(?:simple|simplest|smallest) (?:change|edit|way)\b", reading.plain):
         return None
-    level = first_named(_LEVELS, reading.plain) or "simple"
+    level = level_of(reading.plain)
     return step("restate", level=level) if state.answers else step("attribute", level=level)
-
-
-_LEVELS = [
-    ("short", r"short|brief|tl;?dr|summar|one sentence"),
-    ("expert", r"expert|technical"),
-    ("detailed", r"detail"),
-]
 
 
 @form(

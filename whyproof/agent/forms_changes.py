@@ -167,10 +167,22 @@ def bias_question(reading: Reading, state: Conversation) -> Step:
     return on_edited(step("bias", group=group), reading, state)
 
 
+_SHARES = {
+    "ninety[- ]five per ?cent": 0.95, "ninety[- ]nine per ?cent": 0.99, "ninety per ?cent": 0.9, "eighty per ?cent": 0.8,
+    "seventy per ?cent": 0.7, "three[- ]quarters": 0.75, "nine times (?:out of|in) ten": 0.9, "nine (?:out of|in) ten": 0.9,
+    "four (?:out of|in) five": 0.8,
+}  # fmt: skip
 RULE = (
     r"\b(?:rules?|anchors?)\b",
     r"\b(?:which|what) words? (?:settles?|guarantees?|fix(?:es)?|locks?|ensures?)\b|\bwhatever (?:else|the (?:other|rest))\b",
 )
+
+
+def spoken_precision(plain: str) -> float | None:
+    """The share of cases in which a rule is to hold."""
+    share = re.search(r"\b(\d{2})(?:\.\d+)? ?(?:%|percent|per cent)|(?<![\d])0?\.(\d{1,3})\b", plain)
+    spoken = next((share for words, share in _SHARES.items() if re.search(rf"\b{words}", plain)), None)
+    return float(f"0.{share[1] or share[2]}") if share else spoken
 
 
 def rule_question(reading: Reading, state: Conversation) -> Step | None:
@@ -179,8 +191,7 @@ def rule_question(reading: Reading, state: Conversation) -> Step | None:
         r"\b(?:what (?:is|are) (?:an? )?(?:anchors?|rules?)|how (?:does|do) (?:an? )?(?:the )?anchors?)\b", reading.plain
     ):
         return None  # of the method
-    share = re.search(r"\b(\d{2})(?:\.\d+)? ?(?:%|percent|per cent)|(?<![\d])0?\.(\d{1,3})\b", reading.plain)
-    precision = float(f"0.{share[1] or share[2]}") if share else None
+    precision = spoken_precision(reading.plain)
     return on_edited(step("rule", precision=precision), reading, state)
 
 

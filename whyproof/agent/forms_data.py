@@ -9,7 +9,8 @@ from dataclasses import replace
 from whyproof.agent.data_talk import DataTalk, joined
 from whyproof.agent.forms_graphs import over_data
 from whyproof.agent.reading import Reading
-from whyproof.agent.reading_subsets import WRONG, numbered, read_subset
+from whyproof.agent.reading_numbers import NOUN, PLACES, how_many, words_wanted
+from whyproof.agent.reading_subsets import WRONG, read_subset
 from whyproof.agent.state import Conversation
 from whyproof.agent.steps import Step, ask_back, step
 from whyproof.core.canonical import JSON
@@ -18,20 +19,8 @@ from whyproof.knowledge.data_labels import gold_labels
 
 PlanPart = Callable[[Reading, Conversation], Step]
 
-_NOUN = (
-    r"(?:rows?|texts?|examples?|reviews?|headlines?|sentences?|instances?|items?|ones?|records?|documents?|articles?|posts?|tweets?|"
-    r"comments?|messages?|inputs?|cases?|pairs?|mistakes?|errors?|failures?|predictions?)"
-)
-_PLACES = {
-    name: n
-    for n, names in enumerate(
-        (("first", "1st"), ("second", "2nd"), ("third", "3rd"), ("fourth", "4th"), ("fifth", "5th"), ("sixth", "6th"),
-         ("seventh", "7th"), ("eighth", "8th"), ("ninth", "9th"), ("tenth", "10th")), start=1
-    )
-    for name in names
-}  # fmt: skip
 _ORDINAL = re.compile(
-    rf"\b(?:the )?(?P<place>{'|'.join(_PLACES)}|last)\b(?: (?:one|{_NOUN}))?(?: of (?:them|those|these))?"
+    rf"\b(?:the )?(?P<place>{'|'.join(PLACES)}|last)\b(?: (?:one|{NOUN}))?(?: of (?:them|those|these))?"
     r"(?=\W*$| is\b| was\b| and\b|,| get\b| be\b| so\b| right\b| wrong\b| (?:pre|classi|label)\w+| (?:not )?\w+\W*$)"
 )
 _NUMBER = re.compile(
@@ -55,7 +44,7 @@ _EXPLAINED = re.compile(
 )
 
 _PERFORMANCE = re.compile(
-    r"\baccura\w+|\bperform\w*|\bf1\b|\bprecision\b|\brecall\b|\bconfus\w+|\berror rate\b|"
+    r"\baccura\w+|\bacc\b|\bperform\w*|\bf1\b|\bprecision\b|\brecall\b|\bconfus\w+|\berror rate\b|"
     r"\bhow (?:good|well|bad|badly|reliable)\b|\bhow often\b.*\b(?:right|wrong|correct\w*|err|mistake\w*|fail\w*)\b|"
     r"\bscores?\b.*\bon\b"
 )
@@ -78,7 +67,7 @@ _KEYWORDS = re.compile(
 )
 _SIMILAR = re.compile(
     r"\b(?:similar|alike|resembl\w+|nearest|closest|neighbou?rs?)\b|"
-    rf"\b{_NOUN} (?:that are |which are |are )?like (?:it|this|that|qq\d+)\b|\bmore like (?:it|this|that)\b"
+    rf"\b{NOUN} (?:that are |which are |are )?like (?:it|this|that|qq\d+)\b|\bmore like (?:it|this|that)\b"
 )
 _LABELS = re.compile(
     r"\bhow (?:are|is) (?:the |its )?(?:labels?|classes|predictions)\b|"
@@ -97,7 +86,7 @@ _KEEP = re.compile(
     r"\b(?:only|just|filter\w*|keep|restrict|limit|narrow|take|consider|select|look at|focus on|exclude|leave out|drop)\b|"
     r"\bthose\b|\bthe ones\b"
 )
-_ROWS = re.compile(rf"\b{_NOUN}\b|\bof (?:them|those|these)\b|\bthere\b|\bdata\b|\bset\b|\bfile\b")
+_ROWS = re.compile(rf"\b{NOUN}\b|\bof (?:them|those|these)\b|\bthere\b|\bdata\b|\bset\b|\bfile\b")
 _AGAIN = re.compile(r"^(?:and|what about|how about|or|but|now)\b")
 _AGAIN_OF = ("count", "performance", "labels", "show", "mistakes", "filter")
 
@@ -157,7 +146,7 @@ def _pointed(plain: str, talk: DataTalk) -> tuple[int | None, tuple[int, int]] |
         return (talk.shown[n - 1] if listed else n), m.span()
     m = _ORDINAL.search(plain) if talk.shown else None
     if m:
-        place = _PLACES.get(m["place"], len(talk.shown))
+        place = PLACES.get(m["place"], len(talk.shown))
         return (talk.shown[place - 1], m.span()) if place <= len(talk.shown) else (None, m.span())
     m = _THAT_ONE.search(plain)
     if m and (talk.row or talk.shown):
@@ -175,7 +164,7 @@ def _of_rows(reading: Reading, state: Conversation, talk: DataTalk) -> list[Step
         return []
     if _SIMILAR.search(plain) and (state.instance is not None or reading.quoted) and "similar" not in reading.classes:
         return [step("similar", n=how_many(plain), text=reading.quoted[0] if reading.quoted else None)]
-    said = read_subset(reading)
+    said = read_subset(reading, talk.labelled(reading.labels))
     base = talk.last if THOSE.search(plain) and talk.last else talk.subset
     subset = joined(base, said.subset)
     about_rows = (
@@ -195,12 +184,13 @@ def figures(plain: str, reading: Reading, base: dict[str, JSON], said: dict[str,
     classes = reading.classes[:1] or None
     if _PERFORMANCE.search(plain):
         metric = next((m for m in ("accuracy", "precision", "recall", "f1", "confusion") if m in plain), None)
+        metric = metric or ("accuracy" if re.search(r"\bacc\b", plain) else None)
         metric = metric or (
             "population" if re.search(r"\bin general\b|\bnew (?:texts|data)\b|\bpopulation\b|\bgenerali", plain) else None
         )
-        kept = {key: value for key, value in said.items() if key not in ("correct", "predicted")}
-        named = list(reading.classes) if metric in ("precision", "recall") else None
-        rows = joined(base, kept if named else {**kept, **({"predicted": said["predicted"]} if "predicted" in said else {})})
+        named = list(reading.classes) if metric in ("precision", "recall", "f1") else None
+        dropped = ("correct", "predicted", "label") if named else ("correct",)
+        rows = joined(base, {key: value for key, value in said.items() if key not in dropped})
         return step("performance", metric=metric, subset=rows or None, **{"class": named or None})
     if _GLOBAL.search(plain):
         return step(
@@ -218,11 +208,6 @@ def figures(plain: str, reading: Reading, base: dict[str, JSON], said: dict[str,
 def unclassed(said: dict[str, JSON]) -> dict[str, JSON]:
     """The constraints without the class that words are asked for."""
     return {key: value for key, value in said.items() if key not in ("predicted", "label", "contains", "correct")}
-
-
-def words_wanted(plain: str) -> int | None:
-    m = re.search(r"\b(?:top|first|best) (\w+)\b|\b(\w+) (?:\w+ )?(?:key)?words\b", plain)
-    return numbered(m[1] or m[2]) if m else None
 
 
 def _rows(
@@ -245,19 +230,3 @@ def _rows(
     if said and (_KEEP.search(plain) or state.instance is None):
         return step("filter", subset=subset)
     return None
-
-
-def how_many(plain: str) -> int | None:
-    """How many examples are asked for."""
-    m = re.search(
-        r"\b(\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|twenty)\b(?= (?:\w+ ){0,3}?(?:of\b|"
-        + _NOUN
-        + r"\b|more\b|like\b))"
-        r"|\b(?:the )?(?:first|next|top|other|another) (\d+|two|three|four|five|six|seven|eight|nine|ten|twenty)\b",
-        plain,
-    )
-    m = m or re.search(
-        r"\b(?:show|list|give|see|print)(?: me| us)? (\d+|one|two|three|four|five|six|seven|eight|nine|ten)()\b\W*$", plain
-    )
-    said = m and (m[1] or m[2])
-    return None if not said else 1 if said in ("a", "an") else numbered(said)

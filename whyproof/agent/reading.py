@@ -10,8 +10,15 @@ from functools import cached_property
 from whyproof.core.canonical import JSON
 from whyproof.core.text import Instance
 
-_DIGITS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-NUMBERS = {word: number for number, word in enumerate(_DIGITS)} | {"single": 1, "couple": 2}
+_DIGITS = (
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
+    "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
+)  # fmt: skip
+NUMBERS = {word: number for number, word in enumerate(_DIGITS)} | {"single": 1, "couple": 2, "dozen": 12}
+SHORT_LABELS = {
+    "positive": ("pos",), "negative": ("neg",), "contradiction": ("contra",), "entailment": ("entail",),
+    "sci/tech": ("science", "technology", "tech"), "sports": ("sport",),
+}  # fmt: skip
 PRONOUNS = {"it", "that", "this", "them", "those", "these", "they", "that word", "this word", "the word", "those words"}
 
 # Words of questions that are far more often talk than a mention of the same word in the text; quoted, they count.
@@ -38,6 +45,7 @@ _MENTIONED = re.compile(f"{QUOTED.pattern}|{SENTENCE.pattern}", re.IGNORECASE)
 _QUOTE_MARK = re.compile(r"qq(\d+)")
 _ITEM = r"(?:qq\d+|[^\s,.?!;:()]+)"
 _LIST = rf"{_ITEM}(?:(?:,\s*|,?\s+and\s+|\s+or\s+){_ITEM})*"
+_KEPT = rf"{_ITEM}(?:(?:,\s*|,?\s+and\s+|\s+or\s+|\s*&\s*){_ITEM})*"
 _ARTICLE = r"(?:the\s+)?(?:words?\s+|terms?\s+|phrase\s+)?"
 
 _SAID = r"(?:said|read|reads|says|say|wrote|write|used|put|had)"
@@ -53,16 +61,19 @@ _REPLACE = [
         rf"\bif\s+{_OLD}\s+(?:were|was|is|became|had been)\s+(?:replaced (?:with|by)\s+|instead\s+)?{_ARTICLE}(?P<new>qq\d+)",
         rf"(?P<old>{_ITEM})\s*(?:->|→|=>)\s*(?P<new>{_ITEM})",
         rf"{_OLD}\s*:=\s*{_NEW}",
+        rf"{_OLD}\s+(?:were|was|is|gets?|got|be|being|been)\s+(?:swap+ed|replaced|exchanged|substituted|traded|rendered|turned)"
+        rf"\s+(?:for|with|by|as|into)\s+{_NEW}",
         rf"\bput\s+{_NEW}\s+where (?:it|the text) (?:says|reads|has)\s+{_OLD}",
         r"\b(?:reading|read|say|saying|said|call(?:ed)? (?:it|them|him|her))"
         rf"\s+{_NEW}\s+(?:rather than|instead of|not)\s+{_OLD}",
         rf"\b(?:render\w*|chang\w*|turn\w*|became|becomes?)\s+{_OLD}\s+as\s+{_NEW}",
-        rf"\b(?:with|try|put|use|using|had|say)\s+{_NEW}\s+(?:in place of|instead of|in (?:the )?place for)\s+{_OLD}",
+        rf"\b(?:with|try|put|use|using|had|say|typed|wrote|written)\s+{_NEW}"
+        rf"\s+(?:in (?:the )?place (?:of|for)|instead of)\s+{_OLD}",
         rf"\binstead of\s+{_OLD}\s+(?:there (?:was|were)|it (?:was|were|said|read)|i (?:said|wrote|put|used))\s+{_NEW}",
         rf"\b(?:suppose|imagine|assume|say|if)\s+{_OLD}\s+(?:were|was|read|said)\s+(?P<new>qq\d+)",
     )
 ]
-_SWAP = re.compile(rf"\bswap\w*\s+{_OLD}\s+(?:and|with|for)\s+{_NEW}")
+_SWAP = re.compile(rf"\b(?:swap|switch)\w*\s+{_OLD}\s+(?:and|with|for)\s+{_NEW}")
 _INSERT = re.compile(
     rf"\b(?:insert\w*|add\w*|put\w*)\s+(?:in\s+)?{_NEW}(?:\s+(?:in\s+)?(?P<where>after|before|behind|in front of)\s+{_OLD})?"
 )
@@ -79,19 +90,27 @@ _DELETE = re.compile(
     rf"|\b(?:hadn't|had not|didn't|did not|never) (?:mentioned?|said|say|written?|wrote|used?|put|includ\w+)\s+{_ARTICLE}"
     rf"(?P<old4>{_LIST})"
 )
-_KEEP = re.compile(
-    r"\b(?:without (?:touching|changing|removing|deleting|editing)|(?:but )?keep(?:ing)?|don't (?:touch|change|remove|delete)"
-    rf"|leave|leaving)\s+{_ARTICLE}(?P<old>{_LIST})(?:\s+(?:alone|in|untouched))?"
+_AND_TAKE_OUT = re.compile(  # beside a replacement
+    rf"\b(?:delet|remov|drop|omit|eras|los|cut|scratch|strik|kill|ditch)(?:e|es|ing|ting|ping)?\s+(?:out\s+)?{_ARTICLE}(?P<old>{_ITEM})"
 )
+_KEEP = re.compile(
+    r"\b(?:without (?:touching|changing|removing|deleting|editing|to (?:touch|change|remove|edit))|(?:but )?keep(?:ing)?"
+    r"|(?:don't|do not|never) (?:touch|change|remove|delete|edit)|hands off|(?:lay|put) (?:a|no) (?:finger|hand)s? on"
+    rf"|leaves?|leaving)\s+{_ARTICLE}(?P<old>{_KEPT})(?:\s+(?:alone|in|untouched|be|as (?:it is|they are)))?"
+    rf"|\bwith\s+{_ARTICLE}(?P<old2>{_KEPT})\s+(?:untouched|unchanged|intact|kept|left alone)"
+    rf"|(?<![\w-])(?P<old3>{_KEPT})\s+(?:must|should|has to|have to|needs? to|is to|are to)\s+(?:stay|remain|be kept|survive)\b"
+)
+_NUMERAL = rf"(\d+|{'|'.join(NUMBERS)})"
 _COUNT = re.compile(
-    r"\bk ?= ?(\d+)\b|\b(?:top|first|best)\s+(\d+|[a-z]+)\b"
-    r"|\b(\d+|[a-z]+)\s+(?:most|strongest|main|biggest|key|top)\b|\b(\d+|[a-z]+)\s+words\b"
+    rf"\bk ?= ?(\d+)\b|\b(?:top|first|best)\s+{_NUMERAL}\b"
+    rf"|\b{_NUMERAL}\s+(?:most|strongest|main|biggest|key|top)\b|\b{_NUMERAL}\s+words\b"
 )
 _EDITS = r"(?:words?|edits?|changes?|deletions?)"
 _AT_MOST = re.compile(
-    rf"\b(\d+|[a-z]+) {_EDITS} (?:at (?:the )?most|max(?:imum)?|tops)\b|\bnot more than (\d+|[a-z]+) {_EDITS}\b"
+    rf"\b{_NUMERAL} {_EDITS} (?:at (?:the )?most|max(?:imum)?|tops)\b|\bnot more than {_NUMERAL} {_EDITS}\b"
     r"|\b(?:with |in )?(?:only |just )?(one|two|three) (?:single )?(?:edit|change)s?\b"
-    rf"|\b(?:at most|up to|within|no more than|max(?:imum)?|only|just|a)\s+(\d+|[a-z]+)\s+(?:\w+\s+)?{_EDITS}\b"
+    rf"|\b(?:at most|up to|within|no more than|max(?:imum)?|only|just|a)\s+{_NUMERAL}\s+(?:\w+\s+)?{_EDITS}\b"
+    rf"|\b(?:only|just|by|with)\s+(?:\w+\s+)?(?:changing|editing|replacing|touching|swapping)(?: of)?\s+{_NUMERAL}\s+{_EDITS}\b"
 )
 
 
@@ -126,7 +145,7 @@ class Reading:
 
     def items(self, listed: str) -> list[str]:
         """The words of a list such as ``qq0, qq1 and thin``; pronouns stand for the words last spoken of."""
-        parts = [p for p in re.split(r",\s*|,?\s+and\s+|\s+or\s+", listed.strip()) if p]
+        parts = [p for p in re.split(r",\s*|,?\s+and\s+|\s+or\s+|\s*&\s*", listed.strip()) if p]
         found: list[str] = []
         for part in parts:
             found += list(self.previous) if part in PRONOUNS else [self.surface(part)]
@@ -154,13 +173,21 @@ class Reading:
             return self.words
         return list(self.previous) if re.search(r"\b(?:it|that|this|them|those)\b", self.plain) else []
 
+    @property
+    def pointed_both(self) -> list[str]:
+        """As ``pointed``, and both where a pronoun stands beside a word in a list: "it and 'sand'"."""
+        listed = re.search(
+            r"\b(?:it|that|them)\s+(?:and|or|plus|with|&)\s|\s(?:and|or|plus|with|&)\s+(?:it|that|them)\b", self.plain
+        )
+        return list(dict.fromkeys([*self.previous, *self.words])) if listed and self.words else self.pointed
+
     @cached_property
     def classes(self) -> list[str]:
         """Labels in the order the question names them."""
         places: dict[str, int] = {}
         for label in self.labels:
             for text in (self.plain, *(q.lower() for q in self.quoted if not self._stands(q))):
-                m = re.search(rf"(?<![\w-]){re.escape(label.lower())}(?![\w-])", text)
+                m = re.search(rf"(?<![\w-])(?:{label_said(label)})(?![\w-])", text)
                 if m:
                     places.setdefault(label, m.start())
         return sorted(places, key=lambda label: places[label])
@@ -211,8 +238,8 @@ class Reading:
 
     @property
     def keep(self) -> list[str]:
-        m = _KEEP.search(self.plain)
-        return [w for w in self.items(m["old"]) if w in self.quoted or self._stands(w)] if m else []
+        found = [self.items(next(filter(None, m.groups()))) for m in _KEEP.finditer(self.plain)]
+        return [w for words in found for w in words if w in self.quoted or self._stands(w)]
 
     def edits(self) -> list[dict[str, JSON]]:
         """The edits a question proposes, as slot values."""
@@ -223,16 +250,16 @@ class Reading:
         for pattern in [*_REPLACE, _SWAP]:
             m = pattern.search(self.plain)
             if m:
-                return [_replace(old, self.surface(m["new"])) for old in self.items(m["old"])]
+                first = [_replace(old, self.surface(m["new"])) for old in self.items(m["old"])]
+                return first + self._deletions(self.plain[: m.start()] + " , " + self.plain[m.end() :], _AND_TAKE_OUT)
         m = _INSERT.search(self.plain)
         if m and self.surface(m["new"]) not in PRONOUNS:
             return [self._insertion(m)]
-        m = _DELETE.search(self.plain)
-        if m:
-            return [
-                {"action": "delete", "old": w} for w in self.items(next(m[g] for g in ("old", "old2", "old3", "old4") if m[g]))
-            ]
-        return []
+        return self._deletions(self.plain, _DELETE)
+
+    def _deletions(self, plain: str, pattern: re.Pattern[str]) -> list[dict[str, JSON]]:
+        m = pattern.search(plain)
+        return [{"action": "delete", "old": w} for w in self.items(next(filter(None, m.groups())))] if m else []
 
     def _insertion(self, m: re.Match[str]) -> dict[str, JSON]:
         slot: dict[str, JSON] = {"action": "insert", "new": self.surface(m["new"])}
@@ -240,6 +267,11 @@ class Reading:
             slot["old"] = self.items(m["old"])[0]
             slot["where"] = "before" if m["where"] in ("before", "in front of") else "after"
         return slot
+
+
+def label_said(label: str) -> str:
+    """A pattern of the ways to say a label: as it is, in the plural, shortened as is the custom."""
+    return "|".join([re.escape(label.lower()) + "s?", *(rf"{short}s?" for short in SHORT_LABELS.get(label.lower(), ()))])
 
 
 def first_named(patterns: Iterable[tuple[str, str]], plain: str) -> str | None:

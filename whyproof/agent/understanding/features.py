@@ -1,4 +1,4 @@
-"""What the model of questions sees of a question: the encoder's states of two layers, and hashed pieces of its wording.
+"""What the model of questions sees of a question: the encoder's states, and hashed pieces of its wording.
 
 The states say what is meant; the pieces (words, pairs of words, runs of four letters) say how it is put, and outlast a typo.
 """
@@ -14,8 +14,8 @@ from numpy.typing import NDArray
 
 FloatMatrix = NDArray[np.float32]
 
-LAYERS = (4, 6)  # of the encoder, whose states are averaged over the tokens
-PIECES = 1536  # places that pieces of wording are hashed to
+LAYERS = (6,)  # of the encoder, whose states are averaged over the tokens
+PIECES = 1024  # places that pieces of wording are hashed to
 WINDOW = 48  # tokens that are read of a question
 RUN = 4  # letters
 

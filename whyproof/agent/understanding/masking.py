@@ -26,4 +26,5 @@ def masked(reading: Reading) -> str:
 
 
 def _replaced(text: str, what: str, by: str) -> str:
-    return re.sub(rf"(?<![\w-]){re.escape(what.lower())}(?![\w-])", by, text)
+    what = what.lower()
+    return re.sub(rf"(?<![\w-]){re.escape(what)}(?![\w-])", by, text) if what in text else text

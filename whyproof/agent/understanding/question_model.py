@@ -49,6 +49,13 @@ class QuestionModel:
         found["first"] = found["first"].astype(np.float32) * found["scale"]
         return {name: array.astype(np.float32) for name, array in found.items()}
 
+    def _adapters(self) -> dict[str, tuple[NDArray[np.float32], NDArray[np.float32]]]:
+        """By module of the encoder, the two thin matrices that the training added."""
+        w = self._weights
+        names = [n.removeprefix("adapter.").removesuffix(".a") for n in w if n.endswith(".a")]
+        whole = {key: w[f"adapter.{key}"] * w[f"adapter.{key}.scale"] for name in names for key in (f"{name}.a", f"{name}.b")}
+        return {f"encoder.layer.{name}": (whole[f"{name}.a"], whole[f"{name}.b"]) for name in names}
+
     @cached_property
     def encoder(self) -> QuestionEncoder:
         """What questions are read with, loaded at first use.
@@ -59,11 +66,14 @@ class QuestionModel:
         from whyproof.agent.understanding.encoder import QuestionEncoder
         from whyproof.tools.targets.embedded import encoder_folder
 
-        return QuestionEncoder(encoder_folder())
+        return QuestionEncoder(encoder_folder(), self._adapters())
 
     def ranked(self, reading: Reading) -> list[tuple[str, float]]:
         """The operations with their probabilities, the likeliest first; none where there is nothing to read, or to read with."""
-        said = masked(reading)
+        return self.read(masked(reading))
+
+    def read(self, said: str) -> list[tuple[str, float]]:
+        """As ``ranked``, of a question that is masked already."""
         if self.missing or not re.search(r"\w", said):
             return []
         with self._lock:
@@ -72,7 +82,7 @@ class QuestionModel:
             except (ResourceError, InputError):  # not there, or badly named
                 self.missing = True
                 return []
-            seen = encoder.states(said)[None]
+            seen = encoder.states(said, adapted=True)[None]
         chances = self.chances(features(seen, self._weights["mean"], pieces(said)[None]))[0]
         return sorted(((name, float(p)) for name, p in zip(self.operations, chances, strict=True)), key=lambda x: -x[1])
 

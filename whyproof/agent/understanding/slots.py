@@ -9,26 +9,22 @@ from whyproof.agent import forms
 from whyproof.agent.forms_changes import bias_question, change_slots, kinds_of, rule_question
 from whyproof.agent.forms_interactions import together
 from whyproof.agent.forms_knowledge import knowledge_question
-from whyproof.agent.reading import NUMBERS, Reading, first_named
+from whyproof.agent.reading import Reading, first_named
+from whyproof.agent.reading_levels import level_of
+from whyproof.agent.reading_numbers import how_many
 from whyproof.agent.state import Conversation
 from whyproof.agent.steps import Step, ask_back, on_edited, step
 from whyproof.agent.understanding.data_slots import OF_DATA, filled_for_data
 from whyproof.knowledge.glossary import glossary
 
 Filler = Callable[[Reading, Conversation], Step | None]
-_NUMBER = re.compile(rf"\b(\d{{1,3}}|{'|'.join(NUMBERS)}|few|some)\b")
 _GONE = re.compile(
     r"\b(?:without|gone|minus|rid|kill|scratch|lose|strike|wipe|cross(?:ed)? out|absent|missing|never been|exclud\w*)\b"
 )
 _SETS = (
-    ("typos", r"\btypos?\b|misspel\w*|spelling"),
-    ("case", r"\bcase\b|capital\w*|caps\b"),
+    ("typos", r"\btypos?\b|misspel\w*|spelling|\bcharacter[- ]level|\bslips\b|\bkeyboard"),
+    ("case", r"\bcase\b|capital\w*|caps\b|\b(?:big|small|large|upper|lower)[- ]?(?:case )?letters?"),
     ("paraphrases", r"paraphras\w*|reword\w*"),
-)
-_LEVELS = (
-    ("expert", r"expert|technical|scientist|engineer|developer"),
-    ("detailed", r"detail"),
-    ("short", r"short|brief|one sentence"),
 )
 
 
@@ -63,18 +59,18 @@ def _what_if(reading: Reading, state: Conversation) -> Step | None:
     if reading.pointed and (_GONE.search(reading.plain) or len(reading.words) == 1):
         gone = [{"action": "delete", "old": w} for w in reading.pointed]
         return step("what_if", edit=gone[0] if len(gone) == 1 else gone)
-    return None
+    return ask_back("Which change? Say for example: replace 'one word' with 'another', or remove 'a word'.")
 
 
 def _necessity(reading: Reading, state: Conversation) -> Step | None:
     if not reading.pointed:
-        return None
+        return ask_back("Which word do you mean? Name it in quotes.")
     still = forms.asks_if_it_stays(reading.plain)
-    return on_edited(step("necessity", words=list(reading.pointed), still=still), reading, state)
+    return on_edited(step("necessity", words=list(reading.pointed_both), still=still), reading, state)
 
 
 def _sufficiency(reading: Reading, state: Conversation) -> Step:
-    return on_edited(step("sufficiency", words=list(reading.pointed) or None), reading, state)
+    return on_edited(step("sufficiency", words=list(reading.pointed_both) or None), reading, state)
 
 
 def _interactions(reading: Reading, state: Conversation) -> Step:
@@ -96,7 +92,7 @@ def _robustness(reading: Reading, state: Conversation) -> Step:
 
 
 def _rationale(reading: Reading, state: Conversation) -> Step:
-    level = first_named(_LEVELS, reading.plain) or "simple"
+    level = level_of(reading.plain)
     return on_edited(step("rationale", level=level), reading, state)
 
 
@@ -106,7 +102,8 @@ def _trust(reading: Reading, state: Conversation) -> Step:
 
 def _knowledge(reading: Reading, state: Conversation) -> Step | None:
     found = knowledge_question(reading, state)
-    return found or (step("knowledge", words=list(reading.words[:2])) if reading.words else None)
+    words = list(dict.fromkeys([*reading.previous, *reading.words])) if len(reading.words) == 1 else list(reading.words)
+    return found or (step("knowledge", words=words[:2]) if words else None)
 
 
 def _define(reading: Reading, state: Conversation) -> Step | None:
@@ -123,9 +120,7 @@ def _define(reading: Reading, state: Conversation) -> Step | None:
 
 def _counted(name: str) -> Filler:
     def fill(reading: Reading, state: Conversation) -> Step:
-        said = _NUMBER.search(reading.plain)
-        n = (int(said[1]) if said[1].isdigit() else NUMBERS.get(said[1])) if said else None
-        return on_edited(step(name, n=n), reading, state)
+        return on_edited(step(name, n=how_many(reading.plain)), reading, state)
 
     return fill
 
@@ -141,8 +136,10 @@ def _method_info(reading: Reading, state: Conversation) -> Step:
 
 
 def _compare_methods(reading: Reading, state: Conversation) -> Step:
-    del state
-    return step("compare_methods", methods=list(reading.all_methods) or None)
+    named, before = list(reading.all_methods), [o.slots.get("method") for o in state.operations]
+    if len(named) == 1 and re.search(r"\b(?:they|both|these|those|too|also)\b", reading.plain):
+        named = list(dict.fromkeys([*(str(m) for m in before if m), *named]))
+    return step("compare_methods", methods=named or None)
 
 
 def _restate(reading: Reading, state: Conversation) -> Step:

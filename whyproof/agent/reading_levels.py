@@ -1,0 +1,27 @@
+"""In which words a question wants to be answered: shortly, simply, for an expert, in detail."""
+
+from __future__ import annotations
+
+from whyproof.agent.reading import first_named
+
+_WITHOUT = r"(?:not|non|un|less|no|without|minus|too|full of)[- ]?(?:that |so |very |at all |the |any |a )?"
+_PARENTS = r"mum|mom|dad|grandm\w+|granny|mother|father"
+_LEVELS = (
+    (
+        "short",
+        r"\bshort|\bbrief|tl;?dr|summar|\b(?:one|a|single) (?:sentence|line)\b|\btoo (?:long|wordy)|\bconcise|\bnutshell"
+        r"|\bsum (?:it|that|this|up)|\bfewer words|\bcut (?:it|that) down|\bcondens",
+    ),
+    (
+        "simple",
+        rf"\b{_WITHOUT}(?:technical\w*|jargon|experts?|specialists?)|\bjargon|\bchild|\bkids?\b|\beli5\b"
+        rf"|\blay(?:man|person|people)?\b|\b(?:{_PARENTS})\b|\bplain|\bordinary",
+    ),
+    ("expert", r"\bexpert|\btechnical|\bscientist|\bengineer|\bdeveloper|\bspecialist|\bprofessional"),
+    ("detailed", r"\bdetail|\bthorough|\bat length|\belaborat|\bexpand"),
+)
+
+
+def level_of(plain: str) -> str:
+    """How an explanation is to be worded; simply, where nothing is said of it."""
+    return first_named(_LEVELS, plain) or "simple"
