@@ -17,6 +17,8 @@ from whyproof.core.errors import InputError
 from whyproof.ui.mcp.conversations import Conversations
 
 MISSING = importlib.util.find_spec("mcp") is None
+if not MISSING:
+    import mcp.client.stdio  # noqa: F401 - binds its error stream at the first import: not in a test whose streams are caught
 needs_mcp = pytest.mark.skipif(MISSING, reason="not installed: mcp (pip install 'whyproof[mcp]')")
 FAKE = Path(__file__).with_name("fake_agent.py")
 ROOT = Path(__file__).parents[2]

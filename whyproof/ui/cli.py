@@ -1,4 +1,4 @@
-"""The command line: options and wiring only. Imports nothing but typer at the top, so that it answers at once."""
+"""The command line: options and wiring only. Imports nothing but typer and its options at the top, so that it answers at once."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from typing import Annotated
 
 import typer
 
+from whyproof.ui.options import Allowed, Field, Graph, Host, Hypothesis, Json, Llm, Offered, Port, Premise, Target, TextFile
+
 app = typer.Typer(
     name="whyproof",
     help="Ask a text classifier why. Every sentence of the answer is proved from evidence, or it is not said.",
@@ -16,46 +18,11 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 
-_Json = Annotated[bool, typer.Option("--json", help="Print JSON, one object a line.")]
-_Target = Annotated[str, typer.Option("--target", help="sentiment, topic, nli, a folder, or a hub name.")]
-_Premise = Annotated[str | None, typer.Option("--premise", help="First text of a pair.")]
-_Hypothesis = Annotated[str | None, typer.Option("--hypothesis", help="Second text of a pair.")]
-_Field = Annotated[list[str] | None, typer.Option("--field", metavar="NAME=TEXT", help="A text by its field; may be repeated.")]
-_TextFile = Annotated[str | None, typer.Option("--text-file", metavar="FILE", help="Read the text from a file; - is stdin.")]
-
-_Host = Annotated[
-    str | None, typer.Option("--host", help="Listen there; beyond this machine only with a password.", show_default="127.0.0.1")
-]
-_Port = Annotated[int | None, typer.Option("--port", min=0, max=65535, help="0 takes any free one.", show_default="7860")]
-_Allowed = Annotated[
-    list[str] | None,
-    typer.Option("--target", help="A folder or hub name that clients may name too; the first is the default. Repeatable."),
-]
-_Llm = Annotated[
-    str | None,
-    typer.Option(
-        "--llm",
-        metavar="PROVIDER:MODEL",
-        help="Word the answers by a language model, or local:FOLDER; what it says is proved first. none: without.",
-    ),
-]
-
-_Graph = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--graph", metavar="FILE", help="A graph to ask beside WordNet: CSV, TSV, GraphML, JSON-LD, Turtle. Repeatable."
-    ),
-]
-_Offered = Annotated[
-    list[str] | None,
-    typer.Option("--data", metavar="FILE", help="A data set to ask about by its name: CSV, JSON lines, Parquet. Repeatable."),
-]
-
 _DEFAULT = "sentiment"
 
 
 @app.command()
-def demo(json: _Json = False) -> int:
+def demo(json: Json = False) -> int:
     """Three questions about a film review, answered."""
     from whyproof.ui import ask
 
@@ -65,17 +32,17 @@ def demo(json: _Json = False) -> int:
 @app.command()
 def ask(
     words: Annotated[list[str] | None, typer.Argument(metavar="[TEXT] QUESTION [FOLLOW-UP]...", show_default=False)] = None,
-    target: _Target = _DEFAULT,
-    premise: _Premise = None,
-    hypothesis: _Hypothesis = None,
-    field: _Field = None,
-    text_file: _TextFile = None,
+    target: Target = _DEFAULT,
+    premise: Premise = None,
+    hypothesis: Hypothesis = None,
+    field: Field = None,
+    text_file: TextFile = None,
     answer: Annotated[
         str | None, typer.Option(metavar="TEXT", help="Explain this answer of a language model to TEXT, its prompt.")
     ] = None,
     certificates: Annotated[str | None, typer.Option(metavar="FOLDER", help="Write every certificate there.")] = None,
-    llm: _Llm = None,
-    graph: _Graph = None,
+    llm: Llm = None,
+    graph: Graph = None,
     data: Annotated[
         str | None,
         typer.Option(metavar="FILE", help="Ask about a data set: CSV, TSV, JSON lines, Parquet, or a datasets folder."),
@@ -90,7 +57,7 @@ def ask(
         int | None,
         typer.Option(metavar="N", min=1, help="With --data: look at N rows drawn at random; bounds hold of all of them."),
     ] = None,
-    json: _Json = False,
+    json: Json = False,
 ) -> int:
     """Ask why a text was classified as it was, then ask on.
 
@@ -113,12 +80,12 @@ def ask(
 
 @app.command()
 def chat(
-    host: _Host = None,
-    port: _Port = None,
-    target: _Allowed = None,
-    llm: _Llm = None,
-    graph: _Graph = None,
-    data: _Offered = None,
+    host: Host = None,
+    port: Port = None,
+    target: Allowed = None,
+    llm: Llm = None,
+    graph: Graph = None,
+    data: Offered = None,
 ) -> int:
     """The chat page, in the browser, and the HTTP API, on this machine.
 
@@ -132,12 +99,12 @@ def chat(
 
 @app.command()
 def serve(
-    host: _Host = None,
-    port: _Port = None,
-    target: _Allowed = None,
-    llm: _Llm = None,
-    graph: _Graph = None,
-    data: _Offered = None,
+    host: Host = None,
+    port: Port = None,
+    target: Allowed = None,
+    llm: Llm = None,
+    graph: Graph = None,
+    data: Offered = None,
 ) -> int:
     """The HTTP API alone: ask, check, recheck.
 
@@ -161,9 +128,9 @@ def mcp(
         ),
     ] = None,
     port: Annotated[int, typer.Option("--port", min=0, max=65535, help="With --http; 0 takes any free one.")] = 8765,
-    target: _Allowed = None,
-    graph: _Graph = None,
-    data: _Offered = None,
+    target: Allowed = None,
+    graph: Graph = None,
+    data: Offered = None,
 ) -> int:
     """Tools for other agents, by the Model Context Protocol: ask, explain, check an explanation, recheck.
 
@@ -182,8 +149,8 @@ def slack(
         list[str] | None,
         typer.Option("--target", help="A folder or hub name that a channel may choose too; the first is the default."),
     ] = None,
-    graph: _Graph = None,
-    data: _Offered = None,
+    graph: Graph = None,
+    data: Offered = None,
 ) -> int:
     """Answer in Slack: mentions and direct messages.
 
@@ -206,11 +173,11 @@ def batch(
     ray_address: Annotated[str | None, typer.Option("--ray-address", help="A cluster; without, Ray is started here.")] = None,
     junit: Annotated[str | None, typer.Option("--junit", metavar="FILE", help="Also write the outcome as JUnit XML.")] = None,
     report: Annotated[str | None, typer.Option("--report", metavar="FILE.html", help="Also write a page of the outcome.")] = None,
-    target: _Target = _DEFAULT,
-    llm: _Llm = None,
-    graph: _Graph = None,
-    data: _Offered = None,
-    json: _Json = False,
+    target: Target = _DEFAULT,
+    llm: Llm = None,
+    graph: Graph = None,
+    data: Offered = None,
+    json: Json = False,
 ) -> int:
     """Answer a file of questions, one output line a question.
 
@@ -229,14 +196,14 @@ def batch(
 @app.command()
 def attribute(
     data: Annotated[str, typer.Argument(metavar="DATA", help="CSV, TSV, JSON lines, Parquet, or a folder saved by datasets.")],
-    target: _Target = _DEFAULT,
+    target: Target = _DEFAULT,
     method: Annotated[str | None, typer.Option("--method", help="An attribution method; the standard one without.")] = None,
     column: Annotated[
         list[str] | None, typer.Option("--column", help="The column of the texts; once a field. Without: named as the field.")
     ] = None,
     limit: Annotated[int | None, typer.Option("--limit", min=1, help="At most so many rows from the top.")] = None,
     top: Annotated[int, typer.Option("--top", min=1, help="So many words a class.")] = 10,
-    json: _Json = False,
+    json: Json = False,
 ) -> int:
     """Attribute every text of a data set, once; a run that was stopped goes on.
 
@@ -250,7 +217,7 @@ def attribute(
 @app.command()
 def train_explainer(
     data: Annotated[str, typer.Argument(metavar="DATA", help="CSV, TSV, JSON lines, Parquet, or a folder saved by datasets.")],
-    target: _Target = _DEFAULT,
+    target: Target = _DEFAULT,
     kind: Annotated[
         str, typer.Option("--kind", help="imitation of a method's maps, shapley (FastSHAP), or selection of words (REAL-X).")
     ] = "shapley",
@@ -263,7 +230,7 @@ def train_explainer(
     texts: Annotated[int, typer.Option("--texts", min=16, help="Learn from so many texts at most.")] = 1_000,
     held_out: Annotated[int, typer.Option("--held-out", min=4, help="Measure it on so many others, a third at most.")] = 100,
     seed: Annotated[int, typer.Option("--seed", min=0)] = 0,
-    json: _Json = False,
+    json: Json = False,
 ) -> int:
     """Train a small network to guess explanations of a target at a glance, and keep it for that target.
 
@@ -278,15 +245,15 @@ def train_explainer(
 def check(
     explanation: Annotated[str, typer.Argument(metavar="EXPLANATION", help="A text file, or claims as JSON; - is stdin.")],
     text: Annotated[str | None, typer.Option("--text", help="The text that was decided on.")] = None,
-    text_file: _TextFile = None,
-    target: _Target = _DEFAULT,
-    premise: _Premise = None,
-    hypothesis: _Hypothesis = None,
-    field: _Field = None,
+    text_file: TextFile = None,
+    target: Target = _DEFAULT,
+    premise: Premise = None,
+    hypothesis: Hypothesis = None,
+    field: Field = None,
     evidence: Annotated[
         str | None, typer.Option(metavar="FILE", help="Records to judge against: the output of ask --json.")
     ] = None,
-    json: _Json = False,
+    json: Json = False,
 ) -> int:
     """Judge an explanation that anyone wrote, by the sentence; or typed claims with their evidence, as JSON.
 
@@ -305,7 +272,7 @@ def entail(
     hypothesis: Annotated[str, typer.Option("--hypothesis", help="What is to follow.")],
     llm: Annotated[str, typer.Option("--llm", metavar="PROVIDER:MODEL", help="Who puts it into logic; or local:FOLDER.")],
     rounds: Annotated[int, typer.Option("--rounds", min=0, max=10, help="So often a failed proof goes back to be mended.")] = 3,
-    json: _Json = False,
+    json: Json = False,
 ) -> int:
     """Does the premise with the explanation entail the hypothesis? A language model writes the logic, the prover decides.
 
@@ -318,7 +285,7 @@ def entail(
 
 
 @app.command()
-def recheck(certificates: Annotated[list[str], typer.Argument(metavar="CERTIFICATE.json...")], json: _Json = False) -> int:
+def recheck(certificates: Annotated[list[str], typer.Argument(metavar="CERTIFICATE.json...")], json: Json = False) -> int:
     """Judge certificates again, without solver or model.
 
     Ends with 1 unless all of them hold.
@@ -331,7 +298,7 @@ def recheck(certificates: Annotated[list[str], typer.Argument(metavar="CERTIFICA
 @app.command()
 def methods(
     names: Annotated[list[str] | None, typer.Argument(metavar="[NAME...]", help="Methods whose cards to show.")] = None,
-    json: _Json = False,
+    json: Json = False,
 ) -> int:
     """The explanation methods; with names, their cards: what they do, guarantee, and do not show."""
     from whyproof.ui.catalogue import show_methods
@@ -340,7 +307,7 @@ def methods(
 
 
 @app.command()
-def targets(json: _Json = False) -> int:
+def targets(json: Json = False) -> int:
     """The models that come with whyproof."""
     from whyproof.ui.catalogue import show_targets
 
@@ -348,7 +315,7 @@ def targets(json: _Json = False) -> int:
 
 
 @app.command()
-def doctor(json: _Json = False) -> int:
+def doctor(json: Json = False) -> int:
     """Is everything here that whyproof needs?
 
     Ends with 3 if not, and says the mend for each.
@@ -359,7 +326,7 @@ def doctor(json: _Json = False) -> int:
 
 
 @app.command()
-def bench(json: _Json = False) -> int:
+def bench(json: Json = False) -> int:
     """How fast is whyproof on this machine?
 
     Loads the sentiment model and asks it a few questions; takes some seconds and leaves nothing behind.

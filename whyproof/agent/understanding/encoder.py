@@ -71,7 +71,7 @@ class QuestionEncoder:
         result: Matrix = x @ self._weights[f"{name}.weight"].T + self._weights[f"{name}.bias"]
         if name in adapters:
             a, b = adapters[name]
-            result = result + (x @ a.T) @ b.T
+            result += (x @ a.T) @ b.T
         return result
 
     def _normed(self, x: Matrix, name: str) -> Matrix:

@@ -189,8 +189,10 @@ def counted(s: Saying) -> Claims | None:
         evidence = aggregate_id(s.signature, data, among, having, drawn=True)
         said = certain(sure[0], s)
         return [Population(data=data, among=among, having=having, share=numbers[0].value, confidence=said, evidence=evidence)]
-    if s.has("NUM", "PCT") and any((x := s.before(every, ())) is None or not x.has("OF") for every in s.all("ALLTEXTS")):
-        return None  # "12 % of the rows for every text ..."
+    if s.has("NUM", "PCT", "NONE", "NO") and any(
+        (x := s.before(every, ())) is None or not x.has("OF") for every in s.all("ALLTEXTS")
+    ):
+        return None  # "12 % (none) of the rows for every text ..."
     count, share = _amount(s, numbers)
     evidence = aggregate_id(s.signature, data, among, having)
     return [Count(data=data, among=among, having=having, count=count, share=share, evidence=evidence)]  # type: ignore[arg-type]
