@@ -11,7 +11,8 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 
-#: First parts of absolute paths, or of web addresses, that mean the same on every machine, or that say themselves that they stand for nothing.
+#: First parts of absolute paths, or of web addresses, that mean the same on every machine, or that say themselves that they
+#: stand for nothing.
 COMMON = {"gradio_api", "bin", "dev", "etc", "opt", "proc", "tmp", "usr", "var", "nonexistent", "no", "missing", "path", "does"}
 FICTION = re.compile(r"/home/ada|/[a-z]/")
 ABSOLUTE = re.compile(r"""(?:(?<=[\s"'`(=,])|^)/([A-Za-z][\w.-]*)/[\w.-]+""", re.MULTILINE)
