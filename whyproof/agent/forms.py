@@ -189,7 +189,7 @@ form(*TOGETHER)(together)
 @form(
     r"\b(?:simpl\w+|shorter|short(?: version)?|briefly|in brief|plain(?:er)?|plain words|expert|"
     r"technical\w*|detail\w*|eli5|rephrase|say (?:it|that) again|other words|otherwise|summar\w+|"
-    r"tl;?dr|lay(?:man|person)|one sentence|like i'm)\b"
+    r"tl;?dr|lay(?:man|person)|one sentence|break (?:it|that|this) down|for (?:my|a) (?:mum|mom|dad|gran|kid|child)|like i'm)\b"
 )
 def restate_question(reading: Reading, state: Conversation) -> Step | None:
     if re.search(r"\b(?:simple|simplest|smallest) (?:change|edit|way)\b", reading.plain):

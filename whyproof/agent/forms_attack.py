@@ -11,7 +11,7 @@ from whyproof.agent.steps import Step, on_edited, step
 
 _FOOL = (
     r"(?:fool\w*|trick\w*|attack\w*|adversar\w+|deceiv\w*|mislead\w*|cheat\w*|hot ?flip\w*"
-    r"|(?:trip|break)(?:s|ped)? (?:it|the model|this))"
+    r"|(?:trip|break)(?:s|ped)? (?:it|the model|this)\b(?! down))"
 )
 ATTACK = (rf"\b{_FOOL}\b", r"\b(?:gradient|gradient[- ]based) (?:word )?swaps?\b", r"\bword[- ]swaps?\b")
 

@@ -27,9 +27,10 @@ def count(turn: Turn) -> Iterator[Said]:
         return
     yield counts.of_so_many(counts.among, base)
     both = turn.slots.get("subset") or {}
-    if "predicted" in both and "label" not in both and counts.table.judged and turn.slots.get("class"):
-        labelled = {("label" if key == "predicted" else key): value for key, value in both.items()}
-        yield counts.of_so_many(conditions(labelled), base)
+    said = {"predicted", "label"} & set(both)
+    if len(said) == 1 and counts.table.judged and turn.slots.get("class"):
+        other = {"predicted": "label", "label": "predicted"}
+        yield counts.of_so_many(conditions({other.get(key, key): value for key, value in both.items()}), base)
     if counts.rows():
         counts.talk.last = dict(both)
 
