@@ -31,6 +31,9 @@ _OF_WORDS = {"keywords", "global_attribution"}
 #: What the model of questions was not trained to tell: there a form's word stands.
 UNLEARNED = frozenset({"attribute_parts"})
 
+#: Questions that go on with the words of an edit: "and without 'x'?"
+_OF_NEED = {"necessity", "sufficiency"}
+
 #: What a form and the model may call one question, both rightly: there the form's word stands too.
 _AS_RIGHT = {("show", "mistakes"), ("count", "performance")}
 #: Slots of forms that the model of questions knows nothing of: a statement to judge, a graph of the person's.
@@ -69,7 +72,8 @@ def plan_part(reading: Reading, state: Conversation, ranked: Ranked = ()) -> Ste
     if limits and (by_form is None or by_form.operation.name != "counterfactual"):
         return continued(reading, state) or by_form or _by_mention(reading)
     found = chosen(by_form, reading, state, ranked)
-    if ranked and (found is None or found.operation.name == "clarify" or _elliptical(reading, ranked)):
+    elliptical = bool(ranked) and _elliptical(reading, ranked) and not _says_its_edit(found, state)
+    if ranked and (found is None or found.operation.name == "clarify" or elliptical):
         found = continued(reading, state) or found
     return found or _by_mention(reading)
 
@@ -91,6 +95,12 @@ def _elliptical(reading: Reading, ranked: Ranked) -> bool:
     return short and ranked[0][1] < OVER_ASKING
 
 
+def _says_its_edit(found: Step | None, state: Conversation) -> bool:
+    """ "And without 'x'?" says what it asks, but behind a question of need."""
+    last = state.operations[-1].name if state.operations else ""
+    return found is not None and found.operation.name == "what_if" and last not in _OF_NEED
+
+
 def chosen(found: Step | None, reading: Reading, state: Conversation, ranked: Ranked, over: float = OVER_A_FORM) -> Step | None:
     """What a form found, or what the model of questions finds likelier, from the likelihood ``over`` on."""
     if not ranked:
@@ -99,6 +109,8 @@ def chosen(found: Step | None, reading: Reading, state: Conversation, ranked: Ra
     if own and found is not None and _settled(found, reading):
         return found
     operation, chance = ranked[0]
+    if operation == "again" and _says_its_edit(found, state):
+        return found
     if operation == "again" and chance >= OVER_A_FORM:
         return continued(reading, state) or found or filled(operation, reading, state)
     asking = found is not None and found.operation.name == "clarify"
