@@ -183,8 +183,9 @@ def counted(s: Saying) -> Claims | None:
     data = _data(s, names[0])
     among, having = _split(s)
     numbers, sure = _shares(s, broad)
+    apart = any((x := s.before(every, ())) is None or not x.has("OF") for every in s.all("ALLTEXTS"))
     if broad:
-        if len(numbers) != 1 or len(sure) != 1 or s.has("NUM", "MOSTOF", "NONE", "NO"):
+        if apart or len(numbers) != 1 or len(sure) != 1 or s.has("NUM", "MOSTOF", "NONE", "NO"):
             return None
         evidence = aggregate_id(s.signature, data, among, having, drawn=True)
         said = certain(sure[0], s)
