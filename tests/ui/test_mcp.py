@@ -8,6 +8,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -58,12 +59,12 @@ def fake_stdio(tmp_path: Path) -> Any:
     return stdio(tmp_path, str(FAKE))
 
 
-@pytest.fixture
-def http(tmp_path: Path) -> Iterator[str]:
-    """The address of a server with the fake agent, on a free port; ended with the test."""
+@contextmanager
+def serving(folder: Path, **settings: str) -> Iterator[str]:
+    """The address of a server with the fake agent, on a free port; ended with the block."""
     command = [sys.executable, str(FAKE), "mcp", "--http", "--port", "0"]
-    env = environment(tmp_path) | {"FAKE_SECONDS": "0.5"}
-    with subprocess.Popen(command, env=env, stderr=subprocess.PIPE, text=True) as server:
+    env = environment(folder) | settings
+    with subprocess.Popen(command, env=env, stderr=subprocess.PIPE, text=True, cwd=folder) as server:
         assert server.stderr is not None
         try:
             line = server.stderr.readline()
@@ -73,6 +74,12 @@ def http(tmp_path: Path) -> Iterator[str]:
         finally:
             server.terminate()
             server.communicate(timeout=20)
+
+
+@pytest.fixture
+def http(tmp_path: Path) -> Iterator[str]:
+    with serving(tmp_path, FAKE_SECONDS="0.5") as address:
+        yield address
 
 
 def said(result: Any) -> str:

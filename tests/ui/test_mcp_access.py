@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 import json
-import re
-import subprocess
-import sys
 import urllib.error
 import urllib.request
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -17,27 +13,10 @@ import pytest
 
 from tests.ui.conftest import Call
 from tests.ui.test_http_access import basic
-from tests.ui.test_mcp import FAKE, TEXT, environment, needs_mcp, said
+from tests.ui.test_mcp import TEXT, needs_mcp, said, serving
 
 pytestmark = needs_mcp
 ASK = ("ask", {"question": "Why?", "text": TEXT})
-
-
-@contextmanager
-def serving(folder: Path, **settings: str) -> Iterator[str]:
-    """The address of a server with the fake agent."""
-    command = [sys.executable, str(FAKE), "mcp", "--http", "--port", "0"]
-    env = environment(folder) | settings
-    with subprocess.Popen(command, env=env, stderr=subprocess.PIPE, text=True, cwd=folder) as server:
-        assert server.stderr is not None
-        try:
-            line = server.stderr.readline()
-            found = re.search(r"http://127\.0\.0\.1:\d+/mcp", line)
-            assert found, line
-            yield found[0]
-        finally:
-            server.terminate()
-            server.communicate(timeout=20)
 
 
 def called(url: str, headers: Mapping[str, str], *calls: tuple[str, dict[str, Any]], at_once: bool = False) -> list[Any]:

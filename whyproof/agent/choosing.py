@@ -105,10 +105,10 @@ def chosen(found: Step | None, reading: Reading, state: Conversation, ranked: Ra
     """What a form found, or what the model of questions finds likelier, from the likelihood ``over`` on."""
     if not ranked:
         return found
-    own = found is not None and (found.operation.name in UNLEARNED or reading.method is not None or ranked[0][1] < OVER_ALL)
-    if own and found is not None and _settled(found, reading):
-        return found
     operation, chance = ranked[0]
+    yielding = chance >= OVER_ALL and reading.method is None
+    if found is not None and _settled(found, reading) and (not yielding or found.operation.name in UNLEARNED):
+        return found
     if operation == "again" and _says_its_edit(found, state):
         return found
     if operation == "again" and chance >= OVER_A_FORM:

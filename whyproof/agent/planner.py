@@ -32,7 +32,7 @@ _OF_ROWS = re.compile(r"\b(?:and|but) (?:are|is|do|does)\b(?! (?:it|they|you|the
 def plan(reading: Reading, state: Conversation, understand: Understand | None = None) -> list[Step]:
     """The steps that answer a question, in the order of its parts. ``understand``: what else to ask what is meant."""
     steps: list[Step] = []
-    unclear: list[Step] = []
+    unclear: set[str] = set()  # operations of parts that by themselves ask for nothing clear
     reading = replace(reading, question=spelled(reading)) if understand else reading
     previous = reading.previous
     parts = parts_of(reading.question, _OF_ROWS if state.data is not None else None)
@@ -44,25 +44,25 @@ def plan(reading: Reading, state: Conversation, understand: Understand | None = 
             found = [chosen(found[0], asked, state, ranked, OVER_A_DATA_FORM) or found[0]]
         if ranked and ranked[0][1] < TALK_BELOW and not part.rstrip().endswith("?"):
             found = [replace(s, guessed=True) for s in found]
-        unclear += [s for s in found if not ranked or ranked[0][1] < TALK_BELOW]
+        if not ranked or ranked[0][1] < TALK_BELOW:
+            unclear |= {s.operation.name for s in found}
         found = [completed(s, asked) for s in found]
         steps += found
         named = found[-1].operation.slots.get("words")
         previous = tuple(str(w) for w in named) if isinstance(named, list) else previous
-    if understand and len(parts) > 1:
+    if understand and unclear and len(parts) > 1:
         steps = _of_one_piece(steps, unclear, believable(understand(reading), state))
     answered = [s for s in steps if s.operation.name != "clarify"]
     meant = [s for s in answered if not s.guessed]  # small talk before the question, where there is a question
     return meant or answered or steps[:1]
 
 
-def _of_one_piece(steps: list[Step], unclear: list[Step], whole: Ranked) -> list[Step]:
+def _of_one_piece(steps: list[Step], unclear: set[str], whole: Ranked) -> list[Step]:
     """Without the parts that are unclear by themselves, where the question as a whole clearly asks for what another part does."""
     sure = whole[0][0] if whole and whole[0][1] >= WHOLE else None
     if all(s.operation.name != sure for s in steps):
         return steps
-    names = {s.operation.name for s in unclear}
-    return [s for s in steps if s.operation.name == sure or s.operation.name not in names]
+    return [s for s in steps if s.operation.name == sure or s.operation.name not in unclear]
 
 
 def parts_of(question: str, whole: re.Pattern[str] | None = None) -> list[str]:

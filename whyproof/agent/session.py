@@ -209,19 +209,14 @@ class Session:
         Raises:
             InputError: it is about a text, and there is none in focus.
         """
-        if (
-            self.conversation.instance is None
-            and step.operation.name not in self._without_text
-            and not _of_rows(step)
-            and row_named(step.operation) is None
-        ):
+        if self.conversation.instance is None and self._needs_text(step) and row_named(step.operation) is None:
             raise InputError("a text in focus", "none", _WHICH_TEXT if self.conversation.data is None else "show a row first")
         return self._carry_out(step, prover)
 
-    @property
-    def _without_text(self) -> frozenset[str]:
-        """The operations that need no text in focus."""
-        return _WITHOUT_TEXT if self.conversation.data is None else _WITHOUT_TEXT | {"evidence"}
+    def _needs_text(self, step: Step) -> bool:
+        """Whether a step is about the text in focus, and not about rows or about nothing in particular."""
+        free = _WITHOUT_TEXT if self.conversation.data is None else _WITHOUT_TEXT | {"evidence"}
+        return step.operation.name not in free and step.operation.slots.get("over") != "data"
 
     def _checked(self, text: str) -> Sentence:
         """The verdict on a sentence of the language model, on the evidence of this conversation."""
@@ -251,8 +246,7 @@ class Session:
             steps = plan(reading, state, question_model().ranked)
             note({"whyproof.operations": ",".join(s.operation.name for s in steps)})
         opens = any(s.operation.name == "show" and row_named(s.operation) for s in steps)
-        unread = any(s.operation.name not in self._without_text and not _of_rows(s) for s in steps)
-        if state.instance is None and not opens and unread:
+        if state.instance is None and not opens and any(self._needs_text(s) for s in steps):
             return [ask_back(_WHICH_TEXT if state.data is None else _WHICH_ROW)]
         return steps
 
@@ -334,11 +328,6 @@ class Session:
     def _outcome(self) -> Outcome | None:
         record = next((e for e in self.tools.used.values() if e.kind == "prediction"), None)
         return outcome_of(record.values) if record else None
-
-
-def _of_rows(step: Step) -> bool:
-    """Whether a step is about the data set, and needs no text in focus."""
-    return step.operation.name in DATA_OPERATIONS or step.operation.slots.get("over") == "data"
 
 
 def _read(data: str | Path | TextData, target: Target) -> TextData:
