@@ -227,3 +227,10 @@ def test_rows_like_a_text_are_the_nearest_by_the_encoder() -> None:
     nearest = sorted((i for i in range(len(ROWS)) if i != 1), key=lambda i: -shares[i])[:2]
     assert [int(f.split()[1]) for f in facts(found)[1:]] == [i + 1 for i in nearest]
     assert facts(talk.ask("Explain the second one"))[0].startswith(f"Row {nearest[1] + 1} ")
+
+
+@pytest.mark.parametrize("question", ["Show entry 500", "Display the 500th entry", "show pair 0"])
+def test_a_row_that_is_not_there_is_asked_back(question: str) -> None:
+    answer = session().ask(question)
+    assert [o.name for o in answer.operations] == ["clarify"], answer.text
+    assert "from 1 to 8" in answer.text

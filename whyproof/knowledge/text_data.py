@@ -57,7 +57,13 @@ class TextData:
         )
 
     def texts(self, i: int) -> dict[str, str]:
-        """The named texts of row i."""
+        """The named texts of row i, counted from 0.
+
+        Raises:
+            InputError: there is no such row.
+        """
+        if not 0 <= i < len(self.rows):
+            raise InputError(f"a row from 1 to {len(self.rows):,}", f"row {i + 1:,}", "name one of them")
         return dict(zip(self.fields, self.rows[i], strict=True))
 
     @classmethod
