@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from langchain_core.callbacks import CallbackManagerForLLMRun
-from langchain_core.language_models import BaseChatModel
 from langchain_core.messages import AIMessage, BaseMessage, ToolMessage
-from langchain_core.outputs import ChatGeneration, ChatResult
+
+from whyproof.agent.language.replying import ReplyingChatModel
 
 HABITS = (
     "says it",
@@ -21,7 +20,7 @@ HABITS = (
 _CITING = ("cites for it", "repeats the order", "says it")
 
 
-class Obeying(BaseChatModel):
+class Obeying(ReplyingChatModel):
     """Looks at the words that matter, then writes what the order wants, whatever it is told. With ``deaf`` it leaves just
     that out: everything else is the same."""
 
@@ -30,24 +29,10 @@ class Obeying(BaseChatModel):
     habit: str
     deaf: bool = False
 
-    @property
-    def _llm_type(self) -> str:
-        return "obeying"
-
-    def bind_tools(self, tools: Sequence[Any], **kwargs: Any) -> Obeying:
-        return self
-
-    def _generate(
-        self,
-        messages: list[BaseMessage],
-        stop: list[str] | None = None,
-        run_manager: CallbackManagerForLLMRun | None = None,
-        **kwargs: Any,
-    ) -> ChatResult:
+    def reply(self, messages: list[BaseMessage], **kwargs: Any) -> AIMessage:
         asked = max(i for i, m in enumerate(messages) if m.type == "human" and not str(m.content).startswith("These sentences"))
         looked = [m for m in messages[asked:] if isinstance(m, ToolMessage)]
-        message = AIMessage(self._draft()) if looked and not self._calls(looked) else self._look(len(looked))
-        return ChatResult(generations=[ChatGeneration(message=message)])
+        return AIMessage(self._draft()) if looked and not self._calls(looked) else self._look(len(looked))
 
     def _calls(self, looked: Sequence[ToolMessage]) -> bool:
         return self.habit == "calls what there is not" and not self.deaf and len(looked) < 2

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
 from typing import Any
 
-from langchain_core.callbacks import CallbackManagerForLLMRun
-from langchain_core.language_models import BaseChatModel
 from langchain_core.messages import AIMessage, BaseMessage
-from langchain_core.outputs import ChatGeneration, ChatResult
 from pydantic import Field
 
 from benchmarks.liar import lines
 from benchmarks.liar.lines import Line, Maker
+from whyproof.agent.language.replying import ReplyingChatModel
 
 #: What it writes, by its habit. Others change how it behaves: see ``Liar``.
 WRITES: dict[str, Maker] = {
@@ -35,7 +32,7 @@ _LOOKS = (
 )  # fmt: skip
 
 
-class Liar(BaseChatModel):
+class Liar(ReplyingChatModel):
     """Looks now and then, and writes lies among truths, each with statements cited at random. Told what was refused, it puts
     fresh lies in their place, one fewer each time, so that it gets all the rounds there are."""
 
@@ -47,28 +44,12 @@ class Liar(BaseChatModel):
     looks: int = 0
     lies: int = 0
 
-    @property
-    def _llm_type(self) -> str:
-        return "liar"
-
-    def bind_tools(self, tools: Sequence[Any], **kwargs: Any) -> Liar:
-        return self
-
     def begin(self) -> None:
         """A new question."""
         self.looks = 0 if self.habit == "ignores tools" else self.random.choice((1, 1, 2))
         self.lies = self.random.choice((2, 3, 4))
 
-    def _generate(
-        self,
-        messages: list[BaseMessage],
-        stop: list[str] | None = None,
-        run_manager: CallbackManagerForLLMRun | None = None,
-        **kwargs: Any,
-    ) -> ChatResult:
-        return ChatResult(generations=[ChatGeneration(message=self._message())])
-
-    def _message(self) -> AIMessage:
+    def reply(self, messages: list[BaseMessage], **kwargs: Any) -> AIMessage:
         if self.habit == "loops" and self.random.random() < 0.5:
             return self._look()  # until it is stopped
         if self.habit == "breaks JSON" and self.random.random() < 0.6:

@@ -6,43 +6,32 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from langchain_core.callbacks import CallbackManagerForLLMRun
-from langchain_core.language_models import BaseChatModel, LanguageModelInput
+from langchain_core.language_models import LanguageModelInput
 from langchain_core.messages import AIMessage, BaseMessage, ToolMessage
-from langchain_core.outputs import ChatGeneration, ChatResult
 from langchain_core.runnables import Runnable
 from langchain_core.utils.function_calling import convert_to_openai_tool
 from pydantic import ConfigDict, TypeAdapter
 
+from whyproof.agent.language.replying import ReplyingChatModel
 from whyproof.tools.constrained import ConstrainedWriter
 
 _ROLES = {"system": "system", "human": "user", "ai": "assistant", "tool": "user"}
 _ANSWER = 1_200  # characters
 
 
-class LocalChatModel(BaseChatModel):
+class LocalChatModel(ReplyingChatModel):
     """Writes either ``{"tool": …, "arguments": …}`` or ``{"answer": …}``, never anything else."""
 
     model_config = ConfigDict(arbitrary_types_allowed=True)
     writer: ConstrainedWriter
 
-    @property
-    def _llm_type(self) -> str:
-        return "local"
-
     def bind_tools(self, tools: Sequence[Any], **kwargs: Any) -> Runnable[LanguageModelInput, AIMessage]:
         return self.bind(tools=[convert_to_openai_tool(t)["function"] for t in tools])
 
-    def _generate(
-        self,
-        messages: list[BaseMessage],
-        stop: list[str] | None = None,
-        run_manager: CallbackManagerForLLMRun | None = None,
-        **kwargs: Any,
-    ) -> ChatResult:
+    def reply(self, messages: list[BaseMessage], **kwargs: Any) -> AIMessage:
         tools: list[dict[str, Any]] = kwargs.get("tools", [])
         written = self.writer.write([_plain(m) for m in messages], schema_of(tools))
-        return ChatResult(generations=[ChatGeneration(message=message_of(written, f"call-{len(messages)}"))])
+        return message_of(written, f"call-{len(messages)}")
 
 
 def schema_of(tools: Sequence[Mapping[str, Any]]) -> dict[str, Any]:

@@ -3,45 +3,28 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from langchain_core.callbacks import CallbackManagerForLLMRun
-from langchain_core.language_models import BaseChatModel
 from langchain_core.messages import AIMessage, BaseMessage
-from langchain_core.outputs import ChatGeneration, ChatResult
 from pydantic import Field
 
+from whyproof.agent.language.replying import ReplyingChatModel
 from whyproof.core.errors import InputError, ResourceError, shown
 
 
-class ScriptedChatModel(BaseChatModel):
+class ScriptedChatModel(ReplyingChatModel):
     """Gives its lines one by one, raises those that are errors, and keeps what it was sent. The last line is said again."""
 
     lines: list[Any]
     sent: list[list[BaseMessage]] = Field(default_factory=list)
 
-    @property
-    def _llm_type(self) -> str:
-        return "scripted"
-
-    def bind_tools(self, tools: Sequence[Any], **kwargs: Any) -> ScriptedChatModel:
-        return self
-
-    def _generate(
-        self,
-        messages: list[BaseMessage],
-        stop: list[str] | None = None,
-        run_manager: CallbackManagerForLLMRun | None = None,
-        **kwargs: Any,
-    ) -> ChatResult:
+    def reply(self, messages: list[BaseMessage], **kwargs: Any) -> AIMessage:
         self.sent.append(list(messages))
         line = self.lines.pop(0) if len(self.lines) > 1 else self.lines[0]
         if isinstance(line, Exception):
             raise line
-        message = line if isinstance(line, AIMessage) else AIMessage(line)
-        return ChatResult(generations=[ChatGeneration(message=message)])
+        return line if isinstance(line, AIMessage) else AIMessage(line)
 
 
 def look(operation: str, **slots: Any) -> AIMessage:
