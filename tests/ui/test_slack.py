@@ -25,10 +25,12 @@ from whyproof.ui.slack.memory import Memory
 class Asked:
     target = SimpleNamespace(fields=("text",))
 
-    def __init__(self, name, log):
-        self.name, self.log = name, log
+    def __init__(self, name, log, hold):
+        self.name, self.log, self.hold = name, log, hold
 
     def ask(self, question, text=None):
+        for event in self.hold:
+            assert event.wait(60)
         self.log.append((id(self), self.name, question, text))
         if "boom" in question:
             raise InputError("a word of <the> text", "'*boom*'")
@@ -46,14 +48,16 @@ def slack():
     web = SlackWeb()
     asked: list = []
     opened: list = []
+    hold: list = []
 
     def opener(name, file, alone):
         opened.append((file, alone))
-        return Asked(name, asked)
+        return Asked(name, asked, hold)
 
     face = Face(Memory(None), opener, ["sentiment", "topic"])
     app = make_app(face, WebClient(token=TOKEN, base_url=web.url), SECRET)
-    yield SimpleNamespace(app=app, asked=asked, opened=opened, web=web)
+    yield SimpleNamespace(app=app, asked=asked, opened=opened, hold=hold, web=web)
+    face.close()
     web.close()
 
 
@@ -176,6 +180,25 @@ def test_the_buttons_ask_and_show_the_proof(slack):
     assert "ev1" in json.dumps(posted)
 
 
+def test_buttons_answer_while_many_questions_wait(slack):
+    """Slack shows an error where no answer to a press comes within three seconds, whatever else is being worked on."""
+    from urllib.parse import quote
+
+    go_on = threading.Event()
+    slack.hold.append(go_on)
+    for n in range(30):
+        assert send(slack, mention(ts=f"9.{n}")) == 200
+    slack.web.wait(lambda: len(slack.web.named("chat.postMessage")) == 30)  # all placeholders, and no answer yet
+    message = {"ts": "2.1", "thread_ts": "1.1"}
+    payload: dict[str, Any] = {"type": "block_actions", "team": {"id": "T1"}, "channel": {"id": "C1"}, "user": {"id": "U1"}}
+    payload |= {"message": message, "actions": [{"type": "button", "action_id": "proof", "block_id": "b", "value": "T1:C1:2.1"}]}
+    body = "payload=" + quote(json.dumps(payload))
+    assert send(slack, body, kind="application/x-www-form-urlencoded") == 200
+    assert "no longer kept" in json.dumps(slack.web.wait(lambda: slack.web.named("chat.postMessage")[30:]))
+    go_on.set()
+    slack.web.wait(lambda: len(slack.web.named("chat.update")) == 30)
+
+
 ROWS = b"text,label\na fine film,positive\n"
 
 
@@ -276,5 +299,5 @@ def test_a_fault_of_ours_leaves_no_placeholder_behind() -> None:
     told: list[dict[str, Any]] = []
     client: Any = SimpleNamespace(chat_postMessage=lambda **said: {"ts": "2.2"}, chat_update=lambda **said: told.append(said))
     with pytest.raises(RuntimeError, match="a fault of ours"):
-        Face(Memory(None), Faulty, ["sentiment"]).answer(Message(("I loved it",), "Why?"), ("T1", "C1", "1.1"), client)
+        Face(Memory(None), Faulty, ["sentiment"]).answer(Message(("I loved it",), "Why?"), ("T1", "C1", "1.1"), client).result()
     assert [(x["ts"], x["text"]) for x in told] == [("2.2", "Something went wrong on my side. Please ask again.")]

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import logging
 import re
 import threading
 from collections import OrderedDict
 from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any
 
 from whyproof.core.answer import Answer
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
 _FAULT = "Something went wrong on my side. Please ask again."
 _OF_A_FILE = "What is in the data?"  # where a message is a file and nothing else
 _KEPT = 200  # conversations held in memory; the least recently used one goes first
+_AT_ONCE = 4  # questions whose files are fetched and whose answers are posted side by side
+_log = logging.getLogger(__name__)
 
 
 #: Opens a session with a target: about the file of a name and a content where there is one; about the data set that is offered
@@ -32,12 +36,20 @@ Place = tuple[str, str, str]  # team, channel, thread
 
 
 class Face:
-    """Slack's events turned into ``Session.ask``, one session a thread of messages."""
+    """Slack's events turned into ``Session.ask``, one session a thread of messages.
+
+    Questions are worked on in threads of their own: bolt's few answer Slack, which waits three seconds for a press of a button.
+    """
 
     def __init__(self, memory: Memory, opener: Opener, targets: Sequence[str]) -> None:
         self._memory, self._open, self._targets = memory, opener, tuple(targets)
         self._sessions: OrderedDict[str, Any] = OrderedDict()
         self._asking = threading.Lock()  # one question at a time: they share the models
+        self._work = ThreadPoolExecutor(_AT_ONCE, "slack-question")
+
+    def close(self) -> None:
+        """Finish what is worked on, and leave what waits."""
+        self._work.shutdown(cancel_futures=True)
 
     def message(self, event: dict[str, Any], team: str, client: WebClient) -> None:
         """Answer a person's message once; edits, other subtypes and bots are passed over."""
@@ -51,11 +63,20 @@ class Face:
 
     def answer(
         self, said: Message, place: Place, client: WebClient, files: Sequence[Mapping[str, Any]] = (), begins: bool = False
-    ) -> None:
-        """Post a placeholder into the thread, then put the answer, or one line of error, in its place. With a file the thread
-        is about its rows from now on; ``begins`` means that it has no message before this one."""
-        team, channel, thread = place
+    ) -> Future[None]:
+        """Post a placeholder into the thread; in a while the answer, or one line of error, is put in its place. With a file the
+        thread is about its rows from now on; ``begins`` means that it has no message before this one."""
+        _, channel, thread = place
         posted = str(client.chat_postMessage(channel=channel, thread_ts=thread, text="Looking …")["ts"])
+        done = self._work.submit(self._put, posted, said, place, client, files, begins)
+        done.add_done_callback(_logged)
+        return done
+
+    def _put(
+        self, posted: str, said: Message, place: Place, client: WebClient, files: Sequence[Mapping[str, Any]], begins: bool
+    ) -> None:
+        """The answer in the place of the message ``posted``."""
+        team, channel, _ = place
         told = _FAULT
         answer = None
         try:
@@ -100,6 +121,11 @@ class Face:
 
     def _target(self, team: str, channel: str) -> str:
         return self._memory.target(team, channel) or self._targets[0]
+
+
+def _logged(done: Future[None]) -> None:
+    if not done.cancelled() and (fault := done.exception()) is not None:
+        _log.error("a question in Slack was not answered", exc_info=fault)
 
 
 def make_app(face: Face, client: WebClient, signing_secret: str | None) -> App:

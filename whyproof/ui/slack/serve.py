@@ -54,7 +54,9 @@ def slack(port: int, targets: Sequence[str], offered: Offered) -> int:
         else:
             server(app, port).serve_forever()
     except KeyboardInterrupt:
-        return 0
+        pass
+    finally:
+        face.close()
     return 0
 
 
