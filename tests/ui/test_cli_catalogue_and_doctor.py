@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,12 @@ import pytest
 from tests.ui.conftest import Call
 from whyproof.tools.registry import methods
 from whyproof.ui import doctor
+
+
+def test_the_version_is_told(whyproof: Call) -> None:
+    done = whyproof("--version")
+    assert done.code == 0
+    assert done.out.strip() == f"whyproof {version('whyproof')}"
 
 
 def test_every_method_is_listed_with_its_question_and_its_card_says_what_it_does_not_show(whyproof: Call) -> None:

@@ -12,13 +12,27 @@ from whyproof.ui.options import Allowed, Field, Graph, Host, Hypothesis, Json, L
 
 app = typer.Typer(
     name="whyproof",
-    help="Ask a text classifier why. Every sentence of the answer is proved from evidence, or it is not said.",
     add_completion=False,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
 
 _DEFAULT = "sentiment"
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        from whyproof import __version__
+
+        typer.echo(f"whyproof {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def whyproof(
+    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")] = False,
+) -> None:
+    """Ask a text classifier why. Every sentence of the answer is proved from evidence, or it is not said."""
 
 
 @app.command()
