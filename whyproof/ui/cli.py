@@ -22,9 +22,9 @@ _DEFAULT = "sentiment"
 
 def _version(asked: bool) -> None:
     if asked:
-        from whyproof import __version__
+        from importlib.metadata import version
 
-        typer.echo(f"whyproof {__version__}")
+        typer.echo(f"whyproof {version('whyproof')}")
         raise typer.Exit
 
 
