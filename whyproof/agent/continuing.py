@@ -7,6 +7,7 @@ from typing import Any
 
 from whyproof.agent.forms_changes import change_slots, group_of
 from whyproof.agent.reading import NUMBERS, Reading, first_named
+from whyproof.agent.reading_edits import edits_of
 from whyproof.agent.state import Conversation
 from whyproof.agent.steps import Step, step
 
@@ -85,7 +86,7 @@ def counted(said: str) -> int | None:
 
 def _edit(reading: Reading, before: Any) -> Any:
     """The same kind of edit of another word."""
-    edits = reading.edits()
+    edits = edits_of(reading)
     if edits:
         return edits[0] if len(edits) == 1 else edits
     if not reading.words or not isinstance(before, dict):

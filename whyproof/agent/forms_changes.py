@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from whyproof.agent.reading import NUMBERS, Reading, first_named
+from whyproof.agent.reading_edits import edits_of
 from whyproof.agent.state import Conversation
 from whyproof.agent.steps import Step, on_edited, step
 
@@ -102,7 +103,7 @@ def other_kinds(reading: Reading, state: Conversation) -> Step | None:
     """ "And with antonyms?": the last question on changes again, over other edits."""
     last = state.operations[-1] if state.operations else None
     kinds = kinds_of(reading)
-    if last is None or not kinds or reading.edits() or last.name not in ("robustness", "counterfactual"):
+    if last is None or not kinds or edits_of(reading) or last.name not in ("robustness", "counterfactual"):
         return None
     changed = {"set": kinds[0] + "s"} if last.name == "robustness" else {"kinds": kinds}
     return step(last.name, **{**last.slots, "least": None, **changed})
@@ -221,7 +222,7 @@ def change_question(reading: Reading, state: Conversation) -> Step | None:
     ):
         return None
     if (
-        reading.edits()
+        edits_of(reading)
         and not reading.keep
         and re.search(r"\b(?:delet|remov|drop|replac|swap|without|insert|add)\w*", plain)
         and not re.search(r"\bwhat (?:would|could|can|do|should|must)\b|\bflip\b", plain)
