@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from whyproof.agent.continuing import edited_again, in_context
 from whyproof.agent.forms_attack import ATTACK_FORMS
 from whyproof.agent.forms_behaviour import BEHAVIOUR_FORMS
 from whyproof.agent.forms_changes import CHANGE_FORMS, WOULD_CHANGE, change_question
@@ -37,7 +38,10 @@ def form(*patterns: str) -> Callable[[Builder], Builder]:
     """Register a builder for the questions that a pattern finds; forms are tried in the order they are written."""
 
     def keep(builder: Builder) -> Builder:
-        FORMS.append((re.compile("|".join(re.sub(r"\(\?P<\w+>", "(?:", p) for p in patterns)), builder))
+        def build(reading: Reading, state: Conversation) -> Step | None:
+            return in_context(builder(reading, state), reading, state)
+
+        FORMS.append((re.compile("|".join(re.sub(r"\(\?P<\w+>", "(?:", p) for p in patterns)), build))
         return builder
 
     return keep
@@ -292,7 +296,7 @@ form(*WOULD_CHANGE)(change_question)
     r"if)\b|->|→|=>"
 )
 def what_if_question(reading: Reading, state: Conversation) -> Step | None:
-    edits = edits_of(reading)
+    edits = edited_again(reading, state) or edits_of(reading)
     if not edits:
         if re.search(r"\bif (?:it|i|the text) (?:said|had|read|wrote)\b.*\binstead\W*$", reading.plain):
             return ask_back("Instead of which word? For example: “replace 'a' with 'b'”.")

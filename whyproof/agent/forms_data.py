@@ -223,10 +223,15 @@ def rows_meant(reading: Reading, state: Conversation, talk: DataTalk) -> tuple[S
     return said, {name: value for name, value in before.items() if name.removeprefix("not_") not in put_right}
 
 
+def metrics_in(plain: str) -> list[str]:
+    """The figures that a question names."""
+    return [name for name, pattern in _METRICS if re.search(pattern, plain)]
+
+
 def figures(plain: str, reading: Reading, base: dict[str, JSON], said: dict[str, JSON]) -> Step | None:
     classes = reading.classes[:1] or None
     if _PERFORMANCE.search(plain):
-        metrics = [name for name, pattern in _METRICS if re.search(pattern, plain)]
+        metrics = metrics_in(plain)
         general = re.search(r"\bin general\b|\bnew (?:texts|data)\b|\bpopulation\b|\bgenerali", plain)
         metric = metrics if len(metrics) > 1 else metrics[0] if metrics else "population" if general else None
         named = list(reading.classes) if {"precision", "recall", "f1"} & set(metrics) else None

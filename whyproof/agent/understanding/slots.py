@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from whyproof.agent import forms
+from whyproof.agent.continuing import edited_again, in_context
 from whyproof.agent.forms_changes import bias_question, change_slots, kinds_of, rule_question
 from whyproof.agent.forms_interactions import together
 from whyproof.agent.forms_knowledge import knowledge_question, words_in_question
@@ -32,9 +33,8 @@ _SETS = (
 
 def filled(operation: str, reading: Reading, state: Conversation) -> Step | None:
     """The step for an operation; None where the question lacks what it needs and nothing can be asked back."""
-    if operation in OF_DATA:
-        return filled_for_data(operation, reading, state)
-    return _FILLERS[operation](reading, state)
+    found = filled_for_data(operation, reading, state) if operation in OF_DATA else _FILLERS[operation](reading, state)
+    return in_context(found, reading, state)
 
 
 def _plain(name: str) -> Filler:
@@ -56,7 +56,7 @@ def _counterfactual(reading: Reading, state: Conversation) -> Step:
 
 
 def _what_if(reading: Reading, state: Conversation) -> Step | None:
-    if edits_of(reading):
+    if edited_again(reading, state) or edits_of(reading):
         return forms.what_if_question(reading, state)
     if reading.pointed and (_GONE.search(reading.plain) or len(reading.words) == 1):
         gone = [{"action": "delete", "old": w} for w in reading.pointed]
@@ -76,8 +76,7 @@ def _sufficiency(reading: Reading, state: Conversation) -> Step:
 
 
 def _interactions(reading: Reading, state: Conversation) -> Step:
-    words = reading.words if len(reading.words) > 1 else None
-    return together(reading, state) or on_edited(step("interactions", words=words), reading, state)
+    return together(reading, state) or on_edited(step("interactions", words=reading.words or None), reading, state)
 
 
 def _compare_words(reading: Reading, state: Conversation) -> Step | None:
@@ -89,6 +88,8 @@ def _compare_words(reading: Reading, state: Conversation) -> Step | None:
 def _robustness(reading: Reading, state: Conversation) -> Step:
     named = first_named(_SETS, reading.plain)
     kinds = kinds_of(reading)
+    if not named and not kinds and state.operations and state.operations[-1].name == "paraphrase":
+        named = "paraphrases"  # "is the label the same for these?"
     slots = {**change_slots(reading), "kinds": None, "using": None, "class": None, "n": None}
     return on_edited(step("robustness", set=named or (kinds or ["synonym"])[0] + "s", **slots), reading, state)
 
