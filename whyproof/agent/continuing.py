@@ -8,11 +8,11 @@ from typing import Any
 
 from whyproof.agent.data_talk import DataTalk
 from whyproof.agent.forms_changes import change_slots, group_of
-from whyproof.agent.forms_data import metrics_in
 from whyproof.agent.reading import NUMBERS, TALK, Reading, first_named, label_said
 from whyproof.agent.reading_classes import classes_meant
 from whyproof.agent.reading_edits import edits_of
 from whyproof.agent.reading_subsets import read_subset
+from whyproof.agent.reading_terms import metrics_in
 from whyproof.agent.reading_ways import granularity_of, side_of
 from whyproof.agent.state import Conversation
 from whyproof.agent.steps import Step, step
@@ -44,7 +44,7 @@ _SIBLINGS = {"keywords", "global_attribution"}
 LONGEST, SHORT = 10, 7  # words of a follow-up, and of one that only points
 _CLASS = r"class(?:es)?|labels?|options?|ones?|categor(?:y|ies)|answers?|side|two|three"
 _OPENS = re.compile(
-    r"^(?:and|&|now|then|same|also|or|but|no|nope|only|just|again|what about|how about|what of|make it|as for|for|with|instead|back to)(?!\w)"
+    r"^(?:and|&|now|then|same|also|or|but|no|nope|only|just|again|what about|how about|what of|make it|as for|for|with|together with|along with|plus|instead|back to)(?!\w)"
 )
 _WHICH = re.compile(r"\b(?:which|why|who|whose|where|what(?! (?:about|of)\b)|how(?! about\b))\b")
 _POINTED = re.compile(r"\b(?:them|those|these|'?em|the same)\b")
@@ -52,9 +52,11 @@ _LINKING = frozenset(
     """and or but now then also too same for of by with in on to the a an class classes label labels other others one ones two both rest
     instead please pls make it its level again only just more go use using try about as well method words word per cent still that those
     them these give me show list another option third side category not first earlier rows row texts looser stricter tighter again at most
-    least letter letters character characters token tokens phrase phrases sentence sentences wise few some""".split()  # noqa: SIM905
+    least letter letters character characters token tokens phrase phrases sentence sentences wise few some against favour favor""".split()  # noqa: SIM905
 )
-_FIRST = re.compile(r"\bback to (?:the )?(?:first|original|earlier|initial|start)\b|\bthe (?:first|original) (?:aim|target|goal|one) again\b")
+_FIRST = re.compile(
+    r"\bback to (?:the )?(?:first|original|earlier|initial|start)\b|\bthe (?:first|original) (?:aim|target|goal|one) again\b"
+)
 _WITH = re.compile(r"\b(?:with|plus|along with|together with|added?|adding|&)(?!\w)")
 #: A word in the place of that which was taken out or replaced.
 _THERE = re.compile(
@@ -62,7 +64,9 @@ _THERE = re.compile(
     r"(qq\d+|[\w'-]+) (?:there|in its (?:place|stead)|in that place|instead|in the gap)\b"
 )
 _PAIR = re.compile(r"(qq\d+|[\w'-]+) (?:with|by|for|to|into|as|->|→) (qq\d+|[\w'-]+)")
-_ABOUT = re.compile(r"^(?:and |what about |how about |or |now |also |same )+(?:those |the ones |ones )?(?:about |with |on |mentioning |for )?(?:the )?([\w'-]+)\W*$")
+_ABOUT = re.compile(
+    r"^(?:and |what about |how about |or |now |also |same )+(?:those |the ones |ones )?(?:about |with |on |mentioning |saying )(?:the )?([\w'-]+)\W*$"
+)
 _BOTH = re.compile(r"\b(?:both|together|at once|the two|all of them)\b")
 
 

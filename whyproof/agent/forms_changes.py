@@ -18,7 +18,10 @@ _KINDS = (
     (("negation",), r"\bnegat(?:ion|ions|ing)\b"),
     (("quantifier",), r"\bquantifiers?\b"),
     (("identity",), r"\bidentity[- ](?:terms?|words?)\b"),
-    (("typo",), r"\btypos?\b|\btyping errors?\b|\bmis-?spell\w*|\bmis-?typ\w+"),
+    (
+        ("typo",),
+        r"\btypos?\b|\btyping (?:errors?|mistakes?|slips?)\b|\bmis-?spel\w*|\bmis-?typ\w+|\bspelling\b|\bfat[- ]finger\w*|\bkeyboard slips?",
+    ),
     (
         ("delete",),
         r"\b(?:by|with|using) (?:only |just )?(?:deleting|removing|deletions?|removals?)\b|\bdelet\w+ only\b|\bonly delet",
@@ -148,12 +151,15 @@ BIAS = (
 )
 _GROUPS = (
     ("gender", r"gender\w*|sex\b|sexis\w*|m[ae]n\b|wom[ae]n\b|male|female"),
-    ("religion", r"religio\w*|faiths?\b|muslims?|christians?|jew\w*"),
-    ("origin", r"origins?\b|nationalit\w*|countr\w*|ethnic\w*|foreign\w*"),
-    ("colour", r"colou?rs?\b|rac(?:e|ial|is)\w*"),
-    ("orientation", r"orientation|gays?\b|lesbians?"),
-    ("age", r"\bages?\b|ageis\w*"),
-    ("disability", r"disab\w*"),
+    ("religion", r"religio\w*|faiths?\b|muslims?|christians?|jew\w*|hindus?\b|buddhis\w+|catholics?|atheis\w+|islam\w*"),
+    ("origin", r"origins?\b|nationalit\w*|countr\w*|ethnic\w*|foreign\w*|(?:im)?migrants?\b"),
+    ("colour", r"colou?rs?\b|rac(?:e|ial|is)\w*|(?:black|white|asian) (?:people|m[ae]n|wom[ae]n|person)"),
+    ("orientation", r"orientation|gays?\b|lesbians?|queer\w*|homosexual\w*|lgbt\w*"),
+    (
+        "age",
+        r"\bages?\b|ageis\w*|(?:old(?:er)?|young(?:er)?|elderly) (?:people|folks?|persons?|m[ae]n|wom[ae]n|ones)|elderly|pensioners?",
+    ),
+    ("disability", r"disab\w*|(?:blind|deaf) (?:people|person|m[ae]n|wom[ae]n)|wheelchair\w*|autis\w+"),
 )
 
 

@@ -6,11 +6,13 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from whyproof.agent.continuing import in_context
 from whyproof.agent.data_talk import DataTalk, joined
 from whyproof.agent.forms_graphs import over_data
 from whyproof.agent.reading import Reading
 from whyproof.agent.reading_numbers import NOUN, PLACES, how_many, rows_named, words_wanted
 from whyproof.agent.reading_subsets import WRONG, SubsetReading, read_subset
+from whyproof.agent.reading_terms import metrics_in
 from whyproof.agent.state import Conversation
 from whyproof.agent.steps import Step, ask_back, step
 from whyproof.core.canonical import JSON
@@ -46,15 +48,6 @@ CORRECTED = re.compile(
     r"^(?:(?:no|nope|nah|sorry|oops|wait|argh|actually|i mean|wrong|not that)\b[,.!]* *)+"
     r"(?:i (?:meant|mean|wanted(?: to (?:say|see))?|was after|said|should have said)(?: to say)?[,:]? *)?|"
     r"^i (?:meant|mean|should have said)(?: to say)?\b[,:]? *"
-)
-#: Figures by how people name them.
-_METRICS = (
-    ("accuracy", r"accura\w+|\bacc\b|\bhow often\b.*\bright\b|\bhow accurate"),
-    ("precision", r"\bprecisions?\b|\bprec\b|\bppv\b"),
-    ("recall", r"\brecalls?\b|\bsensitivity\b|\btpr\b"),
-    ("f1", r"\bf-?1\b|\bf[- ](?:score|measure)\b"),
-    ("confusion matrix", r"\bconfusion (?:matrix|table)\b|\bmatrix of confusions?\b"),
-    ("confusion", r"\bconfus(?!ion (?:matrix|table))\w+"),
 )
 _MORE = re.compile(r"\b(?:more|next|another|other)\b")
 _EXPLAINED = re.compile(
@@ -117,7 +110,9 @@ def data_steps(reading: Reading, state: Conversation, plan_part: PlanPart) -> li
     rows = rows_named(reading.plain)
     if len(rows) > 1 and (_SHOW.search(reading.plain) or _MERELY.search(_NAMED.sub("it", reading.plain))):
         return [step("show", subset={"index": rows})]
-    return _of_one_row(reading, state, talk, plan_part) or _of_rows(reading, state, talk)
+    return _of_one_row(reading, state, talk, plan_part) or [
+        whole for found in _of_rows(reading, state, talk) if (whole := in_context(found, reading, state))
+    ]
 
 
 def _of_one_row(reading: Reading, state: Conversation, talk: DataTalk, plan_part: PlanPart) -> list[Step]:
@@ -221,11 +216,6 @@ def rows_meant(reading: Reading, state: Conversation, talk: DataTalk) -> tuple[S
     if put_right & {"label", "predicted"}:
         put_right |= {"label", "predicted"}
     return said, {name: value for name, value in before.items() if name.removeprefix("not_") not in put_right}
-
-
-def metrics_in(plain: str) -> list[str]:
-    """The figures that a question names."""
-    return [name for name, pattern in _METRICS if re.search(pattern, plain)]
 
 
 def figures(plain: str, reading: Reading, base: dict[str, JSON], said: dict[str, JSON]) -> Step | None:

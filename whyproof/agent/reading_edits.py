@@ -97,7 +97,7 @@ _DELETE = re.compile(
     rf"|\bwith\s+{ARTICLE}(?P<old5>{LIST})\s+{_GONE}\b|\bif there (?:was|were|is|had been) (?:no|not any) "
     rf"{ARTICLE}(?P<old6>{LIST})"
 )
-_FAR_OUT = re.compile(rf"\b{_TAKE_OUT}\b(?P<rest>[^,.;?!]{{1,60}})")
+_FAR_OUT = re.compile(rf"\b{_TAKE_OUT}\b(?P<rest>(?:(?!\b(?:and|or|then|but|if|to)\b)[^,.;?!]){{1,60}})")
 
 
 def edits_of(reading: Reading) -> list[dict[str, JSON]]:
@@ -162,15 +162,11 @@ def _deletions(reading: Reading, plain: str, strictly: bool) -> list[_Found]:
     found: list[_Found] = []
     for m in _DELETE.finditer(plain):
         listed = next(filter(None, m.groups()))
-        words = [w for w in reading.items(listed) if w in reading.quoted or _stands(reading, w, quoted=False)]
-        first = reading.items(listed)[:1]
-        named = (
-            words
-            if words or strictly or found
-            else [w for w in first if w.lower() not in PRONOUNS | TALK or w in reading.previous]
-        )
-        if not named and (far := _FAR_OUT.match(plain, m.start())):
+        named = [w for w in reading.items(listed) if w in reading.quoted or _stands(reading, w, quoted=False)]
+        if not named and (far := _FAR_OUT.match(plain, m.start())):  # "leave off the bit about the plot"
             named = [reading.surface(t) for t in re.findall(ITEM, far["rest"]) if _stands(reading, t)][:1]
+        if not named and not strictly and not found:
+            named = [w for w in reading.items(listed)[:1] if w.lower() not in PRONOUNS | TALK or w in reading.previous]
         if named:
             found.append((m.start(), m.end(), [{"action": "delete", "old": w} for w in named]))
     return found

@@ -34,7 +34,7 @@ _TALK = frozenset(
     mistakes mistake errors error class probability such one ones rows texts examples many much your my you me i we some other
     others respect regard model machine classifier system ai computer algorithm network it's premise premises hypothesis
     hypotheses category section sections class classes review reviews headline headlines pair pairs sentence sentences text item
-    items case cases long short same different least negative""".split()  # noqa: SIM905
+    items case cases gold long short same different least negative""".split()  # noqa: SIM905
 )
 _ITEM = r"(?:qq\d+|[^\s,.?!;:()]+)"
 _AWAY = (
@@ -66,6 +66,8 @@ _SOMEBODY = (
     r"(?:(?:some|any)(?:one|body|thing)|people|they|(?:a|an|the|two|some|several)(?!(?: \w+)? (?:model|label|"
     r"prediction|classifier|machine|it)\b)(?: \w+)? (?!is\b|are\b)\w+)"
 )
+#: What somebody does in a row.
+_DOING = re.compile(rf"\b(?:where|in which|with|about) {_SOMEBODY} (?:is|are|was|were|being)? ?(?:just |busy )?(?P<old>\w+ing)\b")
 #: What else says that a word stands in rows; ``old`` is the word.
 _OCCURS = tuple(
     re.compile(pattern)
@@ -74,7 +76,6 @@ _OCCURS = tuple(
         r" (?:occurs?|appears?|is|stands?|turns? up|comes? up|is used)\b",
         rf"\b(?:where|in which) (?:the |an? )?(?P<old>{_ITEM}) (?:occurs?|appears?|turns? up|comes? up|crops? up|is "
         rf"(?:used|mentioned|there))\b",
-        rf"\b(?:where|in which|with|about) {_SOMEBODY} (?:is|are|was|were|being)? ?(?:just |busy )?(?P<old>\w+ing)\b",
         rf"\b{NOUN} (?:that are |which are )?(?:all )?(?:about|regarding|concerning|featuring) (?:the |an? )?(?P<old>{_ITEM})",
         r"(?P<old>qq\d+) (?:in|∈) (?:the |its )?(?:texts?|x|words?|rows?)\b",
     )
@@ -146,6 +147,9 @@ def read_subset(reading: Reading, labelled: bool = False) -> SubsetReading:
         )
         key = "label" if labelled and "label" not in found else "predicted"
         found[f"not_{key}" if negated else key] = _one_or_all(bare)
+    if doing := _DOING.search(plain):
+        found["contains"] = doing["old"]
+        plain = plain[: doing.start()] + " " + plain[doing.end() :]
     _contained(reading, plain, found, frozenset(back))
     for occurs in filter(None, (pattern.search(plain) for pattern in _OCCURS)):
         word = reading.surface(occurs["old"])

@@ -16,6 +16,15 @@ _OF = (
     r"(?:(?:the|an?|this|that|your|any) )*(?:(?:term|word|words|notion|concept|idea|expression|phrase|method|thing "
     r"called|property)(?: of)? )?(?:the |an? )?"
 )
+#: Figures by how people name them.
+_METRICS = (
+    ("accuracy", r"accura\w+|\bacc\b|\bhow often\b.*\bright\b|\bhow accurate"),
+    ("precision", r"\bprecisions?\b|\bprec\b|\bppv\b"),
+    ("recall", r"\brecalls?\b|\bsensitivity\b|\btpr\b"),
+    ("f1", r"\bf-?1\b|\bf[- ](?:score|measure)\b"),
+    ("confusion matrix", r"\bconfusion (?:matrix|table)\b|\bmatrix of confusions?\b"),
+    ("confusion", r"\bconfus(?!ion (?:matrix|table))\w+"),
+)
 _X = r"(?P<term>qq\d+|[\w'*×+/-]+(?: [\w'*×+/-]+){0,4}?)"
 _END = (
     r"(?= (?:supposed|meant|mean|means|in|on|here|for|when|to|is|are|was|does|do|doing|about|even|anyway|exactly|actually|"
@@ -76,7 +85,7 @@ def term_said(reading: Reading) -> str | None:
             said = m["term"]
             if re.fullmatch(r"qq\d+", said):
                 return reading.surface(said)
-            words = said.split()
+            words = re.split(r" (?:in|on|for|here|when)\b", said)[0].split()
             while words and words[0] in _EMPTY:
                 words.pop(0)
             while words and words[-1] in _EMPTY:
@@ -91,3 +100,8 @@ def defined_in(said: str, labels: tuple[str, ...] = ()) -> str | None:
     plain = said.lower().replace("-", " ")
     known = [t for t in (*glossary(), *(x.lower() for x in labels)) if re.search(rf"(?<!\w){re.escape(t)}(?!\w)", plain)]
     return max(known, key=lambda t: (t not in _COMMON, len(t)), default=None)
+
+
+def metrics_in(plain: str) -> list[str]:
+    """The figures that a question names."""
+    return [name for name, pattern in _METRICS if re.search(pattern, plain)]
