@@ -280,24 +280,101 @@ def test_metrics(question, metric):
         (("necessity", "is dull needed"), "necessity", "both it and thin?", "review", False, {"words": ["dull", "thin"]}),
         (("necessity", "is dull needed"), "sufficiency", "sufficient?", "review", False, {"words": ["dull"]}),
         (("sufficiency", "is dull enough"), "sufficiency", "together with thin", "review", False, {"words": ["dull", "thin"]}),
-        (("compare_methods", "LIME or SHAP"), "trust", "which of them is faithful", "review", False, {"methods": ["lime", "shapley_values"]}),
+        (
+            ("compare_methods", "LIME or SHAP"),
+            "trust",
+            "which of them is faithful",
+            "review",
+            False,
+            {"methods": ["lime", "shapley_values"]},
+        ),
         (("attribute", "why, by LIME"), "trust", "is that reliable", "review", False, {"methods": ["lime"]}),
         (("attribute", "why, by LIME"), "method_info", "what does that method not show", "review", False, {"method": "lime"}),
-        (("attribute", "top 4 words for positive"), "attribute", "against it", "review", False, {"class": ["positive"], "top_k": 4, "sign": "-"}),
-        (("counterfactual", "make it World"), "counterfactual", "and with 'thin' untouched", "news", False, {"class": ["World"], "keep": ["thin"]}),
+        (
+            ("attribute", "top 4 words for positive"),
+            "attribute",
+            "against it",
+            "review",
+            False,
+            {"class": ["positive"], "top_k": 4, "sign": "-"},
+        ),
+        (
+            ("counterfactual", "make it World"),
+            "counterfactual",
+            "and with 'thin' untouched",
+            "news",
+            False,
+            {"class": ["World"], "keep": ["thin"]},
+        ),
         (("contrast", "why World and not Sports"), "contrast", "and Business?", "news", False, {"class": ["Business"]}),
-        (("performance", "recall for World"), "performance", "and the precision?", "news", True, {"class": ["World"], "metric": "precision"}),
-        (("performance", "accuracy on Sports"), "performance", "and on World?", "news", True, {"metric": "accuracy", "subset": {"label": "World"}}),
-        (("filter", "only the positive ones"), "filter", "no, I meant the negative ones", "review", True, {"subset": {"label": "negative"}}),
+        (
+            ("performance", "recall for World"),
+            "performance",
+            "and the precision?",
+            "news",
+            True,
+            {"class": ["World"], "metric": "precision"},
+        ),
+        (
+            ("performance", "accuracy on Sports"),
+            "performance",
+            "and on World?",
+            "news",
+            True,
+            {"metric": "accuracy", "subset": {"label": "World"}},
+        ),
+        (
+            ("filter", "only the positive ones"),
+            "filter",
+            "no, I meant the negative ones",
+            "review",
+            True,
+            {"subset": {"label": "negative"}},
+        ),
         (("filter", "only those with 'dog'"), "filter", "sorry, cat", "review", True, {"subset": {"contains": "cat"}}),
         (("count", "how many are neutral"), "show", "show 3 of 'em", "pair", True, {"n": 3, "subset": {"label": "neutral"}}),
-        (("show", "show 4 reviews about music"), "show", "and about acting", "review", True, {"n": 4, "subset": {"contains": "acting"}}),
-        (("show", "show 2 negative reviews"), "show", "another", "review", True, {"n": 1, "subset": {"label": "negative"}, "after": 3}),
-        (("keywords", "frequent words of contradictions"), "keywords", "the other two?", "pair", True, {"class": ["entailment", "neutral"]}),
-        (("global_attribution", "top 6 words for Sports overall"), "global_attribution", "World", "news", True, {"class": ["World"], "top_k": 6}),
-        (("global_attribution", "words for Sports overall"), "keywords", "not those it uses, the frequent ones", "news", True, {"class": ["Sports"]}),
+        (
+            ("show", "show 4 reviews about music"),
+            "show",
+            "and about acting",
+            "review",
+            True,
+            {"n": 4, "subset": {"contains": "acting"}},
+        ),
+        (
+            ("show", "show 2 negative reviews"),
+            "show",
+            "another",
+            "review",
+            True,
+            {"n": 1, "subset": {"label": "negative"}, "after": 3},
+        ),
+        (
+            ("keywords", "frequent words of contradictions"),
+            "keywords",
+            "the other two?",
+            "pair",
+            True,
+            {"class": ["entailment", "neutral"]},
+        ),
+        (
+            ("global_attribution", "top 6 words for Sports overall"),
+            "global_attribution",
+            "World",
+            "news",
+            True,
+            {"class": ["World"], "top_k": 6},
+        ),
+        (
+            ("global_attribution", "words for Sports overall"),
+            "keywords",
+            "not those it uses, the frequent ones",
+            "news",
+            True,
+            {"class": ["Sports"]},
+        ),
     ],
-)  # fmt: skip
+)
 def test_follow_ups(before, operation, question, kind, data, slots):
     found = slots_of(operation, question, kind, [before], data)
     assert {name: found.get(name) for name in slots} == slots
@@ -307,3 +384,17 @@ def test_a_question_that_says_all_itself_takes_nothing_over():
     before = [("attribute", "the top 4 words for positive")]
     assert slots_of("attribute", "which words matter here?", before=before) == {}
     assert "keep" not in slots_of("counterfactual", "keep it short", before=[("counterfactual", "what would flip it")])
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("classify: oil prices fell overnight", "oil prices fell overnight"),
+        ("now label this one: It was Awful", "It was Awful"),
+        ('what does it make of "the keeper signed for Porto"?', "the keeper signed for Porto"),
+        ("what does it say of 'loved the dull plot'?", None),  # stands in the text
+        ("what does it say", None),
+    ],
+)
+def test_another_text_to_classify(question, text):
+    assert slots_of("predict", question).get("text") == text

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import Any
 
-from whyproof.agent.data_talk import DataTalk
+from whyproof.agent.data_talk import DataTalk, row_named
 from whyproof.agent.forms_changes import change_slots, group_of
 from whyproof.agent.reading import NUMBERS, TALK, Reading, first_named, label_said
 from whyproof.agent.reading_classes import classes_meant
@@ -44,15 +44,17 @@ _SIBLINGS = {"keywords", "global_attribution"}
 LONGEST, SHORT = 10, 7  # words of a follow-up, and of one that only points
 _CLASS = r"class(?:es)?|labels?|options?|ones?|categor(?:y|ies)|answers?|side|two|three"
 _OPENS = re.compile(
-    r"^(?:and|&|now|then|same|also|or|but|no|nope|only|just|again|what about|how about|what of|make it|as for|for|with|together with|along with|plus|instead|back to)(?!\w)"
+    r"^(?:and|&|now|then|same|also|or|but|no|nope|only|just|again|what about|how about|what of|make it|as for|for|with|"
+    r"together with|along with|plus|instead|back to)(?!\w)"
 )
 _WHICH = re.compile(r"\b(?:which|why|who|whose|where|what(?! (?:about|of)\b)|how(?! about\b))\b")
 _POINTED = re.compile(r"\b(?:them|those|these|'?em|the same)\b")
 _LINKING = frozenset(
-    """and or but now then also too same for of by with in on to the a an class classes label labels other others one ones two both rest
-    instead please pls make it its level again only just more go use using try about as well method words word per cent still that those
-    them these give me show list another option third side category not first earlier rows row texts looser stricter tighter again at most
-    least letter letters character characters token tokens phrase phrases sentence sentences wise few some against favour favor""".split()  # noqa: SIM905
+    """and or but now then also too same for of by with in on to the a an class classes label labels other others one
+    ones two both rest instead please pls make it its level again only just more go use using try about as well method
+    words word per cent still that those them these give me show list another option third side category not first
+    earlier rows row texts looser stricter tighter again at most least letter letters character characters token
+    tokens phrase phrases sentence sentences wise few some against favour favor""".split()  # noqa: SIM905
 )
 _FIRST = re.compile(
     r"\bback to (?:the )?(?:first|original|earlier|initial|start)\b|\bthe (?:first|original) (?:aim|target|goal|one) again\b"
@@ -60,12 +62,14 @@ _FIRST = re.compile(
 _WITH = re.compile(r"\b(?:with|plus|along with|together with|added?|adding|&)(?!\w)")
 #: A word in the place of that which was taken out or replaced.
 _THERE = re.compile(
-    r"\b(?:put(?:ting)?|us(?:e|ing)|writ(?:e|ing)|try(?:ing)?|stick(?:ing)?|insert(?:ing)?|say(?:ing)?|have|having) (?:the word )?"
+    r"\b(?:put(?:ting)?|us(?:e|ing)|writ(?:e|ing)|try(?:ing)?|stick(?:ing)?|insert(?:ing)?|say(?:ing)?|have|having) "
+    r"(?:the word )?"
     r"(qq\d+|[\w'-]+) (?:there|in its (?:place|stead)|in that place|instead|in the gap)\b"
 )
 _PAIR = re.compile(r"(qq\d+|[\w'-]+) (?:with|by|for|to|into|as|->|→) (qq\d+|[\w'-]+)")
 _ABOUT = re.compile(
-    r"^(?:and |what about |how about |or |now |also |same )+(?:those |the ones |ones )?(?:about |with |on |mentioning |saying )(?:the )?([\w'-]+)\W*$"
+    r"^(?:and |what about |how about |or |now |also |same )+(?:those |the ones |ones )?(?:about |with |on |mentioning |"
+    r"saying )(?:the )?([\w'-]+)\W*$"
 )
 _BOTH = re.compile(r"\b(?:both|together|at once|the two|all of them)\b")
 
@@ -82,7 +86,7 @@ def continued(reading: Reading, state: Conversation) -> Step | None:
 def in_context(found: Step | None, reading: Reading, state: Conversation) -> Step | None:
     """A step with what its question leaves out, where that follows up on a question of the same kind: "and the precision?"."""
     last = state.operations[-1] if state.operations else None
-    if found is None or last is None or last.name in _ALONE or last.name == "what_if":
+    if found is None or last is None or last.name in _ALONE or last.name in ("what_if", "filter") or row_named(found.operation):
         return found
     name, slots = found.operation.name, dict(found.operation.slots)
     if {name, last.name} == _SIBLINGS and (follows_up(reading) or re.match(r"^(?:no|not)\b", reading.plain)):
@@ -96,7 +100,7 @@ def in_context(found: Step | None, reading: Reading, state: Conversation) -> Ste
 
 
 def follows_up(reading: Reading) -> bool:
-    """Whether a question says no more than what is to be different from the last one, or opens as one that leaves something out."""
+    """Whether a question only says what is to be different from the last one, or opens as one that leaves something out."""
     plain = re.sub(r"qq\d+|\d+(?:\.\d+)?", " ", reading.plain)
     if len(plain.split()) > LONGEST or (_WHICH.search(plain) and not _POINTED.search(plain)):
         return False
@@ -153,6 +157,24 @@ def _news(reading: Reading, state: Conversation, name: str, before: dict[str, An
         found["words"] = list(dict.fromkeys(w for some in earlier if isinstance(some, list) for w in some))
     if name in _TAKES_CLASS:
         found["class"] = classes_meant(reading)[: None if name in _OF_WORDS else 1] or _other_classes(reading, state, before)
+    found |= _details(reading, name, before)
+    if name in OF_ROWS and state.data is not None:
+        found["subset"] = rows_of_follow_up(reading, state.data)
+    if name == "performance":
+        metrics = metrics_in(plain)
+        found["metric"] = metrics[0] if len(metrics) == 1 else metrics
+    share = _SHARE.search(plain) if name == "rule" else None
+    if share:
+        found["precision"] = float(f"0.{share[1] or share[2]}")
+    number = _NUMBER.search(plain)
+    if number and name in _COUNTED and not found.get("max_edits"):
+        found[_COUNTED[name]] = counted(number[1])
+    return found
+
+
+def _details(reading: Reading, name: str, before: dict[str, Any]) -> dict[str, Any]:
+    """What an operation takes besides words, classes, rows and numbers."""
+    plain, found = reading.plain, dict[str, Any]()
     if name == "counterfactual":
         found |= {k: v for k, v in change_slots(reading).items() if k in ("keep", "only", "kinds", "max_edits", "parts")}
     if name in ("attribute", "trust"):
@@ -167,17 +189,6 @@ def _news(reading: Reading, state: Conversation, name: str, before: dict[str, An
         found["set"] = first_named(_SETS, plain)
     if name == "bias":
         found["group"] = group_of(plain)
-    if name in OF_ROWS and state.data is not None:
-        found["subset"] = rows_of_follow_up(reading, state.data)
-    if name == "performance":
-        metrics = metrics_in(plain)
-        found["metric"] = metrics[0] if len(metrics) == 1 else metrics
-    share = _SHARE.search(plain) if name == "rule" else None
-    if share:
-        found["precision"] = float(f"0.{share[1] or share[2]}")
-    number = _NUMBER.search(plain)
-    if number and name in _COUNTED and not found.get("max_edits"):
-        found[_COUNTED[name]] = counted(number[1])
     return found
 
 
@@ -229,7 +240,7 @@ def _in_text(reading: Reading, word: str) -> bool:
 
 
 def _other_classes(reading: Reading, state: Conversation, before: dict[str, Any]) -> list[str]:
-    """ "The other class", "the third option": the one label that was not spoken of, where there is one; "the other two": those."""
+    """ "The other class", "the third option": the one label that was not spoken of; "the other two": both."""
     said = re.search(rf"\b(?:other|others|third|remaining|last|rest)\b(?: (two|three|{_CLASS}))?", reading.plain)
     if not said:
         return []

@@ -23,6 +23,7 @@ from whyproof.agent.forms_statements import STATED, stated
 from whyproof.agent.reading import AND, ITEM, PRONOUNS, TALK, Reading
 from whyproof.agent.reading_edits import edits_of
 from whyproof.agent.reading_levels import level_of
+from whyproof.agent.reading_terms import methods_said
 from whyproof.agent.reading_ways import side_of
 from whyproof.agent.state import Conversation
 from whyproof.agent.steps import Step, ask_back, on_edited, step
@@ -166,7 +167,8 @@ def _compare_methods(reading: Reading, state: Conversation) -> Step:
 
 @form(r"\b(?:compare|versus|vs\.?|agree|differ\w*|than)\b")
 def _compare_named_methods(reading: Reading, state: Conversation) -> Step | None:
-    return step("compare_methods", methods=list(reading.all_methods)) if len(reading.all_methods) > 1 else None
+    named = methods_said(reading)
+    return step("compare_methods", methods=named) if len(named) > 1 and not reading.words else None
 
 
 @form(r"\b(?:what|how|explain|define|tell me about|describe|mean)\b")
@@ -201,7 +203,9 @@ form(*TOGETHER)(together)
     r"tl;?dr|lay(?:man|person)|one sentence|break (?:it|that|this) down|for (?:my|a) (?:mum|mom|dad|gran|kid|child)|like i'm)\b"
 )
 def restate_question(reading: Reading, state: Conversation) -> Step | None:
-    if re.search(r"\b(?:simple|simplest|smallest) (?:change|edit|way)\b", reading.plain):
+    if re.search(
+        r"\b(?:simple|simplest|smallest) (?:change|edit|way)\b|\btl;?dr (?:on|of|about|for) (?!it\b|that\b|this\b)", reading.plain
+    ):
         return None
     level = level_of(reading.plain)
     return step("restate", level=level) if state.answers else step("attribute", level=level)

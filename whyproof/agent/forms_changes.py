@@ -20,7 +20,8 @@ _KINDS = (
     (("identity",), r"\bidentity[- ](?:terms?|words?)\b"),
     (
         ("typo",),
-        r"\btypos?\b|\btyping (?:errors?|mistakes?|slips?)\b|\bmis-?spel\w*|\bmis-?typ\w+|\bspelling\b|\bfat[- ]finger\w*|\bkeyboard slips?",
+        r"\btypos?\b|\btyping (?:errors?|mistakes?|slips?)\b|\bmis-?spel\w*|\bmis-?typ\w+|\bspelling\b|\bfat[- ]finger\w*|"
+        r"\bkeyboard slips?",
     ),
     (
         ("delete",),
@@ -157,7 +158,8 @@ _GROUPS = (
     ("orientation", r"orientation|gays?\b|lesbians?|queer\w*|homosexual\w*|lgbt\w*"),
     (
         "age",
-        r"\bages?\b|ageis\w*|(?:old(?:er)?|young(?:er)?|elderly) (?:people|folks?|persons?|m[ae]n|wom[ae]n|ones)|elderly|pensioners?",
+        r"\bages?\b|ageis\w*|(?:old(?:er)?|young(?:er)?|elderly) (?:people|folks?|persons?|m[ae]n|wom[ae]n|ones)|elderly|"
+        r"pensioners?",
     ),
     ("disability", r"disab\w*|(?:blind|deaf) (?:people|person|m[ae]n|wom[ae]n)|wheelchair\w*|autis\w+"),
 )

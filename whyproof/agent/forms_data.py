@@ -10,7 +10,7 @@ from whyproof.agent.continuing import in_context
 from whyproof.agent.data_talk import DataTalk, joined
 from whyproof.agent.forms_graphs import over_data
 from whyproof.agent.reading import Reading
-from whyproof.agent.reading_numbers import NOUN, PLACES, how_many, rows_named, words_wanted
+from whyproof.agent.reading_numbers import NOUN, PLACES, how_many, rows_named, without_rows, words_wanted
 from whyproof.agent.reading_subsets import WRONG, SubsetReading, read_subset
 from whyproof.agent.reading_terms import metrics_in
 from whyproof.agent.state import Conversation
@@ -34,13 +34,11 @@ _MERELY = re.compile(
     r"go to|see|print|give)?(?: me| us)?\s*(?:at |to )?it(?: please| again| in full)?\W*$"
 )
 _WHY_WRONG = re.compile(r"\b(?:why|how come|what (?:made|makes|went)|reason)\b")
-_NAMED = re.compile(
-    r"(?:the )?(?:rows?|items?|records?|examples?|numbers?|reviews?|texts?)? ?#?\d[\d\s,&#–-]*(?:and|or|to)? ?#?\d+"
-)
 _ALL_AGAIN = re.compile(
     r"\b(?:all (?:of (?:them|the \w+)|the \w+|\w+)? ?(?:again|once more)|back to (?:all|everything|the (?:whole|full))|"
     r"everything again|(?:reset|clear|drop|remove|forget|undo|lift|no) (?:the |that |all )?(?:filters?|subsets?|selection)|"
-    r"the whole (?:data ?set|set|file) again|^all (?:of (?:them|it)|rows|the rows|texts|the texts)\W*$|start over with all)"
+    r"^(?:\w+,? )?reset\b|^(?:no|nah|ok),? all of (?:them|it)\W*$|the whole (?:data ?set|set|file) again|^all (?:of "
+    r"(?:them|it)|rows|the rows|texts|the texts)\W*$|start over with all)"
 )
 THOSE = re.compile(r"\b(?:those|these|them|they|the rest of them)\b|(?<!\w)'?em\b|^(?:and )?(?:how many|which) of\b")
 #: What opens a correction of the last question on rows: "no, I meant the negative ones".
@@ -108,7 +106,7 @@ def data_steps(reading: Reading, state: Conversation, plan_part: PlanPart) -> li
     if talk is None or over_data(reading, state):
         return []
     rows = rows_named(reading.plain)
-    if len(rows) > 1 and (_SHOW.search(reading.plain) or _MERELY.search(_NAMED.sub("it", reading.plain))):
+    if len(rows) > 1 and (_SHOW.search(reading.plain) or _MERELY.search(without_rows(reading.plain).replace("the it", "it"))):
         return [step("show", subset={"index": rows})]
     return _of_one_row(reading, state, talk, plan_part) or [
         whole for found in _of_rows(reading, state, talk) if (whole := in_context(found, reading, state))

@@ -70,6 +70,8 @@ _KEEP = re.compile(
     rf"|\bwith\s+{ARTICLE}(?P<old2>{LIST})\s+(?:untouched|unchanged|intact|kept|fixed|left alone)"
     rf"|(?<![\w-])(?P<old3>{LIST})\s+{_STAYS}\b|^(?:but\s+)?not\s+(?P<old4>{LIST})\s*(?:though|please)?\W*$"
 )
+#: Methods that only ask the model, whose names are what questions talk with: "why this prediction?".
+_QUERIES = ("predict", "edit")
 _NUMERAL = rf"(\d+|{'|'.join(NUMBERS)})"
 _COUNT = re.compile(
     rf"\bk ?= ?(\d+)\b|\b(?:top|first|best)\s+{_NUMERAL}\b"
@@ -196,7 +198,8 @@ class Reading:
     def named_methods(self) -> tuple[tuple[int, str, str], ...]:
         """Where methods are named, as what, and their registry names, in the order said; not inside a longer name."""
         plain, found = self.plain, list[tuple[int, str, str]]()
-        for name in sorted(self.methods, key=len, reverse=True):
+        names = [name for name, known in self.methods.items() if known not in _QUERIES]
+        for name in sorted(names, key=len, reverse=True):
             for m in _spelt(name).finditer(plain):
                 found.append((m.start(), m.group(), self.methods[name]))
                 plain = plain[: m.start()] + "\0" * len(m.group()) + plain[m.end() :]

@@ -68,6 +68,11 @@ def rows_named(plain: str) -> list[int]:
     return list(dict.fromkeys(found))
 
 
+def without_rows(plain: str) -> str:
+    """The question with "it" for the rows that it names."""
+    return _ROW.sub("it", plain)
+
+
 _WORDS = r"(?:key)?(?:words?|terms?|features?|tokens?|keywords?)"
 _ONE_WORD = re.compile(
     r"\b(?:which|what) (?:one |single |lone )?word\b(?! (?:class|order|pairs?|combin\w+|count))|"

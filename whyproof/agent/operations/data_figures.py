@@ -60,16 +60,17 @@ def performance(turn: Turn) -> Iterator[Said]:
         yield say(counts.claim(among))
         return
     metrics = _metrics(turn)
-    if not metrics or metrics - {"precision", "recall", "confusion"}:
+    whole = counts.number((RIGHT,), among) == counts.number((), among)
+    chosen = any(
+        c.column in ("prediction", "label") and c.relation == "is" for c in among
+    )  # of one class there is no more to say
+    if not metrics or metrics - {"precision", "recall", "confusion"} or whole or chosen:
         if 0 < counts.number((RIGHT,), among) < counts.number((), among):
             yield counts.share((RIGHT,), among)
         yield counts.of_so_many((RIGHT,), among)
         yield from counts.population((RIGHT,), among)
-    if counts.number((RIGHT,), among) == counts.number((), among):
+    if whole:
         return
-    chosen = any(
-        c.column in ("prediction", "label") and c.relation == "is" for c in among
-    )  # of one class there is no more to say
     if metrics != {"confusion"} and not turn.brief and not chosen:
         yield from _by_class(counts, among, metrics, turn.asked)
     if metrics <= {"accuracy"} or "confusion" in metrics:

@@ -24,13 +24,34 @@ _THIRD = re.compile(r"\b(?:third[- ]order|3-?way|three-?way|triples?|triplets?|o
 _SECOND = re.compile(r"\b(?:second[- ]order|pair-?wise|2-?way|two-?way|(?:which|what|word|the) pairs)\b")
 
 
+#: A text said in full, behind what is to be done with it, and the words of the shortest that is one when it stands in quotes.
+_SAID_IN_FULL = re.compile(
+    r"^(?:please |now |and |can you |could you )*(?:classif\w+|predict|label|categori[sz]e|judge|rate|tag|read|try|take|sort)\b"
+    r"(?: (?:this|the|following|one|text|sentence|headline|review|instead|too))*\s*[:：]\s*(?P<text>\S+\s+\S.*)$",
+    re.IGNORECASE,
+)
+SHORTEST_TEXT = 3
+
+
+def another_text(reading: Reading) -> str | None:
+    """A text that a question holds and asks to be classified: quoted and of several words, or behind "classify:"."""
+    said = _SAID_IN_FULL.match(reading.question.strip())
+    if said and not reading.quoted:
+        return said["text"].strip()
+    given = [q for q in reading.quoted if len(q.split()) >= SHORTEST_TEXT]
+    inside = "\n".join(text for _, text in reading.instance.texts).casefold() if reading.instance else ""
+    return given[0] if len(given) == 1 and given[0].casefold() not in inside else None
+
+
 def completed(found: Step, reading: Reading) -> Step:
     """The step with the slots that its question fills besides."""
     operation, more = found.operation, dict[str, Any]()
     name, slots, plain = operation.name, operation.slots, reading.plain
-    rows = rows_named(plain) if name == "show" and not slots.get("subset") else []
+    rows = rows_named(plain) if name == "show" else []
+    rows = rows if len(rows) > 1 or not slots.get("subset") else []
     slot = _COUNTED.get(name)
     if rows:
+        slots = {key: value for key, value in slots.items() if key != "subset"}
         more["subset"] = {"index": rows[0] if len(rows) == 1 else rows}
     elif slot is not None and "index" not in (slots.get("subset") or ()):  # type: ignore[operator]
         of_words = words_wanted(plain) if slot == "top_k" and not slots.get("words") else None
@@ -45,6 +66,8 @@ def completed(found: Step, reading: Reading) -> Step:
         more["precision"] = spoken_precision(plain)
     if name in _OF_A_CLASS and not reading.classes:
         more["class"] = classes_meant(reading)[:1] or None
+    if name == "predict":
+        more["text"] = another_text(reading)
     if name == "trust" and "method" in slots:  # of every method that is named
         named = [m for m in reading.all_methods if m != slots.get("metric")]
         more["methods"] = named or [slots["method"]]
