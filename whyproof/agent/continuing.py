@@ -159,7 +159,9 @@ def _news(reading: Reading, state: Conversation, name: str, before: dict[str, An
         found["class"] = classes_meant(reading)[: None if name in _OF_WORDS else 1] or _other_classes(reading, state, before)
     found |= _details(reading, name, before)
     if name in OF_ROWS and state.data is not None:
-        found["subset"] = rows_of_follow_up(reading, state.data)
+        rows = rows_of_follow_up(reading, state.data)
+        classed = ("label", "predicted", "correct") if name in _OF_WORDS else ()
+        found["subset"] = {key: value for key, value in rows.items() if key.removeprefix("not_") not in classed}
     if name == "performance":
         metrics = metrics_in(plain)
         found["metric"] = metrics[0] if len(metrics) == 1 else metrics

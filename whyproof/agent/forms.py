@@ -20,7 +20,7 @@ from whyproof.agent.forms_methods import NAMED, THAT_METHOD, compared_methods, m
 from whyproof.agent.forms_parts import NAMED_SENTENCES, PART_FORMS, named_question, of_document
 from whyproof.agent.forms_reduction import REDUCTION_FORMS
 from whyproof.agent.forms_statements import STATED, stated
-from whyproof.agent.reading import AND, ITEM, PRONOUNS, TALK, Reading
+from whyproof.agent.reading import LIST, PRONOUNS, TALK, Reading
 from whyproof.agent.reading_edits import edits_of
 from whyproof.agent.reading_levels import level_of
 from whyproof.agent.reading_terms import methods_said
@@ -242,10 +242,8 @@ def compare_question(reading: Reading, state: Conversation) -> Step | None:
             reading.plain,
         )
         words = back[:1] + words if pointed or "than" in reading.plain.split(words[0].lower())[0] else words + back[:1]
-    if not re.search(rf"{ITEM}{AND}{ITEM}{AND}{ITEM}", plain := reading.plain) or re.search(
-        r"\bor\b|\bthan\b|\bof the two\b", plain
-    ):
-        words = words[:2]  # more than two only where they are listed
+    listed = [[w for w in reading.items(m.group()) if w in words] for m in re.finditer(LIST, reading.plain)]
+    words = next((some for some in listed if len(some) > 2), words[:2])  # more than two only where they are listed
     if len(words) < 2:
         return ask_back("Which two words shall I compare? Put each in quotes.") if reading.words or state.words else None
     return on_edited(step("compare_words", words=words), reading, state)

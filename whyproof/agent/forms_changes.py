@@ -7,6 +7,7 @@ from typing import Any
 
 from whyproof.agent.reading import NUMBERS, Reading, first_named
 from whyproof.agent.reading_edits import edits_of
+from whyproof.agent.reading_numbers import numbered
 from whyproof.agent.state import Conversation
 from whyproof.agent.steps import Step, on_edited, step
 
@@ -178,8 +179,7 @@ def bias_question(reading: Reading, state: Conversation) -> Step:
 
 _SHARES = {
     "ninety[- ]five per ?cent": 0.95, "ninety[- ]nine per ?cent": 0.99, "ninety per ?cent": 0.9, "eighty per ?cent": 0.8,
-    "seventy per ?cent": 0.7, "three[- ]quarters": 0.75, "nine times (?:out of|in) ten": 0.9, "nine (?:out of|in) ten": 0.9,
-    "four (?:out of|in) five": 0.8,
+    "seventy per ?cent": 0.7, "three[- ]quarters": 0.75,
 }  # fmt: skip
 RULE = (
     r"\b(?:rules?|anchors?)\b",
@@ -190,6 +190,10 @@ RULE = (
 def spoken_precision(plain: str) -> float | None:
     """The share of cases in which a rule is to hold."""
     share = re.search(r"\b(\d{2})(?:\.\d+)? ?(?:%|percent|per cent)|(?<![\d])0?\.(\d{1,3})\b", plain)
+    odds = re.search(r"\b(\d+|[a-z]+)(?: times)? (?:out of|in) (?:every )?(\d+|[a-z]+)\b", plain)
+    n, m = (numbered(odds[1]), numbered(odds[2])) if odds else (None, None)
+    if not share and n and m and 2 * n > m > n:
+        return round(n / m, 3)
     spoken = next((share for words, share in _SHARES.items() if re.search(rf"\b{words}", plain)), None)
     return float(f"0.{share[1] or share[2]}") if share else spoken
 

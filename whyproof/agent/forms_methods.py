@@ -81,7 +81,9 @@ def methods_before(state: Conversation) -> list[str]:
 def compared_methods(reading: Reading, state: Conversation) -> Step:
     """The methods to compare: those named, and where that is one that joins others, those spoken of before too."""
     named = methods_said(reading)
-    if len(named) == 1 and re.search(r"\b(?:they|both|these|those|too|also|with)\b|^and\b", reading.plain):
+    if len(named) == 1 and re.search(
+        r"\b(?:they|both|these|those|too|also|with)\b|^(?:and|add|plus|include|throw in)\b", reading.plain
+    ):
         named = list(dict.fromkeys([*methods_before(state), *named]))
     return step("compare_methods", methods=named or None)
 

@@ -43,11 +43,11 @@ SENTENCE = re.compile(
 _MENTIONED = re.compile(f"{QUOTED.pattern}|{SENTENCE.pattern}", re.IGNORECASE)
 _QUOTE_MARK = re.compile(r"qq(\d+)")
 #: Patterns of one thing mentioned, of what stands between two, of several, and of what may stand before them.
-ITEM = r"(?:qq\d+|[^\s,.?!;:(){}]+)"
+ITEM = r"(?>qq\d+|[^\s,.?!;:(){}]+)"  # atomic: many of them in a row take no longer than their number
 AND = r"(?:\s*,\s*(?:and\s+|or\s+|plus\s+)?|\s+(?:and|or|nor|plus|as well as|along with)\s+|\s*[&+]\s*)"
 LIST = rf"{ITEM}(?:{AND}{ITEM})*"
 ARTICLE = (
-    r"(?:(?:the|both|all|every|each|either|two) )*(?:(?:of|the) )*(?:(?:words?|terms?|phrases?|occurrences?|instances?|"
+    r"(?:(?:the|both|all|every|each|either|two) ){0,2}(?:(?:of|the) ){0,2}(?:(?:words?|terms?|phrases?|occurrences?|instances?|"
     r"mentions?|uses) "
     r"(?:of )?)?(?:the )?(?!(?:and|or|then|but|to|with|for)\b)"
 )
@@ -67,7 +67,8 @@ _KEEP = re.compile(
     r"|except(?: for)?|other than|apart from|aside from|besides"
     rf"|leaves?|leaving)\s+(?:either\s+|both\s+)?{ARTICLE}(?P<old>{LIST})(?:\s+(?:alone|in|untouched|be|fixed|as (?:it is|"
     rf"they are)))?"
-    rf"|\bwith\s+{ARTICLE}(?P<old2>{LIST})\s+(?:untouched|unchanged|intact|kept|fixed|left alone)"
+    rf"|\bwith\s+{ARTICLE}(?P<old2>{LIST})\s+(?:untouched|unchanged|intact|kept|fixed|left (?:alone|(?:exactly |just )?as "
+    rf"(?:it is|they are)|in))"
     rf"|(?<![\w-])(?P<old3>{LIST})\s+{_STAYS}\b|^(?:but\s+)?not\s+(?P<old4>{LIST})\s*(?:though|please)?\W*$"
 )
 #: Methods that only ask the model, whose names are what questions talk with: "why this prediction?".
@@ -77,11 +78,11 @@ _COUNT = re.compile(
     rf"\bk ?= ?(\d+)\b|\b(?:top|first|best)\s+{_NUMERAL}\b"
     rf"|\b{_NUMERAL}\s+(?:most|strongest|main|biggest|key|top)\b|\b{_NUMERAL}\s+words\b"
 )
-_EDITS = r"(?:words?|edits?|changes?|deletions?)"
+_EDITS = r"(?:words?|edits?|changes?|deletions?|replacements?|substitutions?|swaps?|modifications?|tweaks?)"
 _AT_MOST = re.compile(
     rf"\b{_NUMERAL} {_EDITS} (?:at (?:the )?most|max(?:imum)?|tops)\b|\bnot more than {_NUMERAL} {_EDITS}\b"
     r"|\b(?:with |in )?(?:only |just )?(one|two|three) (?:single )?(?:edit|change)s?\b"
-    rf"|\b(?:at most|up to|within|no more than|max(?:imum)?|only|just|a)\s+{_NUMERAL}\s+(?:\w+\s+)?{_EDITS}\b"
+    rf"|\b(?:at most|up to|within|no more than|max(?:imum)?(?: of)?|only|just|a)\s+{_NUMERAL}\s+(?:\w+\s+)?{_EDITS}\b"
     rf"|\b(?:only|just|by|with)\s+(?:\w+\s+)?(?:changing|editing|replacing|touching|swapping)(?: of)?\s+{_NUMERAL}\s+{_EDITS}\b"
 )
 

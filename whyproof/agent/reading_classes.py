@@ -29,14 +29,16 @@ _MEANT = {
         r"(?:good|glowing|happy|nice|kind|great|approving|rave|satisfied|pleased) (?:review|rating|verdict|opinion|mood|"
         r"one|note|light|customer)s?|"
         r"(?:call|calling|calls|make|makes|making|turn|turning|consider|deem|read|reads) (?:it|this|that) (?:as |into "
-        r")?(?:good|nice|happy|favou?rable)|praise|a (?:rave|hit)"
+        r")?(?:good|nice|happy|favou?rable)|praise|"
+        r"a (?:rave|hit)|(?:towards?|as|review|text|this) good(?=\W*$)"
     ),
     "negative": (
         r"unfavou?rable|thumbs[- ]?down|(?:a |as |it |the |more |be |is |sound |sounds |really )?"
         r"(?:bad|scathing|unhappy|poor|damning|hostile|dissatisfied|critical|angry|terrible) (?:review|rating|verdict|"
         r"opinion|mood|one|note|light|customer)s?|"
         r"(?:call|calling|calls|make|makes|making|turn|turning|consider|deem|read|reads) (?:it|this|that) (?:as |into "
-        r")?(?:bad|unhappy|unfavou?rable)|a (?:pan|slating|flop)"
+        r")?(?:bad|unhappy|unfavou?rable)|a (?:pan|slating|flop)|"
+        r"(?:towards?|as|review|text|this) bad(?=\W*$)"
     ),
     "world": r"world news|international (?:news|affairs|politics)|foreign (?:news|affairs)|(?:geo)?politics|world affairs",
     "sports": r"sporting|athletics news|football news",

@@ -62,23 +62,25 @@ _REPLACE_STANDING = [
         rf"\bmak(?:e|ing)\s+{_OLD}\s+(?:into\s+)?{_NEW}(?=\s*(?:[,.?!;]|$|instead\b|and\b))",
         rf"{_OLD}\s+(?:becomes?|became|turns? into|turned into|goes to|makes way for)\s+{_NEW}",
         rf"{_OLD}\s+out,?\s+(?:and\s+)?{_NEW}\s+in\b",
-        rf"\b(?:try|use|put|write|say|have|get|swap in)\s+{_NEW}\s+for\s+{_OLD}",
+        rf"\b(?:try|use|put|write|say|have|get|with|swap in)\s+{_NEW}\s+for\s+{_OLD}",
     )
 ]
 _SWAP = re.compile(
-    rf"\b(?:swap|switch|exchang)\w*\s+(?:round\s+|around\s+)?{_OLD}\s+and\s+{_NEW}(?:\s+(?:round|around|over|about))?(?!\s+(?:with|for|by)\b)"
+    rf"\b(?:swap|switch|exchang)\w*\s+(?:round\s+|around\s+)?{_OLD}\s+and\s+{_NEW}(?=[\s,.?!;:]|$)"
+    r"(?:\s+(?:round|around|over|about))?(?!\s+(?:with|for|by)\b)"
 )
 #: "..., and c for d", behind a replacement.
 _MORE = re.compile(rf"\s*(?:,|;|\+|&|\band\b|\bthen\b|\balso\b|\bplus\b|\s)+\s*{_OLD}\s+(?:with|by|for|to|into|->|→|=>)\s+{_NEW}")
 _INSERT = re.compile(
     rf"\b(?:insert\w*|add(?:s|ed|ing)?|put(?:s|ting)?|stick(?:s|ing)?|slip(?:s|ped|ping)?|squeez\w+|append\w*|prepend\w*|"
     rf"tack(?:ed|ing)? on|"
-    rf"throw(?:ing)? in|drop(?:ping)? in)\s+(?:in\s+)?{_NEW}"
+    rf"throw(?:ing)? in|drop(?:ping)? in)\s+(?:in\s+)?(?:an?\s+(?=qq))?{_NEW}"
     rf"(?:\s+(?:in\s+)?(?:right\s+)?(?P<where>after|before|behind|in front of|ahead of)\s+{_OLD})?"
 )
 _TAKE_OUT = (
     r"(?:delet\w*|del|remov\w*|drop\w*|omit\w*|eras\w*|without(?! (?:touch|chang|remov|delet|edit|replac|los|alter)\w*ing\b)"
-    r"|w/o|sans|minus|los(?:e|es|ing)|lost|(?:leav(?:e|es|ing)|left) (?:out|off)|(?:tak(?:e|es|ing|en)|took) (?:out|away)|"
+    r"|w/o|sans|minus|lack(?:s|ing)?|los(?:e|es|ing)|lost|(?:leav(?:e|es|ing)|left) (?:out|off)|(?:tak(?:e|es|ing|en)|"
+    r"took) (?:out|away)|"
     r"(?:cut|cutting|snip(?:ping)?|chop(?:ping)?|strip(?:ping)?|bin(?:ning)?|blank(?:ing|ed)?|mask(?:ing|ed)?|knock(?:ing|ed)?|cross(?:ing|ed)?)"
     r"(?: (?:out|away|off))?|nuke|kill|scratch|strike|axe|ditch|scrap|skip|get(?:ting)? rid of|got rid of)"
 )
@@ -140,7 +142,7 @@ def _replacements(reading: Reading, plain: str) -> Iterator[_Found]:
             return
     for pattern in _REPLACE_STANDING:
         m = pattern.search(plain)
-        if m and _stands(reading, m["old"]) and _may_be_new(reading, m["new"], strictly=True):
+        if m and _stands(reading, m["old"]) and _may_be_new(reading, m["new"], strictly=True) and not _in_text(reading, m["new"]):
             yield from _chained(reading, plain, m, [_replace(reading.surface(m["old"]), reading.surface(m["new"]))])
             return
 
@@ -179,6 +181,11 @@ def _stands(reading: Reading, item: str, quoted: bool = True) -> bool:
     if reading.instance is None or (quoted and item.lower() in TALK):
         return False
     return bool(reading.instance.find(reading.surface(item)))
+
+
+def _in_text(reading: Reading, item: str) -> bool:
+    """Whether an item that is not quoted stands in the text, as what is put in seldom does."""
+    return not re.fullmatch(r"qq\d+", item) and _stands(reading, item)
 
 
 def _may_be_new(reading: Reading, item: str, strictly: bool) -> bool:

@@ -25,12 +25,13 @@ _MEASURED = re.compile(
     rf"\b(?:row|item|record|number|pair|entry|no\.?) ?#?\d+|#\d+|\b(?:than|over|under|least|most|within) (?:{_NUMERAL})\b|"
     r"\b(?:f1|zero|single|one of|(?:the (?:first|last)|that|this|which|any|no|wrong|right|good|bad) ?one|one (?:and|or|is))\b"
 )
+_HALF = re.compile(r"\bhalf (?:a|one) dozen\b")
 _LONE = re.compile(rf"\b(?:{_NUMERAL})\b")
 
 
 def lone_number(plain: str) -> int | None:
     """The only number of a question that measures nothing else: "gimme 5 fails", "k=10", "three will do"."""
-    found = _LONE.findall(_MEASURED.sub(" ", plain))
+    found = _LONE.findall(_MEASURED.sub(" ", _HALF.sub("6", plain)))
     found = [x for x in found if x != "one" or re.search(r"\b(?:just |only |me )one\b", plain)]
     return numbered(found[0]) if len(found) == 1 else None
 
@@ -95,6 +96,7 @@ def words_wanted(plain: str) -> int | None:
 
 def how_many(plain: str) -> int | None:
     """How many examples are asked for."""
+    plain = _HALF.sub("6", plain)
     m = re.search(
         rf"\b(an?(?! few| couple| lot)|{_NUMERAL})\b(?= (?:\w+ ){{0,3}}?(?:of\b|{NOUN}\b|more\b|like\b))"
         rf"|\b(?:the )?(?:first|next|top|other|another) ({_NUMERAL})\b",

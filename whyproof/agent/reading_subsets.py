@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from whyproof.agent.reading import Reading, label_said
+from whyproof.agent.reading import NUMBERS, Reading, label_said
 from whyproof.agent.reading_classes import classes_meant
 from whyproof.agent.reading_numbers import LARGE_NUMBERS, NOUN
 from whyproof.core.canonical import JSON
@@ -23,7 +23,8 @@ _LINK = (
 _OR = r"\s*(?:,|/|&|\+|\||∪|∨|\bn?or\b|\band\b|\bvs\.?|\bversus\b|\bas well as\b)(?:\s*\b(?:and|or)\b)?\s*(?:\b(?:the|an?)\s+)?"
 _PREDICTED = (
     r"(?:predict(?:ed|s|ions?|ing)?|classif(?:ied|ies)|judged|rated|called|calls?|said|says?|thinks?|thought|deemed|decided|decision|"
-    r"considered|taken for|takes? for|took for|mistook for|verdict|misclassif\w+|mistaken|puts?|landed|sorted|filed|"
+    r"considered|taken for|takes? for|took for|mistook for|verdict|misclassif\w+ (?:as|into|under)|mistaken (?:for|as)|"
+    r"puts?|landed|sorted|filed|"
     r"guess(?:ed|es)?|"
     r"reckons?|reckoned|believes?|believed)"
 )
@@ -58,7 +59,8 @@ _ALL_AWAY = re.compile(
 _CONTAINS = re.compile(
     rf"{_WITHOUT}\b"
     r"(?P<verb>contain\w*|mention\w*|includ\w+|featur\w+|with|w/o?|us(?:e|es|ing)|hav(?:e|ing)|discuss\w*|bring(?:s|ing)? up|"
-    r"(?:talk|speak)(?:s|ing)? (?:about|of)|refer(?:s|ring)? to|(?:are|is|were|was|go|goes|something) (?:all )?about|"
+    r"(?:talk|speak)(?:s|ing)? (?:about|of)|refer(?:s|ring)? to|(?:are|is|were|was|go|goes|(?:some|any|every)thing|all|"
+    r"stuff|ones|those) (?:all |that is |to do )?about|"
     r"has|say(?:s|ing)?|without|lack(?:s|ing)?)\s+(?:in (?:it|them) )?(?:the |a |any )?(?:words? |terms? |phrases? )?"
     rf"(?P<old>{_ITEM}(?:\s+(?:and|or|nor)\s+qq\d+|,\s*qq\d+)*)"
 )
@@ -66,13 +68,15 @@ _SOMEBODY = (
     r"(?:(?:some|any)(?:one|body|thing)|people|they|(?:a|an|the|two|some|several)(?!(?: \w+)? (?:model|label|"
     r"prediction|classifier|machine|it)\b)(?: \w+)? (?!is\b|are\b)\w+)"
 )
+#: "..., but not a cat", behind a word to contain.
+_BUT_NOT = re.compile(rf",?\s+(?:but|and|yet) (?:not|no|never|don't \w+|without) (?:the |an? |any )?(?:words? )?(?P<old>{_ITEM})")
 #: What somebody does in a row.
 _DOING = re.compile(rf"\b(?:where|in which|with|about) {_SOMEBODY} (?:is|are|was|were|being)? ?(?:just |busy )?(?P<old>\w+ing)\b")
 #: What else says that a word stands in rows; ``old`` is the word.
 _OCCURS = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"\b(?:in|where|that) (?:which )?(?:the )?(?:words?|terms?|phrases?) (?P<old>{_ITEM})"
+        rf"\b(?:words?|terms?|phrases?) (?P<old>{_ITEM})"
         r" (?:occurs?|appears?|is|stands?|turns? up|comes? up|is used)\b",
         rf"\b(?:where|in which) (?:the |an? )?(?P<old>{_ITEM}) (?:occurs?|appears?|turns? up|comes? up|crops? up|is "
         rf"(?:used|mentioned|there))\b",
@@ -103,6 +107,8 @@ WRONG = re.compile(
 _RIGHT = re.compile(r"\b(?:correct(?:ly)?|right(?:ly)?|accurately)\b")
 
 
+#: Classes of rows that are told by what they mean; what a text is about is a word of it sooner.
+_BY_MEANING = ("positive", "negative", "entailment", "neutral", "contradiction")
 _FALSE = re.compile(r"\bfalse (positives?|negatives?)\b")
 #: One class in the place of another, whichever way round.
 _MIXED = re.compile(r"\b(?:mix\w*|mixes|confus\w+|muddl\w+|swaps?|swapped|mistak\w+ (?:\S+ )?for|interchang\w+)\b")
@@ -136,7 +142,7 @@ def read_subset(reading: Reading, labelled: bool = False) -> SubsetReading:
     plain = _classes(plain, several, named, back, found)
     first = re.search(rf"(?<![\w-]){several}(?![\w-])", _spared(plain))
     bare = [back[said] for said in re.findall(rf"(?<![\w-])(?:{named})(?![\w-])", first.group())] if first else []
-    bare = bare or ([] if found or reading.classes else classes_meant(reading)[:1])
+    bare = bare or ([] if found or reading.classes else [c for c in classes_meant(reading) if c.lower() in _BY_MEANING][:1])
     if bare and not found and len(reading.classes) > 1 and _MIXED.search(plain):
         bare = list(reading.classes)
         found["label"], found["predicted"] = list(bare), list(bare)
@@ -158,7 +164,7 @@ def read_subset(reading: Reading, labelled: bool = False) -> SubsetReading:
     _measured(plain, found)
     if false and {"positive", "negative"} <= set(back):
         found |= _falsely(false[1].removesuffix("s"), back)
-    elif WRONG.search(plain):
+    elif WRONG.search(reading.plain):
         found["correct"] = False
     elif _RIGHT.search(plain):
         found["correct"] = True
@@ -209,16 +215,23 @@ def _contained(reading: Reading, plain: str, found: dict[str, JSON], labels: fro
         plainly = m["verb"].startswith(("contain", "mention", "includ", "featur", "lack"))
         if not re.match(r"[^\W_]", first):
             continue
-        if not quoted and ((first in _TALK and not plainly) or first in labels or first.isdigit()):
+        if not quoted and ((first in _TALK and not plainly) or _counts_or_labels(first, labels)):
             continue
         if not quoted and re.match(r"\s+(?:confidence|words?|labels?|predictions?|probability)", plain[m.end() :]):
             continue
         denied = bool(m["not"]) != m["verb"].startswith(("without", "w/o", "lack"))
         words = [reading.surface(x) for x in re.findall(r"qq\d+", m["old"])] if quoted else [reading.surface(first)]
         key = "not_contains" if denied else "contains"
+        if not denied and (but := _BUT_NOT.match(plain, m.end())):
+            found["not_contains"] = reading.surface(but["old"])
         before = found.get(key)
         every: list[JSON] = [*(before if isinstance(before, list) else [before] if before else []), *words]
         found[key] = every[0] if len(every) == 1 else every
+
+
+def _counts_or_labels(item: str, labels: frozenset[str]) -> bool:
+    """Whether an item is a number or names a class, and so no word to contain."""
+    return item.isdigit() or item in NUMBERS or any(re.fullmatch(label_said(label), item) for label in labels)
 
 
 def _measured(plain: str, found: dict[str, JSON]) -> None:

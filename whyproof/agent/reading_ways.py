@@ -11,7 +11,8 @@ _BY = r"(?:by|per|each|every|for each|over|at|on|in|of)(?: the)?(?: single| indi
 
 def _units(name: str) -> str:
     return (
-        rf"\b{name}s?[- ]?(?:levels?|lvl|wise|based|granular\w*|by[- ]{name}s?|resolution)\b|\b{_BY} {name}s?\b|"
+        rf"\bper[- ]{name}\b|\b{name}s?[- ]?(?:levels?|lvl|wise|based|granular\w*|by[- ]{name}s?|resolution)\b|\b{_BY} "
+        rf"{name}s?\b|"
         rf"\b{name}s? (?:instead|this time|now|please|pls|then)\b|\b(?:level|granularity) of {name}s?\b|\bgo(?:ing)? {name}s?\b"
     )
 

@@ -88,9 +88,9 @@ def about_decision(turn: Turn) -> Iterator[Said]:
         return
     if sign != "-":
         yield from leading(found, label, "for", count)
-    if sign != "+":
+    if sign != "+" and count != 1:
         yield from leading(found, label, "against", count)
-    if label in (turn.predicted, turn.explained) and not sign and not count:
+    if label in (turn.predicted, turn.explained) and not sign and count <= 1:
         yield from consequence(turn, found)
     gap = float(str(found.evidence.values.get("gap", 0.0)))
     if gap > WIDE_GAP or (turn.expert and "gap" in found.evidence.values):
