@@ -12,10 +12,6 @@ KINDS = {
     "attention": "attention_rollout", "gradients": "saliency", "gradient": "saliency", "raw gradients": "saliency",
     "perturbation": "occlusion", "shapley": "shapley_values",
 }  # fmt: skip
-_OF = (
-    r"(?:(?:the|an?|this|that|your|any) )*(?:(?:term|word|words|notion|concept|idea|expression|phrase|method|thing "
-    r"called|property)(?: of)? )?(?:the |an? )?"
-)
 #: Figures by how people name them.
 _METRICS = (
     ("accuracy", r"accura\w+|\bacc\b|\bhow often\b.*\bright\b|\bhow accurate"),
@@ -25,11 +21,16 @@ _METRICS = (
     ("confusion matrix", r"\bconfusion (?:matrix|table)\b|\bmatrix of confusions?\b"),
     ("confusion", r"\bconfus(?!ion (?:matrix|table))\w+"),
 )
+#: What may stand before a term, the term, and what ends it.
+_OF = (
+    r"(?:(?:the|an?|this|that|your|any) )*(?:(?:term|word|words|notion|concept|idea|expression|phrase|method|thing "
+    r"called|property)(?: of)? )?(?:the |an? )?"
+)
 _X = r"(?P<term>qq\d+|[\w'*×+/-]+(?: [\w'*×+/-]+){0,4}?)"
 _END = (
     r"(?= (?:supposed|meant|mean|means|in|on|here|for|when|to|is|are|was|does|do|doing|about|even|anyway|exactly|actually|"
-    r"really|good|work"
-    r"|works|operate|computed|calculated|from|thing|method|and|or|but|as|with|please|pls|real|quick\w*|at|all|can|cannot|and)\b|\s*[,.?!;:=—–-]|\s*$)"
+    r"really|good|works?|operate|computed|calculated|from|thing|method|and|or|but|as|with|please|pls|real|quick\w*|at|all|"
+    r"can|cannot)\b|\s*[,.?!;:=—–-]|\s*$)"
 )
 #: Where a question names the term that it is about, the plainest first.
 _NAMED = tuple(
