@@ -97,6 +97,12 @@ def fields(target: str) -> tuple[str, ...]:
     return ("premise", "hypothesis") if target == "nli" else ("text",)
 
 
+def said_in_words(name: str, value: Any) -> Any:
+    """Words asked about, a quoted phrase as its words: whether 'trade deal' is one thing or two says the same of both."""
+    listed = value if isinstance(value, list | tuple) else [value]
+    return [word for x in listed for word in str(x).split()] if name in ("words", "keep") else value
+
+
 def same(a: Any, b: Any) -> bool:
     """Whether two slot values say the same: as sets, without regard to case."""
 
@@ -151,7 +157,8 @@ def main() -> None:
             given = as_said(operation["name"], given)
             for name, value in as_said(operation["name"], operation["slots"]).items():
                 slots_total += 1
-                ok = name in given and same(known_as(given[name], names), known_as(value, names))
+                said, meant = said_in_words(name, given.get(name)), said_in_words(name, value)
+                ok = name in given and same(known_as(said, names), known_as(meant, names))
                 slots_right += ok
                 if not ok and args.misses:
                     print(f"{line['question']!r} slot {name}: is {value}, taken for {given.get(name)}")

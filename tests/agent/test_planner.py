@@ -72,7 +72,7 @@ FIRST = [
     ("Can I trust this explanation?", "trust", {}),
     ("how reliable are those weights?", "trust", {}),
     ("Is it faithful?", "trust", {"metric": "faithful"}),
-    ("is occlusion faithful here", "trust", {"metric": "faithful", "method": "occlusion"}),
+    ("is occlusion faithful here", "trust", {"metric": "faithful", "methods": ["occlusion"]}),
     ("do the weights add up?", "trust", {"metric": "complete"}),
     ("is the explanation stable", "trust", {"metric": "stable"}),
     ("run a sanity check", "trust", {"metric": "sane"}),

@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Any
 
+from whyproof.agent.data_talk import DataTalk, row_named
 from whyproof.agent.forms_changes import change_slots, group_of
-from whyproof.agent.reading import NUMBERS, Reading, first_named
+from whyproof.agent.reading import NUMBERS, TALK, Reading, first_named, label_said
+from whyproof.agent.reading_classes import classes_meant
+from whyproof.agent.reading_edits import edits_of
+from whyproof.agent.reading_subsets import read_subset
+from whyproof.agent.reading_terms import metrics_in
+from whyproof.agent.reading_ways import granularity_of, side_of
 from whyproof.agent.state import Conversation
 from whyproof.agent.steps import Step, step
+from whyproof.core.answer import Operation
 
 _NUMBER = re.compile(rf"\b(\d{{1,3}}|{'|'.join(NUMBERS)}|pairs?|triples?|3-?way|three-?way)\b")
 _SHARE = re.compile(r"\b(?:0?\.(\d{1,3})|(\d{2})(?:\.\d+)? ?(?:%|per ?cent))(?!\d)")
@@ -26,39 +34,155 @@ _SETS = (
 )
 _TAKES_WORDS = {"attribute", "necessity", "sufficiency", "compare_words", "interactions", "knowledge"}
 _TAKES_CLASS = {"attribute", "contrast", "counterfactual", "confidence", "keywords", "global_attribution", "interactions"}
+_JOINS_WORDS = {"necessity", "sufficiency"}
+_OF_WORDS = {"keywords", "global_attribution"}
+#: Operations on rows whose constraints a follow-up changes one by one; what a filter left holds of itself.
+OF_ROWS = {"show", "count", "mistakes", "performance", "labels", "keywords", "global_attribution"}
+#: What a question after them begins anew.
+_ALONE = {"clarify", "unsupported", "help", "evidence", "restate", "predict"}
+_SIBLINGS = {"keywords", "global_attribution"}
+LONGEST, SHORT = 10, 7  # words of a follow-up, and of one that only points
+_CLASS = r"class(?:es)?|labels?|options?|ones?|categor(?:y|ies)|answers?|side|two|three"
+_OPENS = re.compile(
+    r"^(?:and|&|now|then|same|also|or|but|no|nope|only|just|again|what about|how about|what of|make it|as for|for|with|"
+    r"together with|along with|plus|instead|back to)(?!\w)"
+)
+_WHICH = re.compile(r"\b(?:which|why|who|whose|where|what(?! (?:about|of)\b)|how(?! about\b))\b")
+_POINTED = re.compile(r"\b(?:them|those|these|'?em|the same)\b")
+_LINKING = frozenset(
+    """and or but now then also too same for of by with in on to the a an class classes label labels other others one
+    ones two both rest instead please pls make it its level again only just more go use using try about as well method
+    words word per cent still that those them these give me show list another option third side category not first
+    earlier rows row texts looser stricter tighter again at most least letter letters character characters token
+    tokens phrase phrases sentence sentences wise few some against favour favor""".split()  # noqa: SIM905
+)
+_FIRST = re.compile(
+    r"\bback to (?:the )?(?:first|original|earlier|initial|start)\b|\bthe (?:first|original) (?:aim|target|goal|one) again\b"
+)
+_WITH = re.compile(r"\b(?:with|plus|along with|together with|added?|adding|&)(?!\w)")
+#: A word in the place of that which was taken out or replaced.
+_THERE = re.compile(
+    r"\b(?:put(?:ting)?|us(?:e|ing)|writ(?:e|ing)|try(?:ing)?|stick(?:ing)?|insert(?:ing)?|say(?:ing)?|have|having) "
+    r"(?:the word )?"
+    r"(qq\d+|[\w'-]+) (?:there|in its (?:place|stead)|in that place|instead|in the gap)\b"
+)
+_PAIR = re.compile(r"(qq\d+|[\w'-]+) (?:with|by|for|to|into|as|->|→) (qq\d+|[\w'-]+)")
+_ABOUT = re.compile(
+    r"^(?:and |what about |how about |or |now |also |same )+(?:those |the ones |ones )?(?:about |with |on |mentioning |"
+    r"saying )(?:the )?([\w'-]+)\W*$"
+)
 _BOTH = re.compile(r"\b(?:both|together|at once|the two|all of them)\b")
 
 
 def continued(reading: Reading, state: Conversation) -> Step | None:
     """The last operation with what this question names; None where it names nothing that the operation takes."""
     last = state.operations[-1] if state.operations else None
-    if last is None or last.name in ("clarify", "unsupported", "help", "evidence", "restate", "predict"):
+    if last is None or last.name in _ALONE:
         return None
-    before = {name: value for name, value in last.slots.items() if name != "still"}
-    news = {name: value for name, value in _news(reading, state, last.name, before).items() if value}
-    return step(last.name, **{**before, **news}) if news else None
+    news = {name: value for name, value in _news(reading, state, last.name, _before(reading, state, last)).items() if value}
+    return step(last.name, **_with_news(reading, state, last, news)) if news else None
+
+
+def in_context(found: Step | None, reading: Reading, state: Conversation) -> Step | None:
+    """A step with what its question leaves out, where that follows up on a question of the same kind: "and the precision?"."""
+    last = state.operations[-1] if state.operations else None
+    if found is None or last is None or last.name in _ALONE or last.name in ("what_if", "filter") or row_named(found.operation):
+        return found
+    name, slots = found.operation.name, dict(found.operation.slots)
+    if {name, last.name} == _SIBLINGS and (follows_up(reading) or re.match(r"^(?:no|not)\b", reading.plain)):
+        kept = {key: last.slots[key] for key in ("class", "subset") if key in last.slots and key not in slots}
+    elif name == last.name and follows_up(reading):
+        news = {key: value for key, value in _news(reading, state, name, _before(reading, state, last)).items() if value}
+        kept, slots = {}, _with_news(reading, state, last, {**slots, **news})
+    else:
+        return found
+    return replace(found, operation=Operation(name, {**kept, **slots}))
+
+
+def follows_up(reading: Reading) -> bool:
+    """Whether a question only says what is to be different from the last one, or opens as one that leaves something out."""
+    plain = re.sub(r"qq\d+|\d+(?:\.\d+)?", " ", reading.plain)
+    if len(plain.split()) > LONGEST or (_WHICH.search(plain) and not _POINTED.search(plain)):
+        return False
+    if _OPENS.search(plain) or (_POINTED.search(plain) and len(plain.split()) <= SHORT):
+        return True
+    for _, said, _ in reading.named_methods:
+        plain = plain.replace(said, " ")
+    named = {w.lower() for w in reading.words} | NUMBERS.keys()
+    for label in reading.labels:
+        plain = re.sub(rf"(?<![\w-])(?:{label_said(label)})(?![\w-])", " ", plain)
+    return all(token in _LINKING or token in named for token in re.findall(r"[\w'/-]+", plain))
+
+
+def _before(reading: Reading, state: Conversation, last: Operation) -> dict[str, Any]:
+    """The slots of the last question that hold on; "back to the first": those of the first question of its kind."""
+    if _FIRST.search(reading.plain):
+        same = [o for a in state.answers for o in a.operations if o.name == last.name]
+        last = same[0] if same else last
+    return {name: value for name, value in last.slots.items() if name not in ("still", "after")}
+
+
+def _with_news(reading: Reading, state: Conversation, last: Operation, news: dict[str, Any]) -> dict[str, Any]:
+    """The slots of the last question with new ones: what they replace goes, of the constraints on rows too."""
+    before = _before(reading, state, last)
+    subset = news.get("subset")
+    if isinstance(subset, dict) and isinstance(before.get("subset"), dict):
+        put_right = {name.removeprefix("not_") for name in subset}
+        put_right |= {"label", "predicted"} if put_right & {"label", "predicted"} else set()
+        kept = {name: value for name, value in before["subset"].items() if name.removeprefix("not_") not in put_right}
+        news = {**news, "subset": {**kept, **subset}}
+    if last.name == "performance" and "class" in before and isinstance(subset, dict) and reading.classes:
+        rows = {name: value for name, value in news["subset"].items() if name not in ("label", "predicted")}
+        news = {**news, "class": list(reading.classes), "subset": rows or None}
+    if last.name == "count" and "class" not in news:
+        before.pop("class", None)
+    if news.get("words") and last.name == "attribute":
+        before.pop("top_k", None)
+    return {**before, **news}
 
 
 def _news(reading: Reading, state: Conversation, name: str, before: dict[str, Any]) -> dict[str, Any]:
     plain, found = reading.plain, dict[str, Any]()
     if name == "what_if":
-        return {"edit": _edit(reading, before.get("edit"))}
-    words = list(reading.words)
-    if name in _TAKES_WORDS and words:
+        edits = edited_again(reading, state)
+        return {"edit": edits[0] if len(edits) == 1 else edits}
+    words = list(reading.pointed_both if reading.words else ())
+    if name in _TAKES_WORDS and words and name in _JOINS_WORDS and _WITH.search(plain):
+        found["words"] = list(dict.fromkeys([*before.get("words", ()), *words]))
+    elif name in _TAKES_WORDS and words:
         alone = name == "compare_words" and len(words) == 1
         found["words"] = [*words, *list(before.get("words", ()))[:1]] if alone else words
     elif name in _TAKES_WORDS and _BOTH.search(plain):
         earlier = [o.slots.get("words") for a in state.answers[-2:] for o in a.operations if o.name == name]
         found["words"] = list(dict.fromkeys(w for some in earlier if isinstance(some, list) for w in some))
     if name in _TAKES_CLASS:
-        found["class"] = reading.classes[:1] or _other_class(reading, plain, before)
+        found["class"] = classes_meant(reading)[: None if name in _OF_WORDS else 1] or _other_classes(reading, state, before)
+    found |= _details(reading, name, before)
+    if name in OF_ROWS and state.data is not None:
+        rows = rows_of_follow_up(reading, state.data)
+        classed = ("label", "predicted", "correct") if name in _OF_WORDS else ()
+        found["subset"] = {key: value for key, value in rows.items() if key.removeprefix("not_") not in classed}
+    if name == "performance":
+        metrics = metrics_in(plain)
+        found["metric"] = metrics[0] if len(metrics) == 1 else metrics
+    share = _SHARE.search(plain) if name == "rule" else None
+    if share:
+        found["precision"] = float(f"0.{share[1] or share[2]}")
+    number = _NUMBER.search(plain)
+    if number and name in _COUNTED and not found.get("max_edits"):
+        found[_COUNTED[name]] = counted(number[1])
+    return found
+
+
+def _details(reading: Reading, name: str, before: dict[str, Any]) -> dict[str, Any]:
+    """What an operation takes besides words, classes, rows and numbers."""
+    plain, found = reading.plain, dict[str, Any]()
     if name == "counterfactual":
         found |= {k: v for k, v in change_slots(reading).items() if k in ("keep", "only", "kinds", "max_edits", "parts")}
     if name in ("attribute", "trust"):
         found["method"] = reading.method
-        found["sign"] = (
-            "-" if re.search(r"\bagainst\b", plain) else "+" if re.search(r"\bin favou?r\b|\bfor it\b", plain) else None
-        )
+        found["sign"] = side_of(reading)
+        found["granularity"] = granularity_of(plain)
     if name == "method_info":
         found |= {"method": reading.method, "term": reading.method_said}
     if name == "compare_methods" and reading.all_methods:
@@ -67,12 +191,6 @@ def _news(reading: Reading, state: Conversation, name: str, before: dict[str, An
         found["set"] = first_named(_SETS, plain)
     if name == "bias":
         found["group"] = group_of(plain)
-    share = _SHARE.search(plain) if name == "rule" else None
-    if share:
-        found["precision"] = float(f"0.{share[1] or share[2]}")
-    number = _NUMBER.search(plain)
-    if number and name in _COUNTED and not found.get("max_edits"):
-        found[_COUNTED[name]] = counted(number[1])
     return found
 
 
@@ -83,23 +201,56 @@ def counted(said: str) -> int | None:
     return 2 if said.startswith("pair") else 3 if said.startswith(("triple", "3", "three-", "threeway")) else NUMBERS.get(said)
 
 
-def _edit(reading: Reading, before: Any) -> Any:
-    """The same kind of edit of another word."""
-    edits = reading.edits()
-    if edits:
-        return edits[0] if len(edits) == 1 else edits
-    if not reading.words or not isinstance(before, dict):
-        return None
-    if before.get("action") == "delete":
-        return {"action": "delete", "old": reading.words[0]}
-    in_text = reading.instance is not None and bool(reading.instance.find(reading.words[0]))
-    slot = "old" if in_text else "new"
-    return {**before, slot: reading.words[0]} if before.get("action") == "replace" else None
+def rows_of_follow_up(reading: Reading, talk: DataTalk) -> dict[str, Any]:
+    """The constraints of a follow-up on rows; "and about the acting" names a word to contain."""
+    found = dict(read_subset(reading, talk.labelled(reading.labels)).subset)
+    about = _ABOUT.match(reading.plain)
+    word = reading.surface(about[1]) if about else ""
+    if not found and about and word.lower() not in TALK and not reading.classes:
+        found["contains"] = word
+    return found
 
 
-def _other_class(reading: Reading, plain: str, before: dict[str, Any]) -> list[str]:
-    """ "The other class", "the third option": the one label that was not spoken of, where there is one."""
-    if not re.search(r"\b(?:other|third|remaining|last) (?:class|label|option|one|category|answer)\b", plain):
+def edited_again(reading: Reading, state: Conversation) -> list[dict[str, Any]]:
+    """The edits of a question that follows up on an edit: the same kind of edit of another word, or with another."""
+    tried = [o.slots.get("edit") for a in state.answers for o in a.operations if o.name == "what_if"]
+    if not state.operations or state.operations[-1].name != "what_if":
         return []
-    left = [label for label in reading.labels if label not in (before.get("class") or ())]
-    return left[:1] if len(left) == 1 else []
+    undone = {"action": "undo"}
+    before = next((e for e in reversed(tried) if e and e != undone), None)
+    if isinstance(before, list):
+        before = before[-1] if before else None
+    there = _THERE.search(reading.plain)
+    if there and isinstance(before, dict) and before.get("old"):
+        return [{"action": "replace", "old": before["old"], "new": reading.surface(there[1])}]
+    edits: list[dict[str, Any]] = list(edits_of(reading))
+    if edits or not isinstance(before, dict):
+        return edits
+    pair = _PAIR.search(reading.plain)
+    if pair and before.get("action") == "replace" and _in_text(reading, pair[1]):
+        return [{"action": "replace", "old": reading.surface(pair[1]), "new": reading.surface(pair[2])}]
+    if not reading.words:
+        return []
+    if before.get("action") == "delete":
+        return [{"action": "delete", "old": reading.words[0]}]
+    slot = "old" if _in_text(reading, reading.words[0]) else "new"
+    return [{**before, slot: reading.words[0]}] if before.get("action") == "replace" else []
+
+
+def _in_text(reading: Reading, word: str) -> bool:
+    return reading.instance is not None and bool(reading.instance.find(reading.surface(word)))
+
+
+def _other_classes(reading: Reading, state: Conversation, before: dict[str, Any]) -> list[str]:
+    """ "The other class", "the third option": the one label that was not spoken of; "the other two": both."""
+    said = re.search(rf"\b(?:other|others|third|remaining|last|rest)\b(?: (two|three|{_CLASS}))?", reading.plain)
+    if not said:
+        return []
+    last = state.answers[-1] if state.answers else None
+    spoken = {str(c) for c in before.get("class") or ()}
+    left = [label for label in reading.labels if label not in spoken]
+    if len(left) > 1 and last is not None:  # what the last question names beside, or the decision
+        spoken |= set(replace(reading, question=last.question).classes) | ({last.prediction.label} if last.prediction else set())
+        left = [label for label in reading.labels if label not in spoken] or left
+    several = re.search(r"\b(?:other (?:two|three|ones|classes|labels)|others|rest)\b", reading.plain)
+    return left if several else left[:1] if len(left) == 1 else []

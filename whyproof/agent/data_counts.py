@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from whyproof.agent.data_talk import DataTalk, conditions
+from whyproof.agent.data_talk import DataTalk, Subset, conditions
 from whyproof.agent.predict_data import predict_data
 from whyproof.agent.statement import Remark, Said, Statement, either, say
 from whyproof.agent.turn import Turn
@@ -46,7 +46,8 @@ class Counts:
         talk = turn.conversation.data
         if talk is None:
             raise InputError("a data set", "none", "open one with --data FILE, or Session(data=…)")
-        return cls(turn, talk, _table(turn, talk), conditions(turn.slots.get("subset") or {}))
+        table = _table(turn, talk)
+        return cls(turn, talk, table, met(turn.slots.get("subset") or {}, table))
 
     def over(self, table: DataTable) -> Counts:
         """The same questions of other rows."""
@@ -124,6 +125,18 @@ class Counts:
         gold = self.table.gold
         heard = any(gold and s.text == gold.note for a in self.turn.conversation.answers for s in a.sentences)
         return [Remark(gold.note)] if gold and gold.note and not heard else []
+
+
+def met(subset: Subset, table: DataTable) -> Conditions:
+    """The conditions that a subset's constraints are. They hold all at once, so one of several labels is none of the others."""
+    plain, found = dict(subset), list[Condition]()
+    for name, column in (("label", "label"), ("predicted", "prediction")):
+        several = plain.get(name)
+        if isinstance(several, list) and len(several) > 1:
+            del plain[name]
+            others = [c for c in (*table.classes, MISSING) if c not in several]
+            found += [Condition(column, "is_not", c) for c in others if table.rows((Condition(column, "is", c),)).any()]
+    return (*found, *conditions(plain))
 
 
 def words_record(counts: Counts, kind: str, method: str, found: dict[str, Any], parameters: dict[str, Any]) -> None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from whyproof.agent.continuing import edited_again, in_context
 from whyproof.agent.forms_attack import ATTACK_FORMS
 from whyproof.agent.forms_behaviour import BEHAVIOUR_FORMS
 from whyproof.agent.forms_changes import CHANGE_FORMS, WOULD_CHANGE, change_question
@@ -15,18 +16,22 @@ from whyproof.agent.forms_identity import IDENTITY_FORMS
 from whyproof.agent.forms_interactions import SHARED, TOGETHER, shared, together
 from whyproof.agent.forms_knowledge import KNOWN, knowledge_question
 from whyproof.agent.forms_limits import NOT_YET, ORDERS, out_of_reach, refused
-from whyproof.agent.forms_methods import NAMED, unknown_method
+from whyproof.agent.forms_methods import NAMED, THAT_METHOD, compared_methods, methods_before, unknown_method
 from whyproof.agent.forms_parts import NAMED_SENTENCES, PART_FORMS, named_question, of_document
 from whyproof.agent.forms_reduction import REDUCTION_FORMS
 from whyproof.agent.forms_statements import STATED, stated
-from whyproof.agent.reading import PRONOUNS, TALK, Reading
+from whyproof.agent.reading import LIST, PRONOUNS, TALK, Reading
+from whyproof.agent.reading_edits import edits_of
 from whyproof.agent.reading_levels import level_of
+from whyproof.agent.reading_terms import methods_said
+from whyproof.agent.reading_ways import side_of
 from whyproof.agent.state import Conversation
 from whyproof.agent.steps import Step, ask_back, on_edited, step
 from whyproof.tools.registry import method
 
 Builder = Callable[[Reading, Conversation], Step | None]
 FORMS: list[tuple[re.Pattern[str], Builder]] = []
+BARE = 2  # words of a question that can only be about those last spoken of: "sufficient?"
 _CHAIN = re.compile(r"^(?:and|also|now|then|plus|next|additionally|on top)\b|\balso\b|\bas well\b|\btoo\b")
 
 
@@ -34,7 +39,10 @@ def form(*patterns: str) -> Callable[[Builder], Builder]:
     """Register a builder for the questions that a pattern finds; forms are tried in the order they are written."""
 
     def keep(builder: Builder) -> Builder:
-        FORMS.append((re.compile("|".join(re.sub(r"\(\?P<\w+>", "(?:", p) for p in patterns)), builder))
+        def build(reading: Reading, state: Conversation) -> Step | None:
+            return in_context(builder(reading, state), reading, state)
+
+        FORMS.append((re.compile("|".join(re.sub(r"\(\?P<\w+>", "(?:", p) for p in patterns)), build))
         return builder
 
     return keep
@@ -144,7 +152,9 @@ def trust_question(reading: Reading, state: Conversation) -> Step | None:
     measures = [m for m in reading.all_methods if method(m).card.family == "metric"]
     properties = [name for name, pattern in _MEASURED if re.search(pattern, reading.plain)]
     metric = next(iter(properties + measures), None)
-    return step("trust", metric=metric, method=next((m for m in reading.all_methods if m not in measures), None))
+    named = [m for m in reading.all_methods if m not in measures]
+    before = methods_before(state) if not named and THAT_METHOD.search(reading.plain) else []
+    return step("trust", metric=metric, method=named[0] if named else None, methods=before or None)
 
 
 @form(
@@ -152,12 +162,13 @@ def trust_question(reading: Reading, state: Conversation) -> Step | None:
     r"\b(?:compare|agree|disagree\w*)\b.*\bmethods?\b|\b(?:other|another|different) methods?\b|\bsecond opinion\b"
 )
 def _compare_methods(reading: Reading, state: Conversation) -> Step:
-    return step("compare_methods", methods=list(reading.all_methods) or None)
+    return compared_methods(reading, state)
 
 
 @form(r"\b(?:compare|versus|vs\.?|agree|differ\w*|than)\b")
 def _compare_named_methods(reading: Reading, state: Conversation) -> Step | None:
-    return step("compare_methods", methods=list(reading.all_methods)) if len(reading.all_methods) > 1 else None
+    named = methods_said(reading)
+    return step("compare_methods", methods=named) if len(named) > 1 and not reading.words else None
 
 
 @form(r"\b(?:what|how|explain|define|tell me about|describe|mean)\b")
@@ -192,7 +203,9 @@ form(*TOGETHER)(together)
     r"tl;?dr|lay(?:man|person)|one sentence|break (?:it|that|this) down|for (?:my|a) (?:mum|mom|dad|gran|kid|child)|like i'm)\b"
 )
 def restate_question(reading: Reading, state: Conversation) -> Step | None:
-    if re.search(r"\b(?:simple|simplest|smallest) (?:change|edit|way)\b", reading.plain):
+    if re.search(
+        r"\b(?:simple|simplest|smallest) (?:change|edit|way)\b|\btl;?dr (?:on|of|about|for) (?!it\b|that\b|this\b)", reading.plain
+    ):
         return None
     level = level_of(reading.plain)
     return step("restate", level=level) if state.answers else step("attribute", level=level)
@@ -229,9 +242,11 @@ def compare_question(reading: Reading, state: Conversation) -> Step | None:
             reading.plain,
         )
         words = back[:1] + words if pointed or "than" in reading.plain.split(words[0].lower())[0] else words + back[:1]
+    listed = [[w for w in reading.items(m.group()) if w in words] for m in re.finditer(LIST, reading.plain)]
+    words = next((some for some in listed if len(some) > 2), words[:2])  # more than two only where they are listed
     if len(words) < 2:
         return ask_back("Which two words shall I compare? Put each in quotes.") if reading.words or state.words else None
-    return on_edited(step("compare_words", words=list(words[:2])), reading, state)
+    return on_edited(step("compare_words", words=words), reading, state)
 
 
 @form(
@@ -239,7 +254,9 @@ def compare_question(reading: Reading, state: Conversation) -> Step | None:
     r"only the word|with only|nothing but)\b"
 )
 def _sufficiency(reading: Reading, state: Conversation) -> Step | None:
-    words = [w for w in reading.pointed if w.lower() not in ("alone", "enough")]
+    words = [w for w in reading.pointed_both if w.lower() not in ("alone", "enough")]
+    if not words and len(reading.plain.split()) <= BARE:
+        words = list(reading.previous)
     if not words:
         return ask_back("Which word shall I leave alone in the text? Put it in quotes.")
     return on_edited(step("sufficiency", words=list(words)), reading, state)
@@ -256,9 +273,11 @@ def _necessity(reading: Reading, state: Conversation) -> Step | None:
         reading.plain,
     ):
         return None
-    if not reading.pointed:
+    words = reading.pointed or (list(reading.previous) if len(reading.plain.split()) <= BARE else [])
+    if not words:
         return None
-    return on_edited(step("necessity", words=list(reading.pointed), still=asks_if_it_stays(reading.plain)), reading, state)
+    words = reading.pointed_both or words
+    return on_edited(step("necessity", words=list(words), still=asks_if_it_stays(reading.plain)), reading, state)
 
 
 def asks_if_it_stays(plain: str) -> bool | None:
@@ -279,7 +298,7 @@ form(*WOULD_CHANGE)(change_question)
     r"if)\b|->|→|=>"
 )
 def what_if_question(reading: Reading, state: Conversation) -> Step | None:
-    edits = reading.edits()
+    edits = edited_again(reading, state) or edits_of(reading)
     if not edits:
         if re.search(r"\bif (?:it|i|the text) (?:said|had|read|wrote)\b.*\binstead\W*$", reading.plain):
             return ask_back("Instead of which word? For example: “replace 'a' with 'b'”.")
@@ -335,20 +354,7 @@ def again_question(reading: Reading, state: Conversation) -> Step | None:
     r"against|count\w*|makes?|made|do(?:es)? qq\d+|about qq\d+|how come|top)\b"
 )
 def attribute_question(reading: Reading, state: Conversation) -> Step:
-    plain = reading.plain
-    sign = None
-    if re.search(
-        r"\b(?:against|oppos\w+|contradict\w*|counts? against|negative(?:ly)? (?:influence|weight|"
-        r"impact|contribut\w+|effect))\b",
-        plain,
-    ):
-        sign = "-"
-    elif re.search(
-        r"\b(?:in favou?r|supports?|supporting|speaks? for|for it|evidence for|"
-        r"positive(?:ly)? (?:influence|weight|impact|contribut\w+|effect))\b",
-        plain,
-    ):
-        sign = "+"
+    plain, sign = reading.plain, side_of(reading)
     words = reading.words
     if not words and re.search(r"\b(?:that|this) word\b|\bwhat (?:does|did) (?:it|that) do\b", plain):
         words = list(reading.previous)

@@ -22,6 +22,8 @@ def attack_question(reading: Reading, state: Conversation) -> Step | None:
     if re.search(r"\b(?:what (?:is|are)|what's|how (?:does|do)|explain|define|tell me about|describe)\b.*\bhot ?flip", plain):
         return None
     named = "hotflip" if re.search(r"\bhot ?flip\w*|\bgradient\b", plain) else None
+    if re.search(r"\b(?:paraphras|reword|rephras)\w*|\bother words\b|\bput differently\b", plain):
+        return on_edited(step("robustness", set="paraphrases"), reading, state)
     slots, kinds = change_slots(reading), kinds_of(reading)
     kept = {name: slots[name] for name in ("class", "keep", "only")}
     if len(kinds) == 1 and kinds[0] not in ("delete", "identity"):

@@ -6,6 +6,8 @@ import re
 from typing import Any
 
 from whyproof.agent.reading import NUMBERS, Reading, first_named
+from whyproof.agent.reading_edits import edits_of
+from whyproof.agent.reading_numbers import numbered
 from whyproof.agent.state import Conversation
 from whyproof.agent.steps import Step, on_edited, step
 
@@ -17,7 +19,11 @@ _KINDS = (
     (("negation",), r"\bnegat(?:ion|ions|ing)\b"),
     (("quantifier",), r"\bquantifiers?\b"),
     (("identity",), r"\bidentity[- ](?:terms?|words?)\b"),
-    (("typo",), r"\btypos?\b|\btyping errors?\b|\bmis-?spell\w*|\bmis-?typ\w+"),
+    (
+        ("typo",),
+        r"\btypos?\b|\btyping (?:errors?|mistakes?|slips?)\b|\bmis-?spel\w*|\bmis-?typ\w+|\bspelling\b|\bfat[- ]finger\w*|"
+        r"\bkeyboard slips?",
+    ),
     (
         ("delete",),
         r"\b(?:by|with|using) (?:only |just )?(?:deleting|removing|deletions?|removals?)\b|\bdelet\w+ only\b|\bonly delet",
@@ -102,7 +108,7 @@ def other_kinds(reading: Reading, state: Conversation) -> Step | None:
     """ "And with antonyms?": the last question on changes again, over other edits."""
     last = state.operations[-1] if state.operations else None
     kinds = kinds_of(reading)
-    if last is None or not kinds or reading.edits() or last.name not in ("robustness", "counterfactual"):
+    if last is None or not kinds or edits_of(reading) or last.name not in ("robustness", "counterfactual"):
         return None
     changed = {"set": kinds[0] + "s"} if last.name == "robustness" else {"kinds": kinds}
     return step(last.name, **{**last.slots, "least": None, **changed})
@@ -147,12 +153,16 @@ BIAS = (
 )
 _GROUPS = (
     ("gender", r"gender\w*|sex\b|sexis\w*|m[ae]n\b|wom[ae]n\b|male|female"),
-    ("religion", r"religio\w*|faiths?\b|muslims?|christians?|jew\w*"),
-    ("origin", r"origins?\b|nationalit\w*|countr\w*|ethnic\w*|foreign\w*"),
-    ("colour", r"colou?rs?\b|rac(?:e|ial|is)\w*"),
-    ("orientation", r"orientation|gays?\b|lesbians?"),
-    ("age", r"\bages?\b|ageis\w*"),
-    ("disability", r"disab\w*"),
+    ("religion", r"religio\w*|faiths?\b|muslims?|christians?|jew\w*|hindus?\b|buddhis\w+|catholics?|atheis\w+|islam\w*"),
+    ("origin", r"origins?\b|nationalit\w*|countr\w*|ethnic\w*|foreign\w*|(?:im)?migrants?\b"),
+    ("colour", r"colou?rs?\b|rac(?:e|ial|is)\w*|(?:black|white|asian) (?:people|m[ae]n|wom[ae]n|person)"),
+    ("orientation", r"orientation|gays?\b|lesbians?|queer\w*|homosexual\w*|lgbt\w*"),
+    (
+        "age",
+        r"\bages?\b|ageis\w*|(?:old(?:er)?|young(?:er)?|elderly) (?:people|folks?|persons?|m[ae]n|wom[ae]n|ones)|elderly|"
+        r"pensioners?",
+    ),
+    ("disability", r"disab\w*|(?:blind|deaf) (?:people|person|m[ae]n|wom[ae]n)|wheelchair\w*|autis\w+"),
 )
 
 
@@ -169,8 +179,7 @@ def bias_question(reading: Reading, state: Conversation) -> Step:
 
 _SHARES = {
     "ninety[- ]five per ?cent": 0.95, "ninety[- ]nine per ?cent": 0.99, "ninety per ?cent": 0.9, "eighty per ?cent": 0.8,
-    "seventy per ?cent": 0.7, "three[- ]quarters": 0.75, "nine times (?:out of|in) ten": 0.9, "nine (?:out of|in) ten": 0.9,
-    "four (?:out of|in) five": 0.8,
+    "seventy per ?cent": 0.7, "three[- ]quarters": 0.75,
 }  # fmt: skip
 RULE = (
     r"\b(?:rules?|anchors?)\b",
@@ -181,6 +190,10 @@ RULE = (
 def spoken_precision(plain: str) -> float | None:
     """The share of cases in which a rule is to hold."""
     share = re.search(r"\b(\d{2})(?:\.\d+)? ?(?:%|percent|per cent)|(?<![\d])0?\.(\d{1,3})\b", plain)
+    odds = re.search(r"\b(\d+|[a-z]+)(?: times)? (?:out of|in) (?:every )?(\d+|[a-z]+)\b", plain)
+    n, m = (numbered(odds[1]), numbered(odds[2])) if odds else (None, None)
+    if not share and n and m and 2 * n > m > n:
+        return round(n / m, 3)
     spoken = next((share for words, share in _SHARES.items() if re.search(rf"\b{words}", plain)), None)
     return float(f"0.{share[1] or share[2]}") if share else spoken
 
@@ -221,7 +234,7 @@ def change_question(reading: Reading, state: Conversation) -> Step | None:
     ):
         return None
     if (
-        reading.edits()
+        edits_of(reading)
         and not reading.keep
         and re.search(r"\b(?:delet|remov|drop|replac|swap|without|insert|add)\w*", plain)
         and not re.search(r"\bwhat (?:would|could|can|do|should|must)\b|\bflip\b", plain)

@@ -6,11 +6,13 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from whyproof.agent.continuing import in_context
 from whyproof.agent.data_talk import DataTalk, joined
 from whyproof.agent.forms_graphs import over_data
 from whyproof.agent.reading import Reading
-from whyproof.agent.reading_numbers import NOUN, PLACES, how_many, words_wanted
-from whyproof.agent.reading_subsets import WRONG, read_subset
+from whyproof.agent.reading_numbers import NOUN, PLACES, how_many, rows_named, without_rows, words_wanted
+from whyproof.agent.reading_subsets import WRONG, SubsetReading, read_subset
+from whyproof.agent.reading_terms import metrics_in
 from whyproof.agent.state import Conversation
 from whyproof.agent.steps import Step, ask_back, step
 from whyproof.core.canonical import JSON
@@ -35,9 +37,16 @@ _WHY_WRONG = re.compile(r"\b(?:why|how come|what (?:made|makes|went)|reason)\b")
 _ALL_AGAIN = re.compile(
     r"\b(?:all (?:of (?:them|the \w+)|the \w+|\w+)? ?(?:again|once more)|back to (?:all|everything|the (?:whole|full))|"
     r"everything again|(?:reset|clear|drop|remove|forget|undo|lift|no) (?:the |that |all )?(?:filters?|subsets?|selection)|"
-    r"the whole (?:data ?set|set|file) again|^all (?:of (?:them|it)|rows|the rows|texts|the texts)\W*$|start over with all)"
+    r"^(?:\w+,? )?reset\b|^(?:no|nah|ok),? all of (?:them|it)\W*$|the whole (?:data ?set|set|file) again|^all (?:of "
+    r"(?:them|it)|rows|the rows|texts|the texts)\W*$|start over with all)"
 )
-THOSE = re.compile(r"\b(?:those|these|them|they|the rest of them)\b|^(?:and )?(?:how many|which) of\b")
+THOSE = re.compile(r"\b(?:those|these|them|they|the rest of them)\b|(?<!\w)'?em\b|^(?:and )?(?:how many|which) of\b")
+#: What opens a correction of the last question on rows: "no, I meant the negative ones".
+CORRECTED = re.compile(
+    r"^(?:(?:no|nope|nah|sorry|oops|wait|argh|actually|i mean|wrong|not that)\b[,.!]* *)+"
+    r"(?:i (?:meant|mean|wanted(?: to (?:say|see))?|was after|said|should have said)(?: to say)?[,:]? *)?|"
+    r"^i (?:meant|mean|should have said)(?: to say)?\b[,:]? *"
+)
 _MORE = re.compile(r"\b(?:more|next|another|other)\b")
 _EXPLAINED = re.compile(
     r"\b(?:proofs?|prove|evidence|certificates?|trees?|explanations?|weights?|methods?|attributions?|synonyms?|antonyms?)\b"
@@ -88,7 +97,7 @@ _KEEP = re.compile(
 )
 _ROWS = re.compile(rf"\b{NOUN}\b|\bof (?:them|those|these)\b|\bthere\b|\bdata\b|\bset\b|\bfile\b")
 _AGAIN = re.compile(r"^(?:and|what about|how about|or|but|now)\b")
-_AGAIN_OF = ("count", "performance", "labels", "show", "mistakes", "filter")
+AGAIN_OF = ("count", "performance", "labels", "show", "mistakes", "filter")
 
 
 def data_steps(reading: Reading, state: Conversation, plan_part: PlanPart) -> list[Step]:
@@ -96,7 +105,12 @@ def data_steps(reading: Reading, state: Conversation, plan_part: PlanPart) -> li
     talk = state.data
     if talk is None or over_data(reading, state):
         return []
-    return _of_one_row(reading, state, talk, plan_part) or _of_rows(reading, state, talk)
+    rows = rows_named(reading.plain)
+    if len(rows) > 1 and (_SHOW.search(reading.plain) or _MERELY.search(without_rows(reading.plain).replace("the it", "it"))):
+        return [step("show", subset={"index": rows})]
+    return _of_one_row(reading, state, talk, plan_part) or [
+        whole for found in _of_rows(reading, state, talk) if (whole := in_context(found, reading, state))
+    ]
 
 
 def _of_one_row(reading: Reading, state: Conversation, talk: DataTalk, plan_part: PlanPart) -> list[Step]:
@@ -121,11 +135,11 @@ def _of_one_row(reading: Reading, state: Conversation, talk: DataTalk, plan_part
         return [opened, step("similar", n=how_many(plain))]
     if _WHY_WRONG.search(rest) and WRONG.search(rest):
         return [opened, _why_wrong(reading, talk, row)]
-    asked = replace(reading, question=_unmarked(rest, reading), instance=instance, previous=())
+    asked = replace(reading, question=unmarked(rest, reading), instance=instance, previous=())
     return [*first, plan_part(asked, state)]
 
 
-def _unmarked(plain: str, reading: Reading) -> str:
+def unmarked(plain: str, reading: Reading) -> str:
     """The question with its quoted strings put back."""
     return re.sub(r"qq(\d+)", lambda m: f'"{reading.quoted[int(m[1])]}"', plain)
 
@@ -164,8 +178,7 @@ def _of_rows(reading: Reading, state: Conversation, talk: DataTalk) -> list[Step
         return []
     if _SIMILAR.search(plain) and (state.instance is not None or reading.quoted) and "similar" not in reading.classes:
         return [step("similar", n=how_many(plain), text=reading.quoted[0] if reading.quoted else None)]
-    said = read_subset(reading, talk.labelled(reading.labels))
-    base = talk.last if THOSE.search(plain) and talk.last else talk.subset
+    said, base = rows_meant(reading, state, talk)
     subset = joined(base, said.subset)
     about_rows = (
         any(p.search(plain) for p in (_ROWS, _PERFORMANCE, _GLOBAL, _KEYWORDS, _LABELS, _COUNT))
@@ -180,15 +193,36 @@ def _of_rows(reading: Reading, state: Conversation, talk: DataTalk) -> list[Step
     return [found] if found else []
 
 
+def rows_meant(reading: Reading, state: Conversation, talk: DataTalk) -> tuple[SubsetReading, dict[str, JSON]]:
+    """The constraints that a question puts on rows, and those that hold besides: of "those", of the filter, or, where the last
+    question on rows is corrected, its own without what is put right."""
+    labelled = talk.labelled(reading.labels)
+    corrected = CORRECTED.match(reading.plain)
+    last = state.operations[-1] if state.operations else None
+    before = last.slots.get("subset") if last and last.name in AGAIN_OF else None
+    if corrected is None or not isinstance(before, dict):
+        return read_subset(reading, labelled), talk.last if THOSE.search(reading.plain) and talk.last else talk.subset
+    rest = replace(reading, question=unmarked(reading.plain[corrected.end() :], reading))
+    said = read_subset(rest, labelled)
+    known = {name.removeprefix("not_") for name in before}
+    word = re.fullmatch(r"(?:the )?(\w+)(?: ones?)?\W*", rest.plain)
+    if not said.subset and word and known == {"contains"}:
+        said = SubsetReading({name: rest.surface(word[1]) for name in before})
+    if said.bare and known == {"predicted"}:
+        said = SubsetReading({"predicted": said.bare}, said.bare)
+    put_right = {name.removeprefix("not_") for name in said.subset}
+    if put_right & {"label", "predicted"}:
+        put_right |= {"label", "predicted"}
+    return said, {name: value for name, value in before.items() if name.removeprefix("not_") not in put_right}
+
+
 def figures(plain: str, reading: Reading, base: dict[str, JSON], said: dict[str, JSON]) -> Step | None:
     classes = reading.classes[:1] or None
     if _PERFORMANCE.search(plain):
-        metric = next((m for m in ("accuracy", "precision", "recall", "f1", "confusion") if m in plain), None)
-        metric = metric or ("accuracy" if re.search(r"\bacc\b", plain) else None)
-        metric = metric or (
-            "population" if re.search(r"\bin general\b|\bnew (?:texts|data)\b|\bpopulation\b|\bgenerali", plain) else None
-        )
-        named = list(reading.classes) if metric in ("precision", "recall", "f1") else None
+        metrics = metrics_in(plain)
+        general = re.search(r"\bin general\b|\bnew (?:texts|data)\b|\bpopulation\b|\bgenerali", plain)
+        metric = metrics if len(metrics) > 1 else metrics[0] if metrics else "population" if general else None
+        named = list(reading.classes) if {"precision", "recall", "f1"} & set(metrics) else None
         dropped = ("correct", "predicted", "label") if named else ("correct",)
         rows = joined(base, {key: value for key, value in said.items() if key not in dropped})
         return step("performance", metric=metric, subset=rows or None, **{"class": named or None})
@@ -210,6 +244,13 @@ def unclassed(said: dict[str, JSON]) -> dict[str, JSON]:
     return {key: value for key, value in said.items() if key not in ("predicted", "label", "contains", "correct")}
 
 
+def shown(plain: str, talk: DataTalk, subset: dict[str, JSON], said: dict[str, JSON]) -> Step:
+    """Examples; "more" are those behind the ones that were shown."""
+    if _MORE.search(plain) and not said and talk.told:
+        return step("show", subset=talk.listed or None, n=how_many(plain), after=talk.told)
+    return step("show", subset=subset or None, n=how_many(plain))
+
+
 def _rows(
     plain: str, state: Conversation, talk: DataTalk, subset: dict[str, JSON], said: dict[str, JSON], bare: str | None
 ) -> Step | None:
@@ -220,12 +261,10 @@ def _rows(
     asks = bool(_SHOW.search(plain)) and not re.search(r"\b(?:why|how)\b", plain)
     last = state.operations[-1] if state.operations else None
     if asks and (said or pointed or how_many(plain) or _ROWS.search(plain) or _MORE.search(plain)):
-        if _MORE.search(plain) and not said and talk.told:
-            return step("show", subset=talk.listed or None, n=how_many(plain), after=talk.told)
-        return step("show", subset=subset or None, n=how_many(plain))
+        return shown(plain, talk, subset, said)
     if said.get("correct") is False and not _KEEP.search(plain) and not _AGAIN.search(plain):
         return step("mistakes", subset=subset, n=how_many(plain))
-    if said and _AGAIN.search(plain) and last is not None and last.name in _AGAIN_OF:
+    if said and _AGAIN.search(plain) and last is not None and last.name in AGAIN_OF:
         return step(last.name, subset=subset, **{"class": classes if last.name == "count" else None})
     if said and (_KEEP.search(plain) or state.instance is None):
         return step("filter", subset=subset)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from whyproof.agent.reading import Reading
+from whyproof.agent.reading_edits import edits_of
 from whyproof.agent.state import Conversation
 from whyproof.agent.steps import Step, step
 
@@ -25,7 +26,7 @@ NOT_YET = (
 def refused(reading: Reading, state: Conversation) -> Step | None:
     """An order is refused, unless it is a question about words that the text holds."""
     del state
-    return None if reading.quoted or reading.edits() else step("unsupported", needs="proof")
+    return None if reading.quoted or edits_of(reading) else step("unsupported", needs="proof")
 
 
 def out_of_reach(reading: Reading, state: Conversation) -> Step | None:

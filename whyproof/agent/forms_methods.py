@@ -1,4 +1,4 @@
-"""A method asked for that nobody has: "why, by tea leaves?" goes back with the nearest there are."""
+"""The methods that a question means: those compared, those spoken of before, and one that nobody has, which is asked back."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ import difflib
 import re
 
 from whyproof.agent.reading import NUMBERS, PRONOUNS, TALK, Reading
+from whyproof.agent.reading_terms import methods_said
 from whyproof.agent.state import Conversation
-from whyproof.agent.steps import Step, ask_back
+from whyproof.agent.steps import Step, ask_back, step
 from whyproof.tools.registry import method
 
 _NAME = r"(?:the |a |an )?(?:method (?:of |called )?)?(?P<name>[\w'*+×-]+(?: [\w'*+×-]+){0,4}?)"
@@ -62,6 +63,29 @@ def _could_name(said: str, reading: Reading) -> bool:
     if reading.instance is not None and all(reading.instance.find(t) for t in tokens):
         return False
     return tokens[-1] not in known and not all(t in known for t in tokens)
+
+
+#: Words that point at a method spoken of before.
+THAT_METHOD = re.compile(r"\b(?:it|its|that|this|they|their|them|those|these|the method)\b")
+
+
+def methods_before(state: Conversation) -> list[str]:
+    """The methods that the last question named, or whose explanation it was, by their registry names."""
+    last = state.operations[-1] if state.operations else None
+    if last is None or last.name in ("define", "predict"):
+        return []
+    named = last.slots.get("methods") or last.slots.get("method")
+    return [str(m) for m in named] if isinstance(named, list) else [str(named)] if named else []
+
+
+def compared_methods(reading: Reading, state: Conversation) -> Step:
+    """The methods to compare: those named, and where that is one that joins others, those spoken of before too."""
+    named = methods_said(reading)
+    if len(named) == 1 and re.search(
+        r"\b(?:they|both|these|those|too|also|with)\b|^(?:and|add|plus|include|throw in)\b", reading.plain
+    ):
+        named = list(dict.fromkeys([*methods_before(state), *named]))
+    return step("compare_methods", methods=named or None)
 
 
 def nearest(said: str, reading: Reading, n: int = 3) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from whyproof.agent.reading import Reading
+from whyproof.agent.reading_edits import edits_of
 from whyproof.agent.state import Conversation
 from whyproof.agent.steps import Step, step
 
@@ -24,6 +25,6 @@ def stated(reading: Reading, state: Conversation) -> Step | None:
     """Whether what is stated holds; what is left of a question when its opening is gone, if that is no question itself."""
     del state
     said = _CLOSED.sub("", _OPENED.sub("", reading.question.strip())).strip(" ?!.,:")
-    if len(said.split()) < 3 or _QUESTION.match(said.lower()) or reading.edits():
+    if len(said.split()) < 3 or _QUESTION.match(said.lower()) or edits_of(reading):
         return None
     return step("evidence", statement=f"{said[0].upper()}{said[1:]}.")

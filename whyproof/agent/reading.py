@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
-from whyproof.core.canonical import JSON
 from whyproof.core.text import Instance
 
 _DIGITS = (
@@ -43,73 +42,47 @@ SENTENCE = re.compile(
 )
 _MENTIONED = re.compile(f"{QUOTED.pattern}|{SENTENCE.pattern}", re.IGNORECASE)
 _QUOTE_MARK = re.compile(r"qq(\d+)")
-_ITEM = r"(?:qq\d+|[^\s,.?!;:()]+)"
-_LIST = rf"{_ITEM}(?:(?:,\s*|,?\s+and\s+|\s+or\s+){_ITEM})*"
-_KEPT = rf"{_ITEM}(?:(?:,\s*|,?\s+and\s+|\s+or\s+|\s*&\s*){_ITEM})*"
-_ARTICLE = r"(?:the\s+)?(?:words?\s+|terms?\s+|phrase\s+)?"
-
-_SAID = r"(?:said|read|reads|says|say|wrote|write|used|put|had)"
-_SUBJECT = r"(?:it|i|the text)?\s*"
-_OLD, _NEW = rf"{_ARTICLE}(?P<old>{_ITEM})", rf"{_ARTICLE}(?P<new>{_ITEM})"
-_REPLACE = [
-    re.compile(pattern)
-    for pattern in (
-        rf"\b(?:replac\w*|substitut\w*|exchang\w*|chang\w*|turn\w*|edit\w*)\s+{_OLD}\s+(?:with|by|to|into|for)\s+{_NEW}",
-        rf"\bif\s+{_SUBJECT}{_SAID}\s+{_NEW}\s+(?:instead of|rather than|in place of)\s+{_OLD}",
-        rf"\bif\s+(?:instead of|rather than)\s+{_OLD},?\s+{_SUBJECT}{_SAID}\s+{_NEW}",
-        r"\b(?:was|were|is|said)\s+(?P<new>qq\d+)\s+(?:instead of|rather than|in place of)\s+(?P<old>qq\d+)",
-        rf"\bif\s+{_OLD}\s+(?:were|was|is|became|had been)\s+(?:replaced (?:with|by)\s+|instead\s+)?{_ARTICLE}(?P<new>qq\d+)",
-        rf"(?P<old>{_ITEM})\s*(?:->|→|=>)\s*(?P<new>{_ITEM})",
-        rf"{_OLD}\s*:=\s*{_NEW}",
-        rf"{_OLD}\s+(?:were|was|is|gets?|got|be|being|been)\s+(?:swap+ed|replaced|exchanged|substituted|traded|rendered|turned)"
-        rf"\s+(?:for|with|by|as|into)\s+{_NEW}",
-        rf"\bput\s+{_NEW}\s+where (?:it|the text) (?:says|reads|has)\s+{_OLD}",
-        r"\b(?:reading|read|say|saying|said|call(?:ed)? (?:it|them|him|her))"
-        rf"\s+{_NEW}\s+(?:rather than|instead of|not)\s+{_OLD}",
-        rf"\b(?:render\w*|chang\w*|turn\w*|became|becomes?)\s+{_OLD}\s+as\s+{_NEW}",
-        rf"\b(?:with|try|put|use|using|had|say|typed|wrote|written)\s+{_NEW}"
-        rf"\s+(?:in (?:the )?place (?:of|for)|instead of)\s+{_OLD}",
-        rf"\binstead of\s+{_OLD}\s+(?:there (?:was|were)|it (?:was|were|said|read)|i (?:said|wrote|put|used))\s+{_NEW}",
-        rf"\b(?:suppose|imagine|assume|say|if)\s+{_OLD}\s+(?:were|was|read|said)\s+(?P<new>qq\d+)",
-    )
-]
-_SWAP = re.compile(rf"\b(?:swap|switch)\w*\s+{_OLD}\s+(?:and|with|for)\s+{_NEW}")
-_INSERT = re.compile(
-    rf"\b(?:insert\w*|add\w*|put\w*)\s+(?:in\s+)?{_NEW}(?:\s+(?:in\s+)?(?P<where>after|before|behind|in front of)\s+{_OLD})?"
+#: Patterns of one thing mentioned, of what stands between two, of several, and of what may stand before them.
+ITEM = r"(?>qq\d+|[^\s,.?!;:(){}]+)"  # atomic: many of them in a row take no longer than their number
+AND = r"(?:\s*,\s*(?:and\s+|or\s+|plus\s+)?|\s+(?:and|or|nor|plus|as well as|along with)\s+|\s*[&+]\s*)"
+LIST = rf"{ITEM}(?:{AND}{ITEM})*"
+ARTICLE = (
+    r"(?:(?:the|both|all|every|each|either|two) ){0,2}(?:(?:of|the) ){0,2}(?:(?:words?|terms?|phrases?|occurrences?|instances?|"
+    r"mentions?|uses) "
+    r"(?:of )?)?(?:the )?(?!(?:and|or|then|but|to|with|for)\b)"
 )
-_TAKE_OUT = (
-    r"(?:delet\w*|del|remov\w*|drop\w*|omit\w*|eras\w*|without(?! (?:touch|chang|remov|delet|edit|replac|los|alter)\w*ing\b)"
-    r"|w/o|minus|los(?:e|es|ing)|leav(?:e|ing) out"
-    r"|tak(?:e|ing) (?:out|away)|cut(?:ting)?(?: out)?|knock(?:ing)? out|nuke|kill|scratch|strike|axe|ditch|scrap|get rid of)"
-)
-_GONE = r"(?:not there|gone|removed|deleted|missing|left out|taken out|dropped|there)"
-_DELETE = re.compile(
-    rf"\b{_TAKE_OUT}\s+(?:out\s+)?{_ARTICLE}(?P<old>{_LIST})"
-    rf"|\b(?:take|leave|cut)\s+{_ARTICLE}(?P<old2>{_LIST})\s+(?:out|away|off)"
-    rf"|\bif\s+{_ARTICLE}(?P<old3>{_LIST})\s+(?:were|was|is|are|weren't|wasn't)\s*{_GONE}"
-    rf"|\b(?:hadn't|had not|didn't|did not|never) (?:mentioned?|said|say|written?|wrote|used?|put|includ\w+)\s+{_ARTICLE}"
-    rf"(?P<old4>{_LIST})"
-)
-_AND_TAKE_OUT = re.compile(  # beside a replacement
-    rf"\b(?:delet|remov|drop|omit|eras|los|cut|scratch|strik|kill|ditch)(?:e|es|ing|ting|ping)?\s+(?:out\s+)?{_ARTICLE}(?P<old>{_ITEM})"
+_TOUCH = r"(?:touch|chang|remov|delet|edit|alter|los|drop|swap|replac|mess|fiddl|tamper|tinker)\w*(?: with| up)?"
+_STAYS = (
+    r"(?:(?:must|should|shall|has to|have to|needs? to|is to|are to|ought to|will|can)\s+(?:stay|remain|be (?:kept|left)|survive)"
+    r"|stays?|remains?|survives?|(?:is|are)\s+(?:sacred|fixed|frozen|locked|untouchable|off[- ]limits|not to be \w+|to be "
+    r"(?:kept|left))"
+    r"|(?:must|may|can|should)(?:n't| ?not)\s+(?:be\s+)?(?:touch|chang|remov|delet|edit|go\b|los)\w*)"
 )
 _KEEP = re.compile(
-    r"\b(?:without (?:touching|changing|removing|deleting|editing|to (?:touch|change|remove|edit))|(?:but )?keep(?:ing)?"
-    r"|(?:don't|do not|never) (?:touch|change|remove|delete|edit)|hands off|(?:lay|put) (?:a|no) (?:finger|hand)s? on"
-    rf"|leaves?|leaving)\s+{_ARTICLE}(?P<old>{_KEPT})(?:\s+(?:alone|in|untouched|be|as (?:it is|they are)))?"
-    rf"|\bwith\s+{_ARTICLE}(?P<old2>{_KEPT})\s+(?:untouched|unchanged|intact|kept|left alone)"
-    rf"|(?<![\w-])(?P<old3>{_KEPT})\s+(?:must|should|has to|have to|needs? to|is to|are to)\s+(?:stay|remain|be kept|survive)\b"
+    rf"\b(?:without (?:to )?{_TOUCH}|(?:but )?keep(?:ing)?(?! (?:it|this|that|things) (?:short|simple|brief|small|minimal|"
+    rf"plain|to))"
+    rf"|(?:don't|do not|never|no|not|can't|cannot|mustn't) {_TOUCH}|hands off(?: of)?|(?:lay|put) (?:a|no) (?:finger|hand)s? on"
+    r"|spar(?:e|ing)|preserv(?:e|ing)|protect(?:ing)?|retain(?:ing)?|freez(?:e|ing)|lock(?:ing)?|hold(?:ing)?(?: on to| onto)?"
+    r"|(?:anything|everything|any word|every word|nothing|all) (?:but|except(?: for)?|other than|apart from|besides|outside)"
+    r"|except(?: for)?|other than|apart from|aside from|besides"
+    rf"|leaves?|leaving)\s+(?:either\s+|both\s+)?{ARTICLE}(?P<old>{LIST})(?:\s+(?:alone|in|untouched|be|fixed|as (?:it is|"
+    rf"they are)))?"
+    rf"|\bwith\s+{ARTICLE}(?P<old2>{LIST})\s+(?:untouched|unchanged|intact|kept|fixed|left (?:alone|(?:exactly |just )?as "
+    rf"(?:it is|they are)|in))"
+    rf"|(?<![\w-])(?P<old3>{LIST})\s+{_STAYS}\b|^(?:but\s+)?not\s+(?P<old4>{LIST})\s*(?:though|please)?\W*$"
 )
+#: Methods that only ask the model, whose names are what questions talk with: "why this prediction?".
+_QUERIES = ("predict", "edit")
 _NUMERAL = rf"(\d+|{'|'.join(NUMBERS)})"
 _COUNT = re.compile(
     rf"\bk ?= ?(\d+)\b|\b(?:top|first|best)\s+{_NUMERAL}\b"
     rf"|\b{_NUMERAL}\s+(?:most|strongest|main|biggest|key|top)\b|\b{_NUMERAL}\s+words\b"
 )
-_EDITS = r"(?:words?|edits?|changes?|deletions?)"
+_EDITS = r"(?:words?|edits?|changes?|deletions?|replacements?|substitutions?|swaps?|modifications?|tweaks?)"
 _AT_MOST = re.compile(
     rf"\b{_NUMERAL} {_EDITS} (?:at (?:the )?most|max(?:imum)?|tops)\b|\bnot more than {_NUMERAL} {_EDITS}\b"
     r"|\b(?:with |in )?(?:only |just )?(one|two|three) (?:single )?(?:edit|change)s?\b"
-    rf"|\b(?:at most|up to|within|no more than|max(?:imum)?|only|just|a)\s+{_NUMERAL}\s+(?:\w+\s+)?{_EDITS}\b"
+    rf"|\b(?:at most|up to|within|no more than|max(?:imum)?(?: of)?|only|just|a)\s+{_NUMERAL}\s+(?:\w+\s+)?{_EDITS}\b"
     rf"|\b(?:only|just|by|with)\s+(?:\w+\s+)?(?:changing|editing|replacing|touching|swapping)(?: of)?\s+{_NUMERAL}\s+{_EDITS}\b"
 )
 
@@ -140,12 +113,15 @@ class Reading:
         mark = _QUOTE_MARK.fullmatch(item.strip())
         if mark:
             return self.quoted[int(mark[1])]
-        found = self.instance.find(item) if self.instance else ()
-        return found[0].text if found else item
+        for said in (item, re.sub(r"'?s$", "", item)):  # "both nots", "the plot's weight"
+            found = self.instance.find(said) if self.instance and said else ()
+            if found:
+                return found[0].text
+        return item
 
     def items(self, listed: str) -> list[str]:
         """The words of a list such as ``qq0, qq1 and thin``; pronouns stand for the words last spoken of."""
-        parts = [p for p in re.split(r",\s*|,?\s+and\s+|\s+or\s+|\s*&\s*", listed.strip()) if p]
+        parts = [p for p in re.split(AND, listed.strip()) if p]
         found: list[str] = []
         for part in parts:
             found += list(self.previous) if part in PRONOUNS else [self.surface(part)]
@@ -158,7 +134,7 @@ class Reading:
         if self.instance is not None:
             known = {w.text.casefold() for w in self.instance.words}
             named = {x for label in self.labels for x in label.lower().split()}
-            for token in re.findall(r"[^\s,.?!;:()\"]+", self.plain):
+            for token in _tokens(self.plain, known | named):
                 if token in known and token not in TALK and token not in named:
                     found.append(self.surface(token))
         return list(dict.fromkeys(found))
@@ -202,24 +178,38 @@ class Reading:
 
     @property
     def method(self) -> str | None:
-        return self.all_methods[0] if self.all_methods else None
+        """The method to go by: the one behind "by" or "using", else the first named."""
+        by = [
+            known
+            for at, _, known in self.named_methods
+            if re.search(r"\b(?:via|by|using|with|per|through|according to)(?: the)? $", self.plain[:at])
+        ]
+        return next(iter([*by, *self.all_methods]), None)
 
     @property
     def method_said(self) -> str | None:
-        """The name of the first method, as the question has it."""
-        names = [n for n, known in self.methods.items() if known == self.method]
-        found = [m.group() for n in names if (m := re.search(rf"(?<!\w){re.escape(n)}(?!\w)", self.question, re.IGNORECASE))]
-        return max(found, key=len, default=None)
+        """The name of the method, as the question has it."""
+        found = [(at, said) for at, said, known in self.named_methods if known == self.method]
+        if not found:
+            return None
+        plain = re.search(re.escape(found[0][1]), self.question, re.IGNORECASE)
+        return plain.group() if plain else found[0][1]
 
     @cached_property
-    def all_methods(self) -> tuple[str, ...]:
-        """The methods named, in the order said; a name inside a longer one is not named."""
-        plain, found = self.plain.replace("_", " "), {}
-        for name in sorted(self.methods, key=len, reverse=True):
-            for m in re.finditer(rf"(?<!\w){re.escape(name.lower().replace('_', ' '))}(?!\w)", plain):
-                found[m.start()] = self.methods[name]
+    def named_methods(self) -> tuple[tuple[int, str, str], ...]:
+        """Where methods are named, as what, and their registry names, in the order said; not inside a longer name."""
+        plain, found = self.plain, list[tuple[int, str, str]]()
+        names = [name for name, known in self.methods.items() if known not in _QUERIES]
+        for name in sorted(names, key=len, reverse=True):
+            for m in _spelt(name).finditer(plain):
+                found.append((m.start(), m.group(), self.methods[name]))
                 plain = plain[: m.start()] + "\0" * len(m.group()) + plain[m.end() :]
-        return tuple(dict.fromkeys(found[at] for at in sorted(found)))
+        return tuple(sorted(found))
+
+    @property
+    def all_methods(self) -> tuple[str, ...]:
+        """The methods named, in the order said."""
+        return tuple(dict.fromkeys(known for _, _, known in self.named_methods))
 
     @property
     def count(self) -> int | None:
@@ -241,32 +231,22 @@ class Reading:
         found = [self.items(next(filter(None, m.groups()))) for m in _KEEP.finditer(self.plain)]
         return [w for words in found for w in words if w in self.quoted or self._stands(w)]
 
-    def edits(self) -> list[dict[str, JSON]]:
-        """The edits a question proposes, as slot values."""
-        swap = _SWAP.search(self.plain)
-        if swap and re.search(r"\sand\s", swap.group()):
-            a, b = self.surface(swap["old"]), self.surface(swap["new"])
-            return [_replace(a, b), _replace(b, a)]
-        for pattern in [*_REPLACE, _SWAP]:
-            m = pattern.search(self.plain)
-            if m:
-                first = [_replace(old, self.surface(m["new"])) for old in self.items(m["old"])]
-                return first + self._deletions(self.plain[: m.start()] + " , " + self.plain[m.end() :], _AND_TAKE_OUT)
-        m = _INSERT.search(self.plain)
-        if m and self.surface(m["new"]) not in PRONOUNS:
-            return [self._insertion(m)]
-        return self._deletions(self.plain, _DELETE)
 
-    def _deletions(self, plain: str, pattern: re.Pattern[str]) -> list[dict[str, JSON]]:
-        m = pattern.search(plain)
-        return [{"action": "delete", "old": w} for w in self.items(next(filter(None, m.groups())))] if m else []
+def _tokens(plain: str, known: Set[str]) -> Iterator[str]:
+    """The words of a question; of one with a mark inside ("robots/investors", "plot's") its parts, unless it is known whole."""
+    for token in re.findall(r"[^\s,.?!;:()\"{}\[\]|<>=≥≤≠→⇒∧∨+&*…]+", plain):
+        whole = token.strip("'’-–/")
+        parts = [whole] if whole in known else re.split(r"[/~_–—]", whole)
+        yield from (part if part in known else re.sub(r"'s$", "", part) for part in parts)
 
-    def _insertion(self, m: re.Match[str]) -> dict[str, JSON]:
-        slot: dict[str, JSON] = {"action": "insert", "new": self.surface(m["new"])}
-        if m["old"]:
-            slot["old"] = self.items(m["old"])[0]
-            slot["where"] = "before" if m["where"] in ("before", "in front of") else "after"
-        return slot
+
+@cache
+def _spelt(name: str) -> re.Pattern[str]:
+    """A method's name however it is spelt: "KernelSHAP" and "kernel shap", "leave one out" and "leave-one-out"."""
+    apart = re.sub(r"(?<=[a-z])(?=[A-Z][A-Za-z])", " ", name)
+    parts = [re.escape(p) for p in re.split(r"[\s_-]+", apart.lower()) if p]
+    joined = r"[\s_-]*".join(parts)
+    return re.compile(rf"(?<!\w){joined}(?!\w)")
 
 
 def label_said(label: str) -> str:
@@ -277,7 +257,3 @@ def label_said(label: str) -> str:
 def first_named(patterns: Iterable[tuple[str, str]], plain: str) -> str | None:
     """The first name whose pattern stands in a question."""
     return next((name for name, pattern in patterns if re.search(pattern, plain)), None)
-
-
-def _replace(old: str, new: str) -> dict[str, JSON]:
-    return {"action": "replace", "old": old, "new": new}

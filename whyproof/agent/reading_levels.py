@@ -17,8 +17,11 @@ _LEVELS = (
         rf"\b{_WITHOUT}(?:technical\w*|jargon|experts?|specialists?)|\bjargon|\bchild|\bkids?\b|\beli5\b"
         rf"|\blay(?:man|person|people)?\b|\b(?:{_PARENTS})\b|\bplain|\bordinary",
     ),
-    ("expert", r"\bexpert|\btechnical|\bscientist|\bengineer|\bdeveloper|\bspecialist|\bprofessional"),
-    ("detailed", r"\bdetail|\bthorough|\bat length|\belaborat|\bexpand"),
+    (
+        "expert",
+        r"\bexpert|\btechnical|\bscientist|\bengineer|\bdeveloper|\bspecialist|\bprofessional|\blinguist|\bstatistician|\bresearcher|\bphd\b|\bprofessor",
+    ),
+    ("detailed", r"\bdetail|\bthorough|\bat length|\belaborat|\bexpand|\blonger\b|\bin (?:more )?depth"),
 )
 
 

@@ -245,7 +245,7 @@ class Session:
             reading = Reading(question, state.instance, self.target.labels, self.method_names, state.words)
             steps = plan(reading, state, question_model().ranked)
             note({"whyproof.operations": ",".join(s.operation.name for s in steps)})
-        opens = any(s.operation.name == "show" and row_named(s.operation) for s in steps)
+        opens = any((s.operation.name == "show" and row_named(s.operation)) or "text" in s.operation.slots for s in steps)
         if state.instance is None and not opens and any(self._needs_text(s) for s in steps):
             return [ask_back(_WHICH_TEXT if state.data is None else _WHICH_ROW)]
         return steps
@@ -261,6 +261,8 @@ class Session:
                 state.method = str(step.operation.slots["method"])
             if step.operation.slots.get("level"):
                 state.level = str(step.operation.slots["level"])
+            if step.operation.name == "predict" and "text" in step.operation.slots:  # another text than the one in focus
+                self.focus(str(step.operation.slots["text"]))
             row = row_named(step.operation) if step.operation.name == "show" and state.data else None
             if row is not None and state.data is not None:
                 self.focus(state.data.data.texts(row - 1))

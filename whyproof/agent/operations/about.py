@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from whyproof.agent.operations import operation
 from whyproof.agent.operations.talk import about_method
+from whyproof.agent.reading_terms import defined_in
 from whyproof.agent.statement import Remark, Said, say
 from whyproof.agent.turn import Turn
 from whyproof.core.claim import Definition
@@ -26,7 +27,8 @@ def model_info(turn: Turn) -> Iterator[Said]:
 @operation("define")
 def define(turn: Turn) -> Iterator[Said]:
     """What a term means here and what it does not say; a method's name is answered from its card, a label from the model's."""
-    term = str(turn.slots.get("term", "")).casefold()
+    said = str(turn.slots.get("term", ""))
+    term = defined_in(said) or said.casefold()
     found = glossary().get(term)
     if found is not None:
         card = turn.tools.keep(card_evidence(found))

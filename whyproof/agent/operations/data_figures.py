@@ -59,22 +59,23 @@ def performance(turn: Turn) -> Iterator[Said]:
     if not counts.number((), among):
         yield say(counts.claim(among))
         return
-    metric = str(turn.slots.get("metric") or "")
-    if metric not in ("precision", "recall", "confusion"):
+    metrics = _metrics(turn)
+    whole = counts.number((RIGHT,), among) == counts.number((), among)
+    chosen = any(
+        c.column in ("prediction", "label") and c.relation == "is" for c in among
+    )  # of one class there is no more to say
+    if not metrics or metrics - {"precision", "recall", "confusion"} or whole or chosen:
         if 0 < counts.number((RIGHT,), among) < counts.number((), among):
             yield counts.share((RIGHT,), among)
         yield counts.of_so_many((RIGHT,), among)
         yield from counts.population((RIGHT,), among)
-    if counts.number((RIGHT,), among) == counts.number((), among):
+    if whole:
         return
-    chosen = any(
-        c.column in ("prediction", "label") and c.relation == "is" for c in among
-    )  # of one class there is no more to say
-    if metric != "confusion" and not turn.brief and not chosen:
-        yield from _by_class(counts, among, metric, turn.asked)
-    if metric in ("", "confusion"):
+    if metrics != {"confusion"} and not turn.brief and not chosen:
+        yield from _by_class(counts, among, metrics, turn.asked)
+    if metrics <= {"accuracy"} or "confusion" in metrics:
         yield from _confusions(counts, among)
-    if counts.table.data.drawn_from is None and metric == "population":
+    if counts.table.data.drawn_from is None and "population" in metrics:
         yield Remark("That holds of these rows alone. Of a random sample (--sample N) I can bound what holds of all of them.")
 
 
@@ -101,13 +102,19 @@ def _labelled(counts: Counts) -> tuple[Condition, ...]:
     return counts.among if counts.number((some,), counts.among) == whole else (*counts.among, some)
 
 
-def _by_class(counts: Counts, among: tuple[Condition, ...], metric: str, asked: str | None) -> Iterator[Said]:
+def _metrics(turn: Turn) -> set[str]:
+    """The figures asked for, by their names here; none: all of them."""
+    named = turn.slots.get("metric") or []
+    return {"confusion" if str(m).startswith("confusion") else str(m) for m in (named if isinstance(named, list) else [named])}
+
+
+def _by_class(counts: Counts, among: tuple[Condition, ...], metrics: set[str], asked: str | None) -> Iterator[Said]:
     """Recall (of those labelled so) and precision (of those predicted so) of each class, as exact shares."""
     for label in [asked] if asked else counts.table.classes[:_CLASSES]:
         labelled, predicted = Condition("label", "is", label), Condition("prediction", "is", label)
-        if metric != "precision" and labelled not in among and counts.number((labelled,), among):
+        if metrics != {"precision"} and labelled not in among and counts.number((labelled,), among):
             yield counts.share((RIGHT,), (*among, labelled))
-        if metric != "recall" and predicted not in among and counts.number((predicted,), among):
+        if metrics != {"recall"} and predicted not in among and counts.number((predicted,), among):
             yield counts.share((RIGHT,), (*among, predicted))
 
 

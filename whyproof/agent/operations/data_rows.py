@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
-from whyproof.agent.data_counts import WRONG, Counts
-from whyproof.agent.data_talk import conditions
+from whyproof.agent.data_counts import WRONG, Counts, met
 from whyproof.agent.operations import operation
 from whyproof.agent.statement import Remark, Said
 from whyproof.agent.turn import Turn
+from whyproof.core.claim import Condition
+from whyproof.knowledge.data_table import Conditions
 
 SHOWN = 3  # examples where nobody said how many
 MOST_SHOWN = 20
@@ -21,16 +21,19 @@ def count(turn: Turn) -> Iterator[Said]:
     counts = Counts.of(turn)
     if turn.slots.get("class") or _of_labels(counts):
         yield from counts.note()
-    base = conditions(_base(turn))
+    base = _base(counts)
     if _needs_labels(counts):
         yield NO_LABELS
         return
     yield counts.of_so_many(counts.among, base)
     both = turn.slots.get("subset") or {}
+    for name, column in (("label", "label"), ("predicted", "prediction")):
+        for one in several if isinstance(several := both.get(name), list) else ():
+            yield counts.of_so_many((Condition(column, "is", str(one)),), counts.among)
     said = {"predicted", "label"} & set(both)
     if len(said) == 1 and counts.table.judged and turn.slots.get("class"):
         other = {"predicted": "label", "label": "predicted"}
-        yield counts.of_so_many(conditions({other.get(key, key): value for key, value in both.items()}), base)
+        yield counts.of_so_many(met({other.get(key, key): value for key, value in both.items()}, counts.table), base)
     if counts.rows():
         counts.talk.last = dict(both)
 
@@ -44,7 +47,7 @@ def narrow(turn: Turn) -> Iterator[Said]:
     if _needs_labels(counts):
         yield NO_LABELS
         return
-    base = conditions(_base(turn))
+    base = _base(counts)
     yield counts.of_so_many(counts.among, base)
     subset = dict(turn.slots.get("subset") or {})
     if counts.number((), counts.among):
@@ -65,12 +68,27 @@ def show(turn: Turn) -> Iterator[Said]:
         return
     index = (turn.slots.get("subset") or {}).get("index")
     if index is not None:
-        yield counts.example(int(index) - 1)
-        counts.talk.row = int(index)
+        yield from _rows_named(counts, [int(i) for i in (index if isinstance(index, list) else [index])])
         return
-    if not counts.rows() or set(counts.among) != set(conditions(counts.talk.subset)):
-        yield counts.of_so_many(counts.among, conditions(_base(turn)))
+    if not counts.rows() or set(counts.among) != set(met(counts.talk.subset, counts.table)):
+        yield counts.of_so_many(counts.among, _base(counts))
     yield from examples(counts, int(turn.slots.get("n") or SHOWN), after=int(turn.slots.get("after") or 0))
+
+
+def _rows_named(counts: Counts, rows: list[int]) -> Iterator[Said]:
+    """Rows by their numbers, counted from 1.
+
+    Raises:
+        InputError: a row is not there.
+    """
+    data = counts.table.data
+    for row in rows:
+        data.texts(row - 1)
+    for row in rows[:MOST_SHOWN]:
+        yield counts.example(row - 1)
+    counts.talk.row = rows[0] if len(rows) == 1 else None
+    if len(rows) > 1:
+        counts.talk.shown = tuple(rows[:MOST_SHOWN])
 
 
 def examples(counts: Counts, n: int, after: int = 0) -> Iterator[Said]:
@@ -111,13 +129,11 @@ def _needs_labels(counts: Counts) -> bool:
     return not counts.table.judged and _of_labels(counts)
 
 
-def _base(turn: Turn) -> dict[str, Any]:
+def _base(counts: Counts) -> Conditions:
     """The rows that what is asked is counted among: what the filter left, or those last spoken of."""
-    talk = turn.conversation.data
-    assert talk is not None
-    asked = dict(turn.slots.get("subset") or {})
-    base: dict[str, Any] = {}
-    for known in (talk.subset, talk.last):
-        if set(conditions(known)) < set(conditions(asked)):
-            base = dict(known)
+    base: Conditions = ()
+    for known in (counts.talk.subset, counts.talk.last):
+        some = met(known, counts.table)
+        if set(some) < set(counts.among):
+            base = some
     return base

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 from collections.abc import Iterator
 
 from whyproof.agent.operations import operation
@@ -10,10 +11,12 @@ from whyproof.agent.statement import Remark, Said, say
 from whyproof.agent.toolbox import outcome_of
 from whyproof.agent.turn import Turn
 from whyproof.core.claim import Agreement, Claim, Confidence, Definition
+from whyproof.core.errors import InputError
 from whyproof.core.evidence import Evidence
+from whyproof.core.method import MethodCard
 from whyproof.core.numbers import spoken_share
 from whyproof.core.verdict import Verdict
-from whyproof.tools.registry import method
+from whyproof.tools.registry import method, methods
 
 Claims = tuple[Claim, ...]
 PROOF_SENTENCES = 4  # of the last answer, re-proved one by one
@@ -111,9 +114,30 @@ def restate(turn: Turn) -> Iterator[Said]:
 @operation("method_info")
 def method_info(turn: Turn) -> Iterator[Said]:
     """What a method does and what it does not show, in its card's own words."""
-    name = turn.slots.get("method") or turn.slots.get("term") or turn.method()
-    card = method(str(name)).card
+    card = _card_named(turn)
     yield from about_method(turn, card.name, ("how", "not_shown", "notice") if card.notice else ("how", "not_shown"))
+
+
+def _card_named(turn: Turn) -> MethodCard:
+    """The card of the method asked about, or of the one in use.
+
+    Raises:
+        InputError: none is called so.
+    """
+    term = turn.slots.get("term")
+    if turn.slots.get("method") or term is None:
+        return method(str(turn.slots.get("method") or turn.method())).card
+    said = str(term).casefold()
+    names = {
+        name.casefold().replace("_", " "): known.card
+        for known in methods().values()
+        for name in (known.card.title, *known.card.aliases)
+    }
+    if said in names:
+        return names[said]
+    near = dict.fromkeys(names[n].title for n in difflib.get_close_matches(said, names, n=6, cutoff=0.0))
+    listed = ", ".join(list(near)[:3])
+    raise InputError("the name of a method that I have", said, f"I know none called “{term}”, and the nearest are {listed}")
 
 
 def about_method(turn: Turn, name: str, aspects: tuple[str, ...]) -> Iterator[Said]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from whyproof.agent.maps import AttributionMap
 from whyproof.agent.operations import operation
 from whyproof.agent.operations.measures import measurement, spoken
 from whyproof.agent.operations.words import consequence, without
+from whyproof.agent.reading_terms import KINDS
 from whyproof.agent.statement import Remark, Said, Statement, either, say
 from whyproof.agent.turn import Turn
 from whyproof.core.claim import Comparison, Rank
@@ -36,12 +37,25 @@ _CANNOT_TELL = (
 RIVALS = ("occlusion", "integrated_gradients", "shapley_values")
 
 
+MOST_METHODS = 2  # whose maps one answer measures
+
+
 @operation("trust")
 def trust(turn: Turn) -> Iterator[Said]:
     """Measures of the map in use; then what the model itself does, for no measure of a map can settle that."""
     asked = turn.slots.get("metric")
     names = STANDARD if asked is None else PROPERTIES.get(str(asked)) or (method(str(asked)).card.name,)
-    of = str(turn.slots.get("method") or turn.method())
+    for of in method_ids(turn)[:MOST_METHODS] or [turn.method()]:
+        yield from trust_in(turn, of, names)
+
+
+def method_ids(turn: Turn) -> list[str]:
+    """The methods of the slot ``methods``, by their registry names; a kind of methods is its plainest."""
+    return [KINDS.get(str(m), str(m)) for m in turn.slots.get("methods", [])]
+
+
+def trust_in(turn: Turn, of: str, names: Sequence[str]) -> Iterator[Said]:
+    """The measures ``names`` of one method's map, and what the model itself does."""
     records = [r for name in names if (r := measurement(turn, name, {"of_method": of, "label": turn.predicted}))]
     for record in records:
         if not turn.brief:
@@ -59,7 +73,7 @@ def trust(turn: Turn) -> Iterator[Said]:
 @operation("compare_methods")
 def compare_methods(turn: Turn) -> Iterator[Said]:
     """The first word of each method, how well their orders agree, and what the model does where they differ."""
-    named = [str(m) for m in turn.slots.get("methods", [])]
+    named = method_ids(turn)
     first = named[0] if len(named) > 1 else turn.method()
     others = [m for m in named if m != first] or [m for m in RIVALS if m != first and _works(turn, m)][:2]
     tops = []

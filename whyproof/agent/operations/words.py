@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from math import ceil
+from typing import Any
 
 from whyproof.agent.maps import AttributionMap
-from whyproof.agent.operations import operation
+from whyproof.agent.operations import operation, operations
 from whyproof.agent.operations.decision import correction, decision, flip_statement, likelihood
 from whyproof.agent.operations.measures import of_learned
 from whyproof.agent.operations.unsided import heaviest, no_sides
@@ -41,11 +43,17 @@ def about(value: float) -> Spoken:
 
 @operation("attribute")
 def attribute(turn: Turn) -> Iterator[Said]:
-    """Words asked about, one by one; else the decision and the words that carry it."""
+    """Words asked about, one by one; else the decision and the words that carry it, or its phrases."""
+    units = turn.slots.get("granularity")
+    if units in ("character", "token"):
+        yield Remark(f"My weights are of whole words and of what is longer, not of {units}s, so here are the words.")
     if turn.slots.get("words"):
         for words in turn.slot_words()[:3]:
             yield from about_word(turn, words)
         yield from of_learned(turn, turn.map(turn.asked or turn.explained))
+    elif units == "phrase":
+        yield decision(turn)
+        yield from operations()["interactions"](turn)
     else:
         yield from about_decision(turn)
 
@@ -80,9 +88,9 @@ def about_decision(turn: Turn) -> Iterator[Said]:
         return
     if sign != "-":
         yield from leading(found, label, "for", count)
-    if sign != "+":
+    if sign != "+" and count != 1:
         yield from leading(found, label, "against", count)
-    if label in (turn.predicted, turn.explained) and not sign and not count:
+    if label in (turn.predicted, turn.explained) and not sign and count <= 1:
         yield from consequence(turn, found)
     gap = float(str(found.evidence.values.get("gap", 0.0)))
     if gap > WIDE_GAP or (turn.expert and "gap" in found.evidence.values):
@@ -185,10 +193,14 @@ def about_word(turn: Turn, words: tuple[Word, ...]) -> Iterator[Said]:
 @operation("compare_words")
 def compare_words(turn: Turn) -> Iterator[Said]:
     """Yes or no, by how much, and on which side each stands; where the weights are equal, what losing each word does."""
-    first, second = (words[0] for words in turn.slot_words()[:2])
+    chosen = [words[0] for words in turn.slot_words()]
     label = turn.asked or turn.explained
     found = turn.map(label)
     cite = (found.evidence.id,)
+    if len(chosen) > 2:
+        yield from ordered(found, label, chosen)
+        return
+    first, second = chosen[:2]
     more, less = (first, second) if found[first].size >= found[second].size else (second, first)
     lead = "Yes:" if more == first else "No:"
     plain = Comparison(more=more, less=less, label=label, evidence=cite)
@@ -211,6 +223,14 @@ def compare_words(turn: Turn) -> Iterator[Said]:
     if not lead and len(turn.instance.words) > 1:  # the weights leave it open: ask the model without each
         yield without(turn, (first,))
         yield without(turn, (second,))
+
+
+def ordered(found: AttributionMap, label: str, words: Sequence[Word]) -> Iterator[Said]:
+    """More than two words, each compared with the one behind it, the weightiest first."""
+    ranked = sorted(dict.fromkeys(words), key=lambda w: -found[w].size)
+    for more, less in pairwise(ranked):
+        about: dict[str, Any] = {"more": more, "less": less, "label": label, "evidence": (found.evidence.id,)}
+        yield either((Comparison(**about),), (Comparison(**about, equal=True),))
 
 
 @operation("necessity")

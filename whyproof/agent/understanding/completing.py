@@ -8,7 +8,9 @@ from typing import Any
 
 from whyproof.agent.forms_changes import spoken_precision
 from whyproof.agent.reading import Reading
-from whyproof.agent.reading_numbers import lone_number, rows_numbered
+from whyproof.agent.reading_classes import classes_meant
+from whyproof.agent.reading_numbers import lone_number, rows_named, words_wanted
+from whyproof.agent.reading_ways import granularity_of
 from whyproof.agent.steps import Step
 
 #: The slot that takes the one number of a question.
@@ -16,24 +18,59 @@ _COUNTED = {
     "show": "n", "mistakes": "n", "similar": "n", "influence": "n", "paraphrase": "n", "augment": "n",
     "attribute": "top_k", "keywords": "top_k", "global_attribution": "top_k",
 }  # fmt: skip
+#: Operations on a class that a question may name by what it means.
+_OF_A_CLASS = frozenset(("attribute", "contrast", "counterfactual", "confidence", "keywords", "global_attribution"))
 _THIRD = re.compile(r"\b(?:third[- ]order|3-?way|three-?way|triples?|triplets?|order (?:3|three))\b")
-_SECOND = re.compile(r"\b(?:second[- ]order|pair-?wise|2-?way|two-?way)\b")
+_SECOND = re.compile(r"\b(?:second[- ]order|pair-?wise|2-?way|two-?way|(?:which|what|word|the) pairs)\b")
+
+
+#: A text said in full, behind what is to be done with it, and the words of the shortest that is one when it stands in quotes.
+_SAID_IN_FULL = re.compile(
+    r"^(?:please |now |and |can you |could you )*(?:classif\w+|predict|label|categori[sz]e|judge|rate|tag|read|try|take|sort)\b"
+    r"(?: (?:this|the|following|one|text|sentence|headline|review|instead|too))*\s*[:：]\s*(?P<text>\S+\s+\S.*)$",
+    re.IGNORECASE,
+)
+SHORTEST_TEXT = 3
+
+
+def another_text(reading: Reading) -> str | None:
+    """A text that a question holds and asks to be classified: quoted and of several words, or behind "classify:"."""
+    said = _SAID_IN_FULL.match(reading.question.strip())
+    if said and not reading.quoted:
+        return said["text"].strip()
+    given = [q for q in reading.quoted if len(q.split()) >= SHORTEST_TEXT]
+    inside = "\n".join(text for _, text in reading.instance.texts).casefold() if reading.instance else ""
+    return given[0] if len(given) == 1 and given[0].casefold() not in inside else None
 
 
 def completed(found: Step, reading: Reading) -> Step:
     """The step with the slots that its question fills besides."""
     operation, more = found.operation, dict[str, Any]()
-    slot = _COUNTED.get(operation.name)
-    row = rows_numbered(reading.plain) if operation.name == "show" and not operation.slots.get("subset") else None
-    if row is not None:
-        more["subset"] = {"index": row}
-    elif slot is not None and "index" not in (operation.slots.get("subset") or ()):  # type: ignore[operator]
-        more[slot] = lone_number(reading.plain)
-    elif operation.name == "interactions":
-        more["order"] = 3 if _THIRD.search(reading.plain) else 2 if _SECOND.search(reading.plain) else None
-    elif operation.name == "counterfactual":
-        more = {"max_edits": reading.at_most, "keep": reading.keep or None}
-    elif operation.name == "rule":
-        more["precision"] = spoken_precision(reading.plain)
-    news = {name: value for name, value in more.items() if value is not None and name not in operation.slots}
-    return replace(found, operation=replace(operation, slots={**operation.slots, **news})) if news else found
+    name, slots, plain = operation.name, operation.slots, reading.plain
+    rows = rows_named(plain) if name == "show" else []
+    rows = rows if len(rows) > 1 or not slots.get("subset") else []
+    slot = _COUNTED.get(name)
+    if rows:
+        slots = {key: value for key, value in slots.items() if key != "subset"}
+        more["subset"] = {"index": rows[0] if len(rows) == 1 else rows}
+    elif slot is not None and "index" not in (slots.get("subset") or ()):  # type: ignore[operator]
+        of_words = words_wanted(plain) if slot == "top_k" and not slots.get("words") else None
+        more[slot] = lone_number(plain) if of_words is None else of_words
+    if name in ("attribute", "interactions"):
+        more["granularity"] = granularity_of(plain)
+    if name == "interactions":
+        more["order"] = 3 if _THIRD.search(plain) else 2 if _SECOND.search(plain) else None
+    elif name == "counterfactual":
+        more |= {"max_edits": reading.at_most, "keep": reading.keep or None}
+    elif name == "rule":
+        more["precision"] = spoken_precision(plain)
+    if name in _OF_A_CLASS and not reading.classes:
+        more["class"] = classes_meant(reading)[:1] or None
+    if name == "predict":
+        more["text"] = another_text(reading)
+    if name == "trust" and "method" in slots:  # of every method that is named
+        named = [m for m in reading.all_methods if m != slots.get("metric")]
+        more["methods"] = named or [slots["method"]]
+        slots = {key: value for key, value in slots.items() if key != "method"}
+    news = {key: value for key, value in more.items() if value is not None and key not in slots}
+    return replace(found, operation=replace(operation, slots={**slots, **news}))

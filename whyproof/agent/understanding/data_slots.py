@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from whyproof.agent.data_talk import joined
-from whyproof.agent.forms_data import THOSE, figures, unclassed
+from whyproof.agent.forms_data import figures, rows_meant, shown, unclassed
 from whyproof.agent.reading import Reading
-from whyproof.agent.reading_numbers import how_many, rows_numbered, words_wanted
-from whyproof.agent.reading_subsets import read_subset
+from whyproof.agent.reading_numbers import how_many, words_wanted
 from whyproof.agent.state import Conversation
 from whyproof.agent.steps import Step, step
 
@@ -26,8 +25,7 @@ def filled_for_data(operation: str, reading: Reading, state: Conversation) -> St
         return step("influence", n=how_many(plain))
     if talk is None:
         return step("unsupported", needs="data")
-    said = read_subset(reading, talk.labelled(reading.labels))
-    base = talk.last if THOSE.search(plain) and talk.last else talk.subset
+    said, base = rows_meant(reading, state, talk)
     subset = joined(base, said.subset) or None
     n = how_many(plain)
     if operation == "similar":
@@ -39,11 +37,9 @@ def filled_for_data(operation: str, reading: Reading, state: Conversation) -> St
     if operation == "performance":
         found = figures(plain, reading, base, said.subset)
         return found if found and found.operation.name == "performance" else step("performance", subset=subset)
-    if operation == "show" and (row := rows_numbered(plain)) is not None and row <= len(talk.data.rows):
-        return step("show", subset={"index": row})
     return {
         "count": step("count", subset=subset, **{"class": [said.bare] if said.bare else None}),
-        "show": step("show", subset=subset, n=n),
+        "show": shown(plain, talk, subset or {}, said.subset),
         "mistakes": step("mistakes", subset=joined(base, {**said.subset, "correct": False}), n=n),
         "filter": step("filter", subset=subset) if said.subset else None,
         "labels": step("labels", subset=subset),

@@ -6,16 +6,19 @@ import re
 from collections.abc import Callable
 
 from whyproof.agent import forms
+from whyproof.agent.continuing import edited_again, in_context
 from whyproof.agent.forms_changes import bias_question, change_slots, kinds_of, rule_question
 from whyproof.agent.forms_interactions import together
-from whyproof.agent.forms_knowledge import knowledge_question
+from whyproof.agent.forms_knowledge import knowledge_question, words_in_question
+from whyproof.agent.forms_methods import THAT_METHOD, compared_methods, methods_before
 from whyproof.agent.reading import Reading, first_named
+from whyproof.agent.reading_edits import edits_of
 from whyproof.agent.reading_levels import level_of
 from whyproof.agent.reading_numbers import how_many
+from whyproof.agent.reading_terms import KINDS, defined_in, methods_said, term_said
 from whyproof.agent.state import Conversation
 from whyproof.agent.steps import Step, ask_back, on_edited, step
 from whyproof.agent.understanding.data_slots import OF_DATA, filled_for_data
-from whyproof.knowledge.glossary import glossary
 
 Filler = Callable[[Reading, Conversation], Step | None]
 _GONE = re.compile(
@@ -30,9 +33,8 @@ _SETS = (
 
 def filled(operation: str, reading: Reading, state: Conversation) -> Step | None:
     """The step for an operation; None where the question lacks what it needs and nothing can be asked back."""
-    if operation in OF_DATA:
-        return filled_for_data(operation, reading, state)
-    return _FILLERS[operation](reading, state)
+    found = filled_for_data(operation, reading, state) if operation in OF_DATA else _FILLERS[operation](reading, state)
+    return in_context(found, reading, state)
 
 
 def _plain(name: str) -> Filler:
@@ -54,7 +56,7 @@ def _counterfactual(reading: Reading, state: Conversation) -> Step:
 
 
 def _what_if(reading: Reading, state: Conversation) -> Step | None:
-    if reading.edits():
+    if edited_again(reading, state) or edits_of(reading):
         return forms.what_if_question(reading, state)
     if reading.pointed and (_GONE.search(reading.plain) or len(reading.words) == 1):
         gone = [{"action": "delete", "old": w} for w in reading.pointed]
@@ -74,8 +76,7 @@ def _sufficiency(reading: Reading, state: Conversation) -> Step:
 
 
 def _interactions(reading: Reading, state: Conversation) -> Step:
-    words = reading.words if len(reading.words) > 1 else None
-    return together(reading, state) or on_edited(step("interactions", words=words), reading, state)
+    return together(reading, state) or on_edited(step("interactions", words=reading.words or None), reading, state)
 
 
 def _compare_words(reading: Reading, state: Conversation) -> Step | None:
@@ -87,6 +88,8 @@ def _compare_words(reading: Reading, state: Conversation) -> Step | None:
 def _robustness(reading: Reading, state: Conversation) -> Step:
     named = first_named(_SETS, reading.plain)
     kinds = kinds_of(reading)
+    if not named and not kinds and state.operations and state.operations[-1].name == "paraphrase":
+        named = "paraphrases"  # "is the label the same for these?"
     slots = {**change_slots(reading), "kinds": None, "using": None, "class": None, "n": None}
     return on_edited(step("robustness", set=named or (kinds or ["synonym"])[0] + "s", **slots), reading, state)
 
@@ -96,26 +99,21 @@ def _rationale(reading: Reading, state: Conversation) -> Step:
     return on_edited(step("rationale", level=level), reading, state)
 
 
-def _trust(reading: Reading, state: Conversation) -> Step:
-    return forms.trust_question(reading, state) or step("trust", method=reading.method)
-
-
 def _knowledge(reading: Reading, state: Conversation) -> Step | None:
-    found = knowledge_question(reading, state)
-    words = list(dict.fromkeys([*reading.previous, *reading.words])) if len(reading.words) == 1 else list(reading.words)
-    return found or (step("knowledge", words=words[:2]) if words else None)
+    return knowledge_question(reading, state) or words_in_question(reading)
 
 
 def _define(reading: Reading, state: Conversation) -> Step | None:
+    """The term asked about as it is said; where no wording says which, the one of the glossary that the question names."""
     del state
-    plain = reading.plain.replace("-", " ")
-    terms = [t for t in (*glossary(), *(x.lower() for x in reading.labels)) if re.search(rf"(?<!\w){re.escape(t)}(?!\w)", plain)]
-    terms += [q for q in reading.quoted if q.casefold() in glossary()]
-    if terms:
-        return step("define", term=max(terms, key=len))
+    said = term_said(reading)
+    if said and defined_in(said, reading.labels):
+        return step("define", term=said)
+    if found := defined_in(" ".join((reading.plain, *reading.quoted)), reading.labels):
+        return step("define", term=found)
     if reading.method:
         return step("method_info", method=reading.method)
-    return step("define", term=reading.quoted[0]) if reading.quoted else None
+    return step("define", term=said) if said else None
 
 
 def _counted(name: str) -> Filler:
@@ -131,15 +129,14 @@ def _model_info(reading: Reading, state: Conversation) -> Step:
 
 
 def _method_info(reading: Reading, state: Conversation) -> Step:
-    del state
-    return step("method_info", method=reading.method, term=reading.method_said)
-
-
-def _compare_methods(reading: Reading, state: Conversation) -> Step:
-    named, before = list(reading.all_methods), [o.slots.get("method") for o in state.operations]
-    if len(named) == 1 and re.search(r"\b(?:they|both|these|those|too|also)\b", reading.plain):
-        named = list(dict.fromkeys([*(str(m) for m in before if m), *named]))
-    return step("compare_methods", methods=named or None)
+    """The method named; where the question points at one, or names none, the one last spoken of."""
+    kinds = [m for m in methods_said(reading) if m in KINDS]
+    if reading.method or kinds:
+        return step("method_info", method=reading.method or KINDS[kinds[0]], term=reading.method_said or kinds[0])
+    before = methods_before(state)
+    if before and (THAT_METHOD.search(reading.plain) or len(reading.plain.split()) <= forms.BARE):
+        return step("method_info", method=before[0], term=before[0])
+    return step("method_info", term=term_said(reading))
 
 
 def _restate(reading: Reading, state: Conversation) -> Step:
@@ -165,8 +162,8 @@ _FILLERS: dict[str, Filler] = {
     "rule": rule_question,
     "rationale": _rationale,
     "bias": bias_question,
-    "compare_methods": _compare_methods,
-    "trust": _trust,
+    "compare_methods": compared_methods,
+    "trust": lambda reading, state: forms.trust_question(reading, state) or step("trust"),
     "knowledge": _knowledge,
     "define": _define,
     "method_info": _method_info,

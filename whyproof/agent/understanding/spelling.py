@@ -7,10 +7,14 @@ import re
 from collections.abc import Iterator, Set
 from functools import cache
 
-from whyproof.agent.reading import QUOTED, Reading
+from whyproof.agent.reading import NUMBERS, QUOTED, Reading
 from whyproof.agent.understanding.question_model import WEIGHTS
 
 _TOKEN = re.compile(r"(?<![\w'-])[a-z]{4,}(?![\w'-])", re.IGNORECASE)
+#: A short word behind what a number stands behind: "the first tne".
+_NUMBER_PLACE = re.compile(
+    r"(?<=\b)(?:first|top|last|next|show|give|gimme|list|me|only|just|these|those) (?P<n>[a-z]{3})(?![\w'-])", re.IGNORECASE
+)
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
@@ -42,7 +46,14 @@ def spelled(reading: Reading) -> str:
         found = _nearest(word, own)
         return found if found and not _is_english(word) else m.group()
 
-    return _TOKEN.sub(put_right, reading.question)
+    def number(m: re.Match[str]) -> str:
+        word = m["n"].lower()
+        if word in asking_words() or word in own or any(a <= m.start("n") < b for a, b in spans) or _is_english(word):
+            return m.group()
+        near = [n for n in NUMBERS if n != word and len(n) == len(word) and sorted(n) == sorted(word)]
+        return m.group()[: -len(word)] + near[0] if near else m.group()
+
+    return _TOKEN.sub(put_right, _NUMBER_PLACE.sub(number, reading.question))
 
 
 def _nearest(word: str, own: Set[str]) -> str | None:

@@ -1,0 +1,209 @@
+"""The edits that a question proposes: words replaced, swapped, put in and taken out, several in one sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from whyproof.agent.reading import AND, ARTICLE, ITEM, LIST, PRONOUNS, TALK, Reading
+from whyproof.core.canonical import JSON
+
+_OLD, _NEW = rf"{ARTICLE}(?P<old>{ITEM})", rf"{ARTICLE}(?P<new>{ITEM})"
+_SAID = r"(?:said|read|reads|says|say|wrote|write|used|put|had)"
+_SUBJECT = r"(?:it|i|the text)?\s*"
+_CHANGE = (
+    r"(?:replac\w*|substitut\w*|exchang\w*|chang(?:e|es|ed|ing)\b|turn\w*|edit(?:s|ed|ing)?\b|swap\w*|switch\w*|"
+    r"trad(?:e|es|ed|ing)\b)"
+)
+_CHANGED = r"(?:swap+ed|switched|replaced|exchanged|changed|substituted|traded|rendered|turned)"
+_STANDS = (
+    r"(?:is|are|was|were|stands?|stood|is standing|says?|said|has|had|have|reads?|comes?|came|wrote|written|put|used)"
+    r"(?: (?:standing|written|there|in it))?"
+)
+_INSTEAD = (
+    r"(?:in (?:the |its )?(?:place|stead) (?:of|for)|in lieu of|instead of|rather than|where (?:it|the text) (?:says|reads|has))"
+)
+#: "Replace a and b with c and d".
+_MANY = re.compile(
+    rf"\b{_CHANGE}\s+{ARTICLE}(?P<olds>{ITEM}(?:{AND}{ITEM})+)\s+(?:with|by|to|into|for|against)\s+{ARTICLE}(?P<news>{LIST})"
+)
+#: What says by its form that one thing is replaced with another.
+_REPLACE = [
+    re.compile(pattern)
+    for pattern in (
+        rf"\b{_CHANGE}\s+(?:out\s+)?{_OLD}\s+(?:with|by|to|into|for|against)\s+{_NEW}",
+        rf"\bif\s+{_SUBJECT}{_SAID}\s+{_NEW}\s+(?:instead of|rather than|in place of)\s+{_OLD}",
+        rf"\bif\s+(?:instead of|rather than)\s+{_OLD},?\s+{_SUBJECT}{_SAID}\s+{_NEW}",
+        r"\b(?:was|were|is|said)\s+(?P<new>qq\d+)\s+(?:instead of|rather than|in place of)\s+(?P<old>qq\d+)",
+        rf"\bif\s+{_OLD}\s+(?:were|was|is|became|had been)\s+(?:replaced (?:with|by)\s+|instead\s+)?{ARTICLE}(?P<new>qq\d+)",
+        r"(?P<old>qq\d+|[^\s,.?!;:()=<>-]+)\s*(?:-+>|→|=>|⇒|➜|~>)\s*(?P<new>qq\d+|[^\s,.?!;:()=<>-]+)",
+        rf"{_OLD}\s*:=\s*{_NEW}",
+        r"\bs/(?P<old>[^/\s]+)/(?P<new>[^/\s]+)/?",
+        rf"{_OLD}\s+(?:(?:were|was|is|are|gets?|got|be|being|been)\s+)?{_CHANGED}\s+(?:for|with|by|as|into|to)\s+{_NEW}",
+        rf"\bput\s+{_NEW}\s+where (?:it|the text) (?:says|reads|has)\s+{_OLD}",
+        r"\b(?:reading|read|say|saying|said|call(?:ed)? (?:it|them|him|her))"
+        rf"\s+{_NEW}\s+(?:rather than|instead of|not)\s+{_OLD}",
+        rf"\b(?:render\w*|chang\w*|turn\w*|became|becomes?)\s+{_OLD}\s+as\s+{_NEW}",
+        rf"\b(?:with|try|put|use|using|had|say|typed|wrote|written|place|set|have)\s+{_NEW}\s+{_INSTEAD}\s+{_OLD}",
+        rf"\binstead of\s+{_OLD}\s+(?:there (?:was|were)|it (?:was|were|said|read)|i (?:said|wrote|put|used))\s+{_NEW}",
+        rf"\b(?:suppose|imagine|assume|say|if)\s+{_OLD}\s+(?:were|was|read|said)\s+(?P<new>qq\d+)",
+    )
+]
+#: What says so only where the first is a word of the text, and the second could be one.
+_REPLACE_STANDING = [
+    re.compile(pattern)
+    for pattern in (
+        rf"\binstead(?: of)?\s+{_OLD},?\s+(?:(?:there|it|they|we|i|you|one)\s+)?{_STANDS}\s+{_NEW}",
+        rf"{_NEW}\s+{_INSTEAD}\s+{_OLD}",
+        rf"\b(?:suppos(?:e|ing)|imagin(?:e|ing)|assum(?:e|ing)|pretend(?:ing)?|pictur(?:e|ing)|say|if|"
+        rf"had)\s+(?:that\s+)?(?:the word )?(?P<old>{ITEM})\s+"
+        rf"(?:were|was|is|had been|been|became|read|said)\s+(?:really\s+|actually\s+|instead\s+)?{_NEW}(?=\s*(?:[,.?!;]|$|"
+        rf"instead\b))",
+        rf"\bmak(?:e|ing)\s+{_OLD}\s+(?:into\s+)?{_NEW}(?=\s*(?:[,.?!;]|$|instead\b|and\b))",
+        rf"{_OLD}\s+(?:becomes?|became|turns? into|turned into|goes to|makes way for)\s+{_NEW}",
+        rf"{_OLD}\s+out,?\s+(?:and\s+)?{_NEW}\s+in\b",
+        rf"\b(?:try|use|put|write|say|have|get|with|swap in)\s+{_NEW}\s+for\s+{_OLD}",
+    )
+]
+_SWAP = re.compile(
+    rf"\b(?:swap|switch|exchang)\w*\s+(?:round\s+|around\s+)?{_OLD}\s+and\s+{_NEW}(?=[\s,.?!;:]|$)"
+    r"(?:\s+(?:round|around|over|about))?(?!\s+(?:with|for|by)\b)"
+)
+#: "..., and c for d", behind a replacement.
+_MORE = re.compile(rf"\s*(?:,|;|\+|&|\band\b|\bthen\b|\balso\b|\bplus\b|\s)+\s*{_OLD}\s+(?:with|by|for|to|into|->|→|=>)\s+{_NEW}")
+_INSERT = re.compile(
+    rf"\b(?:insert\w*|add(?:s|ed|ing)?|put(?:s|ting)?|stick(?:s|ing)?|slip(?:s|ped|ping)?|squeez\w+|append\w*|prepend\w*|"
+    rf"tack(?:ed|ing)? on|"
+    rf"throw(?:ing)? in|drop(?:ping)? in)\s+(?:in\s+)?(?:an?\s+(?=qq))?{_NEW}"
+    rf"(?:\s+(?:in\s+)?(?:right\s+)?(?P<where>after|before|behind|in front of|ahead of)\s+{_OLD})?"
+)
+_TAKE_OUT = (
+    r"(?:delet\w*|del|remov\w*|drop\w*|omit\w*|eras\w*|without(?! (?:touch|chang|remov|delet|edit|replac|los|alter)\w*ing\b)"
+    r"|w/o|sans|minus|lack(?:s|ing)?|los(?:e|es|ing)|lost|(?:leav(?:e|es|ing)|left) (?:out|off)|(?:tak(?:e|es|ing|en)|"
+    r"took) (?:out|away)|"
+    r"(?:cut|cutting|snip(?:ping)?|chop(?:ping)?|strip(?:ping)?|bin(?:ning)?|blank(?:ing|ed)?|mask(?:ing|ed)?|knock(?:ing|ed)?|cross(?:ing|ed)?)"
+    r"(?: (?:out|away|off))?|nuke|kill|scratch|strike|axe|ditch|scrap|skip|get(?:ting)? rid of|got rid of)"
+)
+_GONE = (
+    r"(?:not (?:there|in it)|gone|removed|deleted|missing|absent|left out|taken out|dropped|cut|out|erased|omitted|"
+    r"struck out|blanked out|there)"
+)
+_BE = r"(?:were|was|is|are|be|being|weren't|wasn't|isn't|aren't|had been|hadn't been)"
+_DELETE = re.compile(
+    rf"\b{_TAKE_OUT}\s+(?:out\s+)?{ARTICLE}(?P<old>{LIST})"
+    rf"|\b(?:take|taking|took|leave|leaving|left|cut|strip|knock|throw|get)\s+{ARTICLE}(?P<old2>{LIST})\s+(?:out|away|off)\b"
+    rf"|\bif\s+{ARTICLE}(?P<old3>{LIST})\s+{_BE}\s*{_GONE}"
+    r"|\b(?:hadn't|had not|didn't|did not|never|don't) (?:have |been |be )?(?:mention(?:ed)?|said|say|writ(?:e|ten)|wrote|"
+    r"used?|put|includ\w+|there)"
+    rf"\s+{ARTICLE}(?P<old4>{LIST})"
+    rf"|\bwith\s+{ARTICLE}(?P<old5>{LIST})\s+{_GONE}\b|\bif there (?:was|were|is|had been) (?:no|not any) "
+    rf"{ARTICLE}(?P<old6>{LIST})"
+)
+_FAR_OUT = re.compile(rf"\b{_TAKE_OUT}\b(?P<rest>(?:(?!\b(?:and|or|then|but|if|to)\b)[^,.;?!]){{1,60}})")
+
+
+def edits_of(reading: Reading) -> list[dict[str, JSON]]:
+    """The edits a question proposes, as slot values, in the order of the question."""
+    plain = reading.plain
+    found = list(_replacements(reading, plain))
+    for start, end, _ in found:
+        plain = plain[:start] + " , ".ljust(end - start)[: end - start] + plain[end:]
+    m = _INSERT.search(plain)
+    if m and _may_be_new(reading, m["new"], strictly=bool(found)):
+        found.append((m.start(), m.end(), [_insertion(reading, m)]))
+        plain = plain[: m.start()] + " " * (m.end() - m.start()) + plain[m.end() :]
+    found += _deletions(reading, plain, strictly=bool(found))
+    edits = [edit for _, _, some in sorted(found, key=lambda x: x[0]) for edit in some]
+    return [edit for i, edit in enumerate(edits) if edit not in edits[:i]]
+
+
+_Found = tuple[int, int, list[dict[str, JSON]]]
+
+
+def _replacements(reading: Reading, plain: str) -> Iterator[_Found]:
+    """Where the question replaces something, and what with what."""
+    swap = _SWAP.search(plain)
+    if swap:
+        a, b = reading.surface(swap["old"]), reading.surface(swap["new"])
+        yield swap.start(), swap.end(), [_replace(a, b), _replace(b, a)]
+        return
+    many = _MANY.search(plain)
+    if many:
+        olds, news = reading.items(many["olds"]), [x for x in reading.items(many["news"]) if x.lower() not in TALK]
+        if len(news) >= len(olds) or len(news) == 1:
+            news = news if len(news) >= len(olds) else news * len(olds)
+            yield many.start(), many.end(), [_replace(a, b) for a, b in zip(olds, news, strict=False)]
+            return
+    labels = {label.lower() for label in reading.labels}
+    for pattern in _REPLACE:
+        m = pattern.search(plain)
+        if m and not (m["old"] in PRONOUNS and m["new"] in labels):  # "turn it into negative" asks for a change
+            yield from _chained(reading, plain, m, [_replace(old, reading.surface(m["new"])) for old in reading.items(m["old"])])
+            return
+    for pattern in _REPLACE_STANDING:
+        m = pattern.search(plain)
+        if m and _stands(reading, m["old"]) and _may_be_new(reading, m["new"], strictly=True) and not _in_text(reading, m["new"]):
+            yield from _chained(reading, plain, m, [_replace(reading.surface(m["old"]), reading.surface(m["new"]))])
+            return
+
+
+def _chained(reading: Reading, plain: str, m: re.Match[str], first: list[dict[str, JSON]]) -> Iterator[_Found]:
+    """A replacement and those that hang on it: "a for b, c for d and e for f"; of arrows, all there are."""
+    yield m.start(), m.end(), first
+    end = m.end()
+    while (more := _MORE.match(plain, end)) and _stands(reading, more["old"]):
+        yield more.start(), more.end(), [_replace(reading.surface(more["old"]), reading.surface(more["new"]))]
+        end = more.end()
+    for again in m.re.finditer(plain, end):
+        if _stands(reading, again["old"]) and _may_be_new(reading, again["new"], strictly=True):
+            yield again.start(), again.end(), [_replace(reading.surface(again["old"]), reading.surface(again["new"]))]
+
+
+def _deletions(reading: Reading, plain: str, strictly: bool) -> list[_Found]:
+    """What the question takes out; ``strictly``: beside other edits, only what stands in the text."""
+    found: list[_Found] = []
+    for m in _DELETE.finditer(plain):
+        listed = next(filter(None, m.groups()))
+        named = [w for w in reading.items(listed) if w in reading.quoted or _stands(reading, w, quoted=False)]
+        if not named and (far := _FAR_OUT.match(plain, m.start())):  # "leave off the bit about the plot"
+            named = [reading.surface(t) for t in re.findall(ITEM, far["rest"]) if _stands(reading, t)][:1]
+        if not named and not strictly and not found:
+            named = [w for w in reading.items(listed)[:1] if w.lower() not in PRONOUNS | TALK or w in reading.previous]
+        if named:
+            found.append((m.start(), m.end(), [{"action": "delete", "old": w} for w in named]))
+    return found
+
+
+def _stands(reading: Reading, item: str, quoted: bool = True) -> bool:
+    """Whether an item is a word of the text that questions do not merely talk with, or stands in quotes."""
+    if re.fullmatch(r"qq\d+", item):
+        return quoted
+    if reading.instance is None or (quoted and item.lower() in TALK):
+        return False
+    return bool(reading.instance.find(reading.surface(item)))
+
+
+def _in_text(reading: Reading, item: str) -> bool:
+    """Whether an item that is not quoted stands in the text, as what is put in seldom does."""
+    return not re.fullmatch(r"qq\d+", item) and _stands(reading, item)
+
+
+def _may_be_new(reading: Reading, item: str, strictly: bool) -> bool:
+    """Whether an item can be a word that is put in; ``strictly``: it is no word that questions talk with either."""
+    if re.fullmatch(r"qq\d+", item):
+        return True
+    labels = {label.lower() for label in reading.labels}
+    gone = re.fullmatch(_GONE, item) is not None
+    return item not in PRONOUNS and not (strictly and (item in TALK or item in labels or gone))
+
+
+def _insertion(reading: Reading, m: re.Match[str]) -> dict[str, JSON]:
+    slot: dict[str, JSON] = {"action": "insert", "new": reading.surface(m["new"])}
+    if m["old"]:
+        slot["old"] = reading.items(m["old"])[0]
+        slot["where"] = "before" if m["where"] in ("before", "in front of", "ahead of") else "after"
+    return slot
+
+
+def _replace(old: str, new: str) -> dict[str, JSON]:
+    return {"action": "replace", "old": old, "new": new}
