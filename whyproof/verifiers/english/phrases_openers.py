@@ -1,39 +1,123 @@
-"""What opens a sentence without saying anything of its subject. Data only, as regular expressions: see ``plainer``."""
+"""What opens a sentence, or ends it, without saying anything of its subject. Data only, as regular expressions: see ``plainer``.
+
+The openers are made of closed lists of words, so that any of them may be put together: no list has a denial, a hedge ("seems",
+"suggests", "may", "at first glance", "I think"), a quantifier ("usually"), or a word for what follows from what ("therefore").
+"""
 
 from __future__ import annotations
 
-#: What opens a sentence and says nothing of the model, the text or the records: not hedges, and not "therefore".
+#: What is looked at: records, numbers and looks at them. Not maps, which say what method they are of.
+_RECORDS = (
+    r"(?:numbers?|figures?|results?|data|facts?|evidence|records?|recordings?|analys[ei]s|findings?|output|outputs|measurements?|calculations?|"
+    r"computations?|arithmetic|maths?|statistics|stats|inspection|look|investigation|examination|study|check|checks|test results?|"
+    r"experiments?|observations?|inquiry|report|log|logs)"
+)
+_TEXT = r"(?:text|review|sentence|message|article|headline|comment|input|case|example|instance|passage|document|snippet|decision|prediction)"
+_LIKE = (
+    r"(?:(?:very|most|more|quite|rather|particularly|especially) )?(?:close|closer|careful|quick|simple|short|shorter|brief|basic|full|detailed|overall|main|key|central|core|"
+    r"important|interesting|notable|noteworthy|remarkable|striking|crucial|essential|final|general|available|recorded|raw|plain|clear|single|particular|specific|"
+    r"above|following|hard|actual|real|good|useful|curious|surprising|little|measured|statistical|numerical|whole|entire|big|biggest|"
+    r"obvious|salient|relevant|second|thorough|systematic|first|closest)"
+)
+_THE = rf"(?:(?:the|our|my|your|this|these|those|that|a|an|some|one|another|all|all the|all of the) )?(?:{_LIKE},? (?:and )?)*"
+_OF = rf"(?: (?:of|from|in|at|on|into|behind|for) (?:{_THE}(?:{_RECORDS}|{_TEXT}|model|classifier|weights|words)|this|it|them|hand|here))"
+_HAVE = r"(?: (?:that )?(?:we|i) (?:have|had|collected|recorded|gathered|obtained|got|ran|made|did)| at hand| available| here| alone)"
+_SEEN = rf"{_THE}{_RECORDS}{_OF}?{_HAVE}?"
+_POINTS = (
+    r"(?:things?|points?|findings?|take-?aways?|lessons?|messages?|facts?|upshot|gist|conclusions?|observations?|insights?|news|bottom line|"
+    r"summary|story|picture|versions?|details?|features?|truth|answer|note|remarks?|long and short(?: of it)?)"
+)
+_SHOW = (
+    r"(?:(?:also|clearly|plainly|all|then|now|again|further|really) )?(?:shows?|showed|reveals?|revealed|indicates?|indicated|confirms?|confirmed|demonstrates?|demonstrated|"
+    r"tells?(?: us| you| me)?|told us|makes? (?:it )?(?:clear|plain)|made (?:it )?clear|establish(?:es|ed)?|finds?|found|bears? out|records?|recorded|"
+    r"brings? out|brought out|brings? to light|lets? us see|points? out|documents?|proves?|attests?|leaves? us with the finding)"
+)
+_SEE = (
+    r"(?:see|saw|seen|observe|observed|note|noted|notice|noticed|find|found|say|state|stated|add|report|reported|conclude|concluded|tell|confirm|confirmed|"
+    r"establish|established|learn|learned|learnt|discover|discovered|determine|determined|measured|recorded|verify|verified|"
+    r"point out|pointed out|emphasi[sz]e|stress|highlight|highlighted|mention|mentioned|record|recorded|gather|gathered|remark|read off|work out|worked out|summari[sz]e)"
+)
+_NOTE = (
+    r"(?:noted|mentioned|pointed out|seen|said|observed|added|stated|emphasi[sz]ed|stressed|highlighted|remarked|recorded|remembered|"
+    r"kept in mind|borne in mind|concluded|reported|underlined|established|understood|known|made clear|repeated|acknowledged)"
+)
+_LOOK = (
+    r"(?:look|looks|looked|looking|glance|glancing|go|goes|going|turn|turning|judge|judging|check|checks|checked|checking|examine|examined|examining|"
+    r"inspect|inspected|inspecting|read|reading|consult|consulted|consulting|study|studied|studying|review|reviewed|reviewing|consider|considered|considering|"
+    r"take a (?:closer |close |quick |careful )?look|taking a (?:closer |close |quick |careful )?look|gone|analy[sz]ed?|analy[sz]ing|zoom|zooming)"
+    r"(?: (?:more |very )?(?:closely|carefully))?(?: (?:at|by|from|to|over|into|in on|through))?"
+)
+_WHO = r"(?:we|you|one|i)"
+_MODAL = r"(?:(?:can|should|must|also|clearly|now|again|further|easily|readily|already|then|do|did|have|would like to|want to|will) )*"
+
+#: What may open a sentence before a comma, or end it after one.
+CLOSERS = (
+    "of note|of course|as expected|as shown|as can be seen|as noted|by the way|for the record|put simply|simply put|in summary|in short|in fact|"
+    "to sum up|to summarize|to summarise|to conclude|in conclusion|all in all|put briefly|without (?:a|any) doubt|no doubt|as a matter of fact|as it happens|"
+    "for (?:your information|clarity|completeness|reference|the sake of (?:clarity|completeness))|"
+    r"as (?:it|this|things) (?:turns?|turned|stands?|happens|happened)(?: out)?|as (?:one|we|you) (?:would|might) expect|as was to be expected|as might be expected|"
+    rf"as {_WHO} {_MODAL}(?:see|observe|tell|note|notice|saw|seen|know|found|find|read)(?: (?:here|above|below|from {_SEEN}|in {_SEEN}))?|"
+    rf"as (?:can|could|may) be (?:seen|read|observed|checked|verified)(?: (?:here|above|below|(?:from|in) {_SEEN}))?|"
+    rf"as {_SEEN} {_SHOW}|as shown (?:here|above|below|by {_SEEN})|"
+    rf"(?:based|relying) on {_SEEN}|(?:according to|going by|judging by|judging from|as per) (?:the |our |this |these |all the ){_SEEN}|"
+    rf"(?:as far as|so far as|insofar as) (?:this|the) {_TEXT} (?:goes|is concerned|itself is concerned)|"
+    rf"(?:in|for|on|within|with|as for|as regards|regarding|concerning|with regard to|with respect to|when it comes to|in the case of|in terms of) this (?:(?:particular|specific|single|one|very|given) )?{_TEXT}"
+)
+#: What opens a sentence before a comma and says nothing of the model, the text or the records: not hedges, and not "therefore".
 ADVERBS = (
     "notably|interestingly|importantly|overall|specifically|additionally|moreover|furthermore|however|meanwhile|finally|clearly|"
-    "surprisingly|unsurprisingly|remarkably|strikingly|curiously|crucially|indeed|also|lastly|next|then again|put simply|simply put|"
-    "here|in summary|in short|in brief|in sum|in particular|in addition|in fact|in other words|in contrast|by contrast|"
-    "on the other hand|on the one hand|at the same time|to sum up|to summarize|to summarise|to conclude|in conclusion|that said|"
-    "of note|of course|as expected|as (?:we|you|one) (?:can )?see|as shown|as can be seen|as noted|by the way|for the record|"
-    "(?:in|for) this (?:case|example|instance|text|review|sentence|message|article|headline|comment|input|decision|prediction)"
+    "surprisingly|unsurprisingly|remarkably|strikingly|curiously|crucially|indeed|also|lastly|next|then again|"
+    "here|in brief|in sum|in particular|in addition|in other words|in contrast|by contrast|"
+    "on the other hand|on the one hand|at the same time|that said|"
+    "first of all|first|firstly|second|secondly|third|thirdly|first and foremost|all told|ultimately|again|once again|"
+    "unexpectedly|fortunately|unfortunately|obviously|evidently|certainly|naturally|undoubtedly|definitely|actually|in reality|"
+    "in truth|frankly|put differently|differently put|put another way|briefly|briefly put|put plainly|plainly put|plainly|stated plainly|plainly stated|"
+    "more precisely|more specifically|precisely|not surprisingly|what is more|what's more|on top of that|besides|beyond that|"
+    "for one thing|for another|on this point|on that point|strictly speaking|technically|technically speaking|fyi|tl;dr|simply stated|stated simply|long story short|"
+    r"in (?:a nutshell|a word|a sentence|one sentence|a few words|(?:plain|simple|everyday|short|clear) (?:words|terms|english|language)|so many words)|"
+    rf"(?:from|per|given|on) (?:the |our |this |these |all the ){_SEEN}|"
+    rf"(?:(?:by|if|when|in|on|upon|after|having) )?(?:{_WHO} )?{_LOOK}(?: {_SEEN}| {_THE}(?:{_TEXT}|model))?|"
+    r"(?:on|upon) (?:(?:a|the) )?(?:close|closer|careful|detailed|second) (?:inspection|look|examination|reading|analysis)|"
+    r"to (?:sum (?:it |this |things )?(?:all )?up|recap|clarify|simplify|be (?:more )?(?:clear|precise|exact|specific|fair|sure|brief|honest|blunt|concrete|plain)|"
+    r"(?:put|say|state) (?:it|this|things|that) (?:(?:very|more|quite) )?(?:simply|plainly|briefly|bluntly|shortly|clearly|differently|another way|in a nutshell|in other words|"
+    r"in (?:plain|simple|short) (?:words|terms|english|language))|start(?: with| off)?|begin(?: with)?|spell (?:it|this) out|answer (?:the|your|this) question|"
+    r"(?:keep|make) (?:it|this|things|a long story) (?:short|simple|brief|clear)|cut a long story short|state the obvious|give (?:the|a|you the) (?:short |brief |quick )?(?:answer|summary)|"
+    rf"(?:summari[sz]e|recap|report|state|give|begin with|start with) {_THE}(?:{_RECORDS}|{_POINTS})|say it (?:again|once more))|"
+    f"{CLOSERS}"
 )
 #: The heading of a paragraph or of a point in a list.
 HEADINGS = (
-    r"(?:summary|conclusion|explanation|result|analysis|interpretation|takeaway|note|answer|observation|"
-    r"(?:key|main) (?:takeaway|point|finding|observation)|(?:in )?summary|in short)s?"
+    r"(?:summary|conclusion|explanation|result|analysis|interpretation|takeaway|note|answer|observation|finding|fact|"
+    r"(?:key|main) (?:takeaway|point|finding|observation|result|message|insight|fact)|(?:in )?summary|in short)s?|"
+    r"(?:worth|good) (?:knowing|noting|mentioning|remembering|to know)|bottom line|tl;dr|in (?:short|brief|sum|summary|conclusion|a nutshell)|"
+    rf"here(?:'s| is| are) (?:what|how) (?:{_WHO} (?:can )?{_SEE}|{_SEEN} {_SHOW}|it (?:is|looks)|things stand)|"
+    rf"what {_WHO} (?:can )?{_SEE}|what {_SEEN} {_SHOW}(?: is this)?|"
+    rf"(?:to be (?:clear|precise|exact|specific|brief)|put simply|simply put|overall|for the record|to sum up|to summari[sz]e|in other words)|"
+    rf"{_THE}{_POINTS}(?: (?:here|to {_SEE}|to (?:take away|know|remember|keep in mind)))?(?: is(?: this)?)?"
 )
+_WORTH = rf"(?:worth (?:noting|mentioning|pointing out|knowing|remembering|stressing|seeing|highlighting|adding|saying|a mention)|to be noted|good to know|useful to know)"
 THAT = (
-    r"(?:please )?(?:note|notice)(?: also)? that|"
-    r"it (?:is|was)(?: also)? (?:worth (?:noting|mentioning|pointing out)|important to (?:note|mention)|interesting(?: to (?:note|see))?|"
-    r"clear|evident|notable|noteworthy|true|a fact|striking) that|"
-    r"it (?:should|must|can) (?:also )?be (?:noted|mentioned|pointed out|seen|said|observed|added) that|"
-    r"it (?:turns|turned) out that|it (?:also )?holds that|it follows from the (?:records|evidence) that|"
-    r"(?:we|you|one|i) (?:can |also |can also )?(?:see|saw|observe|observed|note|noted|notice|noticed|find|found|"
-    r"say|state|add) that|"
-    r"(?:the|our|this) (?:analysis|results?|records?|evidence|findings?|numbers?|figures?|output) (?:also )?"
-    r"(?:shows?|indicates?|reveals?|confirms?|demonstrates?|tells? us|makes? (?:it )?clear) that"
+    r"(?:please )?(?:note|notice|observe|remember|keep in mind|bear in mind|be aware|know|rest assured)(?: also)? that|"
+    rf"it (?:is|was)(?: also| here| then)? (?:{_WORTH}|(?:important|interesting|useful|crucial|helpful)(?: to (?:note|mention|see|know|say|add|remember|point out|stress|observe|keep in mind))?|"
+    r"(?:quite |very |perfectly |plainly |clearly )?(?:clear|evident|obvious|plain|visible|notable|noteworthy|remarkable|striking|surprising|true|a fact|the case|so))"
+    rf"(?: (?:here|from {_SEEN}|from this))? that|"
+    rf"it (?:should|must|can|needs to|has to|deserves to) (?:also |here )?be {_NOTE}(?: (?:here|too|first|clearly|from {_SEEN}))? that|"
+    rf"it (?:is|was|has been) (?:also |then |clearly |here )?(?:found|observed|noted|shown|recorded|established|confirmed|measured|verified|determined|demonstrated|discovered)(?: (?:here|by {_SEEN}|in {_SEEN}))? that|"
+    r"it (?:turns|turned) out that|it (?:so )?happens that|it (?:also )?holds that|it follows from the (?:records|evidence) that|"
+    rf"(?:{_WHO} {_MODAL}{_SEE}(?: (?:here|from {_SEEN}|in {_SEEN}|from this|above))?)(?: (?:here|clearly|also))? that|"
+    rf"let (?:me|us) (?:also |first |just )?(?:{_SEE}|be clear|start by (?:saying|noting)) that|"
+    rf"(?:from|in|by|looking at|on) {_SEEN},? (?:{_WHO} {_MODAL}{_SEE}|it (?:is|becomes) (?:clear|evident|plain|visible)) that|"
+    rf"{_SEEN} (?:of {_THE}(?:{_TEXT}|model|classifier) )?{_SHOW} that|"
+    rf"what (?:stands out|stood out|is (?:clear|striking|notable|noteworthy|remarkable|interesting|visible|{_WORTH})|jumps out|catches the eye|emerges|strikes (?:us|me|one)|"
+    rf"{_WHO} {_MODAL}(?:{_SEE}|know|remember|take away|get|have)|{_SEEN} {_SHOW}|(?:this|it|that) {_SHOW})(?: (?:most|first|at once|above all))?{_OF}?(?: here| about this {_TEXT})? (?:is|was) that|"
+    rf"{_THE}{_POINTS}(?: (?:that )?(?:{_WHO} {_MODAL}(?:{_SEE}|take away|know|remember|keep in mind)|stands? out|{_WORTH}|to (?:take away|take home|know|remember|keep in mind|bear in mind|understand|take from (?:this|it)|{_SEE})|to be (?:made|noted|taken away)))?{_OF}?(?: here)? (?:is|was)(?: simply| clearly| this:| just)? that"
 )
 #: Openers that speak of a map: they say nothing more where all that follows is said of the map.
+_MAP = r"(?:attributions?|weights?|word weights?|attribution (?:map|scores?|weights?)|saliency map|heat ?map|importance scores?|map|word scores?|explanation)"
 OF_MAP = (
-    r"(?:looking|judging) (?:at|by|from) the (?:attributions?|weights?|attribution (?:map|scores?)|saliency map|importance scores?)|"
-    r"(?:in|on) the (?:attribution|saliency) map|according to the (?:attributions?|weights?|attribution (?:map|scores?))|"
+    rf"(?:looking|judging|going) (?:at|by|from) (?:the|these|this|our) {_MAP}|"
+    rf"(?:in|on) the (?:attribution|saliency|heat) ?map|(?:according to|based on|from|as per|per|given) (?:the|these|this|our) {_MAP}|"
+    rf"(?:if|when) {_WHO} look(?:s)? at the {_MAP}|as (?:the|these|this|our) {_MAP} {_SHOW}|"
     r"by the (?:attributions|weights)"
 )
-OF_MAP_THAT = (
-    r"(?:the|this|our) (?:attributions?|weights?|attribution (?:map|scores?)|saliency map|heat ?map|importance scores?|explanation) "
-    r"(?:also )?(?:shows?|indicates?|reveals?|confirms?|demonstrates?|tells? us) that"
-)
+OF_MAP_THAT = rf"(?:the|this|our|these) {_MAP} (?:also )?{_SHOW} that|(?:from|in|by) the {_MAP},? {_WHO} {_MODAL}{_SEE} that"

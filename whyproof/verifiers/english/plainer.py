@@ -15,7 +15,7 @@ import regex
 
 from whyproof.core.claim import Claim, MapClaim, Sign, Strength
 from whyproof.verifiers.english.frames.lexicon import concepts_at, pieces
-from whyproof.verifiers.english.phrases_openers import ADVERBS, HEADINGS, OF_MAP, OF_MAP_THAT, THAT
+from whyproof.verifiers.english.phrases_openers import ADVERBS, CLOSERS, HEADINGS, OF_MAP, OF_MAP_THAT, THAT
 from whyproof.verifiers.english.phrases_plainer import RULES
 from whyproof.verifiers.english.quotes import quote, quoted_at
 from whyproof.verifiers.english.signature import Signature
@@ -29,8 +29,9 @@ _RANKING = r"\s(?:in|by|of) (?:the )?(?:order of )?(?:importance|rank(?:ing)?|we
 _SPACES = regex.compile(r" {2,}")
 _MOST_OPENERS = 3
 
-_OPENER = regex.compile(rf"^(?:(?:{ADVERBS})\s*,|(?:{THAT}))\s+(?=\S)", flags=_FLAGS)
+_OPENER = regex.compile(rf"^(?:(?:{ADVERBS})\s*[,:—–]|(?:{THAT}))\s*(?:(?<=\W)|\s)(?=\S)", flags=_FLAGS)
 _MAP_OPENER = regex.compile(rf"^(?:(?:{OF_MAP})\s*,|(?:{OF_MAP_THAT}))\s+(?=\S)", flags=_FLAGS)
+_CLOSING = regex.compile(rf"\s*[,—–]\s(?:{CLOSERS})(?=\s*[.!]?$)", flags=_FLAGS)
 _HEADING = regex.compile(rf"^[*_]*(?:{HEADINGS})\s*(?::[*_]*|[*_]+:)\s+(?=\S)", flags=_FLAGS)
 _ASIDE = regex.compile(
     r",\s(?:however|moreover|furthermore|in fact|indeed|by contrast|on the other hand|meanwhile),\s", flags=_FLAGS
@@ -135,7 +136,7 @@ def _without_openers(text: str) -> tuple[str, tuple[type[Claim], ...]]:
             break
         only = only if opened else (MapClaim,)
         text = text[met.end() :]
-    return _ASIDE.sub(" ", text), only
+    return _CLOSING.sub("", _ASIDE.sub(" ", text)), only
 
 
 @lru_cache(maxsize=32)
