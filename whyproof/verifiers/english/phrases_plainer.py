@@ -7,7 +7,26 @@ quoted term with its sense, ``<D>`` the name of a data set; a digit tells two of
 
 from __future__ import annotations
 
+from whyproof.verifiers.english.phrases_plainer_trials import RULES as TRIALS
+
 Rules = tuple[tuple[str, str], ...]
+
+_MODEL = r"(?:the )?(?:model|classifier|network|system)"
+_NOUN = r"(?:decision|prediction|verdict|outcome|result|classification|conclusion|call|choice|score|logit|case|side|question|answer)"
+_SAYS = r"(?:says|predicts|answers|picks|chooses|goes (?:for|with)|decides (?:for|on)|outputs|returns|settles on|calls it|labels (?:it|the text)(?: as)?)"
+_SUPPORTERS = r"(?:supporters?|backers?|advocates?|proponents?|allies|friends|champions)"
+_OPPONENTS = r"(?:opponents?|adversaries|enemies|critics|antagonists|detractors)"
+_ONLY = r"(?:(?:counting|considering|looking at|taking|ranking|listing|sorting|comparing|within|among|amongst|of|if we (?:only )?(?:look at|take|consider|count|rank))(?: only| just)?)"
+_LITTLE = r"(?:(?:very )?(?:small|minor|slight|little|modest|limited|tiny|marginal|weak|faint|low|secondary)|bit|touch|tad|trace|hint)"
+
+#: Where a sentence says which label its weights are for.
+CONTEXTS: Rules = (
+    (rf"\b(on|for|in|about|over|behind|to|of) whether (?:{_MODEL} {_SAYS}|(?:the )?(?:prediction|label|answer|text|outcome|result|it|class)(?: is| comes out as| is classified as| will be| turns out(?: to be)?)) <L>", r"\1 <L>"),
+    (rf"\b(?:when (?:deciding|it decides|{_MODEL} decides|it comes to deciding)|in (?:deciding|making the decision|reaching the decision|coming to the decision)) (?:about|on|for|over) <L>", r"for <L>"),
+    (rf"\b(?:in|for|on) the {_NOUN} (?:about|on|over|regarding|concerning|for) <L>", r"for <L>"),
+    (rf"\b(in|on|for|to|of|behind) the <L> (decision|score|verdict|outcome|classification|prediction|case|side)\b(?! \w*⟦)", r"\1 the decision for <L>"),
+    (r"\bso far as <L> (?:is|goes)(?: concerned)?", r"for <L>"),
+)  # fmt: skip
 
 #: Of words and their weights.
 WEIGHTS: Rules = (
@@ -22,7 +41,37 @@ WEIGHTS: Rules = (
     (r"<^><WS> (counts?|speaks?|argues?|works?) for rather than against <L>", r"<WS> \1 for <L>"),
     (r"<^><WS> (?:acts?|serves?|functions?) as (?:a )?(?:signals?|indicators?|evidence) (?:for|of|in favou?r of) <L>", r"<WS> speak for <L>"),
     (r"<^><WS> (?:acts?|serves?|functions?) as (?:a )?(?:signals?|indicators?|evidence) against <L>", r"<WS> speak against <L>"),
+    (rf"<^><WS> (?:has|have) (?:the effect of )?(?:pushing|moving|nudging|pulling|steering|drawing|tilting|driving) {_MODEL} (towards?|away from) <L>", r"<WS> push the model \1 <L>"),
+    (rf"<^>(?:because of|thanks to|owing to|due to) <WS>, {_MODEL} (?:leans|is pushed|is drawn|is nudged|tends|moves|shifts) (towards?|away from) <L>", r"<WS> push the model \1 <L>"),
+    (rf"<^>{_MODEL} (?:holds|uses|counts|reads|takes|treats) <WS> against <L>", r"<WS> count against <L>"),
+    # --- degrees ------------------------------------------------------------------------------------------------------
+    (rf"\b(?:just|only|merely|no more than|nothing more than|not more than|little more than) (?=(?:an? )?{_LITTLE}\b)", r""),
+    (r"\bonly to (?=a (?:small|minor|slight|limited|modest) (?:degree|extent))", r"to "),
+    (r"\b(a (?:little|bit|tad|touch)\b.*?),? but (?:not|no) (?:very |too |all that |so |that )?(?:much|a lot|greatly|strongly|more|heavily|a great deal)(?: more)?(?=,|<$>)", r"\1"),
+    (r"<^>(?:for (?:better or worse|good or ill|good or bad)|one way or (?:the other|another)|in one direction or the other|whether for or against), ", r""),
+    (r",? (?:for (?:better or worse|good or ill|good or bad)|one way or (?:the other|another)|in one direction or the other)<$>", r""),
+    (r"\b(?:a (?:good|great|large|fair|huge) (?:deal|amount) of|quite a lot of|lots of|plenty of|a lot of|much|considerable|substantial|heavy|great) (weight|attention|importance|emphasis|influence|value) (for|in|on) (the decision for <L>|<L>) is (?:placed|put|laid) (?:on|upon) <WS>", r"the model puts a lot of weight on <WS> for <L>"),
+    (r"\b(?:(?:very )?little|(?:only )?a (?:little|bit of|small amount of)|hardly any|scarcely any|barely any|slight|minor|limited) (weight|attention|importance|emphasis|influence|value) (for|in|on) (the decision for <L>|<L>) is (?:placed|put|laid) (?:on|upon) <WS>", r"the model puts little weight on <WS> for <L>"),
+    (rf"<^>{_MODEL} (?:pays|gives|devotes) (?:a (?:good|great) deal of|a lot of|much|close|great|considerable|heavy) attention to <WS> ", r"the model puts a lot of weight on <WS> "),
+    (rf"<^>{_MODEL} (?:pays|gives|devotes) (?:very |only )?(?:a )?(?:little|slight|bit of|small amount of) attention to <WS> ", r"the model puts little weight on <WS> "),
+    (rf"<^>{_MODEL} (?:gives|attaches|lends|assigns)(?: to)? <WS> (?:a )?(?:very )?(?:bit of|little|small|slight|minor|modest|low) (?:weight|importance|influence|value) ", r"the model puts little weight on <WS> "),
+    (rf"<^>{_MODEL} (?:gives|attaches|lends|assigns)(?: to)? <WS> (?:a )?(?:good deal of|great deal of|lot of|large|heavy|big|high|strong|considerable|substantial|great) (?:weight|importance|influence|value) ", r"the model puts a lot of weight on <WS> "),
     # --- places in a ranking ------------------------------------------------------------------------------------------
+    (rf"<^>{_ONLY} the {_SUPPORTERS} (?:of|for) <L>, ", r"among the words that support <L>, "),
+    (rf"<^>{_ONLY} the {_OPPONENTS} (?:of|to) <L>, ", r"among the words that oppose <L>, "),
+    (rf"<^>as (?:a|an) {_SUPPORTERS} of <L>, ", r"among the words that support <L>, "),
+    (rf"<^>as (?:a|an) {_OPPONENTS} of <L>, ", r"among the words that oppose <L>, "),
+    (r"\bcomes? in (?=(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|\d+(?:st|nd|rd|th))<$>)", r"ranks "),
+    (r"\bwords (?:that|which) (?:lower|reduce|decrease|diminish|push down|pull down|drag down|bring down) the (?:score|logit|output) (?:of|for) <L>", r"words that speak against <L>"),
+    (r"\bwords (?:that|which) (?:raise|increase|boost|lift|push up|pull up|bring up) the (?:score|logit|output) (?:of|for) <L>", r"words that speak for <L>"),
+    (r"<^>(?:leading|topping|heading|ahead|on top|first)(?: the (?:list|ranking|table|field))?(?: in| of| by| for)?(?: the)? (?:order of )?importance for <L> (?:is|are) the (\w+) words? <WS><$>", r"the \1 most important words for <L> are <WS>"),
+    (r"<^>(?:leading|topping|heading|ahead|on top|first)(?: the (?:list|ranking|table|field))?(?: in| of| by| for)?(?: the)? (?:order of )?importance for <L> (?:is|are) <WS><$>", r"the most important words for <L> are <WS>"),
+    (r"<^><W> gives <L> (?:its|the) ((?:\w+ )?)strongest (support|backing)", r"<W> gives the \1strongest \2 for <L>"),
+    (r"<^><W> has more (?:say|influence|weight|power|sway) (?:over|on|in|for) <L> than anything else in the text", r"<W> has more influence on <L> than any other word"),
+    (r"\bshare the same (?:rank|place|position) in importance\b", r"are equally important"),
+    (r"<^>(?:if|when) (?:we|you|one) (?:compares?|puts?|sets?|holds?) the two(?: words| side by side| next to each other)?, ", r""),
+    (r"<^>(?:comparing|taking|looking at|of) the two(?: words)?, ", r""),
+    (r"<^>the (importance|weight|influence) of (<WS>(?: together)?) (?:comes to|amounts to|is|makes up|adds up to) (<N>) of the (?:total|whole|overall sum|sum|overall total)(?: (?:importance|weight))? for <L><$>", r"\2 carry \3 of the total \1 for <L>"),
     (r"<^>if (?:we|you|one) looks? only at the words that ", r"among the words that "),
     (r"<^>every other word is less important for <L> than any of <WS><$>", r"<WS> are the most important words for <L>"),
     (r"<^>when (?:we|you|one) looks? at importance for <L>, <WS> comes? before (?:all|every) other words?", r"<WS> are the most important words for <L>"),
@@ -71,6 +120,22 @@ ANSWERS: Rules = (
 #: Of data sets, measures, rules and theories.
 WORLD: Rules = (
     (r"\b(?:that|which) differs? from (?=\w)", r"other than "),
+    (r"<^>(?:applying|using|invoking|by applying|if (?:we|you|one) appl(?:y|ies)|when (?:we|you|one) appl(?:y|ies)) (?:the )?rule (.+?) to (.+?),? (?:we|you|one) (?:get|gets|obtain|find|reach|arrive at|conclude)s? (?:the (?:outcome|result) )?(?!that)(.+?)<$>", r"by rule \1, \2 is \3"),
+    (r"<^>(?:applying|using|invoking|by applying|if (?:we|you|one) appl(?:y|ies)|when (?:we|you|one) appl(?:y|ies)) (?:the )?rule (.+?) to (.+?),? (?:we|you|one) (?:do not|don['’]t|does not|doesn['’]t|cannot) (?:get|obtain|reach|arrive at|conclude) (?:the (?:outcome|result) )?(?!that)(.+?)<$>", r"by rule \1, \2 is not \3"),
+    (r"<^>(?:the )?rule (.+?) (?:gives|yields|produces|returns|assigns|leads to|results in) (?:the (?:outcome|result|status|verdict) )(.+?) (?:for|in the case of|to) (.+?)<$>", r"by rule \1, \3 is \2"),
+    (r"<^>(?:the )?rule (.+?) does not (?:give|yield|produce|return|assign|lead to|result in) (?:the (?:outcome|result|status|verdict) )?(.+?) (?:for|in the case of|to) (.+?)<$>", r"by rule \1, \3 is not \2"),
+    # --- measures -----------------------------------------------------------------------------------------------------
+    (r"\bwhen (.+?) is (?:used|applied|asked|run) (?:to explain|for explaining|to account for|as the explanation (?:of|for)) <L>, the (?:check|test) (.+?) (?:succeeds|passes|is passed)<$>", r"for <L>, the explanation by \1 passes the \2 check"),
+    (r"\bwhen (.+?) is (?:used|applied|asked|run) (?:to explain|for explaining|to account for|as the explanation (?:of|for)) <L>, the (?:check|test) (.+?) (?:fails|is failed|is not passed|does not succeed|does not pass)<$>", r"for <L>, the explanation by \1 fails the \2 check"),
+    (r"\b(?:when|if|with) (.+?) (?:is|being) (?:used|applied|asked|run) (?:to explain|for explaining|to account for|as the explanation (?:of|for)) <L>, the (.+?) (is|comes to|amounts to|equals|reaches) (<N>)<$>", r"the \2 of \1 for <L> is \4"),
+    (r"<^>(?:measured|judged|assessed|evaluated|scored|rated) (?:by|on|in terms of|for) ([\w -]+?), the explanation of <L> by (.+?) (?:comes to|gets|scores|reaches|is|has|amounts to|stands at|comes out at) (<N>)<$>", r"the \1 of the explanation of <L> by \2 is \3"),
+    (r"\bthe explanation (?:of|for) <L> that (.+?) (?:produced|produces|gave|gives|made|makes|computed|computes|generated|generates|provides|provided|delivers|returned|offers)\b", r"the explanation of <L> by \1"),
+    (r"<^>the (check|test) ([\w -]+?) (?:was|is) passed by the explanation of <L> by (.+?)<$>", r"the explanation of <L> by \3 passes the \2 \1"),
+    (r"<^>the (check|test) ([\w -]+?) (?:was|is) not passed by the explanation of <L> by (.+?)<$>", r"the explanation of <L> by \3 does not pass the \2 \1"),
+    (r"<^>the (check|test) ([\w -]+?) (?:was|is) failed by the explanation of <L> by (.+?)<$>", r"the explanation of <L> by \3 fails the \2 \1"),
+    (r"\b(?:holds|stands|bears|held|stood) up (?:under|to|against|in) the ([\w -]+?) (check|test)", r"passes the \1 \2"),
+    (r"\b(?:does|did) not (?:hold|stand|bear) up (?:under|to|against|in) the ([\w -]+?) (check|test)", r"does not pass the \1 \2"),
+    (r"\b(pass|passes|passed|fails|fail|failed) the (?:check|test) (?:of |called |for )?([\w -]+?)<$>", r"\1 the \2 check"),
     (r"\bhave no (?:occurrences?|mention) of (?=⟦|the word)", r"do not contain "),
     (r"\bhas no (?:occurrences?|mention) of (?=⟦|the word)", r"does not contain "),
     (r"\bwhere (prediction|label|[\w-]+) equal to (?=[\w])", r"where the \1 is "),
@@ -100,6 +165,8 @@ MEANINGS: Rules = (
     (r"<^>in the (?:knowledge )?graph, <T1> is not an ancestor of <T2> by is-a links", r"<T2> is not a kind of <T1>"),
     (r"<^>following the is-a links (?:upward|up) from <T1>, (?:we|you|one) arrives? at <T2>", r"<T1> is a kind of <T2>"),
     (r"<^>following the is-a links (?:upward|up) from <T1>, (?:we|you|one) never arrives? at <T2>", r"<T1> is not a kind of <T2>"),
+    (r"<^><T1> is one of the (?:parts|components|pieces|elements) (?:that )?(?:make up|form|compose|constitute|of) <T2>", r"<T1> is a part of <T2>"),
+    (r"<^><T1> is not one of the (?:parts|components|pieces|elements) (?:that )?(?:make up|form|compose|constitute|of) <T2>", r"<T1> is not a part of <T2>"),
     (r"<^>following the part-of links from <T1>, (?:we|you|one) arrives? at <T2>", r"<T1> is a part of <T2>"),
     (r"<^>following the part-of links from <T1>, (?:we|you|one) never arrives? at <T2>", r"<T1> is not a part of <T2>"),
     (r"<^><T1> is the more general term,? and <T2> is a kind of it", r"<T2> is a kind of <T1>"),
@@ -125,4 +192,4 @@ MEANINGS: Rules = (
     (r"<^>among the (positive|negative) words of the lexicon is <T>", r"<T> is a \1 word"),
 )  # fmt: skip
 
-RULES = (*WEIGHTS, *ANSWERS, *WORLD, *MEANINGS)
+RULES = (*CONTEXTS, *WEIGHTS, *TRIALS, *ANSWERS, *WORLD, *MEANINGS)

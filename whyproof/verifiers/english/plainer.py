@@ -77,6 +77,7 @@ def plainer(sentence: str, signature: Signature) -> list[Plainer]:
     text, only = _without_openers(text)
     if _SUCH_AS.search(text):  # the words are examples: true of each of them
         text, only = _SUCH_AS.sub("", text), (Sign, Strength)
+    text = _measures_named(text, quotes, signature)
     fields = _fields(signature)
     text = _with_usual_names(text, fields)
     found = [text]
@@ -99,6 +100,20 @@ def _without_emphasis(sentence: str, signature: Signature) -> str:
         return inside if own else quote(inside)
 
     return _EMPHASIS.sub(plain, sentence)
+
+
+_CHECK = regex.compile(r"(?:(?<=\b(?:check|test|measure|metric|criterion) (?:called |named |of )?)⟦(?P<a>\d+)⟧|⟦(?P<b>\d+)⟧(?= (?:check|test|measure|metric)\b))", flags=_FLAGS)
+
+
+def _measures_named(text: str, quotes: list[str], signature: Signature) -> str:
+    """ "The check 'sensitivity'" without the marks round the name of a measure."""
+    known = {x.replace("_", " ").casefold() for x in signature.vocabulary.measures}
+
+    def bare(match: regex.Match[str]) -> str:
+        quoted = quoted_at(quotes[int(match["a"] or match["b"])], 0)
+        return quoted[0] if quoted is not None and quoted[0].casefold() in known else match[0]
+
+    return _CHECK.sub(bare, text) if known else text
 
 
 def _fields(signature: Signature) -> str:
@@ -183,6 +198,7 @@ def _rules(labels: str, fields: str, data: str) -> tuple[tuple[regex.Pattern[str
         "N": r"(?:(?:about|around|approximately|roughly|some|close to|circa|over|under|more than|less than|at least|at most) )?"
         r"\d[\d.,]*(?:\s?(?:%|percent\b|per cent\b|percentage points?\b|points?\b|times\b|x\b|×))?",
         "IS": r"(?:is|are|was|were)",
+        "DOING": _doing(rf"{named}(?:(?:, and |, | and ){named})*"),
     }
 
     def compiled(said: str) -> regex.Pattern[str]:
@@ -191,6 +207,18 @@ def _rules(labels: str, fields: str, data: str) -> tuple[tuple[regex.Pattern[str
         return regex.compile(_SLOT.sub(lambda m: _slot(m[1], parts), said), flags=_FLAGS)
 
     return tuple((compiled(said), _replacement(words)) for said, words in RULES)
+
+
+def _doing(words: str) -> str:
+    """What names a change of the text as something that is done: "taking 'x' out of the text", "the removal of 'x'"."""
+    verb = (
+        r"(?:(?:delet|remov|dropp|cutt|tak|leav|omitt|eras|strik|exclud|eliminat|discard|stripp|mask|ablat|throw|cross|keep|retain|"
+        r"swapp|replac|chang|substitut|writ|putt|exchang|insert|add|switch|plac|trad|us|turn)ing|"
+        r"the (?:removal|deletion|omission|erasure|exclusion|replacement|substitution|insertion) of)"
+    )
+    where = r"(?: together)?(?: (?:out|away|off))?(?: (?:of|from|in|at) the (?:(?:start|end|beginning|front) of the )?(?:text|input|review|sentence))?"
+    link = r"(?:for|with|by|to|into|instead of|in place of|in the place of|where the text says|after|right after|before)"
+    return rf"{verb}(?: (?:out|away|off|in|only))? {words}{where}(?: {link} {words})?{where}"
 
 
 def _slot(name: str, parts: dict[str, str]) -> str:
