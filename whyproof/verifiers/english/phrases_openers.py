@@ -83,6 +83,7 @@ ADVERBS = (
     r"in (?:plain|simple|short) (?:words|terms|english|language))|start(?: with| off)?|begin(?: with)?|spell (?:it|this) out|answer (?:the|your|this) question|"
     r"(?:keep|make) (?:it|this|things|a long story) (?:short|simple|brief|clear)|cut a long story short|state the obvious|give (?:the|a|you the) (?:short |brief |quick )?(?:answer|summary)|"
     rf"(?:summari[sz]e|recap|report|state|give|begin with|start with) {_THE}(?:{_RECORDS}|{_POINTS})|say it (?:again|once more))|"
+    "perhaps (?:not )?(?:un)?surprisingly|just to be clear|"
     f"{CLOSERS}"
 )
 #: The heading of a paragraph or of a point in a list.
@@ -105,12 +106,41 @@ THAT = (
     rf"it (?:is|was|has been) (?:also |then |clearly |here )?(?:found|observed|noted|shown|recorded|established|confirmed|measured|verified|determined|demonstrated|discovered)(?: (?:here|by {_SEEN}|in {_SEEN}))? that|"
     r"it (?:turns|turned) out that|it (?:so )?happens that|it (?:also )?holds that|it follows from the (?:records|evidence) that|"
     rf"(?:{_WHO} {_MODAL}{_SEE}(?: (?:here|from {_SEEN}|in {_SEEN}|from this|above))?)(?: (?:here|clearly|also))? that|"
+    r"(?:you|one|we) (?:may|might) (?:want|like|wish) to (?:know|note|notice|remember) that|"
+    rf"(?:there is|there can be|{_SEEN} (?:leave|leaves|left)) no (?:doubt|question) that|"
     rf"let (?:me|us) (?:also |first |just )?(?:{_SEE}|be clear|start by (?:saying|noting)) that|"
     rf"(?:from|in|by|looking at|on) {_SEEN},? (?:{_WHO} {_MODAL}{_SEE}|it (?:is|becomes) (?:clear|evident|plain|visible)) that|"
     rf"{_SEEN} (?:of {_THE}(?:{_TEXT}|model|classifier) )?{_SHOW} that|"
     rf"what (?:stands out|stood out|is (?:clear|striking|notable|noteworthy|remarkable|interesting|visible|{_WORTH})|jumps out|catches the eye|emerges|strikes (?:us|me|one)|"
     rf"{_WHO} {_MODAL}(?:{_SEE}|know|remember|take away|get|have)|{_SEEN} {_SHOW}|(?:this|it|that) {_SHOW})(?: (?:most|first|at once|above all))?{_OF}?(?: here| about this {_TEXT})? (?:is|was) that|"
     rf"{_THE}{_POINTS}(?: (?:that )?(?:{_WHO} {_MODAL}(?:{_SEE}|take away|know|remember|keep in mind)|stands? out|{_WORTH}|to (?:take away|take home|know|remember|keep in mind|bear in mind|understand|take from (?:this|it)|{_SEE})|to be (?:made|noted|taken away)))?{_OF}?(?: here)? (?:is|was)(?: simply| clearly| this:| just)? that"
+)
+#: Words that openers of other builds are made of: whatever they are put together to, it says nothing of the model or the words.
+_BAG = (
+    "the|a|an|this|that|these|those|our|my|your|one|another|some|of|in|on|from|at|by|with|for|to|about|as|into|behind|over|we|you|i|us|me|it|what|which|here|there|"
+    "something|everything|is|are|was|were|be|been|being|will|should|must|has|have|had|do|did|let|just|also|now|then|again|very|more|most|quite|rather|clearly|plainly|"
+    "and|file|hand|sight|view|eye|eyes|mind|detail|question|topic|matter|issue|way|light|basis|moment|reader|attention|record|lookup|closely|carefully|"
+    "present|given|current|further|additional|next|last|third|worth|aware|able|"
+    "see|saw|seen|seeing|notes?|noted|noting|notice|noticed|noticing|observed?|observing|finds?|found|finding|shows?|showed|shown|showing|reveals?|revealed|tells?|told|"
+    "indicates?|indicated|confirms?|confirmed|demonstrates?|demonstrated|establish(?:es|ed)?|recorded|measured|learn|learned|learnt|know|known|knowing|mentions?|"
+    "mentioned|mentioning|points?|pointed|pointing|out|up|add|adding|stress|stressed|stressing|emphasi[sz]ed?|emphasi[sz]ing|highlight|highlighted|highlighting|"
+    "remember|remembering|keep|keeping|bears?|repeating|repeat|stands?|stood|jumps?|emerges?|strikes?|catch(?:es)?|turns?|turned|look|looked|looking|goes|going|went|judging|"
+    "check|checked|checking|examine|examined|examining|inspect|inspected|inspecting|consult|consulted|consulting|study|studied|studying|review|reviewed|reviewing|"
+    "analy[sz]ed?|analy[sz]ing|consider|considered|considering|summari[sz]e|summari[sz]ing|conclude|concluded|begin|start|put|putting|stated|clarify|"
+    "makes?|made|making|clear|take|taking|taken|gives?|giving|get|got|getting|want|draws?|deserves?|comes?|happens?|"
+    rf"{_RECORDS}|{_POINTS}|{_TEXT}|{_LIKE}"
+)
+_ANCHOR = (
+    rf"(?=[^,:—–⟦]*\b(?:{_RECORDS}|{_POINTS}|note[sd]?|noting|notice[sd]?|worth|clear|seen?|saw|observed?|found|shows?|showed|shown|reveals?|tells?|told|mention\w*|point\w*|"
+    rf"stress\w*|emphasi\w*|highlight\w*|remember\w*|repeating|know|known|look\w*|check\w*|attention|{_TEXT})\b)"
+)
+BAG = rf"{_ANCHOR}(?:(?:{_BAG})\s){{1,13}}?(?:(?:{_BAG})\s*[,:—–]|that)"
+#: Openers that speak of the model: of what a word means, they would make the model's opinion.
+_VIEW = r"(?:view|eyes|opinion|judge?ment|estimation|assessment|side|point of view|perspective|standpoint|angle|reading|books|mind|reckoning)"
+_AI = r"(?:model|classifier|network|system|ai)"
+OF_MODEL = (
+    rf"(?:(?:seen|viewed|judged|speaking) )?(?:from|in|by|to) the {_AI}['’]s {_VIEW}|(?:in|from) the {_VIEW} of the {_AI}|"
+    rf"(?:to|for|according to|going by|if you ask|as far as) the {_AI}(?: (?:is concerned|itself|can tell|can see))?|as the {_AI} (?:sees|judges|reads) (?:it|this text|the text|things)"
 )
 #: Openers that speak of a map: they say nothing more where all that follows is said of the map.
 _MAP = r"(?:attributions?|weights?|word weights?|attribution (?:map|scores?|weights?)|saliency map|heat ?map|importance scores?|map|word scores?|explanation)"

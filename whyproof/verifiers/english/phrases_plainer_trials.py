@@ -56,6 +56,22 @@ TRIALS: Rules = (
     (rf"(<WS>) together(?= (?:(?:is|are|was|were) )?(?:{_GONE}|{_KEPT}|out\b|away\b|alone\b|from the text|and nothing else))", r"\1"),
     (rf"\b((?:{_DELETING}|{_CUTTING}|{_KEEPING}) <WS>) together\b", r"\1"),
     (rf"\b({_KEEPING} only <WS>) together\b", r"\1"),
+    (rf"\b({_DELETE} <WS>) together\b", r"\1"),
+    (rf"<^>((?:{_DELETE}) <WS>)(?:,)? and (?:you (?:get|have) )?(?:the ({_P}) (?:flips|changes)|a different ({_P}))<$>", r"if we \1, the prediction changes"),
+    (rf"<^>(?:the )?loss of <WS>(?: together)? costs {_THEMODEL} its {_P}<$>", r"without <WS>, the prediction changes"),
+    (rf"\bis lost without <WS>(?: together)?<$>", r"changes without <WS>"),
+    (rf"<^>it (lowers|raises|increases|decreases|reduces|boosts) the probability of <L>(?P<by> by <N>)? to {_DELETE} <WS><$>", r"removing <WS> \1 the probability of <L><by>"),
+    (r"\b(confidence|belief|faith|trust) in <L> (?:weakens|shrinks|wanes|drops|sinks|falls|declines|suffers)\b", r"probability of <L> drops"),
+    (r"\b(confidence|belief|faith|trust) in <L> (?:strengthens|grows|rises|increases|climbs|gains|profits)\b", r"probability of <L> rises"),
+    (r"\bthe probability of <L> (?:profits|gains|benefits)\b", r"the probability of <L> rises"),
+    (r"\bprobability value\b", r"probability"),
+    # --- what is said of a text ---------------------------------------------------------------------------------------
+    (r"\b(filed|sorted|placed|put|classed|listed|shelved) (?:this|the) text (?:under|in|into|among|with|as)(?: the (?:class|category|label))? <L>", r"classified the text as <L>"),
+    (r"\bdid not (?:file|sort|place|put|class|list|shelve) (?:this|the) text (?:under|in|into|among|with|as)(?: the (?:class|category|label))? <L>", r"did not classify the text as <L>"),
+    (r"<^>(?:this|the) text (?:is|was|has been|gets|got) (?:filed|sorted|placed|put|classed|listed|shelved) (?:under|in|into|among|with|as)(?: the (?:class|category|label))? <L>", r"the text is classified as <L>"),
+    (r"<^>(?:this|the) text (?:receives?|received|gets?|got|is given|was given|earns?|earned|carries|bears|has) the (?:label|class|category|tag|prediction) <L>", r"the text is classified as <L>"),
+    (r"<^>(?:this|the) text (?:does|did) not (?:receive|get|earn|carry|bear|have) the (?:label|class|category|tag|prediction) <L>", r"the text is not classified as <L>"),
+    (rf"<^>{_THEMODEL} (?:says|predicts|picks|chooses|said|predicted|chose) anything but <L><$>", r"the model does not predict <L>"),
     # --- reports of a trial -------------------------------------------------------------------------------------------
     (r"<^>in (?:a|an|the|our|one|this|that|another) (?:(?:simple|small|quick|controlled|separate|first|second|further|follow-up|direct) )?(?:test|experiment|trial|check|run|test run|simulation),? (?=<DOING>|when |if |with |after |without |once )", r""),
     (r"<^>(?:we|i) (?:also |then |next |actually )?(?:tried|tested|experimented with|checked|looked at|ran|did|carried out|went on to try|simulated)(?: out)? (<DOING>),? ?(?:and|whereupon|after which|;|:|–|—|with the result that)(?: (?:then|now|found(?: that)?|saw(?: that)?|observed(?: that)?|as a result))*,? ", r"after \1, "),
@@ -91,6 +107,9 @@ TRIALS: Rules = (
     (rf"<^>(?:as long as|so long as|provided(?: that)?|if|while|when|with) <WS> (?:is |are |stays? |remains? )?{_KEPT},? (?:you|we|one) (?:can|may|could) {_DELETE} {_OTHERS}(?: (?:you|we|one) (?:like|want|please|wish)s?)? without {_CHANGING} the {_P}<$>", _BOUND),
     (rf"<^>{_WHATEVER},? the {_P} {_STAYS} (?:as long as|so long as|provided(?: that)?|if|while) <WS> (?:is |are |stays? |remains? )?{_KEPT}<$>", _BOUND),
     (rf"<^>nothing (?:that )?(?:you|we|one) {_DELETE} (?:besides|other than|apart from|except) <WS> (?:can|will|could|would) {_CHANGE} the {_P}<$>", _BOUND),
+    (rf"<^>the {_P} is (?:guaranteed|secured|ensured|held in place|fixed|protected) by <WS>(?: together)?,? (?:{_WHATEVER}|whatever happens to the other words)<$>", _BOUND),
+    (rf"<^>{_WHATEVER},? <WS>(?: together)? (?:holds?|keeps?|fix(?:es)?) the {_P}(?: in place| fixed| the same| unchanged)?<$>", _BOUND),
+    (rf"<^>(?:keep|retain|preserve|spare) <WS>,? and the {_P} {_STAYS},? (?:{_WHATEVER}|whichever other words (?:go|are {_GONE}|you {_DELETE}))<$>", _BOUND),
     # --- sampled ------------------------------------------------------------------------------------------------------
     (r"<^>(?:based on|from|by|using|according to|in|with) (?:the |our |a )?(?:random )?(?:sampling|samples?|sampled replacements|random draws),? ", r""),
     (r"<^>(.+?),? (?:and|where) (?:the|our) confidence (?:in (?:this|that|it) )?(?:is|being) (<N>)<$>", r"with \2 confidence, \1"),
@@ -110,11 +129,16 @@ CONTRASTS: Rules = (
     (rf"<^>{_THEMODEL} (?:believes|trusts|has (?:faith|trust|confidence)) in <L1> (<N>) (?:as (?:much|strongly)|more(?: strongly)? than) (?:as )?in <L2><$>", r"the model considers <L1> \1 as likely as <L2>"),
     (r"<^>(?:if|when) (?:we|you|one) divides? the (?:probability|chance|likelihood) of <L1> by (?:that|the (?:probability|chance|likelihood)) of <L2>, (?:(?:we|you|one) (?:see|get|find)s? that )?<L3> is (<N>) as (likely|probable)<$>", r"<L3> is \1 as \2 as <L2>"),
     (r"<^>(?:the )?ratio (?:of|between) the probability of <L1> (?:to|and) (?:that|the probability) of <L2> is (<N>)<$>", r"the probability of <L1> is \1 that of <L2>"),
+    (r"<^>the odds of <L1> (?:over|to|against|versus) <L2> are (<N>)<$>", r"the probability of <L1> is \1 that of <L2>"),
+    (r"<^>the probability of <L1> divided by (?:that|the probability) of <L2> (?:is|gives|comes to|equals) (<N>)<$>", r"the probability of <L1> is \1 that of <L2>"),
+    (r"<^><L1> (?:beats|exceeds|outdoes|surpasses|leads) <L2> in probability by a factor of (<N>)<$>", r"<L1> is \1 as probable as <L2>"),
+    (r"<^><L1> (?:beats|exceeds|outdoes|surpasses|leads) <L2> by a factor of (<N>) in (?:probability|likelihood)<$>", r"<L1> is \1 as probable as <L2>"),
     (r"<^>dividing the probability of <L1> by (?:that|the probability) of <L2> (?:gives|yields) (<N>)<$>", r"the probability of <L1> is \1 that of <L2>"),
 )  # fmt: skip
 
 _FOR = r"((?: (?:for|on|with respect to|as regards|regarding|as far as) <L>(?: (?:is|goes) concerned)?)?)"
 _APART = r"(?:what each (?:of them )?(?:does|has|contributes|adds|gives)(?: on its own| alone| by itself| separately| individually)?|their (?:separate|individual|single|own) (?:effects|contributions)|the sum of (?:their|the) (?:separate|individual|single) (?:effects|contributions)|each alone)"
+_EFFECTS = r"(?:separate |individual |single |two )?(?:effects|contributions)"
 _NONE = r"<W1> and <W2> do not interact\1"
 _VERSA = r"(?:,? (?:or|and|nor)(?: the other way (?:a)?round| vice versa| conversely| the reverse))?"
 
@@ -130,6 +154,11 @@ PAIRS: Rules = (
     (rf"<^>(?:we (?:found|see|saw|observed|measured)|there is|there was) no (?:joint|combined|additional|extra) effect of <W1> and <W2> (?:beyond|over and above|on top of|in addition to) {_APART}{_FOR}<$>", _NONE),
     (rf"<^>(?:together|jointly|in combination|as a pair|combined|taken together),? <W1> and <W2> (?:do|add|contribute|give|bring|have) (?:exactly|just|no more and no less than|precisely) (?:as much as )?(?:the sum of )?(?:what )?(?:each (?:does |adds |contributes |gives )?(?:alone|on its own|by itself|separately)|their separate (?:effects|contributions)){_FOR}<$>", _NONE),
     (rf"<^>the (?:combination|pairing|pair|joint presence) of <W1> and <W2> adds nothing to their (?:separate|individual|single) (?:effects|contributions){_FOR}<$>", _NONE),
+    (rf"<^><W1> and <W2> neither (?:reinforce|strengthen|boost|amplify) nor (?:weaken|dampen|hamper|undercut) (?:each other|one another){_FOR}<$>", _NONE),
+    (rf"<^>there is nothing between <W1> and <W2> (?:beyond|over and above|on top of) their {_EFFECTS}{_FOR}<$>", _NONE),
+    (rf"<^>the effect of <W1> and <W2> (?:together|combined|as a pair){_FOR} is (?:simply |just |merely |exactly )?the sum of their {_EFFECTS}<$>", _NONE),
+    (rf"<^><W1> and <W2> are independent (?:of each other )?in their effects?{_FOR}<$>", _NONE),
+    (rf"<^>whether <W1> is (?:there|present|in the text) or not makes no difference to the effect of <W2>{_FOR}<$>", _NONE),
     (rf"<^>combining <W1> (?:and|with) <W2> adds nothing to (?:their (?:separate|individual|single) (?:effects|contributions)|{_APART}){_FOR}<$>", _NONE),
     (rf"<^>the (?:contributions|effects|influences|impacts) of <W1> and <W2> (?:(?:simply|just|merely|only|exactly|purely) )?(?:add up|are (?:purely |simply )?additive|are independent of (?:each other|one another)){_FOR}<$>", _NONE),
     (rf"<^>(?:the )?interaction (?:between|of) <W1> and <W2>{_FOR} is (?:zero|nil|none|nonexistent|non-existent|absent)<$>", _NONE),

@@ -13,9 +13,18 @@ from functools import lru_cache
 
 import regex
 
-from whyproof.core.claim import Claim, MapClaim, Sign, Strength
+from whyproof.core.claim import Claim, Confidence, Contrast, MapClaim, Predicted, Sign, Strength
 from whyproof.verifiers.english.frames.lexicon import concepts_at, pieces
-from whyproof.verifiers.english.phrases_openers import ADVERBS, CLOSERS, HEADINGS, OF_MAP, OF_MAP_THAT, THAT
+from whyproof.verifiers.english.phrases_openers import (
+    ADVERBS,
+    BAG,
+    CLOSERS,
+    HEADINGS,
+    OF_MAP,
+    OF_MAP_THAT,
+    OF_MODEL,
+    THAT,
+)
 from whyproof.verifiers.english.phrases_plainer import RULES
 from whyproof.verifiers.english.quotes import quote, quoted_at
 from whyproof.verifiers.english.signature import Signature
@@ -30,6 +39,8 @@ _SPACES = regex.compile(r" {2,}")
 _MOST_OPENERS = 3
 
 _OPENER = regex.compile(rf"^(?:(?:{ADVERBS})\s*[,:—–]|(?:{THAT}))\s*(?:(?<=\W)|\s)(?=\S)", flags=_FLAGS)
+_BAG_OPENER = regex.compile(rf"^(?:{BAG})\s+(?=\S)", flags=_FLAGS)
+_MODEL_OPENER = regex.compile(rf"^(?:{OF_MODEL})\s*,\s+(?=\S)", flags=_FLAGS)
 _MAP_OPENER = regex.compile(rf"^(?:(?:{OF_MAP})\s*,|(?:{OF_MAP_THAT}))\s+(?=\S)", flags=_FLAGS)
 _CLOSING = regex.compile(rf"\s*[,—–]\s(?:{CLOSERS})(?=\s*[.!]?$)", flags=_FLAGS)
 _HEADING = regex.compile(rf"^[*_]*(?:{HEADINGS})\s*(?::[*_]*|[*_]+:)\s+(?=\S)", flags=_FLAGS)
@@ -142,15 +153,23 @@ def _restored(text: str, quotes: list[str]) -> str:
     return regex.sub(r"⟦(\d+)⟧", lambda m: quotes[int(m[1])], _SPACES.sub(" ", text)).strip()
 
 
+_OF_MODEL = (MapClaim, Predicted, Confidence, Contrast)
+_OPENERS: tuple[tuple[regex.Pattern[str], tuple[type[Claim], ...]], ...] = (
+    (_OPENER, (Claim,)), (_MAP_OPENER, (MapClaim,)), (_MODEL_OPENER, _OF_MODEL), (_BAG_OPENER, (Claim,)),
+)  # fmt: skip
+
+
 def _without_openers(text: str) -> tuple[str, tuple[type[Claim], ...]]:
     only: tuple[type[Claim], ...] = (Claim,)
     for _ in range(_MOST_OPENERS):
-        opened, mapped = _OPENER.match(text), _MAP_OPENER.match(text)
-        met = opened or mapped
-        if met is None:
+        for opener, of in _OPENERS:
+            met = opener.match(text)
+            if met is not None:
+                only = only if of == (Claim,) else of
+                text = text[met.end() :]
+                break
+        else:
             break
-        only = only if opened else (MapClaim,)
-        text = text[met.end() :]
     return _CLOSING.sub("", _ASIDE.sub(" ", text)), only
 
 
