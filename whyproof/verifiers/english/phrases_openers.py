@@ -13,6 +13,8 @@ _RECORDS = (
     r"experiments?|observations?|inquiry|report|log|logs)"
 )
 _TEXT = r"(?:text|review|sentence|message|article|headline|comment|input|case|example|instance|passage|document|snippet|decision|prediction)"
+#: This text: another one is decided upon otherwise.
+_THIS_TEXT = rf"(?:this|the|our|your) (?:(?:present|given|current|particular|specific|whole|entire|very|single|actual|one) )?{_TEXT}"
 _LIKE = (
     r"(?:(?:very|most|more|quite|rather|particularly|especially) )?(?:close|closer|careful|quick|simple|short|shorter|brief|basic|full|detailed|overall|main|key|central|core|"
     r"important|interesting|notable|noteworthy|remarkable|striking|crucial|essential|final|general|available|recorded|raw|plain|clear|single|particular|specific|"
@@ -20,12 +22,12 @@ _LIKE = (
     r"obvious|salient|relevant|second|thorough|systematic|first|closest)"
 )
 _THE = rf"(?:(?:the|our|my|your|this|these|those|that|a|an|some|one|another|all|all the|all of the) )?(?:{_LIKE},? (?:and )?)*"
-_OF = rf"(?: (?:of|from|in|at|on|into|behind|for) (?:{_THE}(?:{_RECORDS}|{_TEXT}|model|classifier|weights|words)|this|it|them|hand|here))"
+_OF = rf"(?: (?:of|from|in|at|on|into|behind|for) (?:{_THE}{_RECORDS}|{_THIS_TEXT}|the (?:model|classifier|weights|words)|this|it|them|hand|here))"
 _HAVE = r"(?: (?:that )?(?:we|i) (?:have|had|collected|recorded|gathered|obtained|got|ran|made|did)| at hand| available| here| alone)"
 _SEEN = rf"{_THE}{_RECORDS}{_OF}?{_HAVE}?"
 _POINTS = (
     r"(?:things?|points?|findings?|take-?aways?|lessons?|messages?|facts?|upshot|gist|conclusions?|observations?|insights?|news|bottom line|"
-    r"summary|story|picture|versions?|details?|features?|truth|answer|note|remarks?|long and short(?: of it)?)"
+    r"summary|picture|versions?|details?|features?|truth|answer|note|remarks?|long and short(?: of it)?)"
 )
 _SHOW = (
     r"(?:(?:also|clearly|plainly|all|then|now|again|further|really) )?(?:shows?|showed|reveals?|revealed|indicates?|indicated|confirms?|confirmed|demonstrates?|demonstrated|"
@@ -48,7 +50,8 @@ _LOOK = (
     r"(?: (?:more |very )?(?:closely|carefully))?(?: (?:at|by|from|to|over|into|in on|through))?"
 )
 _WHO = r"(?:we|you|one|i)"
-_MODAL = r"(?:(?:can|should|must|also|clearly|now|again|further|easily|readily|already|then|do|did|have|would like to|want to|will) )*"
+_STATE = r"(?:note|say|add|point out|mention|stress|emphasi[sz]e|highlight|state|report|remark|observe|remember|keep in mind|know)"
+_MODAL = r"(?:(?:can|also|clearly|now|again|further|easily|readily|already|then|do|did|have) )*"
 
 #: What may open a sentence before a comma, or end it after one.
 CLOSERS = (
@@ -76,7 +79,7 @@ ADVERBS = (
     "for one thing|for another|on this point|on that point|strictly speaking|technically|technically speaking|fyi|tl;dr|simply stated|stated simply|long story short|"
     r"in (?:a nutshell|a word|a sentence|one sentence|a few words|(?:plain|simple|everyday|short|clear) (?:words|terms|english|language)|so many words)|"
     rf"(?:from|per|given|on) (?:the |our |this |these |all the ){_SEEN}|"
-    rf"(?:(?:by|if|when|in|on|upon|after|having) )?(?:{_WHO} )?{_LOOK}(?: {_SEEN}| {_THE}(?:{_TEXT}|model))?|"
+    rf"(?:(?:by|if|when|in|on|upon|after|having) )?(?:{_WHO} )?{_LOOK}(?: {_SEEN}| {_THIS_TEXT}| the model)?|"
     r"(?:on|upon) (?:(?:a|the) )?(?:close|closer|careful|detailed|second) (?:inspection|look|examination|reading|analysis)|"
     r"to (?:sum (?:it |this |things )?(?:all )?up|recap|clarify|simplify|be (?:more )?(?:clear|precise|exact|specific|fair|sure|brief|honest|blunt|concrete|plain)|"
     r"(?:put|say|state) (?:it|this|things|that) (?:(?:very|more|quite) )?(?:simply|plainly|briefly|bluntly|shortly|clearly|differently|another way|in a nutshell|in other words|"
@@ -108,9 +111,10 @@ THAT = (
     rf"(?:{_WHO} {_MODAL}{_SEE}(?: (?:here|from {_SEEN}|in {_SEEN}|from this|above))?)(?: (?:here|clearly|also))? that|"
     r"(?:you|one|we) (?:may|might) (?:want|like|wish) to (?:know|note|notice|remember) that|"
     rf"(?:there is|there can be|{_SEEN} (?:leave|leaves|left)) no (?:doubt|question) that|"
+    rf"{_WHO} (?:should|must|would like to|want to|wish to|have to) (?:also |first |just )?{_STATE} that|"
     rf"let (?:me|us) (?:also |first |just )?(?:{_SEE}|be clear|start by (?:saying|noting)) that|"
     rf"(?:from|in|by|looking at|on) {_SEEN},? (?:{_WHO} {_MODAL}{_SEE}|it (?:is|becomes) (?:clear|evident|plain|visible)) that|"
-    rf"{_SEEN} (?:of {_THE}(?:{_TEXT}|model|classifier) )?{_SHOW} that|"
+    rf"{_SEEN} (?:of (?:{_THIS_TEXT}|the model|the classifier) )?{_SHOW} that|"
     rf"what (?:stands out|stood out|is (?:clear|striking|notable|noteworthy|remarkable|interesting|visible|{_WORTH})|jumps out|catches the eye|emerges|strikes (?:us|me|one)|"
     rf"{_WHO} {_MODAL}(?:{_SEE}|know|remember|take away|get|have)|{_SEEN} {_SHOW}|(?:this|it|that) {_SHOW})(?: (?:most|first|at once|above all))?{_OF}?(?: here| about this {_TEXT})? (?:is|was) that|"
     rf"{_THE}{_POINTS}(?: (?:that )?(?:{_WHO} {_MODAL}(?:{_SEE}|take away|know|remember|keep in mind)|stands? out|{_WORTH}|to (?:take away|take home|know|remember|keep in mind|bear in mind|understand|take from (?:this|it)|{_SEE})|to be (?:made|noted|taken away)))?{_OF}?(?: here)? (?:is|was)(?: simply| clearly| this:| just)? that"
@@ -118,23 +122,25 @@ THAT = (
 #: Words that openers of other builds are made of: whatever they are put together to, it says nothing of the model or the words.
 _BAG = (
     "the|a|an|this|that|these|those|our|my|your|one|another|some|of|in|on|from|at|by|with|for|to|about|as|into|behind|over|we|you|i|us|me|it|what|which|here|there|"
-    "something|everything|is|are|was|were|be|been|being|will|should|must|has|have|had|do|did|let|just|also|now|then|again|very|more|most|quite|rather|clearly|plainly|"
+    "something|everything|is|are|was|were|be|been|being|has|have|do|did|let|just|also|now|then|again|very|more|most|quite|rather|clearly|plainly|"
     "and|file|hand|sight|view|eye|eyes|mind|detail|question|topic|matter|issue|way|light|basis|moment|reader|attention|record|lookup|closely|carefully|"
-    "present|given|current|further|additional|next|last|third|worth|aware|able|"
+    "present|given|current|further|additional|third|worth|aware|able|"
     "see|saw|seen|seeing|notes?|noted|noting|notice|noticed|noticing|observed?|observing|finds?|found|finding|shows?|showed|shown|showing|reveals?|revealed|tells?|told|"
     "indicates?|indicated|confirms?|confirmed|demonstrates?|demonstrated|establish(?:es|ed)?|recorded|measured|learn|learned|learnt|know|known|knowing|mentions?|"
     "mentioned|mentioning|points?|pointed|pointing|out|up|add|adding|stress|stressed|stressing|emphasi[sz]ed?|emphasi[sz]ing|highlight|highlighted|highlighting|"
     "remember|remembering|keep|keeping|bears?|repeating|repeat|stands?|stood|jumps?|emerges?|strikes?|catch(?:es)?|turns?|turned|look|looked|looking|goes|going|went|judging|"
-    "check|checked|checking|examine|examined|examining|inspect|inspected|inspecting|consult|consulted|consulting|study|studied|studying|review|reviewed|reviewing|"
+    "check|checked|checking|examine|examined|examining|inspect|inspected|inspecting|consult|consulted|consulting|studied|studying|reviewed|reviewing|"
     "analy[sz]ed?|analy[sz]ing|consider|considered|considering|summari[sz]e|summari[sz]ing|conclude|concluded|begin|start|put|putting|stated|clarify|"
-    "makes?|made|making|clear|take|taking|taken|gives?|giving|get|got|getting|want|draws?|deserves?|comes?|happens?|"
-    rf"{_RECORDS}|{_POINTS}|{_TEXT}|{_LIKE}"
+    "makes?|made|making|clear|take|taking|taken|gives?|giving|get|got|getting|draws?|deserves?|comes?|happens?|"
+    rf"{_RECORDS}|{_POINTS}|{_THIS_TEXT}|{_LIKE}"
 )
 _ANCHOR = (
     rf"(?=[^,:—–⟦]*\b(?:{_RECORDS}|{_POINTS}|note[sd]?|noting|notice[sd]?|worth|clear|seen?|saw|observed?|found|shows?|showed|shown|reveals?|tells?|told|mention\w*|point\w*|"
     rf"stress\w*|emphasi\w*|highlight\w*|remember\w*|repeating|know|known|look\w*|check\w*|attention|{_TEXT})\b)"
 )
-BAG = rf"{_ANCHOR}(?:(?:{_BAG})\s){{1,13}}?(?:(?:{_BAG})\s*[,:—–]|that)"
+#: "The point was to show that ..." says what was meant to be shown.
+_AIMED = r"(?![^,:—–⟦]*\bto (?:show|find|reveal|demonstrate|establish|confirm|see|tell|indicate|observe|learn|get|make|check|determine|measure|examine|study|inspect)\b)"
+BAG = rf"{_ANCHOR}{_AIMED}(?:(?:{_BAG})\s){{1,13}}?(?:(?:{_BAG})\s*[,:—–]|that)"
 #: Openers that speak of the model: of what a word means, they would make the model's opinion.
 _VIEW = r"(?:view|eyes|opinion|judge?ment|estimation|assessment|side|point of view|perspective|standpoint|angle|reading|books|mind|reckoning)"
 _AI = r"(?:model|classifier|network|system|ai)"
