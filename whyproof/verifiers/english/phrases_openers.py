@@ -14,7 +14,9 @@ _RECORDS = (
 )
 _TEXT = r"(?:text|review|sentence|message|article|headline|comment|input|case|example|instance|passage|document|snippet|decision|prediction)"
 #: This text: another one is decided upon otherwise.
-_THIS_TEXT = rf"(?:this|the|our|your) (?:(?:present|given|current|particular|specific|whole|entire|very|single|actual|one) )?{_TEXT}"
+_THIS_TEXT = (
+    rf"(?:this|the|our|your) (?:(?:present|given|current|particular|specific|whole|entire|very|single|actual|one) )?{_TEXT}"
+)
 _LIKE = (
     r"(?:(?:very|most|more|quite|rather|particularly|especially) )?(?:close|closer|careful|quick|simple|short|shorter|brief|basic|full|detailed|overall|main|key|central|core|"
     r"important|interesting|notable|noteworthy|remarkable|striking|crucial|essential|final|general|available|recorded|raw|plain|clear|single|particular|specific|"
@@ -23,7 +25,9 @@ _LIKE = (
 )
 _THE = rf"(?:(?:the|our|my|your|this|these|those|that|a|an|some|one|another|all|all the|all of the) )?(?:{_LIKE},? (?:and )?)*"
 _OF = rf"(?: (?:of|from|in|at|on|into|behind|for) (?:{_THE}{_RECORDS}|{_THIS_TEXT}|the (?:model|classifier|weights|words)|this|it|them|hand|here))"
-_HAVE = r"(?: (?:that )?(?:we|i) (?:have|had|collected|recorded|gathered|obtained|got|ran|made|did)| at hand| available| here| alone)"
+_HAVE = (
+    r"(?: (?:that )?(?:we|i) (?:have|had|collected|recorded|gathered|obtained|got|ran|made|did)| at hand| available| here| alone)"
+)
 _SEEN = rf"{_THE}{_RECORDS}{_OF}?{_HAVE}?"
 _POINTS = (
     r"(?:things?|points?|findings?|take-?aways?|lessons?|messages?|facts?|upshot|gist|conclusions?|observations?|insights?|news|bottom line|"
@@ -50,7 +54,9 @@ _LOOK = (
     r"(?: (?:more |very )?(?:closely|carefully))?(?: (?:at|by|from|to|over|into|in on|through))?"
 )
 _WHO = r"(?:we|you|one|i)"
-_STATE = r"(?:note|say|add|point out|mention|stress|emphasi[sz]e|highlight|state|report|remark|observe|remember|keep in mind|know)"
+_STATE = (
+    r"(?:note|say|add|point out|mention|stress|emphasi[sz]e|highlight|state|report|remark|observe|remember|keep in mind|know)"
+)
 _MODAL = r"(?:(?:can|also|clearly|now|again|further|easily|readily|already|then|do|did|have) )*"
 
 #: What may open a sentence before a comma, or end it after one.
@@ -99,7 +105,7 @@ HEADINGS = (
     rf"(?:to be (?:clear|precise|exact|specific|brief)|put simply|simply put|overall|for the record|to sum up|to summari[sz]e|in other words)|"
     rf"{_THE}{_POINTS}(?: (?:here|to {_SEE}|to (?:take away|know|remember|keep in mind)))?(?: is(?: this)?)?"
 )
-_WORTH = rf"(?:worth (?:noting|mentioning|pointing out|knowing|remembering|stressing|seeing|highlighting|adding|saying|a mention)|to be noted|good to know|useful to know)"
+_WORTH = r"(?:worth (?:noting|mentioning|pointing out|knowing|remembering|stressing|seeing|highlighting|adding|saying|a mention)|to be noted|good to know|useful to know)"
 THAT = (
     r"(?:please )?(?:note|notice|observe|remember|keep in mind|bear in mind|be aware|know|rest assured)(?: also)? that|"
     rf"it (?:is|was)(?: also| here| then)? (?:{_WORTH}|(?:important|interesting|useful|crucial|helpful)(?: to (?:note|mention|see|know|say|add|remember|point out|stress|observe|keep in mind))?|"

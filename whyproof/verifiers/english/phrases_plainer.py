@@ -12,20 +12,24 @@ from whyproof.verifiers.english.phrases_plainer_trials import RULES as TRIALS
 Rules = tuple[tuple[str, str], ...]
 
 _MODEL = r"(?:the )?(?:model|classifier|network|system)"
-_NOUN = r"(?:decision|prediction|verdict|outcome|result|classification|conclusion|call|choice|score|logit|case|side|question|answer)"
+_NOUN = (
+    r"(?:decision|prediction|verdict|outcome|result|classification|conclusion|call|choice|score|logit|case|side|question|answer)"
+)
 _SAYS = r"(?:says|predicts|answers|picks|chooses|goes (?:for|with)|decides (?:for|on)|outputs|returns|settles on|calls it|labels (?:it|the text)(?: as)?)"
 _SUPPORTERS = r"(?:supporters?|backers?|advocates?|proponents?|allies|friends|champions)"
 _OPPONENTS = r"(?:opponents?|adversaries|enemies|critics|antagonists|detractors)"
 _ONLY = r"(?:(?:counting|considering|looking at|taking|ranking|listing|sorting|comparing|within|among|amongst|of|if we (?:only )?(?:look at|take|consider|count|rank))(?: only| just)?)"
-_LITTLE = r"(?:(?:very )?(?:small|minor|slight|little|modest|limited|tiny|marginal|weak|faint|low|secondary)|bit|touch|tad|trace|hint)"
+_LITTLE = (
+    r"(?:(?:very )?(?:small|minor|slight|little|modest|limited|tiny|marginal|weak|faint|low|secondary)|bit|touch|tad|trace|hint)"
+)
 
 #: Where a sentence says which label its weights are for.
 CONTEXTS: Rules = (
     (rf"\b(on|for|in|about|over|behind|to|of) whether (?:{_MODEL} {_SAYS}|(?:the )?(?:prediction|label|answer|text|outcome|result|it|class)(?: is| comes out as| is classified as| will be| turns out(?: to be)?)) <L>", r"\1 <L>"),
     (rf"\b(?:when (?:deciding|it decides|{_MODEL} decides|it comes to deciding)|in (?:deciding|making the decision|reaching the decision|coming to the decision)) (?:about|on|for|over) <L>", r"for <L>"),
     (rf"\b(?:in|for|on) the {_NOUN} (?:about|on|over|regarding|concerning|for) <L>", r"for <L>"),
-    (rf"\b(in|on|for|to|of|behind) the <L> (decision|score|verdict|outcome|classification|prediction|case|side)\b(?! \w*⟦)", r"\1 the decision for <L>"),
-    (rf"<^>the <L> (decision|score|verdict|outcome|classification|prediction|case)\b(?! \w*⟦)(?= (?:depends?|leans?|hinges?|rests?|turns?|is (?:\w+ )?(?:affected|influenced|shaped|driven|moved|swayed|determined)|relies|owes))", r"the decision for <L>"),
+    (r"\b(in|on|for|to|of|behind) the <L> (decision|score|verdict|outcome|classification|prediction|case|side)\b(?! \w*⟦)", r"\1 the decision for <L>"),
+    (r"<^>the <L> (decision|score|verdict|outcome|classification|prediction|case)\b(?! \w*⟦)(?= (?:depends?|leans?|hinges?|rests?|turns?|is (?:\w+ )?(?:affected|influenced|shaped|driven|moved|swayed|determined)|relies|owes))", r"the decision for <L>"),
     (r"\b(influence|power|sway|hold|say|control|authority|pull|grip) over (?=<L>|the decision)", r"\1 on "),
     (r"<^>(?:on|in|along|by|going down) the (?:importance (?:scale|ladder|order|table|list|ranking)|(?:scale|ladder|order|table|list|ranking)(?: of words)? (?:of|by) importance) for <L>, ", r"in the importance ranking for <L>, "),
     (r"<^>(?:if|when) (?:we|you|one) (?:goe?s?|works?|reads?|runs?|moves?|scrolls?) (?:down|through) the (?:list|ranking)(?: of words)? (?:by|of|in order of) importance for <L>, <W> is the ", r"by importance for <L>, <W> is "),

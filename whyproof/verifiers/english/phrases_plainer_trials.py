@@ -9,9 +9,7 @@ _GONE = (
     r"(?:deleted|removed|dropped|cut(?: out)?|taken (?:out|away|off)|left out|omitted|erased|struck|excluded|eliminated|discarded|stripped(?: out)?|"
     r"masked(?: out)?|ablated|gone|missing|absent|thrown out|crossed out|blanked out)"
 )
-_DELETE = (
-    r"(?:delete|remove|drop|cut(?: out)?|take (?:out|away)|leave out|omit|erase|strike|exclude|eliminate|discard|strip(?: out)?|mask|ablate|throw out|cross out|do away with)"
-)
+_DELETE = r"(?:delete|remove|drop|cut(?: out)?|take (?:out|away)|leave out|omit|erase|strike|exclude|eliminate|discard|strip(?: out)?|mask|ablate|throw out|cross out|do away with)"
 _DELETING = (
     r"(?:deleting|removing|dropping|cutting(?: out)?|taking (?:out|away)|leaving out|omitting|erasing|striking|excluding|eliminating|discarding|stripping(?: out)?|"
     r"masking|ablating|throwing out|crossing out|the (?:removal|deletion|omission|erasure|exclusion) of)"
@@ -59,7 +57,7 @@ TRIALS: Rules = (
     (rf"\b({_DELETE} <WS>) together\b", r"\1"),
     (rf"<^>((?:{_DELETE}) <WS>)(?:,)? and (?:you (?:get|have) )?(?:the ({_P}) (?:flips|changes)|a different ({_P}))<$>", r"if we \1, the prediction changes"),
     (rf"<^>(?:the )?loss of <WS>(?: together)? costs {_THEMODEL} its {_P}<$>", r"without <WS>, the prediction changes"),
-    (rf"\bis lost without <WS>(?: together)?<$>", r"changes without <WS>"),
+    (r"\bis lost without <WS>(?: together)?<$>", r"changes without <WS>"),
     (rf"<^>it (lowers|raises|increases|decreases|reduces|boosts) the probability of <L>(?P<by> by <N>)? to {_DELETE} <WS><$>", r"removing <WS> \1 the probability of <L><by>"),
     (r"\b(confidence|belief|faith|trust) in <L> (?:weakens|shrinks|wanes|drops|sinks|falls|declines|suffers)\b", r"probability of <L> drops"),
     (r"\b(confidence|belief|faith|trust) in <L> (?:strengthens|grows|rises|increases|climbs|gains|profits)\b", r"probability of <L> rises"),
@@ -80,18 +78,18 @@ TRIALS: Rules = (
     (r"<^>(?:what happens|what happened|what we (?:see|saw|get|got|find|found)) (after|when|if|once) (.+?) (?:is|was) that ", r"\1 \2, "),
     (r"\b(was|is|did|does|would|will|has|model|classifier|prediction|label|answer) then\b", r"\1"),
     # --- deleted ------------------------------------------------------------------------------------------------------
-    (rf"<^>(?:no|without any|in the absence of|with no|lacking) (<WS>) in the text, ", r"without \1, "),
+    (r"<^>(?:no|without any|in the absence of|with no|lacking) (<WS>) in the text, ", r"without \1, "),
     (rf"(<DOING>) has (?:the effect of )?(?:flipp|chang|revers)ing the ({_P})\b", r"\1 changes the \2"),
     (rf"(<DOING>) is (?:enough|all it takes|sufficient) to (?:flip|change|reverse|overturn) the ({_P})<$>", r"\1 changes the \2"),
     (rf"<^>the ({_P}) depends on (<WS> together|<W>): without (?:it|them), it (?:changes|flips)<$>", r"without \2, the \1 changes"),
     (rf"<^><W> makes? (?:all )?the difference (?:for|to) the ({_P}): without it, it (?:changes|flips)<$>", r"without <W>, the \1 changes"),
-    (rf"<^>if (?:it|they) (?:was|were) not for <WS>, ", r"without <WS>, "),
-    (rf"<^>(?:had|if) <WS> not been (?:there|in the text|written|present), ", r"without <WS>, "),
+    (r"<^>if (?:it|they) (?:was|were) not for <WS>, ", r"without <WS>, "),
+    (r"<^>(?:had|if) <WS> not been (?:there|in the text|written|present), ", r"without <WS>, "),
     # --- kept alone ---------------------------------------------------------------------------------------------------
     (rf"\b(?:every|each) other (word|token) (?:is|gets|was|were) (?={_GONE})", r"all other \1s are "),
     (rf"<^>(?:if|when|once|after) (?:all )?(?:the )?(?:other|remaining) (?:words|tokens) (?:are|were|have been|get) {_GONE},? (?:and|so that|leaving)(?: only| just| nothing but)? <WS>(?: (?:remain|stay|survive|is left|are left|is kept|are kept|stand)s?)?,", r"if only <WS> are kept,"),
-    (rf"<^>(?:when |if |being )?left with (?:just|only|nothing but|no words but|nothing other than|nothing except) <WS>,", r"if only <WS> are kept,"),
-    (rf"<^>(?:taken|standing|on (?:its|their) own|kept|left|shown|read) (?:alone|by (?:it|them)sel(?:f|ves)|in isolation|on (?:its|their) own),? <WS> ", r"<WS> alone "),
+    (r"<^>(?:when |if |being )?left with (?:just|only|nothing but|no words but|nothing other than|nothing except) <WS>,", r"if only <WS> are kept,"),
+    (r"<^>(?:taken|standing|on (?:its|their) own|kept|left|shown|read) (?:alone|by (?:it|them)sel(?:f|ves)|in isolation|on (?:its|their) own),? <WS> ", r"<WS> alone "),
     (rf"<^>(?:seeing|reading|shown|showing|given|fed|having|looking at|with) (?:just|only|nothing but|no more than) <WS>(?: to go (?:by|on))?, (?={_THEMODEL}|the {_P})", r"if only <WS> are kept, "),
     (rf"<^><WS> (?:is|are) all (?:that )?(?:the|this) {_THEMODEL} needs (?:for|to (?:make|reach|get|give|keep|come to)) (?:the|this|its|the same) ({_P})<$>", r"<WS> alone are enough for the \1"),
     (rf"(<WS> (?:alone|by (?:itself|themselves)|on (?:its|their) own)),? fails? to (?:bring about|produce|give|yield|reproduce|sustain|carry|support|secure|lead to|get|reach) (?:the|this|that) (?:same )?({_P})", r"\1 is not enough for the same \2"),

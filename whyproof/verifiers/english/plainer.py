@@ -113,7 +113,11 @@ def _without_emphasis(sentence: str, signature: Signature) -> str:
     return _EMPHASIS.sub(plain, sentence)
 
 
-_CHECK = regex.compile(r"(?:(?<=\b(?:check|test|measure|metric|criterion) (?:called |named |of )?)⟦(?P<a>\d+)⟧|⟦(?P<b>\d+)⟧(?= (?:check|test|measure|metric)\b))", flags=_FLAGS)
+_CHECK = regex.compile(
+    r"(?:(?<=\b(?:check|test|measure|metric|criterion) (?:called |named |of )?)⟦(?P<a>\d+)⟧|"
+    r"⟦(?P<b>\d+)⟧(?= (?:check|test|measure|metric)\b))",
+    flags=_FLAGS,
+)
 
 
 def _measures_named(text: str, quotes: list[str], signature: Signature) -> str:
@@ -235,7 +239,8 @@ def _doing(words: str) -> str:
         r"swapp|replac|chang|substitut|writ|putt|exchang|insert|add|switch|plac|trad|us|turn)ing|"
         r"the (?:removal|deletion|omission|erasure|exclusion|replacement|substitution|insertion) of)"
     )
-    where = r"(?: together)?(?: (?:out|away|off))?(?: (?:of|from|in|at) the (?:(?:start|end|beginning|front) of the )?(?:text|input|review|sentence))?"
+    text = r"(?: (?:of|from|in|at) the (?:(?:start|end|beginning|front) of the )?(?:text|input|review|sentence))?"
+    where = rf"(?: together)?(?: (?:out|away|off))?{text}"
     link = r"(?:for|with|by|to|into|instead of|in place of|in the place of|where the text says|after|right after|before)"
     return rf"{verb}(?: (?:out|away|off|in|only))? {words}{where}(?: {link} {words})?{where}"
 

@@ -275,8 +275,10 @@ def _most(item: Item, before: Item | None, after: Item | None) -> frozenset[str]
         return frozenset({"MOSTOF"}) if after.has("DET", "IMP", "TOTAL") else item.concepts
     if item.text != "most":
         return item.concepts
-    if after.text in ("cases", "texts", "reviews", "instances", "examples", "situations"):
-        return frozenset({"MOSTOF"})  # "in most cases" ranks nothing
+    if after.text in ("cases", "texts", "reviews", "instances", "examples", "situations") or (
+        before is None and after.form == "s"
+    ):
+        return frozenset({"MOSTOF"})  # "in most cases" and "most numbers show" rank nothing
     if (before is None or before.has("COMMA")) and after.has("LIGHT", "BE"):
         return frozenset({"MOSTOF"})  # "Of all the weight, most falls on ..."
     bare = item.has("SUP") and not _definite(before) and after.has("IMP", "IMPA", "WORDN")
