@@ -128,7 +128,7 @@ THAT = (
 #: Words that openers of other builds are made of: whatever they are put together to, it says nothing of the model or the words.
 _BAG = (
     "the|a|an|this|that|these|those|our|my|your|one|another|some|of|in|on|from|at|by|with|for|to|about|as|into|behind|over|we|you|i|us|me|it|what|which|here|there|"
-    "something|everything|is|are|was|were|be|been|being|has|have|do|did|let|just|also|now|then|again|very|more|most|quite|rather|clearly|plainly|"
+    "something|everything|is|are|was|were|be|been|being|has|have|do|did|let|just|also|now|then|again|very|quite|rather|clearly|plainly|"
     "and|file|hand|sight|view|eye|eyes|mind|detail|question|topic|matter|issue|way|light|basis|moment|reader|attention|record|lookup|closely|carefully|"
     "present|given|current|further|additional|third|worth|aware|able|"
     "see|saw|seen|seeing|notes?|noted|noting|notice|noticed|noticing|observed?|observing|finds?|found|finding|shows?|showed|shown|showing|reveals?|revealed|tells?|told|"
