@@ -41,7 +41,7 @@ def test_a_set_fills_every_slot_and_says_nothing_twice(name: str) -> None:
 
 
 def test_the_set_kept_apart_shares_few_wordings_with_the_others() -> None:
-    """Some plain sentences ("W is a kind of V") everybody says: ``developed_7``, by an author who saw no other set, has 3 % of the set.
+    """Some plain sentences everybody says: ``developed_7``, by an author who saw no other set, has 3 % of the set.
     The rest must be its own."""
     apart = {way for heading, ways in wording_set("held_out_4").items() if not heading.startswith("phrase") for way in ways}
     others = {way for name in SETS if name != "held_out_4" for ways in wording_set(name).values() for way in ways}

@@ -1,6 +1,6 @@
 """Turns of phrase, and the ones that the readers have for them. Data only: see ``plainer``.
 
-``<W>`` is a named word of the text, ``<WS>`` a list of them, ``<L>`` a label with its foil, ``<N>`` a number with its hedge, ``<T>`` a
+``<W>`` is a named word of the text, ``<WS>`` a list of them, ``<L>`` a label with its foil, ``<A>`` the one that was decided on, ``<N>`` a number with its hedge, ``<T>`` a
 quoted term with its sense, ``<D>`` the name of a data set; a digit tells two of a kind apart. ``<^>`` is where a statement begins, and
 ``<$>`` where one ends. The rest is a regular expression, read without regard to case; ``\\1`` is its first group.
 """
@@ -28,8 +28,10 @@ CONTEXTS: Rules = (
     (rf"\b(on|for|in|about|over|behind|to|of) whether (?:{_MODEL} {_SAYS}|(?:the )?(?:prediction|label|answer|text|outcome|result|it|class)(?: is| comes out as| is classified as| will be| turns out(?: to be)?)) <L>", r"\1 <L>"),
     (rf"\b(?:when (?:deciding|it decides|{_MODEL} decides|it comes to deciding)|in (?:deciding|making the decision|reaching the decision|coming to the decision)) (?:about|on|for|over) <L>", r"for <L>"),
     (rf"\b(?:in|for|on) the {_NOUN} (?:about|on|over|regarding|concerning|for) <L>", r"for <L>"),
-    (r"\b(in|on|for|to|of|behind) the <L> (decision|score|verdict|outcome|classification|prediction|case|side)\b(?! \w*⟦)", r"\1 the decision for <L>"),
-    (r"<^>the <L> (decision|score|verdict|outcome|classification|prediction|case)\b(?! \w*⟦)(?= (?:depends?|leans?|hinges?|rests?|turns?|is (?:\w+ )?(?:affected|influenced|shaped|driven|moved|swayed|determined)|relies|owes))", r"the decision for <L>"),
+    (r"\b(in|on|for|to|of|behind) the <L> (score|case|side)\b(?! \w*⟦)", r"\1 the decision for <L>"),
+    (r"\b(in|on|for|to|of|behind) the <A> (decision|verdict|outcome|classification|prediction)\b(?! \w*⟦)", r"\1 the decision for <A>"),
+    (r"<^>the <L> (score|case)\b(?! \w*⟦)(?= (?:depends?|leans?|hinges?|rests?|turns?|is (?:\w+ )?(?:affected|influenced|shaped|driven|moved|swayed|determined)|relies|owes))", r"the decision for <L>"),
+    (r"<^>the <A> (decision|verdict|outcome|classification|prediction)\b(?! \w*⟦)(?= (?:depends?|leans?|hinges?|rests?|turns?|is (?:\w+ )?(?:affected|influenced|shaped|driven|moved|swayed|determined)|relies|owes))", r"the decision for <A>"),
     (r"\b(influence|power|sway|hold|say|control|authority|pull|grip) over (?=<L>|the decision)", r"\1 on "),
     (r"<^>(?:on|in|along|by|going down) the (?:importance (?:scale|ladder|order|table|list|ranking)|(?:scale|ladder|order|table|list|ranking)(?: of words)? (?:of|by) importance) for <L>, ", r"in the importance ranking for <L>, "),
     (r"<^>(?:if|when) (?:we|you|one) (?:goe?s?|works?|reads?|runs?|moves?|scrolls?) (?:down|through) the (?:list|ranking)(?: of words)? (?:by|of|in order of) importance for <L>, <W> is the ", r"by importance for <L>, <W> is "),

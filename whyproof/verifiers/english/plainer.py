@@ -206,7 +206,7 @@ _GROUP = regex.compile(r"(?<!\\)\((?!\?)")
 
 
 @lru_cache(maxsize=64)
-def _rules(labels: str, fields: str, data: str) -> tuple[tuple[regex.Pattern[str], str], ...]:
+def _rules(labels: str, fields: str, data: str, decided: str) -> tuple[tuple[regex.Pattern[str], str], ...]:
     place = rf"(?:\s(?:in|of|from) the (?:{fields}))?" if fields else ""
     named = rf"(?:the (?:{_ORD} )?)?(?:word |token |term )?⟦\d+⟧{place}"
     label = rf"(?:the )?(?:label |class )?(?:{labels})(?: label| class)?(?: (?:rather than|instead of|over) (?:{labels}))?\b"
@@ -216,6 +216,7 @@ def _rules(labels: str, fields: str, data: str) -> tuple[tuple[regex.Pattern[str
         "W": named,
         "WS": rf"{named}(?:(?:, and |, | and ){named})*",
         "L": label if labels else r"(?!)",
+        "A": rf"{decided}(?: (?:rather than|instead of|over) (?:{labels}))?\b" if decided else r"(?!)",
         "D": rf"(?:the )?(?:data set |dataset )?(?:{data})(?: data(?: ?set)?)?" if data else r"(?!)",
         "T": r"(?:the word )?⟦\d+⟧(?: \([\w.' -]+\))?",
         "N": r"(?:(?:about|around|approximately|roughly|some|close to|circa|over|under|more than|less than|at least|at most) )?"
@@ -261,6 +262,8 @@ def _in_other_words(text: str, signature: Signature, fields: str) -> str:
     def any_of(names: Iterable[str]) -> str:
         return "|".join(regex.escape(x) for x in sorted(names, key=len, reverse=True))
 
-    for pattern, words in _rules(any_of(signature.labels), fields, any_of(signature.vocabulary.data)):
+    for pattern, words in _rules(
+        any_of(signature.labels), fields, any_of(signature.vocabulary.data), regex.escape(signature.decision or "")
+    ):
         text = pattern.sub(words, text)
     return text
