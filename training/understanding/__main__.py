@@ -45,7 +45,7 @@ def main() -> None:
     save(trained(epochs, operations, args.seed), operations, args.out)
     kept = [e for n in range(2) for e in found[n :: args.epochs] if apart[e.template]]
     model = QuestionModel(args.out)
-    hits = [model.read(e.question)[0][0] == e.operation for e in kept]
+    hits = [model.read(e.question, (e.before,))[0][0] == e.operation for e in kept]
     share = float(np.mean(hits))
     card = json.loads((args.out / "card.json").read_text(encoding="utf-8"))
     card["accuracy"] = {"templates kept apart": round(share, 4)}
@@ -79,7 +79,7 @@ def save(model: Joint, operations: Sequence[str], out: Path) -> None:
     path = out / "questions.safetensors"
     save_file(arrays, path)
     path.chmod(0o644)
-    words = Counter(w for _, t in templates() for w in re.findall(r"[a-z]{3,}", re.sub(r"\{\w+\}", " ", t.lower())))
+    words = Counter(w for t in templates() for w in re.findall(r"[a-z]{3,}", re.sub(r"\{\w+\}", " ", t.wording.lower())))
     common = [w for w, n in words.most_common() if n >= OFTEN and not slip_of_another(w, words)]
     (out / "words.txt").write_text("\n".join(common) + "\n", encoding="utf-8")
     card = {

@@ -13,31 +13,32 @@ import numpy as np
 import torch
 
 from training.understanding.questions import Example
-from whyproof.agent.understanding.features import LAYERS, WINDOW, pieces
+from whyproof.agent.understanding.features import LAYERS, WINDOW, asked_before, pieces
 from whyproof.tools.targets.embedded import encoder_folder
 from whyproof.tools.targets.loading import load_encoder, load_tokenizer
 
-HIDDEN, BATCH, RATE, ADAPTER_RATE, ALONE = 100, 64, 2e-3, 1e-3, 8
+HIDDEN, BATCH, RATE, ADAPTER_RATE, ALONE, LAST = 100, 64, 2e-3, 1e-3, 8, 2
 RANK, ADAPTED = 4, (3, 4, 5)
 MODULES = ("query", "key", "value", "attention.output.dense", "intermediate.dense", "output.dense")
 
 
 class Joint(torch.nn.Module):
-    """States and pieces of wording to scores of operations; ``mean`` is the average state before anything was trained."""
+    """States, pieces of wording and the operation before to scores of operations; ``mean`` is the average state before anything
+    was trained."""
 
     def __init__(self, encoder: Any, mean: torch.Tensor, wording: int, classes: int) -> None:
         super().__init__()
         self.encoder = encoder
         self.mean = mean
-        self.first = torch.nn.Linear(mean.numel() + wording, HIDDEN)
+        self.first = torch.nn.Linear(mean.numel() + wording + classes, HIDDEN)
         self.second = torch.nn.Linear(HIDDEN, classes)
         self.dropout = torch.nn.Dropout(0.3)
 
-    def forward(self, states: torch.Tensor, wording: torch.Tensor) -> torch.Tensor:
+    def forward(self, states: torch.Tensor, wording: torch.Tensor, before: torch.Tensor) -> torch.Tensor:
         found = states - self.mean
         found = 4 * found / found.norm(dim=-1, keepdim=True)
-        seen = torch.cat([found.flatten(1), 2 * wording], 1)
-        scores: torch.Tensor = self.second(self.dropout(torch.relu(self.first(self.dropout(seen)))))
+        seen = torch.cat([self.dropout(torch.cat([found.flatten(1), 2 * wording], 1)), before], 1)
+        scores: torch.Tensor = self.second(self.dropout(torch.relu(self.first(seen))))
         return scores
 
     def network(self) -> list[torch.nn.Parameter]:
@@ -90,6 +91,10 @@ class Trainer:
     def wording(self, examples: Sequence[Example]) -> torch.Tensor:
         return torch.tensor(np.stack([pieces(e.question) for e in examples]), device=self.device)
 
+    def before(self, examples: Sequence[Example]) -> torch.Tensor:
+        rows = [asked_before((e.before,), self.operations) for e in examples]
+        return torch.tensor(np.stack(rows), device=self.device)
+
     def labels(self, examples: Sequence[Example]) -> torch.Tensor:
         return torch.tensor([self.operations.index(e.operation) for e in examples], device=self.device)
 
@@ -98,12 +103,13 @@ class Trainer:
 
 
 def trained(epochs: Sequence[Sequence[Example]], operations: Sequence[str], seed: int) -> Joint:
-    """One pass over each of ``epochs`` for adapters and network, then ``ALONE`` passes over all of them for the network."""
+    """One pass over each of ``epochs`` for adapters and network, then ``ALONE`` passes over the ``LAST`` of them for the
+    network."""
     rng = random.Random(seed)
     encoder, tokenizer = with_adapters()
     device = "cuda" if torch.cuda.is_available() else "cpu"
     encoder = encoder.to(device).eval()
-    labels = torch.tensor([operations.index(e.operation) for e in epochs[0]])
+    labels = torch.tensor([operations.index(e.operation) for e in epochs[-1]])  # as people type them
     weight = torch.bincount(labels, minlength=len(operations)).float().rsqrt()
     trainer = Trainer(operations, (weight / weight.mean()).to(device), tokenizer, device)
     with torch.inference_mode():
@@ -111,7 +117,7 @@ def trained(epochs: Sequence[Sequence[Example]], operations: Sequence[str], seed
         mean = torch.cat([trainer.states(encoder, some[at : at + BATCH]) for at in range(0, len(some), BATCH)]).mean(0)
     model = Joint(encoder, mean.clone(), len(pieces("")), len(operations)).to(device)
     _together(model, epochs, trainer, rng)
-    _network_alone(model, [e for examples in epochs for e in examples], trainer, rng)
+    _network_alone(model, [e for examples in epochs[-LAST:] for e in examples], trainer, rng)
     return model.eval()
 
 
@@ -127,7 +133,7 @@ def _together(model: Joint, epochs: Sequence[Sequence[Example]], trainer: Traine
         losses = []
         for places in batches([len(e.question) for e in examples], rng):
             chosen = [examples[i] for i in places]
-            scores = model(trainer.states(model.encoder, chosen), trainer.wording(chosen))
+            scores = model(trainer.states(model.encoder, chosen), trainer.wording(chosen), trainer.before(chosen))
             loss = trainer.loss(scores, trainer.labels(chosen))
             optimiser.zero_grad()
             loss.backward()  # type: ignore[no-untyped-call]
@@ -145,7 +151,7 @@ def _network_alone(model: Joint, examples: Sequence[Example], trainer: Trainer, 
     with torch.inference_mode():
         states = torch.cat([trainer.states(model.encoder, [examples[i] for i in places]) for places in order])
     chosen = [examples[i] for places in order for i in places]
-    states, wording, labels = states.clone(), trainer.wording(chosen), trainer.labels(chosen)
+    states, wording, before, labels = states.clone(), trainer.wording(chosen), trainer.before(chosen), trainer.labels(chosen)
     size = 4 * BATCH
     optimiser = torch.optim.AdamW(model.network(), lr=RATE, weight_decay=0.01)
     steps = ALONE * -(-len(chosen) // size)
@@ -154,7 +160,7 @@ def _network_alone(model: Joint, examples: Sequence[Example], trainer: Trainer, 
         places = torch.randperm(len(chosen))
         for at in range(0, len(chosen), size):
             rows = places[at : at + size]
-            loss = trainer.loss(model(states[rows], wording[rows]), labels[rows])
+            loss = trainer.loss(model(states[rows], wording[rows], before[rows]), labels[rows])
             optimiser.zero_grad()
             loss.backward()  # type: ignore[no-untyped-call]
             optimiser.step()

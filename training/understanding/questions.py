@@ -1,14 +1,21 @@
-"""The training questions: templates by operation, filled with words, labels and methods, and spelled as people type."""
+"""The training questions: templates by operation, filled with words, labels and methods, and spelled as people type.
+
+``questions/OPERATION.txt`` has those that say by themselves what they ask for; ``follow_ups.txt`` those that hang on the question
+before: its operation (or ``any``), what is asked for now, and the wording. Two or three of those that stand alone make one
+that asks for ``several``.
+"""
 
 from __future__ import annotations
 
 import random
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from whyproof.agent.reading import Reading
 from whyproof.agent.understanding.masking import masked
+from whyproof.agent.understanding.question_model import SEVERAL
 from whyproof.agent.vocabulary import spoken_methods
 from whyproof.core.text import Instance
 
@@ -47,36 +54,92 @@ BEFORE = (
 AFTER = ("?", "?", "??", " please", " thanks", " pls", ".", " here", " for this text")
 
 
+#: The share of questions that say what they ask for which come behind another one, of any kind.
+LATER = 0.6
+ANY, AGAIN = "any", "again"
+#: One question in so many asks for two or three things, put side by side in these ways.
+COMPOUND, LONGEST = 8, 90  # characters of a part
+BETWEEN = (
+    ", and ", " and ", " and ", "? ", "? ", ". ", "; ", " + ", ", then ", " and then ", ", also ", " & ", ", plus ", ", but ",
+    ", ", "?? ", " and also ",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Template:
+    """A wording of an operation. ``before``: the operation that it comes behind; empty where it says by itself what it asks."""
+
+    operation: str
+    wording: str
+    before: str = ""
+
+
 @dataclass(frozen=True)
 class Example:
-    """A masked question, its operation, and the number of the template that it comes from."""
+    """A masked question, its operation, that of the question before, and the number of the template that it comes from."""
 
     question: str
     operation: str
+    before: str
     template: int
 
 
-def templates() -> list[tuple[str, str]]:
-    """Operation and template, in the order of the files."""
+def templates() -> list[Template]:
+    """All of them, in the order of the files."""
     found = []
     for path in sorted((HERE / "questions").glob("*.txt")):
-        found += [(path.stem, line.strip()) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+        found += [Template(path.stem, line) for line in _lines(path)]
+    for line in _lines(HERE / "follow_ups.txt"):
+        before, operation, wording = (part.strip() for part in line.split("|", 2))
+        found.append(Template(operation, wording, before))
     return found
+
+
+def _lines(path: Path) -> list[str]:
+    return [line.strip() for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
 
 
 def examples(copies: int, seed: int) -> list[Example]:
     """Each template once as it stands and ``copies`` times as people might type it."""
     rng, names, found = random.Random(seed), spoken_methods(), []
-    for number, (operation, template) in enumerate(templates()):
+    asked = templates()
+    operations = sorted({t.operation for t in asked} - {AGAIN})
+    alone = [t for t in asked if joins(t)]
+    for number, template in enumerate(asked):
         for copy in range(copies + 1):
             labels, texts = rng.choice(WORLDS)
             text = rng.choice(texts)
-            question = filled(template, text, labels, rng)
+            operation, wording = template.operation, template.wording
+            if copy and joins(template) and rng.random() < 1 / COMPOUND:
+                operation, wording = SEVERAL, compound(template, alone, rng)
+            question = filled(wording, text, labels, rng)
             if copy:
                 question = typed(question, rng)
             reading = Reading(question, Instance.of(text), labels, names)
-            found.append(Example(masked(reading), operation, number))
+            found.append(Example(masked(reading), operation, before(template, operations, rng), number))
     return found
+
+
+def joins(template: Template) -> bool:
+    """Whether it can be a part of a question that asks for several things."""
+    return not template.before and template.operation != AGAIN and len(template.wording) < LONGEST
+
+
+def compound(first: Template, others: Sequence[Template], rng: random.Random) -> str:
+    """A template with one or two of other operations behind it."""
+    asked = [first]
+    for _ in range(1 if rng.random() < 0.8 else 2):
+        asked.append(rng.choice([t for t in rng.sample(others, 8) if t.operation not in {a.operation for a in asked}]))
+    said = [t.wording.rstrip(" ?.!") for t in asked[:-1]]
+    return "".join(s + rng.choice(BETWEEN) for s in said) + asked[-1].wording
+
+
+def before(template: Template, operations: Sequence[str], rng: random.Random) -> str:
+    """What was asked before a question; nothing before some of those that stand alone."""
+    if template.before not in ("", ANY):
+        return template.before
+    later = template.before == ANY or template.operation == AGAIN or rng.random() < LATER
+    return rng.choice(operations) if later else ""
 
 
 def filled(template: str, text: str, labels: tuple[str, ...], rng: random.Random) -> str:

@@ -12,6 +12,7 @@ from whyproof.agent.reading import Reading
 from whyproof.agent.state import Conversation
 from whyproof.agent.steps import Step, ask_back, step
 from whyproof.agent.understanding.data_slots import OF_DATA
+from whyproof.agent.understanding.question_model import SEVERAL
 from whyproof.agent.understanding.slots import filled
 
 #: The likelihoods from which the model of questions is believed: where no form fits, over a form, over a form that reads
@@ -28,7 +29,7 @@ TALK_BELOW = 0.5
 WITHOUT_DATA = 0.7
 #: Operations on the words of a data set, which are asked after as those of a text are.
 _OF_WORDS = {"keywords", "global_attribution"}
-#: What the model of questions was not trained to tell: there a form's word stands.
+#: What the model of questions was not trained to tell from attributing words: there a form's word stands.
 UNLEARNED = frozenset({"attribute_parts"})
 
 #: Questions that go on with the words of an edit: "and without 'x'?"
@@ -50,16 +51,24 @@ _SAID_AGAIN = re.compile(
     r" (?:again|in (?:one|a single|fewer|short|plain\w*|simple\w*) ?\w*|shorter|simpler|simply|briefly|up)\b[^,]{0,20}$"
 )
 _RULE_HERE = re.compile(r"\b(?:rule|anchor)s?\b.*\b(?:here|this (?:one|text)|holds?)\b")
+_WHAT_IT_SAYS = re.compile(
+    r"^(?:and |so |ok,? )*(?:what(?: is|'s| was) (?:the |its )?(?:model's )?)?"
+    r"(?:prediction|predicted \w+|label|class|topic|category|verdict|decision|output|outcome|result|sentiment)"
+    r"(?: here| now| (?:for|of) (?:it|this|that)(?: \w+)?)?\W*$"
+)
 _HOW_SURE = re.compile(r"^(?:and |but |so )*how (?:sure|certain|confident|likely)\b")
 _NOT_PLAINLY = re.compile(r"\bnot\b|n't\b|\brather\b|\binstead\b|\bover\b|\band\b|\bor\b")
 
-#: The operations that a question may ask for with their likelihoods, the likeliest first.
+#: The operations that a question may ask for with their likelihoods, the likeliest first; found from the question and from the
+#: operations before it.
 Ranked = Sequence[tuple[str, float]]
-Understand = Callable[[Reading], Ranked]
+Understand = Callable[[Reading, Sequence[str]], Ranked]
 
 
 def believable(ranked: Ranked, state: Conversation) -> Ranked:
-    """What a question may ask for as things are: nothing of a data set where none is loaded, unless it is plain."""
+    """What a part of a question may ask for as things are: one thing; of a data set, where none is loaded, only what is plain."""
+    one = 1 - dict(ranked).get(SEVERAL, 0.0)
+    ranked = [(name, chance / one) for name, chance in ranked if name != SEVERAL and one > 0]
     if state.data is not None or (ranked and ranked[0][1] >= WITHOUT_DATA and ranked[0][0] not in _OF_WORDS):
         return ranked
     return [(name, chance) for name, chance in ranked if name not in OF_DATA]
@@ -84,7 +93,13 @@ def _settled(found: Step, reading: Reading) -> bool:
     special = name in UNLEARNED or bool(_SETTLED & set(slots)) or (name not in ("attribute", "predict") and "method" in slots)
     if name == "sufficiency" and not slots:  # a form knew the question after the fewest words that are enough
         return True
-    pattern = {"attribute": _PLAINLY, "confidence": _HOW_SURE, "restate": _SAID_AGAIN, "rule": _RULE_HERE}.get(name)
+    pattern = {
+        "attribute": _PLAINLY,
+        "predict": _WHAT_IT_SAYS,
+        "confidence": _HOW_SURE,
+        "restate": _SAID_AGAIN,
+        "rule": _RULE_HERE,
+    }.get(name)
     plain = pattern is not None and bool(pattern.search(reading.plain)) and not _NOT_PLAINLY.search(reading.plain)
     return special or plain
 
@@ -107,7 +122,8 @@ def chosen(found: Step | None, reading: Reading, state: Conversation, ranked: Ra
         return found
     operation, chance = ranked[0]
     yielding = chance >= OVER_ALL and reading.method is None
-    if found is not None and _settled(found, reading) and (not yielding or found.operation.name in UNLEARNED):
+    like = found is not None and found.operation.name in UNLEARNED and operation == "attribute"
+    if found is not None and _settled(found, reading) and (not yielding or like):
         return found
     if operation == "again" and _says_its_edit(found, state):
         return found

@@ -380,7 +380,8 @@ def _predict(reading: Reading, state: Conversation) -> Step | None:
     if reading.method:
         return step("attribute", method=reading.method)
     if re.search(
-        r"\bwhat(?: is|'s) the (?!model|classifier|label|decision|class|verdict|outcome|result|category|sentiment|topic)",
+        r"\bwhat(?: is|'s) the "
+        r"(?!model|classifier|label|decision|class|verdict|outcome|result|category|sentiment|topic|predict|output)",
         reading.plain,
     ):
         return None

@@ -1,12 +1,14 @@
-"""What the model of questions sees of a question: the encoder's states, and hashed pieces of its wording.
+"""What the model of questions sees of a question: the encoder's states, hashed pieces of its wording, and what was asked before.
 
-The states say what is meant; the pieces (words, pairs of words, runs of four letters) say how it is put, and outlast a typo.
+The states say what is meant; the pieces (words, pairs of words, runs of four letters) say how it is put, and outlast a typo;
+the operations of the last question say what a follow-up goes on with.
 """
 
 from __future__ import annotations
 
 import re
 import zlib
+from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 import numpy as np
@@ -31,8 +33,13 @@ def pieces(question: str) -> FloatMatrix:
     return found / np.float32(np.sqrt(max(1.0, float(found.sum()))))
 
 
-def features(states_: FloatMatrix, mean: FloatMatrix, wording: FloatMatrix) -> FloatMatrix:
-    """One row a question: states about their ``mean`` and of equal length, beside the pieces."""
+def asked_before(before: Collection[str], operations: Sequence[str]) -> FloatMatrix:
+    """Which of ``operations`` the last question asked for, shape [len(operations)]."""
+    return np.array([name in before for name in operations], np.float32)
+
+
+def features(states_: FloatMatrix, mean: FloatMatrix, wording: FloatMatrix, before: FloatMatrix) -> FloatMatrix:
+    """One row a question: states about their ``mean`` and of equal length, beside the pieces and what was asked before."""
     centred = states_ - mean
     centred = 4 * centred / np.linalg.norm(centred, axis=-1, keepdims=True)
-    return np.concatenate([centred.reshape(len(centred), -1), 2 * wording], axis=1)
+    return np.concatenate([centred.reshape(len(centred), -1), 2 * wording, before], axis=1)

@@ -1,13 +1,14 @@
 """The model of questions: which operation a question asks for, by a small network on the encoder that the targets share.
 
 Trained on questions written for it (``training/understanding``). It never sees the text in focus: words of the text, labels and
-methods are masked in what it reads.
+methods are masked in what it reads. Of the conversation it sees what the last question asked for.
 """
 
 from __future__ import annotations
 
 import json
 import re
+from collections.abc import Collection
 from functools import cached_property
 from pathlib import Path
 from threading import Lock
@@ -17,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from whyproof.agent.reading import Reading
-from whyproof.agent.understanding.features import features, pieces
+from whyproof.agent.understanding.features import asked_before, features, pieces
 from whyproof.agent.understanding.masking import masked
 from whyproof.core.errors import InputError, ResourceError
 
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from whyproof.agent.understanding.encoder import QuestionEncoder
 
 WEIGHTS = Path(__file__).parent / "weights"
+#: What a question is said to ask for that asks for two or three things.
+SEVERAL = "several"
 _LOCK = Lock()
 _OPENED: list[QuestionModel] = []
 
@@ -68,11 +71,13 @@ class QuestionModel:
 
         return QuestionEncoder(encoder_folder(), self._adapters())
 
-    def ranked(self, reading: Reading) -> list[tuple[str, float]]:
-        """The operations with their probabilities, the likeliest first; none where there is nothing to read, or to read with."""
-        return self.read(masked(reading))
+    def ranked(self, reading: Reading, before: Collection[str] = ()) -> list[tuple[str, float]]:
+        """The operations with their probabilities, the likeliest first; none where there is nothing to read, or to read with.
+        ``before``: the operations of the last question.
+        """
+        return self.read(masked(reading), before)
 
-    def read(self, said: str) -> list[tuple[str, float]]:
+    def read(self, said: str, before: Collection[str] = ()) -> list[tuple[str, float]]:
         """As ``ranked``, of a question that is masked already."""
         if self.missing or not re.search(r"\w", said):
             return []
@@ -83,7 +88,8 @@ class QuestionModel:
                 self.missing = True
                 return []
             seen = encoder.states(said, adapted=True)[None]
-        chances = self.chances(features(seen, self._weights["mean"], pieces(said)[None]))[0]
+        last = asked_before(before, self.operations)[None]
+        chances = self.chances(features(seen, self._weights["mean"], pieces(said)[None], last))[0]
         return sorted(((name, float(p)) for name, p in zip(self.operations, chances, strict=True)), key=lambda x: -x[1])
 
     def chances(self, seen: NDArray[np.float32]) -> NDArray[np.float32]:

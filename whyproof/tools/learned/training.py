@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -80,9 +81,9 @@ def train_explainer(
         "texts": len(training),
         "held_out": len(held),
     }
-    if kind == "selection":
-        return _select(target, training, held, card, seed, watch, path)
-    return _weigh(target, training, held, card, seed, watch, path)
+    course = Course(target, training, held, card, seed, watch)
+    measured, tensors = _selecting(course) if kind == "selection" else _weighing(course)
+    return saved(measured, tensors, path)
 
 
 def _fit(target: Target, texts: Sequence[Instance]) -> list[Instance]:
@@ -99,52 +100,53 @@ def layers_of(target: Target, instance: Instance) -> tuple[int, ...]:
     return tuple(sorted({max(1, depth // 3), max(1, 2 * depth // 3), depth}))
 
 
-def _weigh(
-    target: Target,
-    training: Sequence[Instance],
-    held: Sequence[Instance],
-    card: dict[str, Any],
-    seed: int,
-    watch: Watch,
-    path: Path | None,
-) -> Trained:
+@dataclass(frozen=True)
+class Course:
+    """What a head of any kind is trained and measured with."""
+
+    target: Target
+    training: Sequence[Instance]
+    held: Sequence[Instance]
+    card: dict[str, Any]
+    seed: int
+    watch: Watch
+
+    def step(self, what: str) -> Callable[[int, int], None]:
+        return lambda done, total: self.watch(what, done, total)
+
+
+def _weighing(course: Course) -> tuple[Mapping[str, Any], Mapping[str, Any]]:
+    """Card and tensors of a head that gives weights."""
     from whyproof.tools.learned import maps
     from whyproof.tools.learned.fitting import Loss, Read, fitted
 
-    card = {**card, "labels": maps.outputs(target)}
+    target, training, card = course.target, course.training, {**course.card, "labels": maps.outputs(course.target)}
     name, layers = card["teacher"], card["layers"]
     reads: list[Read]
     loss: Loss
     if card["kind"] == "imitation":
-        slow = maps.slow_maps(target, training, name, layers, _step(watch, "maps of training texts"))
+        slow = maps.slow_maps(target, training, name, layers, course.step("maps of training texts"))
         reads, loss = [t.read for t in slow], maps.imitating(slow)
     else:
-        games = maps.played(target, training, layers, seed, _step(watch, "games of training texts"))
+        games = maps.played(target, training, layers, course.seed, course.step("games of training texts"))
         reads, loss = [t.read for t in games], maps.shapley_fit(games)
-    tensors = fitted(reads, len(card["labels"]), loss, seed, progress=_step(watch, "lessons"))
-    held_maps = maps.slow_maps(target, held, name, layers, _step(watch, "maps of held-out texts"))
-    return saved(maps.measured(tensors, card, held_maps), tensors, path)
+    tensors = fitted(reads, len(card["labels"]), loss, course.seed, progress=course.step("lessons"))
+    held_maps = maps.slow_maps(target, course.held, name, layers, course.step("maps of held-out texts"))
+    return maps.measured(tensors, card, held_maps), tensors
 
 
-def _select(
-    target: Target,
-    training: Sequence[Instance],
-    held: Sequence[Instance],
-    card: dict[str, Any],
-    seed: int,
-    watch: Watch,
-    path: Path | None,
-) -> Trained:
+def _selecting(course: Course) -> tuple[Mapping[str, Any], Mapping[str, Any]]:
+    """Card and tensors of a head that chooses words."""
     from whyproof.tools.learned import selection
     from whyproof.tools.learned.fitting import BATCH, fitted
 
+    target, training, seed = course.target, course.training, course.seed
     epochs = max(selection.EPOCHS, -(-selection.STEPS * BATCH // len(training)))
-    texts = selection.decided(target, training, card["layers"], _step(watch, "training texts"))
+    texts = selection.decided(target, training, course.card["layers"], course.step("training texts"))
     donors = [[w.text for w in t.words] for t in training]
     loss = selection.selecting(target, texts, donors, selection.PRICE, seed)
-    tensors = fitted([t.read for t in texts], 1, loss, seed, epochs, _step(watch, "lessons"))
-    done = selection.measured(target, tensors, card, held, donors, seed, _step(watch, "held-out texts"))
-    return saved(done, tensors, path)
+    tensors = fitted([t.read for t in texts], 1, loss, seed, epochs, course.step("lessons"))
+    return selection.measured(target, tensors, course.card, course.held, donors, seed, course.step("held-out texts")), tensors
 
 
 def _teacher(kind: Kind, teacher: str | None) -> str:
@@ -156,7 +158,3 @@ def _teacher(kind: Kind, teacher: str | None) -> str:
     if not attributes(tool):
         raise InputError("an attribution method", repr(teacher), "name one that gives weights of words")
     return tool.card.name
-
-
-def _step(watch: Watch, what: str) -> Callable[[int, int], None]:
-    return lambda done, total: watch(what, done, total)
