@@ -36,7 +36,7 @@ UNLEARNED = frozenset({"attribute_parts"})
 _OF_NEED = {"necessity", "sufficiency"}
 
 #: What a form and the model may call one question, both rightly: there the form's word stands too.
-_AS_RIGHT = {("show", "mistakes"), ("count", "performance")}
+_AS_RIGHT = {("show", "mistakes"), ("count", "performance"), ("count", "data_info")}
 #: Slots of forms that the model of questions knows nothing of: a statement to judge, a graph of the person's.
 _SETTLED = {
     "statement", "about", "grade", "fluent", "near", "used", "relation", "set", "precision", "keep", "only", "using", "parts",
@@ -122,7 +122,9 @@ def chosen(found: Step | None, reading: Reading, state: Conversation, ranked: Ra
         return found
     operation, chance = ranked[0]
     yielding = chance >= OVER_ALL and reading.method is None
-    like = found is not None and found.operation.name in UNLEARNED and operation == "attribute"
+    like = found is not None and (
+        (found.operation.name in UNLEARNED and operation == "attribute") or "statement" in found.operation.slots
+    )
     if found is not None and _settled(found, reading) and (not yielding or like):
         return found
     if operation == "again" and _says_its_edit(found, state):

@@ -27,9 +27,12 @@ _ASKING = (
 )
 _PARTS = re.compile(
     r"[?!;]+\s+|\.\s+(?=[A-Za-z])|\s\+\s(?=[a-z])|"
-    rf"(?:,?\s+(?:and then|then|and also|also|and|but|plus)|,)\s+(?=(?:{_ASKING})\b)|,\s+(?:and|plus|also)\s+",
+    rf",?\s+(?:and then|then|and also|also|and|but|plus)\s+(?=(?:{_ASKING})\b)|"
+    rf"(?P<loose>,\s+(?=(?:{_ASKING})\b)|,\s+(?:and|plus|also)\s+)",
     re.IGNORECASE,
 )
+#: What opens a part behind which a comma alone may begin another one: "Of those, how many …" asks for one thing.
+_OPENS = re.compile(rf"(?:and |but |so |ok,? |please )*(?:{_ASKING}|guess|predict|classify)\b", re.IGNORECASE)
 #: What opens a clause that the next one completes.
 _CLAUSE = re.compile(
     r"(?:if|when|because|since|as|given|although|though|while|before|after|for|suppose|assuming)\b", re.IGNORECASE
@@ -82,9 +85,11 @@ def parts_of(question: str, whole: re.Pattern[str] | None = None) -> list[str]:
     """The parts of a compound question; what stands in quotes is never cut, nor what ``whole`` finds."""
     masked = QUOTED.sub(lambda m: "x" * len(m.group()), question)
     masked = whole.sub(lambda m: "x" * len(m.group()), masked) if whole else masked
-    found = [m.span() for m in _PARTS.finditer(masked)]
-    starts = [0, *(end for _, end in found)]  # of the part before each cut
-    found = [s for s, start in zip(found, starts, strict=False) if not (masked[s[0]] == "," and _CLAUSE.match(masked, start))]
-    cuts = [(0, 0), *found, (len(question), len(question))]
+    cuts = [(0, 0)]
+    for m in _PARTS.finditer(masked):
+        at = cuts[-1][1]  # where the part before the cut begins
+        if not (m["loose"] and not _OPENS.match(masked, at)) and not (m[0][0] == "," and _CLAUSE.match(masked, at)):
+            cuts.append(m.span())
+    cuts.append((len(question), len(question)))
     parts = [question[cuts[i][1] : cuts[i + 1][0]].strip() for i in range(len(cuts) - 1)]
     return [p for p in parts if p.strip(" ?!.,")] or [question.strip()]
