@@ -98,6 +98,8 @@ def test_a_question_is_cut_where_it_asks_for_several_things(question, operations
     ("last", "question", "operation"),
     [
         ("predict", "because?", "attribute"),
+        ("predict", "explain that in simple words please", "rationale"),
+        ("attribute", "explain that in simple words please", "restate"),
         ("confidence", "where does that number come from?", "evidence"),
         ("attribute", "simpler please", "restate"),
         ("define", "and in plain words?", "restate"),

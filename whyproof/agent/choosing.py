@@ -56,6 +56,7 @@ _WHAT_IT_SAYS = re.compile(
     r"(?:prediction|predicted \w+|label|class|topic|category|verdict|decision|output|outcome|result|sentiment)"
     r"(?: here| now| (?:for|of) (?:it|this|that)(?: \w+)?)?\W*$"
 )
+_FOR_A_CHILD = re.compile(r"\beli5\b|\blike i(?:'m| am) (?:five|5)\b")
 _HOW_SURE = re.compile(r"^(?:and |but |so )*how (?:sure|certain|confident|likely)\b")
 _NOT_PLAINLY = re.compile(r"\bnot\b|n't\b|\brather\b|\binstead\b|\bover\b|\band\b|\bor\b")
 
@@ -98,6 +99,7 @@ def _settled(found: Step, reading: Reading) -> bool:
         "predict": _WHAT_IT_SAYS,
         "confidence": _HOW_SURE,
         "restate": _SAID_AGAIN,
+        "rationale": _FOR_A_CHILD,
         "rule": _RULE_HERE,
     }.get(name)
     plain = pattern is not None and bool(pattern.search(reading.plain)) and not _NOT_PLAINLY.search(reading.plain)

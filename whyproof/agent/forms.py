@@ -207,8 +207,8 @@ def restate_question(reading: Reading, state: Conversation) -> Step | None:
         r"\b(?:simple|simplest|smallest) (?:change|edit|way)\b|\btl;?dr (?:on|of|about|for) (?!it\b|that\b|this\b)", reading.plain
     ):
         return None
-    level = level_of(reading.plain)
-    return step("restate", level=level) if state.answers else step("attribute", level=level)
+    explained = bool(state.answers) and any(o.name not in ("predict", "confidence") for o in state.operations)
+    return step("restate" if explained else "rationale", level=level_of(reading.plain))  # a bare label cannot be said more simply
 
 
 @form(
