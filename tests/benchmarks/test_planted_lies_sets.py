@@ -19,6 +19,9 @@ from whyproof.core.claim import Agreement, Lexical, Term, Top
 from whyproof.core.claim_world import Told
 
 SETS = [name for name in sets() if name != TABLES]
+#: Sets kept apart, and the most of their wordings that may stand in another one word for word: the author of ``held_out_6`` saw no
+#: other set, and still writes many plain sentences as that of ``developed_7`` does.
+APART = {"held_out_4": 0.08, "held_out_6": 0.2}
 
 
 def test_every_set_says_where_it_is_from() -> None:
@@ -40,16 +43,16 @@ def test_a_set_fills_every_slot_and_says_nothing_twice(name: str) -> None:
             list(Formatter().parse(way))  # every brace closes
 
 
-def test_the_set_kept_apart_shares_few_wordings_with_the_others() -> None:
-    """Some plain sentences everybody says: ``developed_7``, by an author who saw no other set, has 3 % of the set.
-    The rest must be its own."""
-    apart = {way for heading, ways in wording_set("held_out_4").items() if not heading.startswith("phrase") for way in ways}
-    others = {way for name in SETS if name != "held_out_4" for ways in wording_set(name).values() for way in ways}
+@pytest.mark.parametrize("name", APART)
+def test_a_set_kept_apart_shares_few_wordings_with_those_that_the_reader_was_developed_with(name: str) -> None:
+    """Some plain sentences everybody says, also an author who saw no other set. The rest must be its own."""
+    apart = {way for heading, ways in wording_set(name).items() if not heading.startswith("phrase") for way in ways}
+    others = {way for other in SETS if other not in APART for ways in wording_set(other).values() for way in ways}
     modules = (wordings_maps, wordings_answers, wordings_lexical, wordings_world)
     text = "".join(Path(module.__file__ or "").read_text(encoding="utf-8") for module in modules)
     shared = {way for way in apart if way in others or f'"{way}"' in text}
     assert len(apart) > 400
-    assert len(shared) < 0.08 * len(apart), sorted(shared)
+    assert len(shared) < APART[name] * len(apart), sorted(shared)
 
 
 def test_an_unknown_set_is_named_with_those_that_are_there() -> None:

@@ -220,7 +220,7 @@ def slack(stage: Stage) -> None:
     client: Any = SimpleNamespace(chat_postMessage=lambda **said: {"ts": "2.2"}, chat_update=lambda **said: told.append(said))
     session = SimpleNamespace(target=stage.fake.FakeTarget(), ask=lambda question, text: stage.answer)
     face = Face(Memory(None), lambda name, file, alone: session, ["sentiment"])
-    face.answer(Message((stage.said,), "Why?"), ("T1", "C1", "1.1"), client)
+    face.answer(Message((stage.said,), "Why?"), ("T1", "C1", "1.1"), client).result()
     (update,) = told
     assert update["parse"] == "none"
     _inert_in_slack(update["text"])
@@ -247,7 +247,7 @@ def slack_errors_and_choices(stage: Stage) -> None:
     client: Any = SimpleNamespace(chat_postMessage=lambda **said: {"ts": "2.2"}, chat_update=lambda **said: told.append(said))
     session = SimpleNamespace(target=stage.fake.FakeTarget(), ask=refuse)
     face = Face(Memory(None), lambda name, file, alone: session, ["sentiment", stage.said])
-    face.answer(Message((), "Why?"), ("T1", "C1", "1.1"), client)
+    face.answer(Message((), "Why?"), ("T1", "C1", "1.1"), client).result()
     for said in (told[0]["text"], face.choose("none of them", "T1", "C1"), face.choose(stage.said, "T1", "C1")):
         _inert_in_slack(said)
 
