@@ -7,6 +7,7 @@ import threading
 import time
 from types import SimpleNamespace
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 
@@ -161,19 +162,21 @@ def test_the_command_sets_a_listed_target_only(slack):
     assert slack.asked[0][1] == "topic"
 
 
-def test_the_buttons_ask_and_show_the_proof(slack):
-    from urllib.parse import quote
+def press(slack, action, value, ts):
+    """Press a button of the message ``ts`` in the thread 1.1."""
+    payload: dict[str, Any] = {"type": "block_actions", "team": {"id": "T1"}, "channel": {"id": "C1"}, "user": {"id": "U1"}}
+    payload |= {"message": {"ts": ts, "thread_ts": "1.1"}}
+    payload |= {"actions": [{"type": "button", "action_id": action, "block_id": "b", "value": value}]}
+    return send(slack, "payload=" + quote(json.dumps(payload)), kind="application/x-www-form-urlencoded")
 
+
+def test_the_buttons_ask_and_show_the_proof(slack):
     send(slack, mention())
     (update,) = updates(slack)
     proof = update["blocks"][-1]["elements"][-1]["value"]
     assert proof == f"T1:C1:{update['ts']}"
-    message = {"ts": update["ts"], "thread_ts": "1.1"}
     for action, value in (("ask:0", "Why?"), ("proof", proof)):
-        payload: dict[str, Any] = {"type": "block_actions", "team": {"id": "T1"}, "channel": {"id": "C1"}, "user": {"id": "U1"}}
-        payload |= {"message": message, "actions": [{"type": "button", "action_id": action, "block_id": "b", "value": value}]}
-        body = "payload=" + quote(json.dumps(payload))
-        assert send(slack, body, kind="application/x-www-form-urlencoded") == 200
+        assert press(slack, action, value, update["ts"]) == 200
         updates(slack, 2)
     assert slack.asked[1][2] == "Why?" and slack.asked[0][0] == slack.asked[1][0]
     posted = slack.web.wait(lambda: [f for f in slack.web.named("chat.postMessage") if "PROVED" in json.dumps(f)])
@@ -182,18 +185,12 @@ def test_the_buttons_ask_and_show_the_proof(slack):
 
 def test_buttons_answer_while_many_questions_wait(slack):
     """Slack shows an error where no answer to a press comes within three seconds, whatever else is being worked on."""
-    from urllib.parse import quote
-
     go_on = threading.Event()
     slack.hold.append(go_on)
     for n in range(30):
         assert send(slack, mention(ts=f"9.{n}")) == 200
     slack.web.wait(lambda: len(slack.web.named("chat.postMessage")) == 30)  # all placeholders, and no answer yet
-    message = {"ts": "2.1", "thread_ts": "1.1"}
-    payload: dict[str, Any] = {"type": "block_actions", "team": {"id": "T1"}, "channel": {"id": "C1"}, "user": {"id": "U1"}}
-    payload |= {"message": message, "actions": [{"type": "button", "action_id": "proof", "block_id": "b", "value": "T1:C1:2.1"}]}
-    body = "payload=" + quote(json.dumps(payload))
-    assert send(slack, body, kind="application/x-www-form-urlencoded") == 200
+    assert press(slack, "proof", "T1:C1:2.1", "2.1") == 200
     assert "no longer kept" in json.dumps(slack.web.wait(lambda: slack.web.named("chat.postMessage")[30:]))
     go_on.set()
     slack.web.wait(lambda: len(slack.web.named("chat.update")) == 30)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from whyproof.agent.continuing import continued
+from whyproof.agent.continuing import OF_NEED, OF_WORDS, continued
 from whyproof.agent.forms import FORMS
 from whyproof.agent.reading import Reading
 from whyproof.agent.state import Conversation
@@ -27,13 +27,8 @@ _ON = re.compile(
 TALK_BELOW = 0.5
 #: And of an operation on a data set where none is loaded.
 WITHOUT_DATA = 0.7
-#: Operations on the words of a data set, which are asked after as those of a text are.
-_OF_WORDS = {"keywords", "global_attribution"}
 #: What the model of questions was not trained to tell from attributing words: there a form's word stands.
 UNLEARNED = frozenset({"attribute_parts"})
-
-#: Questions that go on with the words of an edit: "and without 'x'?"
-_OF_NEED = {"necessity", "sufficiency"}
 
 #: What a form and the model may call one question, both rightly: there the form's word stands too.
 _AS_RIGHT = {("show", "mistakes"), ("count", "performance"), ("count", "data_info")}
@@ -70,7 +65,7 @@ def believable(ranked: Ranked, state: Conversation) -> Ranked:
     """What a part of a question may ask for as things are: one thing; of a data set, where none is loaded, only what is plain."""
     one = 1 - dict(ranked).get(SEVERAL, 0.0)
     ranked = [(name, chance / one) for name, chance in ranked if name != SEVERAL and one > 0]
-    if state.data is not None or (ranked and ranked[0][1] >= WITHOUT_DATA and ranked[0][0] not in _OF_WORDS):
+    if state.data is not None or (ranked and ranked[0][1] >= WITHOUT_DATA and ranked[0][0] not in OF_WORDS):
         return ranked
     return [(name, chance) for name, chance in ranked if name not in OF_DATA]
 
@@ -106,6 +101,12 @@ def _settled(found: Step, reading: Reading) -> bool:
     return special or plain
 
 
+def _yields(found: Step, reading: Reading, operation: str, chance: float) -> bool:
+    """Whether what a form read for sure yields to a model that is surer still; a statement to judge never does."""
+    same = found.operation.name in UNLEARNED and operation == "attribute"
+    return chance >= OVER_ALL and reading.method is None and not same and "statement" not in found.operation.slots
+
+
 def _elliptical(reading: Reading, ranked: Ranked) -> bool:
     """Whether a question is short, opens like a follow-up, and says of itself no clear thing to do."""
     short = len(reading.plain.split()) <= ELLIPSIS and bool(_ON.search(reading.plain))
@@ -115,7 +116,7 @@ def _elliptical(reading: Reading, ranked: Ranked) -> bool:
 def _says_its_edit(found: Step | None, state: Conversation) -> bool:
     """ "And without 'x'?" says what it asks, but behind a question of need."""
     last = state.operations[-1].name if state.operations else ""
-    return found is not None and found.operation.name == "what_if" and last not in _OF_NEED
+    return found is not None and found.operation.name == "what_if" and last not in OF_NEED
 
 
 def chosen(found: Step | None, reading: Reading, state: Conversation, ranked: Ranked, over: float = OVER_A_FORM) -> Step | None:
@@ -123,11 +124,7 @@ def chosen(found: Step | None, reading: Reading, state: Conversation, ranked: Ra
     if not ranked:
         return found
     operation, chance = ranked[0]
-    yielding = chance >= OVER_ALL and reading.method is None
-    like = found is not None and (
-        (found.operation.name in UNLEARNED and operation == "attribute") or "statement" in found.operation.slots
-    )
-    if found is not None and _settled(found, reading) and (not yielding or like):
+    if found is not None and _settled(found, reading) and not _yields(found, reading, operation, chance):
         return found
     if operation == "again" and _says_its_edit(found, state):
         return found

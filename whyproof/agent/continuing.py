@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -34,13 +35,14 @@ _SETS = (
 )
 _TAKES_WORDS = {"attribute", "necessity", "sufficiency", "compare_words", "interactions", "knowledge"}
 _TAKES_CLASS = {"attribute", "contrast", "counterfactual", "confidence", "keywords", "global_attribution", "interactions"}
-_JOINS_WORDS = {"necessity", "sufficiency"}
-_OF_WORDS = {"keywords", "global_attribution"}
+#: Questions that go on with the words of an edit ("and without 'x'?"), or join further ones to theirs.
+OF_NEED = {"necessity", "sufficiency"}
+#: Operations on the words of a data set, which are asked after as those of a text are.
+OF_WORDS = {"keywords", "global_attribution"}
 #: Operations on rows whose constraints a follow-up changes one by one; what a filter left holds of itself.
-OF_ROWS = {"show", "count", "mistakes", "performance", "labels", "keywords", "global_attribution"}
+_OF_ROWS = {"show", "count", "mistakes", "performance", "labels", *OF_WORDS}
 #: What a question after them begins anew.
 _ALONE = {"clarify", "unsupported", "help", "evidence", "restate", "predict"}
-_SIBLINGS = {"keywords", "global_attribution"}
 LONGEST, SHORT = 10, 7  # words of a follow-up, and of one that only points
 _CLASS = r"class(?:es)?|labels?|options?|ones?|categor(?:y|ies)|answers?|side|two|three"
 _OPENS = re.compile(
@@ -79,8 +81,9 @@ def continued(reading: Reading, state: Conversation) -> Step | None:
     last = state.operations[-1] if state.operations else None
     if last is None or last.name in _ALONE:
         return None
-    news = {name: value for name, value in _news(reading, state, last.name, _before(reading, state, last)).items() if value}
-    return step(last.name, **_with_news(reading, state, last, news)) if news else None
+    before = _before(reading, state, last)
+    news = _news(reading, state, last.name, before)
+    return step(last.name, **_with_news(reading, last.name, before, news)) if news else None
 
 
 def in_context(found: Step | None, reading: Reading, state: Conversation) -> Step | None:
@@ -89,11 +92,11 @@ def in_context(found: Step | None, reading: Reading, state: Conversation) -> Ste
     if found is None or last is None or last.name in _ALONE or last.name in ("what_if", "filter") or row_named(found.operation):
         return found
     name, slots = found.operation.name, dict(found.operation.slots)
-    if {name, last.name} == _SIBLINGS and (follows_up(reading) or re.match(r"^(?:no|not)\b", reading.plain)):
+    if {name, last.name} == OF_WORDS and (follows_up(reading) or re.match(r"^(?:no|not)\b", reading.plain)):
         kept = {key: last.slots[key] for key in ("class", "subset") if key in last.slots and key not in slots}
     elif name == last.name and follows_up(reading):
-        news = {key: value for key, value in _news(reading, state, name, _before(reading, state, last)).items() if value}
-        kept, slots = {}, _with_news(reading, state, last, {**slots, **news})
+        before = _before(reading, state, last)
+        kept, slots = {}, _with_news(reading, name, before, {**slots, **_news(reading, state, name, before)})
     else:
         return found
     return replace(found, operation=Operation(name, {**kept, **slots}))
@@ -122,32 +125,38 @@ def _before(reading: Reading, state: Conversation, last: Operation) -> dict[str,
     return {name: value for name, value in last.slots.items() if name not in ("still", "after")}
 
 
-def _with_news(reading: Reading, state: Conversation, last: Operation, news: dict[str, Any]) -> dict[str, Any]:
-    """The slots of the last question with new ones: what they replace goes, of the constraints on rows too."""
-    before = _before(reading, state, last)
+def beside(before: Mapping[str, Any], news: Mapping[str, Any]) -> dict[str, Any]:
+    """The constraints on rows that hold on beside new ones: none of what these put right, or its opposite; a row's label and
+    what is predicted of it are put right together."""
+    put_right = {name.removeprefix("not_") for name in news}
+    put_right |= {"label", "predicted"} if put_right & {"label", "predicted"} else set()
+    return {name: value for name, value in before.items() if name.removeprefix("not_") not in put_right}
+
+
+def _with_news(reading: Reading, name: str, before: dict[str, Any], news: dict[str, Any]) -> dict[str, Any]:
+    """The slots ``before`` of the last question with new ones: what they replace goes, of the constraints on rows too."""
     subset = news.get("subset")
     if isinstance(subset, dict) and isinstance(before.get("subset"), dict):
-        put_right = {name.removeprefix("not_") for name in subset}
-        put_right |= {"label", "predicted"} if put_right & {"label", "predicted"} else set()
-        kept = {name: value for name, value in before["subset"].items() if name.removeprefix("not_") not in put_right}
-        news = {**news, "subset": {**kept, **subset}}
-    if last.name == "performance" and "class" in before and isinstance(subset, dict) and reading.classes:
+        news = {**news, "subset": {**beside(before["subset"], subset), **subset}}
+    if name == "performance" and "class" in before and isinstance(subset, dict) and reading.classes:
         rows = {name: value for name, value in news["subset"].items() if name not in ("label", "predicted")}
         news = {**news, "class": list(reading.classes), "subset": rows or None}
-    if last.name == "count" and "class" not in news:
-        before.pop("class", None)
-    if news.get("words") and last.name == "attribute":
-        before.pop("top_k", None)
-    return {**before, **news}
+    replaced = {"class"} if name == "count" else {"top_k"} if name == "attribute" and news.get("words") else set()
+    return {**{key: value for key, value in before.items() if key not in replaced}, **news}
 
 
 def _news(reading: Reading, state: Conversation, name: str, before: dict[str, Any]) -> dict[str, Any]:
+    """What a question names that the operation takes."""
+    return {slot: value for slot, value in _named(reading, state, name, before).items() if value}
+
+
+def _named(reading: Reading, state: Conversation, name: str, before: dict[str, Any]) -> dict[str, Any]:
     plain, found = reading.plain, dict[str, Any]()
     if name == "what_if":
         edits = edited_again(reading, state)
         return {"edit": edits[0] if len(edits) == 1 else edits}
     words = list(reading.pointed_both if reading.words else ())
-    if name in _TAKES_WORDS and words and name in _JOINS_WORDS and _WITH.search(plain):
+    if name in _TAKES_WORDS and words and name in OF_NEED and _WITH.search(plain):
         found["words"] = list(dict.fromkeys([*before.get("words", ()), *words]))
     elif name in _TAKES_WORDS and words:
         alone = name == "compare_words" and len(words) == 1
@@ -156,11 +165,11 @@ def _news(reading: Reading, state: Conversation, name: str, before: dict[str, An
         earlier = [o.slots.get("words") for a in state.answers[-2:] for o in a.operations if o.name == name]
         found["words"] = list(dict.fromkeys(w for some in earlier if isinstance(some, list) for w in some))
     if name in _TAKES_CLASS:
-        found["class"] = classes_meant(reading)[: None if name in _OF_WORDS else 1] or _other_classes(reading, state, before)
+        found["class"] = classes_meant(reading)[: None if name in OF_WORDS else 1] or _other_classes(reading, state, before)
     found |= _details(reading, name, before)
-    if name in OF_ROWS and state.data is not None:
+    if name in _OF_ROWS and state.data is not None:
         rows = rows_of_follow_up(reading, state.data)
-        classed = ("label", "predicted", "correct") if name in _OF_WORDS else ()
+        classed = ("label", "predicted", "correct") if name in OF_WORDS else ()
         found["subset"] = {key: value for key, value in rows.items() if key.removeprefix("not_") not in classed}
     if name == "performance":
         metrics = metrics_in(plain)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from whyproof.agent.continuing import in_context
+from whyproof.agent.continuing import beside, in_context
 from whyproof.agent.data_talk import DataTalk, joined
 from whyproof.agent.forms_graphs import over_data
 from whyproof.agent.reading import Reading
@@ -210,10 +210,7 @@ def rows_meant(reading: Reading, state: Conversation, talk: DataTalk) -> tuple[S
         said = SubsetReading({name: rest.surface(word[1]) for name in before})
     if said.bare and known == {"predicted"}:
         said = SubsetReading({"predicted": said.bare}, said.bare)
-    put_right = {name.removeprefix("not_") for name in said.subset}
-    if put_right & {"label", "predicted"}:
-        put_right |= {"label", "predicted"}
-    return said, {name: value for name, value in before.items() if name.removeprefix("not_") not in put_right}
+    return said, beside(before, said.subset)
 
 
 def figures(plain: str, reading: Reading, base: dict[str, JSON], said: dict[str, JSON]) -> Step | None:

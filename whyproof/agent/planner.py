@@ -7,9 +7,10 @@ honestly (``unsupported``). Nothing is guessed in silence.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
-from whyproof.agent.choosing import OVER_A_DATA_FORM, TALK_BELOW, Understand, believable, chosen, plan_part
+from whyproof.agent.choosing import OVER_A_DATA_FORM, TALK_BELOW, Ranked, Understand, believable, chosen, plan_part
 from whyproof.agent.forms_data import data_steps
 from whyproof.agent.reading import QUOTED, Reading
 from whyproof.agent.state import Conversation
@@ -45,6 +46,7 @@ def plan(reading: Reading, state: Conversation, understand: Understand | None = 
     """The steps that answer a question, in the order of its parts. ``understand``: what else to ask what is meant."""
     steps: list[Step] = []
     reading = replace(reading, question=spelled(reading)) if understand else reading
+    understand = _once(understand) if understand else None
     previous, asked_last = reading.previous, [o.name for o in state.operations]
     parts = parts_of(reading.question, _OF_ROWS if state.data is not None else None)
     if understand and len(parts) > 1 and not _several(parts, reading, state, understand):
@@ -65,6 +67,19 @@ def plan(reading: Reading, state: Conversation, understand: Understand | None = 
     answered = [s for s in steps if s.operation.name != "clarify"]
     meant = [s for s in answered if not s.guessed]  # small talk before the question, where there is a question
     return meant or answered or steps[:1]
+
+
+def _once(understand: Understand) -> Understand:
+    """The same, which reads no question twice: whole and part by part to find the cuts, and again to answer the parts."""
+    heard: dict[tuple[str, tuple[str, ...]], Ranked] = {}
+
+    def ranked(reading: Reading, before: Sequence[str]) -> Ranked:
+        key = (reading.question, tuple(before))
+        if key not in heard:
+            heard[key] = understand(reading, before)
+        return heard[key]
+
+    return ranked
 
 
 def _several(parts: list[str], reading: Reading, state: Conversation, understand: Understand) -> bool:

@@ -106,3 +106,12 @@ def three_labels() -> Any:
     world.map("positive", "occlusion")
     world.prediction()
     return world.signature()
+
+
+@pytest.fixture(scope="module")
+def signature() -> Signature:
+    """Of a negative text with a map; tests of other decisions have one of their own."""
+    world = World("The plot is dull and the acting is thin, not good", ["negative", "positive"], "negative")
+    world.prediction()
+    world.map("negative")
+    return world.signature()

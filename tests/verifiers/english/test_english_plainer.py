@@ -4,18 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.verifiers.english.conftest import World
 from whyproof.verifiers.english import Signature, helped, parse
 from whyproof.verifiers.english.plainer import plainer
-
-
-@pytest.fixture(scope="module")
-def signature() -> Signature:
-    world = World("The plot is dull and the acting is thin, not good", ["negative", "positive"], "negative")
-    world.prediction()
-    world.map("negative")
-    return world.signature()
-
 
 SAME = [
     ("Notably, 'dull' speaks for negative.", "'dull' speaks for negative."),

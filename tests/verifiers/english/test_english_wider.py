@@ -6,19 +6,9 @@ from random import Random
 
 import pytest
 
-from tests.verifiers.english.conftest import World
 from whyproof.verifiers.english import Signature, parse
 from whyproof.verifiers.english.phrases_plainer import RULES
 from whyproof.verifiers.english.plainer import plainer
-
-
-@pytest.fixture(scope="module")
-def signature() -> Signature:
-    world = World("The plot is dull and the acting is thin, not good", ["negative", "positive"], "negative")
-    world.prediction()
-    world.map("negative")
-    return world.signature()
-
 
 PLAIN = "'dull' speaks for negative."
 OPENERS = (
