@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from whyproof.verifiers.english import Signature, helped, parse
-from whyproof.verifiers.english.plainer import plainer
+from whyproof.verifiers.english.plainer import _needed, plainer
 
 SAME = [
     ("Notably, 'dull' speaks for negative.", "'dull' speaks for negative."),
@@ -105,3 +105,17 @@ def test_nothing_is_offered_for_a_sentence_about_nothing_known(signature: Signat
     line = helped("The moon is full.", "“moon” is not understood here", signature)
     assert "nearest" not in line
     assert "“moon”" in line
+
+
+@pytest.mark.parametrize(
+    ("said", "needs"),
+    [
+        (r"<^><WS> (counts?|speaks?) against rather than for <L>", " against rather than for "),
+        (r"\b(?:so|as) far as <L>(?: (?:is|goes))?, (?=x)", " far as "),
+        (r"favou?r of [a-z ]+ it", "r of "),
+        (r"<^>(?:one|two) way", " way"),
+        (r"(?:one|two)|other", ""),
+    ],
+)
+def test_the_letters_that_no_match_of_a_turn_of_phrase_is_without(said: str, needs: str) -> None:
+    assert _needed(said) == needs

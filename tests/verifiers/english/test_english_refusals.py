@@ -11,6 +11,9 @@ import pytest
 from whyproof.core.claim import Effect
 from whyproof.verifiers.english import parse, split_sentences
 
+#: Read by none of the readers: after it, the tables of all of them are made, which is paid once in a process.
+TABLES_MADE = "Without 'loved', the model says positive, and 'thin' is as good as nothing to it."
+
 NOT_CLAIMS = """'loved' counts most and the film is great.
 'loved' probably counts most.
 'loved' may count most.
@@ -187,8 +190,10 @@ def test_the_reason_names_the_trouble(sentence: str, reason: str, world: Any) ->
     ],
 )
 def test_hostile_input_is_refused_quickly(sentence: str, review: Any) -> None:
+    signature = review.signature()
+    parse(TABLES_MADE, signature)
     start = time.process_time()
-    parsed = parse(sentence, review.signature())
+    parsed = parse(sentence, signature)
     assert time.process_time() - start < 2.0
     assert parsed.problem or all(c.kind in ("rank", "prediction", "confidence") for c in parsed.claims)
 
@@ -221,7 +226,7 @@ HOSTILE = {
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE.keys())
 def test_hostile_text_claims_nothing_and_takes_no_time(text: str, review: Any) -> None:
     signature = review.signature()
-    parse("'loved' counts most.", signature)  # the tables are made at the first sentence
+    parse(TABLES_MADE, signature)
     start = time.process_time()
     parsed = parse(text, signature)
     assert time.process_time() - start < 1.0

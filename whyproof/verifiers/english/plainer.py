@@ -7,7 +7,7 @@ quantifier, a denial or what follows from what: a sentence with "perhaps", "most
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -203,18 +203,56 @@ def _with_usual_names(text: str, fields: str) -> str:
 
 _SLOT = regex.compile(r"<(\w+|\^|\$)>")
 _GROUP = regex.compile(r"(?<!\\)\((?!\?)")
+_INNERMOST = regex.compile(r"(?<!\\)\((?:[^()\\]|\\.)*\)[?*+]?")
+_NO_LETTERS = regex.compile(r"\[[^\]]*\][?*+]*|\\.[?*+]*|\w[?*]|[^\w ']")
+
+
+@dataclass(frozen=True)
+class _Rule:
+    """A turn of phrase with its slots, what to put for it, and letters that no match is without: to look for them is quick."""
+
+    said: str
+    words: str
+    needs: str
+
+
+def _needed(said: str) -> str:
+    """The longest run of plain letters outside of groups and slots; empty where the whole is a choice."""
+    plain, count = _SLOT.sub("\0", said), 1
+    while count:
+        plain, count = _INNERMOST.subn("\0", plain)
+    return "" if "|" in plain else max(_NO_LETTERS.sub("\0", plain).split("\0"), key=len)
+
+
+@lru_cache(maxsize=1)
+def _rules() -> tuple[_Rule, ...]:
+    return tuple(_Rule(said, _replacement(words), _needed(said).lower()) for said, words in RULES)
+
+
+@lru_cache(maxsize=4096)
+def _compiled(said: str) -> regex.Pattern[str]:
+    """The pattern of a turn of phrase whose slots are filled in."""
+    return regex.compile(said, flags=_FLAGS)
+
+
+def _filled(said: str, parts: Mapping[str, str]) -> str:
+    count = iter(range(1, 20))
+    said = _GROUP.sub(lambda _: f"(?P<g{next(count)}>", said)
+    return _SLOT.sub(lambda m: _slot(m[1], parts), said)
 
 
 @lru_cache(maxsize=64)
-def _rules(labels: str, fields: str, data: str, decided: str) -> tuple[tuple[regex.Pattern[str], str], ...]:
+def _parts(labels: str, fields: str, data: str, decided: str) -> Mapping[str, str]:
+    """The patterns of the slots."""
     place = rf"(?:\s(?:in|of|from) the (?:{fields}))?" if fields else ""
     named = rf"(?:the (?:{_ORD} )?)?(?:word |token |term )?⟦\d+⟧{place}"
+    several = rf"{named}(?:(?:, and |, | and ){named})*"
     label = rf"(?:the )?(?:label |class )?(?:{labels})(?: label| class)?(?: (?:rather than|instead of|over) (?:{labels}))?\b"
-    parts = {
+    return {
         "^": r"(?:^|(?<=[,:;] )|(?<=\bthat ))",
         "$": r"(?=\s*[.!]?$)",
         "W": named,
-        "WS": rf"{named}(?:(?:, and |, | and ){named})*",
+        "WS": several,
         "L": label if labels else r"(?!)",
         "A": rf"{decided}(?: (?:rather than|instead of|over) (?:{labels}))?\b" if decided else r"(?!)",
         "D": rf"(?:the )?(?:data set |dataset )?(?:{data})(?: data(?: ?set)?)?" if data else r"(?!)",
@@ -222,15 +260,8 @@ def _rules(labels: str, fields: str, data: str, decided: str) -> tuple[tuple[reg
         "N": r"(?:(?:about|around|approximately|roughly|some|close to|circa|over|under|more than|less than|at least|at most) )?"
         r"\d[\d.,]*(?:\s?(?:%|percent\b|per cent\b|percentage points?\b|points?\b|times\b|x\b|×))?",
         "IS": r"(?:is|are|was|were)",
-        "DOING": _doing(rf"{named}(?:(?:, and |, | and ){named})*"),
+        "DOING": _doing(several),
     }
-
-    def compiled(said: str) -> regex.Pattern[str]:
-        count = iter(range(1, 20))
-        said = _GROUP.sub(lambda _: f"(?P<g{next(count)}>", said)
-        return regex.compile(_SLOT.sub(lambda m: _slot(m[1], parts), said), flags=_FLAGS)
-
-    return tuple((compiled(said), _replacement(words)) for said, words in RULES)
 
 
 def _doing(words: str) -> str:
@@ -246,7 +277,7 @@ def _doing(words: str) -> str:
     return rf"{verb}(?: (?:out|away|off|in|only))? {words}{where}(?: {link} {words})?{where}"
 
 
-def _slot(name: str, parts: dict[str, str]) -> str:
+def _slot(name: str, parts: Mapping[str, str]) -> str:
     """The pattern of a slot; what is no slot is the name of a group."""
     if name in "^$":
         return parts[name]
@@ -262,8 +293,10 @@ def _in_other_words(text: str, signature: Signature, fields: str) -> str:
     def any_of(names: Iterable[str]) -> str:
         return "|".join(regex.escape(x) for x in sorted(names, key=len, reverse=True))
 
-    for pattern, words in _rules(
-        any_of(signature.labels), fields, any_of(signature.vocabulary.data), regex.escape(signature.decision or "")
-    ):
-        text = pattern.sub(words, text)
+    parts = _parts(any_of(signature.labels), fields, any_of(signature.vocabulary.data), regex.escape(signature.decision or ""))
+    lower = text.lower()
+    for rule in _rules():
+        if rule.needs in lower:
+            put = _compiled(_filled(rule.said, parts)).sub(rule.words, text)
+            text, lower = (text, lower) if put == text else (put, put.lower())
     return text
