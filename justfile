@@ -32,7 +32,7 @@ layers:
 
 # the quick tests: no embedded model runs end to end
 quick *arguments:
-    {{bin}}/pytest -m "not slow" {{arguments}}
+    {{bin}}/pytest -m "not slow" -n 2 --dist loadfile {{arguments}}
 
 # all tests
 test *arguments:

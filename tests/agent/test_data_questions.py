@@ -88,6 +88,15 @@ def test_subsets_carry_over_turns_and_are_let_go() -> None:
     assert operations(talk.ask("How many are wrong?")) == [("count", {"subset": {"correct": False}})]
 
 
+def test_parts_of_one_question_are_of_the_same_rows() -> None:
+    talk = session()
+    asked = talk.ask("How many contain 'not', and show me two of them")
+    assert operations(asked) == [("count", {"subset": {"contains": "not"}}), ("show", {"subset": {"contains": "not"}, "n": 2})]
+    assert [fact for fact in facts(asked) if "2 contain 'not'" in fact]
+    asked = talk.ask("How many are labelled positive? How many of those are wrong?")
+    assert operations(asked)[1] == ("count", {"subset": {"label": "positive", "correct": False}})
+
+
 @pytest.mark.parametrize(
     ("question", "subset"),
     [

@@ -105,6 +105,7 @@ def test_another_sense_than_the_one_in_the_text_is_said_to_be_another():
     assert "I take 'plot' to mean a kind of 'story', which is another sense" in answer.text
 
 
+@pytest.mark.slow
 def test_wordings_are_of_common_words_of_the_same_sense():
     instance = Instance.of(CHARMING)
     found = wordings(instance, ["synonym"], 3, 3)
@@ -125,6 +126,7 @@ def test_a_text_that_no_common_word_fits_is_not_reworded():
     assert answer.operations[0].name == "paraphrase" and "cannot reword" in answer.text
 
 
+@pytest.mark.slow
 def test_a_paraphrase_is_written_out_and_asked_about():
     session = talk(CHARMING)
     answer = session.ask("Paraphrase it")

@@ -8,9 +8,11 @@ import pytest
 
 from whyproof import CallableTarget, Session
 from whyproof.agent.check import check
+from whyproof.agent.operations.attribute import by_sentences
 from whyproof.agent.planner import plan
 from whyproof.agent.reading import Reading
 from whyproof.agent.state import Conversation
+from whyproof.agent.turn import Turn
 from whyproof.core.answer import Answer, Event, Progress
 from whyproof.core.text import Instance
 from whyproof.core.verdict import Verdict
@@ -39,7 +41,7 @@ def sentences_of(answer: Answer) -> list[str]:
 @pytest.mark.parametrize("question", ["which sentence matters most?", "why, by sentences?", "Which sentences count?"])
 def test_the_sentences_that_decide_are_named_and_proved(session: Session, question: str) -> None:
     answer = session.ask(question)
-    assert [o.name for o in answer.operations] == ["attribute_parts"]
+    assert [o.name for o in answer.operations] == ["attribute"]
     assert all(s.verdict is Verdict.PROVED for s in answer.sentences)
     assert "The third sentence ('A dull film') counts most, speaks for negative" in answer.text
     assert "The first sentence ('The cast is wonderful') speaks most against negative" in answer.text
@@ -113,7 +115,7 @@ def test_why_of_a_long_text_names_the_sentences_that_decide_and_the_words_in_the
     target = CallableTarget(lambda texts: [[1 - positive(t), positive(t)] for t in texts], labels=["negative", "positive"])
     progress: list[Event] = []
     answer = Session(target, text, store=EvidenceStore(None), on_event=progress.append).ask("why?")
-    assert [(o.name, o.slots["granularity"]) for o in answer.operations] == [("attribute_parts", "document")]
+    assert [(o.name, o.slots) for o in answer.operations] == [("attribute", {})]
     assert all(s.verdict is Verdict.PROVED for s in answer.sentences)
     assert "The 14th sentence ('The last evening was …')" in answer.text
     assert "'dull' in the 14th sentence speaks for negative." in answer.text
@@ -143,8 +145,11 @@ def test_the_words_of_a_sentence_are_told_whatever_the_sentence_holds() -> None:
     assert "words in sentences" not in str(session.ask("and the words 'river' and 'thin'?").operations[0].slots)
 
 
-@pytest.mark.parametrize(("text", "name"), [("We saw nothing. " * 60, "attribute_parts"), ("We saw nothing. " * 8, "attribute")])
-def test_only_a_long_text_is_told_by_its_sentences(text: str, name: str) -> None:
-    for question, wanted in (("why?", name), ("why, by occlusion?", "attribute"), ("which three words count most?", "attribute")):
-        reading = Reading(question, Instance.of(text), ("negative", "positive"), {"occlusion": "occlusion"})
-        assert [s.operation.name for s in plan(reading, Conversation(Instance.of(text)))] == [wanted]
+@pytest.mark.parametrize(("times", "is_long"), [(60, True), (8, False)])
+def test_only_a_long_text_is_told_by_its_sentences(session: Session, times: int, is_long: bool) -> None:
+    text = Instance.of("We saw nothing. " * times)
+    for question, told in (("why?", is_long), ("why, by occlusion?", False), ("which three words count most?", False)):
+        reading = Reading(question, text, ("negative", "positive"), {"occlusion": "occlusion"})
+        (step,) = plan(reading, Conversation(text))
+        assert step.operation.name == "attribute"
+        assert by_sentences(Turn(Conversation(text), session.tools, step.operation)) is told

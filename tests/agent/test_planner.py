@@ -57,7 +57,7 @@ FIRST = [
     ("Which words mattered most?", "attribute", {}),
     ("Give me the top three words", "attribute", {"top_k": 3}),
     ("Which words speak against it?", "attribute", {"sign": "-"}),
-    ("Which sentences matter most?", "attribute_parts", {"granularity": "sentence"}),
+    ("Which sentences matter most?", "attribute", {"granularity": "sentence"}),
     ("what does loved do", "attribute", {"words": ["loved"]}),
     ("use occlusion", "attribute", {"method": "occlusion"}),
     ("Is 'plot' a kind of 'story'?", "knowledge", {"words": ["plot", "story"], "relation": "kind_of"}),

@@ -10,6 +10,7 @@ from tests.agent.ten_conversations import GOLDEN, HEAD, PAGE, TALKS, Talk, held,
 from whyproof.core.verdict import Verdict
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("talk", TALKS, ids=lambda talk: talk.subject)
 def test_a_conversation_makes_the_claims_that_it_made(talk: Talk) -> None:
     answers, found = held(talk)

@@ -85,6 +85,13 @@ def test_what_no_form_was_written_for_is_understood(question, operation):
         ("what's the label; what would flip it?", ["predict", "counterfactual"]),
         ("show the weights and say whether they can be trusted", ["attribute", "trust"]),
         ("Is 'loved' needed? And which words speak against it?", ["necessity", "attribute"]),
+        ("what's the answer and why", ["predict", "attribute"]),
+        ("what would flip it to positive, and what would flip it to negative?", ["counterfactual", "counterfactual"]),
+        # no second question opens
+        ("a rule, plus a paraphrase of the text", ["rule", "paraphrase"]),
+        # the first part answers the second
+        ("without 'loved', and what does it say then?", ["what_if"]),
+        ("say this review in a different way and tell me whether the label stays", ["paraphrase"]),
         # one question in two sentences, or with an "and" in it
         ("There is so much going on in this text. Which words decided?", ["attribute"]),
         ("I always thought that models look at adjectives, and my boss does too; how sure is it here?", ["confidence"]),
@@ -107,6 +114,18 @@ def test_a_question_is_cut_where_it_asks_for_several_things(question, operations
 )
 def test_a_follow_up_is_read_by_what_came_before(last, question, operation):
     assert understood(question, after(last)) == [operation]
+
+
+def test_texts_like_this_one_are_asked_for_without_a_data_set_too():
+    assert understood("show me three similar reviews") == ["similar"]
+
+
+def test_words_that_a_comparison_leaves_out_are_asked_back():
+    assert understood("which one is more important than the other?") == ["clarify"]
+
+
+def test_an_edit_is_tried_however_it_is_put():
+    assert understood("same w/o 'loved'?") == ["what_if"]
 
 
 def test_what_came_before_changes_what_is_read():

@@ -59,7 +59,7 @@ def test_an_unknown_method_is_asked_back_with_the_nearest(question: str, near: s
         ("Which words matter most according to the model?", "attribute"),
         ("Why, in a few words, by the way?", "attribute"),
         ("Is 'film' more important than 'plot', and by how much?", "compare_words"),
-        ("Which words speak against it, sentence by sentence?", "attribute_parts"),
+        ("Which words speak against it, sentence by sentence?", "attribute"),
         ("Can I flip it by deleting one word?", "counterfactual"),
         ("What if I replace 'thin' by 'rich'?", "what_if"),
         ("Which words work together, by Harsanyi dividends?", "interactions"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 
 from benchmarks.engine import coverage, sample_efficiency
 from benchmarks.engine.tables import FILE, SENTENCES, TARGETS, tables
@@ -20,6 +21,7 @@ def test_the_tables_are_those_of_the_sentences() -> None:
         assert np.ptp(table.values) > 0.5
 
 
+@pytest.mark.slow
 def test_the_engine_needs_fewer_evaluations_than_its_peers() -> None:
     found = sample_efficiency.measure(seeds=1)
     shares = sample_efficiency.ratios(found)
@@ -34,6 +36,7 @@ def test_a_bar_that_is_missed_is_named() -> None:
     ]
 
 
+@pytest.mark.slow
 def test_intervals_hold_the_exact_value_as_often_as_they_say() -> None:
     found = coverage.measure(seeds=1)
     assert found["all fixed budgets"]["words"] >= 1_700

@@ -54,6 +54,7 @@ def target(tmp_path_factory: pytest.TempPathFactory) -> Iterator[KnownAnswers]:
         yield found
 
 
+@pytest.mark.slow
 def test_the_words_that_decide_are_chosen(target: KnownAnswers) -> None:
     """In each text the words that speak for the decision are likelier chosen than any word that is worth nothing."""
     right = 0
@@ -73,6 +74,7 @@ def test_the_words_that_decide_are_chosen(target: KnownAnswers) -> None:
     assert float(str(details["chosen"])) < 0.7, "it does not choose everything"
 
 
+@pytest.mark.slow
 def test_weights_are_the_probabilities_of_the_choice(target: KnownAnswers) -> None:
     instance = texts(1, seed=5)[0]
     head = trained(target, "selection")
@@ -87,6 +89,7 @@ def test_weights_are_the_probabilities_of_the_choice(target: KnownAnswers) -> No
     assert found.details["chosen_words"] == max(1, int((expected >= 0.5).sum()))
 
 
+@pytest.mark.slow
 def test_another_class_is_refused(target: KnownAnswers) -> None:
     with pytest.raises(Refusal, match="ask for Shapley values"):
         method("amortised_selector").explain(target, Instance.of("it was dull"), {"label": "positive"})

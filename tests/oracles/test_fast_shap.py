@@ -76,6 +76,7 @@ def target(tmp_path_factory: pytest.TempPathFactory) -> Iterator[KnownAnswers]:
         yield found
 
 
+@pytest.mark.slow
 def test_a_trained_head_gives_the_known_shapley_values(target: KnownAnswers) -> None:
     """Words are worth what the list says, wherever they stand; the head saw coalitions of other texts, and no weight."""
     errors, held, words = [], 0, 0
@@ -98,6 +99,7 @@ def test_a_trained_head_gives_the_known_shapley_values(target: KnownAnswers) -> 
     assert float(str(recorded["speed_up"])) > 0
 
 
+@pytest.mark.slow
 def test_its_error_and_speed_up_are_measures_that_can_be_asked_for(target: KnownAnswers) -> None:
     found = trained(target, "shapley")
     assert found is not None
@@ -110,6 +112,7 @@ def test_its_error_and_speed_up_are_measures_that_can_be_asked_for(target: Known
             method(name).explain(target, texts(1, seed=4)[0], {"of_method": "occlusion"})
 
 
+@pytest.mark.slow
 def test_same_texts_and_seed_same_bytes(target: KnownAnswers, tmp_path: Path) -> None:
     made = [train_explainer(target, texts(24, seed=0), "shapley", held_out=6, path=tmp_path / f"{i}.json") for i in (0, 1)]
     assert made[0].path.read_bytes() == made[1].path.read_bytes()

@@ -328,6 +328,7 @@ def exact_ridge(slopes: list[float], text: list[float], baseline: list[float], b
     return np.array([*(p * change / (z - a) for p in parts), 0.0])
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("baseline", ["mask", "pad", "mean", "zero"])
 def test_every_baseline_is_integrated_as_finely_as_it_needs(tiny_bert: HuggingFaceTarget, baseline: str) -> None:
     glass = opened(tiny_bert, TEXT, 1)

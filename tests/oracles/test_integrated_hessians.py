@@ -86,6 +86,7 @@ def test_words_and_pairs_add_up_to_the_total(fixture: str, request: pytest.Fixtu
     assert found.gap * abs(found.total) <= max(0.01 * abs(found.total), 1e-3) or found.details["steps"] == 64
 
 
+@pytest.mark.slow
 def test_the_foil_turns_the_sign(tiny_pair: HuggingFaceTarget) -> None:
     pair = {"premise": "A man plays", "hypothesis": "He sleeps"}
     one = explained(tiny_pair, pair, label="neutral", foil="entailment")

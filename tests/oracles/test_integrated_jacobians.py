@@ -94,6 +94,7 @@ def test_masked_rows_are_the_cosine_of_masked_texts(toy: SimilarityTarget, tiny_
     assert cosine(toy, half) == pytest.approx(float((one.embed(one.text) @ two.embed(two.reference)).detach()), abs=1e-5)
 
 
+@pytest.mark.slow
 def test_integrated_jacobians_follow_the_definition(toy: SimilarityTarget, tiny_bert_folder: Path) -> None:
     one, two = (Slow(tiny_bert_folder, text).parts() for text in PAIR.values())
     slow = 10 * one @ two.T

@@ -232,6 +232,7 @@ def test_plausibility(word_list_target: Target, points: dict[str, float]) -> Non
     assert measured("plausibility_iou", word_list_target, rationale=marked).value == pytest.approx(2 / 4)
 
 
+@pytest.mark.slow
 def test_model_randomisation_tells_what_was_learned_from_what_was_not(tiny_bert: HuggingFaceTarget) -> None:
     from whyproof.tools.targets.randomised import RandomisedTarget
 

@@ -101,6 +101,7 @@ def test_fluency_counts_the_sentences_that_change_alone() -> None:
     assert plain.ratio(Instance.of("The acting is great.")) == 1.0
 
 
+@pytest.mark.slow
 def test_a_search_for_edits_that_fit_counts_no_other_flip() -> None:
     text = Instance.of("The acting in this film is great")
     target = CallableTarget(lambda texts: [[0.1, 0.9] if "great" in t else [0.9, 0.1] for t in texts], labels=["bad", "good"])

@@ -23,6 +23,7 @@ def reviews(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return path
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("kind", "name"), [("shapley", "FastSHAP"), ("selection", "Amortised selector")])
 def test_an_explainer_is_trained_and_asked_for(
     kind: str,
@@ -67,6 +68,7 @@ def test_wrong_calls_end_with_2(reviews: Path, tiny_bert_folder: Path, capsys: p
     assert "at least 20 different texts" in capsys.readouterr().err
 
 
+@pytest.mark.slow
 def test_a_broken_explainer_is_said_in_one_line(
     reviews: Path, tiny_bert_folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

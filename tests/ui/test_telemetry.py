@@ -130,6 +130,7 @@ print([n for n in ("opentelemetry.trace", "psycopg", "sqlalchemy", "pydantic_set
 """
 
 
+@pytest.mark.slow
 def test_nothing_is_recorded_and_nothing_imported_when_off(tmp_path: Path) -> None:
     env = {**os.environ, "PYTHONPATH": str(ROOT), "XDG_CONFIG_HOME": str(tmp_path)}
     done = subprocess.run([sys.executable, "-c", PLAIN], capture_output=True, text=True, check=True, cwd=tmp_path, env=env)
@@ -219,6 +220,7 @@ def asked(**variables: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run([sys.executable, "-c", ASK], capture_output=True, text=True, check=True, cwd=ROOT, env=env)
 
 
+@pytest.mark.slow
 @needs_otel
 def test_spans_reach_a_collector_before_the_process_ends(collector: tuple[str, list[bytes]]) -> None:
     address, bodies = collector
@@ -230,6 +232,7 @@ def test_spans_reach_a_collector_before_the_process_ends(collector: tuple[str, l
     assert b"minuet" not in sent
 
 
+@pytest.mark.slow
 @needs_otel
 def test_a_collector_that_is_not_there_costs_lines_and_no_answer() -> None:
     variables = {"OTEL_EXPORTER_OTLP_ENDPOINT": "http://127.0.0.1:1", "OTEL_EXPORTER_OTLP_TIMEOUT": "1"}

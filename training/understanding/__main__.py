@@ -61,7 +61,7 @@ def slip_of_another(word: str, words: Counter[str]) -> bool:
 
 
 def save(model: Joint, operations: Sequence[str], out: Path) -> None:
-    """The first layer and the adapters in eight bits with a scale a unit, the rest in sixteen."""
+    """The first layer in eight bits with a scale a unit, the adapters in four, the rest in sixteen."""
     from safetensors.numpy import save_file
 
     weight = model.first.weight.detach().cpu().numpy().T

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import random
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,11 +14,13 @@ import torch
 
 from training.understanding.questions import Example
 from whyproof.agent.understanding.features import LAYERS, WINDOW, asked_before, pieces
+from whyproof.agent.understanding.question_model import unpacked
 from whyproof.tools.targets.embedded import encoder_folder
 from whyproof.tools.targets.loading import load_encoder, load_tokenizer
 
 HIDDEN, BATCH, RATE, ADAPTER_RATE, ALONE, LAST = 100, 64, 2e-3, 1e-3, 8, 2
-RANK, ADAPTED = 4, (3, 4, 5)
+RANK, ADAPTED = 16, (2, 3, 4, 5)
+SIDES = (("a", 1), ("b", 0))  # the matrices of an adapter, and along what each number of its rank has a scale of its own
 MODULES = ("query", "key", "value", "attention.output.dense", "intermediate.dense", "output.dense")
 
 
@@ -117,13 +119,18 @@ def trained(epochs: Sequence[Sequence[Example]], operations: Sequence[str], seed
         mean = torch.cat([trainer.states(encoder, some[at : at + BATCH]) for at in range(0, len(some), BATCH)]).mean(0)
     model = Joint(encoder, mean.clone(), len(pieces("")), len(operations)).to(device)
     _together(model, epochs, trainer, rng)
+    with torch.no_grad():
+        for _, module in adapters(model):
+            for matrix, axis in SIDES:
+                weight = module[matrix].weight
+                weight.copy_(torch.from_numpy(unpacked(*four_bits(weight.cpu().numpy(), axis))))
     _network_alone(model, [e for examples in epochs[-LAST:] for e in examples], trainer, rng)
     return model.eval()
 
 
 def _together(model: Joint, epochs: Sequence[Sequence[Example]], trainer: Trainer, rng: random.Random) -> None:
-    adapters = [p for p in model.encoder.parameters() if p.requires_grad]
-    groups = [{"params": adapters, "lr": ADAPTER_RATE}, {"params": model.network(), "lr": RATE}]
+    added = [p for p in model.encoder.parameters() if p.requires_grad]
+    groups = [{"params": added, "lr": ADAPTER_RATE}, {"params": model.network(), "lr": RATE}]
     optimiser = torch.optim.AdamW(groups, weight_decay=0.01)
     steps = sum(-(-len(e) // BATCH) for e in epochs)
     schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, [ADAPTER_RATE, RATE], total_steps=steps + 1, pct_start=0.1)
@@ -168,17 +175,30 @@ def _network_alone(model: Joint, examples: Sequence[Example], trainer: Trainer, 
         print(f"network alone, pass {number + 1} of {ALONE}: loss {loss.item():.3f}", flush=True)
 
 
-def adapter_arrays(model: Joint) -> dict[str, np.ndarray]:
-    """``{layer}.{module}.a`` [rank, in] and ``.b`` [out, rank] in eight bits, the strength of the adapter in the scales."""
-    found: dict[str, np.ndarray] = {}
+def adapters(model: Joint) -> Iterator[tuple[str, dict[str, Any]]]:
+    """The adapted modules of the encoder by ``{layer}.{module}``, with their two matrices and their strength."""
     for name, module in model.encoder.named_modules():
-        if not hasattr(module, "lora_A") or not len(module.lora_A):
-            continue
-        key = name.split("encoder.layer.")[1].removesuffix(".")
-        a = module.lora_A["default"].weight.detach().cpu().numpy()
-        b = module.lora_B["default"].weight.detach().cpu().numpy() * module.scaling["default"]
-        for letter, array, axis in (("a", a, 1), ("b", b, 0)):
-            scale = np.abs(array).max(axis=axis, keepdims=True) / 127 + 1e-12
-            found[f"adapter.{key}.{letter}"] = np.ascontiguousarray(np.round(array / scale).astype(np.int8))
-            found[f"adapter.{key}.{letter}.scale"] = scale.astype(np.float32)
+        if hasattr(module, "lora_A") and len(module.lora_A):
+            key = name.split("encoder.layer.")[1].removesuffix(".")
+            yield key, {"a": module.lora_A["default"], "b": module.lora_B["default"], "strength": module.scaling["default"]}
+
+
+def adapter_arrays(model: Joint) -> dict[str, np.ndarray]:
+    """``{layer}.{module}.a`` [rank, in] and ``.b`` [out, rank] in four bits, the strength in the scales of ``b``."""
+    found: dict[str, np.ndarray] = {}
+    for key, module in adapters(model):
+        for matrix, axis in SIDES:
+            packed, scale = four_bits(module[matrix].weight.detach().cpu().numpy(), axis)
+            found[f"adapter.{key}.{matrix}"] = packed
+            found[f"adapter.{key}.{matrix}.scale"] = scale * np.float32(module["strength"] if matrix == "b" else 1)
     return found
+
+
+def four_bits(array: np.ndarray, axis: int) -> tuple[np.ndarray, np.ndarray]:
+    """Whole numbers from -7 to 7, two in a byte, and the scale along ``axis`` that loses least of the squares."""
+    largest = np.abs(array).max(axis=axis, keepdims=True) / 7 + 1e-12
+    scales = [largest * share for share in np.linspace(0.5, 1, 26)]
+    lost = [np.square(array - scale * np.clip(np.round(array / scale), -7, 7)).sum(axis=axis, keepdims=True) for scale in scales]
+    scale = np.take_along_axis(np.stack(scales), np.argmin(np.stack(lost), axis=0)[None], axis=0)[0].astype(np.float32)
+    whole = (np.clip(np.round(array / scale), -7, 7) + 8).astype(np.uint8)
+    return np.ascontiguousarray(whole[:, 0::2] | whole[:, 1::2] << 4), scale

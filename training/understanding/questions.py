@@ -143,10 +143,10 @@ def before(template: Template, operations: Sequence[str], rng: random.Random) ->
 
 
 def filled(template: str, text: str, labels: tuple[str, ...], rng: random.Random) -> str:
-    w, v = rng.sample([x for x in re.findall(r"\w+", text) if len(x) > 3], 2)
+    w, v, u = rng.sample([x for x in re.findall(r"\w+", text) if len(x) > 3], 3)
     label, other = rng.sample(labels, 2)
     method, method2 = rng.sample(METHODS, 2)
-    return template.format(w=w, v=v, label=label, other=other, method=method, method2=method2, n=rng.choice(NUMBERS))
+    return template.format(w=w, v=v, u=u, label=label, other=other, method=method, method2=method2, n=rng.choice(NUMBERS))
 
 
 def typed(question: str, rng: random.Random) -> str:

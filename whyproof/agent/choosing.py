@@ -9,8 +9,9 @@ from dataclasses import replace
 from whyproof.agent.continuing import OF_NEED, OF_WORDS, continued
 from whyproof.agent.forms import FORMS
 from whyproof.agent.reading import Reading
+from whyproof.agent.reading_edits import edits_of
 from whyproof.agent.state import Conversation
-from whyproof.agent.steps import Step, ask_back, step
+from whyproof.agent.steps import OF_PARTS, Step, ask_back, step
 from whyproof.agent.understanding.data_slots import OF_DATA
 from whyproof.agent.understanding.question_model import SEVERAL
 from whyproof.agent.understanding.slots import filled
@@ -27,9 +28,6 @@ _ON = re.compile(
 TALK_BELOW = 0.5
 #: And of an operation on a data set where none is loaded.
 WITHOUT_DATA = 0.7
-#: What the model of questions was not trained to tell from attributing words: there a form's word stands.
-UNLEARNED = frozenset({"attribute_parts"})
-
 #: What a form and the model may call one question, both rightly: there the form's word stands too.
 _AS_RIGHT = {("show", "mistakes"), ("count", "performance"), ("count", "data_info")}
 #: Slots of forms that the model of questions knows nothing of: a statement to judge, a graph of the person's.
@@ -77,16 +75,17 @@ def plan_part(reading: Reading, state: Conversation, ranked: Ranked = ()) -> Ste
     if limits and (by_form is None or by_form.operation.name != "counterfactual"):
         return continued(reading, state) or by_form or _by_mention(reading)
     found = chosen(by_form, reading, state, ranked)
-    elliptical = bool(ranked) and _elliptical(reading, ranked) and not _says_its_edit(found, state)
+    told = found is not None and (_of_parts(found) or _says_its_edit(found, state))
+    elliptical = bool(ranked) and _elliptical(reading, ranked) and not told
     if ranked and (found is None or found.operation.name == "clarify" or elliptical):
         found = continued(reading, state) or found
-    return found or _by_mention(reading)
+    return found or _by_edit(reading, state) or _by_mention(reading)
 
 
 def _settled(found: Step, reading: Reading) -> bool:
     """Whether a form read more than the model of questions can, or a question that could not be plainer."""
     name, slots = found.operation.name, found.operation.slots
-    special = name in UNLEARNED or bool(_SETTLED & set(slots)) or (name not in ("attribute", "predict") and "method" in slots)
+    special = _of_parts(found) or bool(_SETTLED & set(slots)) or (name not in ("attribute", "predict") and "method" in slots)
     if name == "sufficiency" and not slots:  # a form knew the question after the fewest words that are enough
         return True
     pattern = {
@@ -101,10 +100,15 @@ def _settled(found: Step, reading: Reading) -> bool:
     return special or plain
 
 
-def _yields(found: Step, reading: Reading, operation: str, chance: float) -> bool:
-    """Whether what a form read for sure yields to a model that is surer still; a statement to judge never does."""
-    same = found.operation.name in UNLEARNED and operation == "attribute"
-    return chance >= OVER_ALL and reading.method is None and not same and "statement" not in found.operation.slots
+def _of_parts(found: Step) -> bool:
+    """Whether a form read a question about sentences or groups, which the model of questions was not trained to tell."""
+    return found.operation.slots.get("granularity") in OF_PARTS
+
+
+def _yields(found: Step, reading: Reading, chance: float) -> bool:
+    """Whether what a form read for sure yields to a model that is surer still; sentences and statements to judge never do."""
+    stands = _of_parts(found) or "statement" in found.operation.slots
+    return chance >= OVER_ALL and reading.method is None and not stands
 
 
 def _elliptical(reading: Reading, ranked: Ranked) -> bool:
@@ -124,7 +128,10 @@ def chosen(found: Step | None, reading: Reading, state: Conversation, ranked: Ra
     if not ranked:
         return found
     operation, chance = ranked[0]
-    if found is not None and _settled(found, reading) and not _yields(found, reading, operation, chance):
+    unclear = chance < OVER_A_DATA_FORM or (operation == "again" and not state.operations)
+    if found is None and unclear and (edit := _by_edit(reading, state)):
+        return edit
+    if found is not None and _settled(found, reading) and not _yields(found, reading, chance):
         return found
     if operation == "again" and _says_its_edit(found, state):
         return found
@@ -145,6 +152,11 @@ def _by_form(reading: Reading, state: Conversation) -> Step | None:
             if found is not None:
                 return found
     return None
+
+
+def _by_edit(reading: Reading, state: Conversation) -> Step | None:
+    """An edit of words of the text is to be tried, however it is put."""
+    return filled("what_if", reading, state) if edits_of(reading) else None
 
 
 def _by_mention(reading: Reading) -> Step:

@@ -16,7 +16,7 @@ from whyproof.agent.reading_subsets import read_subset
 from whyproof.agent.reading_terms import metrics_in
 from whyproof.agent.reading_ways import granularity_of, side_of
 from whyproof.agent.state import Conversation
-from whyproof.agent.steps import Step, step
+from whyproof.agent.steps import OF_PARTS, Step, step
 from whyproof.core.answer import Operation
 
 _NUMBER = re.compile(rf"\b(\d{{1,3}}|{'|'.join(NUMBERS)}|pairs?|triples?|3-?way|three-?way)\b")
@@ -141,7 +141,9 @@ def _with_news(reading: Reading, name: str, before: dict[str, Any], news: dict[s
     if name == "performance" and "class" in before and isinstance(subset, dict) and reading.classes:
         rows = {name: value for name, value in news["subset"].items() if name not in ("label", "predicted")}
         news = {**news, "class": list(reading.classes), "subset": rows or None}
-    replaced = {"class"} if name == "count" else {"top_k"} if name == "attribute" and news.get("words") else set()
+    replaced = {"class"} if name == "count" else set()
+    if name == "attribute" and news.get("words"):
+        replaced = {"top_k", *(["granularity"] if before.get("granularity") in OF_PARTS else [])}
     return {**{key: value for key, value in before.items() if key not in replaced}, **news}
 
 

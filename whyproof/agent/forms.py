@@ -17,7 +17,7 @@ from whyproof.agent.forms_interactions import SHARED, TOGETHER, shared, together
 from whyproof.agent.forms_knowledge import KNOWN, knowledge_question
 from whyproof.agent.forms_limits import NOT_YET, ORDERS, out_of_reach, refused
 from whyproof.agent.forms_methods import NAMED, THAT_METHOD, compared_methods, methods_before, unknown_method
-from whyproof.agent.forms_parts import NAMED_SENTENCES, PART_FORMS, named_question, of_document
+from whyproof.agent.forms_parts import NAMED_SENTENCES, PART_FORMS, named_question
 from whyproof.agent.forms_reduction import REDUCTION_FORMS
 from whyproof.agent.forms_statements import STATED, stated
 from whyproof.agent.reading import LIST, PRONOUNS, TALK, Reading
@@ -369,7 +369,7 @@ def attribute_question(reading: Reading, state: Conversation) -> Step:
         **{"class": classes[:1] or None, "words": words or None, "top_k": reading.count, "sign": sign, "method": method},
     )
     premise = bool(classes) and bool(re.search(r"\bwhy\b|\bhow come\b|\bmakes?\b|\bmade\b", plain))
-    return of_document(replace(on_edited(found, reading, state), premise=premise), reading, state)
+    return replace(on_edited(found, reading, state), premise=premise)
 
 
 @form(

@@ -8,8 +8,6 @@ from dataclasses import replace
 from whyproof.agent.reading import SENTENCE, Reading
 from whyproof.agent.state import Conversation
 from whyproof.agent.steps import Step, on_edited, step
-from whyproof.core.answer import Operation
-from whyproof.core.sentences import long, sentences
 
 SENTENCES = (
     r"\b(?:which|what) (?:\w+ )?(?:sentences?|parts?|passages?|paragraphs?)\b",
@@ -28,8 +26,6 @@ WORDS_INSIDE = (
 )
 #: Words that a person puts together.
 AS_ONE = (r"\bas (?:one|a (?:unit|whole|group|pair|phrase)|a single \w+|one \w+)\b|\b(?:the|this) group\b",)
-
-MANY = 6  # sentences of a long text
 
 _ONE = r"^(?:and|what about|how about|or) (?:the )?(?:\w+th|first|second|third|last|final) one\W*$"
 
@@ -100,15 +96,6 @@ def as_one(reading: Reading, state: Conversation) -> Step | None:
     return on_edited(_asked(reading, "groups", words), reading, state)
 
 
-def of_document(found: Step, reading: Reading, state: Conversation) -> Step:
-    """A plain "why?" of a long text is answered by its sentences first, and then by the words in them."""
-    slots = dict(found.operation.slots)
-    plain = not state.method and not {"words", "sign", "top_k", "method"} & set(slots)
-    if reading.instance is None or not plain or not long(reading.instance) or len(sentences(reading.instance)) < MANY:
-        return found
-    return replace(found, operation=Operation("attribute_parts", {**slots, "granularity": "document"}))
-
-
 def _named(reading: Reading) -> list[str]:
     return [q for q in reading.quoted if SENTENCE.fullmatch(q) and not (reading.instance and reading.instance.find(q))]
 
@@ -116,7 +103,7 @@ def _named(reading: Reading) -> list[str]:
 def _asked(reading: Reading, granularity: str, words: list[str]) -> Step:
     sign = "-" if _AGAINST.search(reading.plain) else "+" if _FOR.search(reading.plain) else None
     return step(
-        "attribute_parts",
+        "attribute",
         granularity=granularity,
         words=words or None,
         sign=sign,

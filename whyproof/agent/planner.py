@@ -7,7 +7,7 @@ honestly (``unsupported``). Nothing is guessed in silence.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from whyproof.agent.choosing import OVER_A_DATA_FORM, TALK_BELOW, Ranked, Understand, believable, chosen, plan_part
@@ -19,9 +19,16 @@ from whyproof.agent.understanding.completing import completed
 from whyproof.agent.understanding.question_model import SEVERAL
 from whyproof.agent.understanding.spelling import spelled
 
-#: The likelihoods from which a question that can be cut is taken to ask for several things: as a whole, or because each of its
-#: parts is clear by itself.
-CUT, CLEAR = 0.5, 0.7
+#: The likelihoods from which a question that can be cut asks for several things: as a whole; or of each part, and of a part on
+#: the average, where no two are of a kind and of the same classes.
+CUT, LEAST, CLEAR = 0.5, 0.6, 0.7
+#: Those of a whole and of its two parts together where no second question opens: "accuracy and the worst mistakes".
+LIKELY, TOGETHER = 0.4, 0.3
+#: What an operation answers besides, so that a part which asks for no more than that is answered.
+_BESIDES = {
+    "what_if": ("predict",), "paraphrase": ("predict", "robustness"), "augment": ("predict", "robustness"),
+    "knowledge": ("model_info",),
+}  # fmt: skip
 _ASKING = (
     "what|why|how|which|where|when|who|whats|hows|wheres|would|does|do|is|are|can|could|should|will|did|if|show|tell|give|list|name|hand"
     "|rank|explain|compare|check|find|count|say (?:how|whether|why|which|what|if)"
@@ -32,6 +39,7 @@ _PARTS = re.compile(
     rf"(?P<loose>,\s+(?=(?:{_ASKING})\b)|,\s+(?:and|plus|also)\s+)",
     re.IGNORECASE,
 )
+_LOOSELY = re.compile(r",?\s+(?:and|plus|also|then|as well as)(?:\s+then|\s+also)?\s+|\s+[+&]\s+|[,;:]\s+", re.IGNORECASE)
 #: What opens a part behind which a comma alone may begin another one: "Of those, how many …" asks for one thing.
 _OPENS = re.compile(rf"(?:and |but |so |ok,? |please )*(?:{_ASKING}|guess|predict|classify)\b", re.IGNORECASE)
 #: What opens a clause that the next one completes.
@@ -51,6 +59,8 @@ def plan(reading: Reading, state: Conversation, understand: Understand | None = 
     parts = parts_of(reading.question, _OF_ROWS if state.data is not None else None)
     if understand and len(parts) > 1 and not _several(parts, reading, state, understand):
         parts = [reading.question]
+    elif understand and len(parts) == 1:
+        parts = _loosely(reading, state, understand)
     for part in parts:
         asked = replace(reading, question=part, previous=previous)
         before = [s.operation.name for s in steps] or asked_last
@@ -62,11 +72,31 @@ def plan(reading: Reading, state: Conversation, understand: Understand | None = 
             found = [replace(s, guessed=True) for s in found]
         found = [completed(s, asked) for s in found]
         steps += found
+        state = _with_rows(state, found)
         named = found[-1].operation.slots.get("words")
         previous = tuple(str(w) for w in named) if isinstance(named, list) else previous
-    answered = [s for s in steps if s.operation.name != "clarify"]
+    answered = [s for s in _once_each(steps) if s.operation.name != "clarify"]
     meant = [s for s in answered if not s.guessed]  # small talk before the question, where there is a question
     return meant or answered or steps[:1]
+
+
+def _with_rows(state: Conversation, found: Sequence[Step]) -> Conversation:
+    """The state in which the next part is read: "those" are the rows that this part was about."""
+    rows = [dict(subset) for s in found if isinstance(subset := s.operation.slots.get("subset"), Mapping)]
+    return replace(state, data=replace(state.data, last=rows[-1])) if state.data is not None and rows else state
+
+
+def _once_each(steps: Sequence[Step]) -> list[Step]:
+    """The steps without those that an earlier or a later one answers."""
+    found: list[Step] = []
+    for s in steps:
+        before = found[-1].operation if found else None
+        if before and s.operation.name in _BESIDES.get(before.name, ()) and "class" not in s.operation.slots:
+            continue
+        if before and before.name == s.operation.name and before.slots.items() <= s.operation.slots.items():
+            found.pop()
+        found.append(s)
+    return found
 
 
 def _once(understand: Understand) -> Understand:
@@ -87,18 +117,43 @@ def _several(parts: list[str], reading: Reading, state: Conversation, understand
     before = [o.name for o in state.operations]
     if dict(understand(reading, before)).get(SEVERAL, 1.0) >= CUT:
         return True
-    found: list[str] = []
+    found: dict[str, Sequence[str]] = {}
+    together = 1.0
     for part in parts:
-        ranked = believable(understand(replace(reading, question=part), found[-1:] or before), state)
-        if not ranked or ranked[0][1] < CLEAR or ranked[0][0] in found:
+        asked = replace(reading, question=part)
+        ranked = believable(understand(asked, list(found)[-1:] or before), state)
+        if not ranked or ranked[0][1] < LEAST or (ranked[0][0] in found and asked.classes in ((), found[ranked[0][0]])):
             return False
-        found.append(ranked[0][0])
-    return True
+        together *= ranked[0][1]
+        found[ranked[0][0]] = asked.classes
+    return together >= CLEAR ** len(parts)
+
+
+def _loosely(reading: Reading, state: Conversation, understand: Understand) -> list[str]:
+    """A question that asks for several things and opens but one, in its two likeliest parts; else the whole."""
+    before = [o.name for o in state.operations]
+    whole = reading.question
+    if dict(understand(reading, before)).get(SEVERAL, 0.0) < LIKELY:
+        return [whole]
+    best, found = TOGETHER, [whole]
+    for m in _LOOSELY.finditer(_masked(whole)):
+        first, second = whole[: m.start()].strip(), whole[m.end() :].strip()
+        one = believable(understand(replace(reading, question=first), before), state)
+        two = believable(understand(replace(reading, question=second), [one[0][0]] if one else before), state)
+        if (part := replace(reading, question=second)).keep or part.at_most:  # limits of what is asked
+            continue
+        if one and two and one[0][0] != two[0][0] and one[0][1] * two[0][1] > best:
+            best, found = one[0][1] * two[0][1], [first, second]
+    return found
+
+
+def _masked(question: str) -> str:
+    return QUOTED.sub(lambda m: "x" * len(m.group()), question)
 
 
 def parts_of(question: str, whole: re.Pattern[str] | None = None) -> list[str]:
     """The parts of a compound question; what stands in quotes is never cut, nor what ``whole`` finds."""
-    masked = QUOTED.sub(lambda m: "x" * len(m.group()), question)
+    masked = _masked(question)
     masked = whole.sub(lambda m: "x" * len(m.group()), masked) if whole else masked
     cuts = [(0, 0)]
     for m in _PARTS.finditer(masked):

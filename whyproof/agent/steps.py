@@ -13,6 +13,8 @@ from whyproof.core.answer import Operation
 from whyproof.core.text import Instance, Part, Word
 from whyproof.verifiers.english.part_names import name_of
 
+#: Granularities of what is no word of the text but made of words.
+OF_PARTS = frozenset({"sentence", "groups", "words in sentences"})
 _NOW = re.compile(r"\b(?:now|then|after that|after this|with that|with this|the new (?:text|one|version)|the edited)\b")
 
 

@@ -24,6 +24,7 @@ LINES = (
 )
 
 
+@pytest.mark.slow
 def test_an_untrained_model_changes_no_fact(tmp_path: Path) -> None:
     asked = Session("sentiment", TEXT, store=EvidenceStore(tmp_path / "e"), llm=f"local:{qwen(tmp_path / 'm', window=8192)}")
     answer = asked.ask("Why is this positive?")

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from typing import Any, Literal
 
 from whyproof.agent.maps import AttributionMap, Weighted
-from whyproof.agent.operations import operation
 from whyproof.agent.operations.decision import correction, decision, likelihood
 from whyproof.agent.operations.words import WORTH_SAYING, about, about_decision, consequence, leading, without
 from whyproof.agent.statement import Remark, Said, Statement, either
@@ -28,15 +27,11 @@ SIDES: tuple[Side, ...] = ("for", "against")
 LOOKED_INTO: dict[Side, int] = {"for": 2, "against": 1}  # sentences of a long text whose words are named
 
 
-@operation("attribute_parts")
-def attribute_parts(turn: Turn) -> Iterator[Said]:
+def about_parts(turn: Turn) -> Iterator[Said]:
     """The sentences asked about, or the group; else the decision and the sentences that carry it."""
     if turn.slots["granularity"] == "groups":
         group = Part.of("group", together(turn, [str(w) for w in turn.slots["words"]]))
         yield from about_part(turn, turn.part_map("groups", [group]), group)
-        return
-    if turn.slots["granularity"] == "document":
-        yield from about_document(turn)
         return
     named = [part for w in turn.slots.get("words", []) if (part := turn.sentence(str(w))) is not None]
     if len(sentences(turn.instance)) < 2:

@@ -10,6 +10,7 @@ from whyproof.agent.data_counts import Counts
 from whyproof.agent.embed_data import nearest_rows
 from whyproof.agent.operations import operation
 from whyproof.agent.operations.data_rows import MOST_SHOWN, SHOWN
+from whyproof.agent.operations.talk import NO_DATA
 from whyproof.agent.statement import Remark, Said
 from whyproof.agent.turn import Turn
 from whyproof.core.answer import Progress, ToolCalled, ToolReturned
@@ -21,6 +22,9 @@ from whyproof.core.evidence import Evidence
 @operation("similar")
 def similar(turn: Turn) -> Iterator[Said]:
     """The rows nearest to a text (that in focus, or one said), the nearest first; the text itself is left out."""
+    if turn.conversation.data is None:
+        yield Remark(NO_DATA)
+        return
     counts = Counts.of(turn)
     said = turn.slots.get("text")
     if said is None and turn.conversation.instance is None:

@@ -160,11 +160,14 @@ def help_(turn: Turn) -> Iterator[Said]:
     )
 
 
+NO_DATA = "That is a question about a data set, and none is loaded: start me with “whyproof ask --data FILE”."
+
+
 @operation("unsupported")
 def unsupported(turn: Turn) -> Iterator[Said]:
     """An honest no, with the nearest thing that can be done."""
     if turn.slots.get("needs") == "data":
-        yield Remark("That is a question about a data set, and none is loaded: start me with “whyproof ask --data FILE”.")
+        yield Remark(NO_DATA)
         return
     if turn.slots.get("needs") == "proof":
         yield Remark("I say what I can prove, whoever asks for something else.")

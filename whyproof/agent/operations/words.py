@@ -8,7 +8,7 @@ from math import ceil
 from typing import Any
 
 from whyproof.agent.maps import AttributionMap
-from whyproof.agent.operations import operation, operations
+from whyproof.agent.operations import operation
 from whyproof.agent.operations.decision import correction, decision, flip_statement, likelihood
 from whyproof.agent.operations.measures import of_learned
 from whyproof.agent.operations.unsided import heaviest, no_sides
@@ -39,23 +39,6 @@ def about(value: float) -> Spoken:
     """A share as people say it: "about 61 %"."""
     said = spoken_share(value)
     return said if said.hedge or "." in said.digits else Spoken(said.digits, "percent", "about")
-
-
-@operation("attribute")
-def attribute(turn: Turn) -> Iterator[Said]:
-    """Words asked about, one by one; else the decision and the words that carry it, or its phrases."""
-    units = turn.slots.get("granularity")
-    if units in ("character", "token"):
-        yield Remark(f"My weights are of whole words and of what is longer, not of {units}s, so here are the words.")
-    if turn.slots.get("words"):
-        for words in turn.slot_words()[:3]:
-            yield from about_word(turn, words)
-        yield from of_learned(turn, turn.map(turn.asked or turn.explained))
-    elif units == "phrase":
-        yield decision(turn)
-        yield from operations()["interactions"](turn)
-    else:
-        yield from about_decision(turn)
 
 
 @operation("rationale")

@@ -21,16 +21,16 @@ OF_DATA = frozenset(
 def filled_for_data(operation: str, reading: Reading, state: Conversation) -> Step | None:
     """The step; None where there is no data set, or where the question lacks what the operation needs."""
     talk, plain = state.data, reading.plain
+    n = how_many(plain)
     if operation == "influence":
-        return step("influence", n=how_many(plain))
+        return step("influence", n=n)
+    if operation == "similar":
+        named = reading.quoted[0] if reading.quoted else None
+        return step("similar", n=n, text=named) if named or state.instance is not None else None
     if talk is None:
         return step("unsupported", needs="data")
     said, base = rows_meant(reading, state, talk)
     subset = joined(base, said.subset) or None
-    n = how_many(plain)
-    if operation == "similar":
-        named = reading.quoted[0] if reading.quoted else None
-        return step("similar", n=n, text=named) if named or state.instance is not None else None
     if operation in ("keywords", "global_attribution"):
         rows = joined(base, unclassed(said.subset)) or None
         return step(operation, subset=rows, top_k=words_wanted(plain), **{"class": reading.classes[:1] or None})

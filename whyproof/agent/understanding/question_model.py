@@ -50,14 +50,15 @@ class QuestionModel:
 
         found = load_file(self.folder / "questions.safetensors")
         found["first"] = found["first"].astype(np.float32) * found["scale"]
+        for name in [n for n in found if n.startswith("adapter.") and not n.endswith(".scale")]:
+            found[name] = unpacked(found[name], found.pop(f"{name}.scale"))
         return {name: array.astype(np.float32) for name, array in found.items()}
 
     def _adapters(self) -> dict[str, tuple[NDArray[np.float32], NDArray[np.float32]]]:
         """By module of the encoder, the two thin matrices that the training added."""
         w = self._weights
-        names = [n.removeprefix("adapter.").removesuffix(".a") for n in w if n.endswith(".a")]
-        whole = {key: w[f"adapter.{key}"] * w[f"adapter.{key}.scale"] for name in names for key in (f"{name}.a", f"{name}.b")}
-        return {f"encoder.layer.{name}": (whole[f"{name}.a"], whole[f"{name}.b"]) for name in names}
+        names = [n.removesuffix(".a") for n in w if n.endswith(".a")]
+        return {f"encoder.layer.{n.removeprefix('adapter.')}": (w[f"{n}.a"], w[f"{n}.b"]) for n in names}
 
     @cached_property
     def encoder(self) -> QuestionEncoder:
@@ -100,6 +101,12 @@ class QuestionModel:
         scores = np.exp(scores - scores.max(axis=1, keepdims=True))
         result: NDArray[np.float32] = scores / scores.sum(axis=1, keepdims=True)
         return result
+
+
+def unpacked(packed: NDArray[np.uint8], scale: NDArray[np.float32]) -> NDArray[np.float32]:
+    """A matrix whose numbers lie two in a byte, from -7 to 7, shape [rows, 2 · columns of ``packed``]; ``scale`` broadcasts."""
+    whole = np.stack([packed & 15, packed >> 4], axis=-1).reshape(len(packed), -1)
+    return (whole.astype(np.float32) - 8) * scale
 
 
 def question_model() -> QuestionModel:

@@ -24,6 +24,11 @@ Filler = Callable[[Reading, Conversation], Step | None]
 _GONE = re.compile(
     r"\b(?:without|gone|minus|rid|kill|scratch|lose|strike|wipe|cross(?:ed)? out|absent|missing|never been|exclud\w*)\b"
 )
+#: What was said, in other words, and no reason.
+_EXPLAIN_THAT = re.compile(
+    r"^(?:and |but |so |please |now |can you |could you |would you )*(?:explain|rephrase) (?:that|it|this|the (?:last )?answer)\b"
+    r".*\b(?:simpl\w+|plain\w*|eas(?:y|ier)|lay\w*|fewer|shorter|brief\w*) ?\w*(?: please| pls)?\W*$"
+)
 _SETS = (
     ("typos", r"\btypos?\b|misspel\w*|spelling|\bcharacter[- ]level|\bslips\b|\bkeyboard"),
     ("case", r"\bcase\b|capital\w*|caps\b|\b(?:big|small|large|upper|lower)[- ]?(?:case )?letters?"),
@@ -80,9 +85,11 @@ def _interactions(reading: Reading, state: Conversation) -> Step:
 
 
 def _compare_words(reading: Reading, state: Conversation) -> Step | None:
-    return forms.compare_question(reading, state) or (
-        step("compare_words", words=list(reading.words[:2])) if len(reading.words) > 1 else None
-    )
+    if found := forms.compare_question(reading, state):
+        return found
+    if len(reading.words) > 1:
+        return step("compare_words", words=list(reading.words[:2]))
+    return None if reading.words else ask_back("Which two words shall I compare? Name them in quotes.")
 
 
 def _robustness(reading: Reading, state: Conversation) -> Step:
@@ -95,8 +102,9 @@ def _robustness(reading: Reading, state: Conversation) -> Step:
 
 
 def _rationale(reading: Reading, state: Conversation) -> Step:
-    level = level_of(reading.plain)
-    return on_edited(step("rationale", level=level), reading, state)
+    if _EXPLAIN_THAT.search(reading.plain) and (again := forms.restate_question(reading, state)):
+        return again
+    return on_edited(step("rationale", level=level_of(reading.plain)), reading, state)
 
 
 def _knowledge(reading: Reading, state: Conversation) -> Step | None:

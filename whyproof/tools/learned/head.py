@@ -138,6 +138,7 @@ class Trained:
             came = "another file" if data else "no such file"
             raise ResourceError(f"the weights of the learned explainer in {self.path.name}", came, "train it again, or reinstall")
         tensors = {name: tensor.to(torch.float32) for name, tensor in load(data).items()}
+        tensors["W"] *= tensors.pop("scale")[:, None]
         return Head(self.card, {**tensors, "v": tensors["v"].reshape(-1, tensors["W"].shape[0])})
 
 
@@ -157,6 +158,8 @@ def trained(target: Target, kind: Kind) -> Trained | None:
 def saved(card: Mapping[str, Any], tensors: Mapping[str, Any], path: Path | None = None) -> Trained:
     """Write a head as ``path`` (its card, ``.json``), by default among the person's own; one that lay there is replaced.
 
+    The first layer is kept in eight bits with a scale a unit.
+
     Args:
         card: the fields of ``HeadCard`` but ``weights``.
 
@@ -166,7 +169,9 @@ def saved(card: Mapping[str, Any], tensors: Mapping[str, Any], path: Path | None
     from safetensors.torch import save
 
     where = path or _own(card["fingerprint"], card["kind"])
-    data = save({name: tensor.half().contiguous() for name, tensor in tensors.items()})
+    scale = tensors["W"].abs().amax(1).clamp(min=1e-12) / 127
+    small = (tensors["W"] / scale[:, None]).round().char()
+    data = save({name: tensor.half().contiguous() for name, tensor in tensors.items()} | {"W": small, "scale": scale})
     whole = HeadCard(**card, weights=sha256(data).hexdigest())
     try:
         where.parent.mkdir(parents=True, exist_ok=True)

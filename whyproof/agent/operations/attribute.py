@@ -1,0 +1,45 @@
+"""What mattered: words, phrases, sentences or groups of words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from whyproof.agent.operations import operation
+from whyproof.agent.operations.decision import decision
+from whyproof.agent.operations.interactions import interactions
+from whyproof.agent.operations.measures import of_learned
+from whyproof.agent.operations.parts import about_document, about_parts
+from whyproof.agent.operations.words import about_decision, about_word
+from whyproof.agent.statement import Remark, Said
+from whyproof.agent.steps import OF_PARTS
+from whyproof.agent.turn import Turn
+from whyproof.core.sentences import long, sentences
+
+MANY = 6  # sentences of a long text
+
+
+@operation("attribute")
+def attribute(turn: Turn) -> Iterator[Said]:
+    """Words asked about, one by one; else the decision and the words that carry it, its phrases, its sentences or groups."""
+    units = turn.slots.get("granularity")
+    if units in ("character", "token"):
+        yield Remark(f"My weights are of whole words and of what is longer, not of {units}s, so here are the words.")
+    if units in OF_PARTS:
+        yield from about_parts(turn)
+    elif turn.slots.get("words"):
+        for words in turn.slot_words()[:3]:
+            yield from about_word(turn, words)
+        yield from of_learned(turn, turn.map(turn.asked or turn.explained))
+    elif units == "phrase":
+        yield decision(turn)
+        yield from interactions(turn)
+    elif by_sentences(turn):
+        yield from about_document(turn)
+    else:
+        yield from about_decision(turn)
+
+
+def by_sentences(turn: Turn) -> bool:
+    """Whether a plain "why?" is of a long text, which is answered by its sentences first, and then by the words in them."""
+    plain = turn.conversation.method is None and not {"sign", "top_k", "method", "granularity"} & set(turn.slots)
+    return plain and long(turn.instance) and len(sentences(turn.instance)) >= MANY
