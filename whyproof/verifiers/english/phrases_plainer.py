@@ -7,6 +7,8 @@ quoted term with its sense, ``<D>`` the name of a data set; a digit tells two of
 
 from __future__ import annotations
 
+from whyproof.verifiers.english.phrases_plainer_pairs import RULES as PAIRS
+from whyproof.verifiers.english.phrases_plainer_ranks import RULES as RANKS
 from whyproof.verifiers.english.phrases_plainer_trials import RULES as TRIALS
 
 Rules = tuple[tuple[str, str], ...]
@@ -129,6 +131,8 @@ ANSWERS: Rules = (
     (r"<^>it is <N> certain that ", r"with <N> confidence, "),
     (r"\bthe (prediction|label) is (?:robust|stable): all (.+?) leave it (unchanged|the same)<$>", r"all \2 leave the \1 \3"),
     (r"<^>the odds favou?r <L1> over <L2><$>", r"the model considers <L1> more likely than <L2>"),
+    (r"<^>the (?:result|outcome|output) of (?:the|this) (?:classification|prediction|decision|model|classifier) (is|was) (not )?(?=<L>)", r"the prediction \1 \2"),
+    (rf"<^>{_MODEL}['’]s (?:(?:best|first|final|top|only|own|last) )(?:guess|bet|pick|choice|answer|call|word|verdict|decision|prediction|label) (is|was) (not )?(?=<L>)", r"the prediction \1 \2"),
     (r"<^>we get <L> as the (?:prediction|label|result)", r"the prediction is <L>"),
     (r"\bthe text does not end up as <L>", r"the text is not classified as <L>"),
     (r"<^>whether <WS> <IS> there or not, the (prediction|label) is the same", r"without <WS>, the \1 is the same"),
@@ -154,6 +158,11 @@ WORLD: Rules = (
     (r"<^>(?:the )?rule (.+?) (?:gives|yields|produces|returns|assigns|leads to|results in) (?:the (?:outcome|result|status|verdict) )(.+?) (?:for|in the case of|to) (.+?)<$>", r"by rule \1, \3 is \2"),
     (r"<^>(?:the )?rule (.+?) does not (?:give|yield|produce|return|assign|lead to|result in) (?:the (?:outcome|result|status|verdict) )?(.+?) (?:for|in the case of|to) (.+?)<$>", r"by rule \1, \3 is not \2"),
     # --- measures -----------------------------------------------------------------------------------------------------
+    (r"\bthe explanation (?:of|for) <L>,? (?:that (?:is|was) |which (?:is|was) )?(?:produced|given|made|computed|generated|provided|delivered|returned|offered|supplied|created|obtained|found) (?:by|with|using|through|from) (?!the )", r"the explanation of <L> by "),
+    (r"\b(under|to|against|in|through|with) the (?:check|test) (?:of |called |named |for )?([\w -]+?)(?=<$>|,)", r"\1 the \2 check"),
+    (r"<^>(?:we|i) (?:measured|computed|calculated|determined|evaluated|checked|assessed) (?:the )?([\w -]+?) (?:for|of|on) (the .*?explanation.*?),? (?:and|which) (?:(?:we )?(?:got|obtained|found|arrived at|came to)|(?:it|the result|that) (?:was|is|came to|came out at)|gave(?: us)?|yielded)(?: a (?:value|result|score) of)? (<N>|\d[\d.]*)<$>", r"the \1 of \2 is \3"),
+    (r"<^>(the .*?explanation (?:of|for) .*?) (?:was|is|has been|got) (?:tested|checked|evaluated|assessed|probed|measured|put to the test) (?:with|for|on|by|against|under|using) (?:the )?(?:check |test )?([\w -]+?)(?: check| test)?,? and (?:it )?(pass(?:ed|es)|fail(?:ed|s)|did not pass|does not pass)(?: it| that| this)?<$>", r"\1 \3 the \2 check"),
+    (r"<^>(?:measured|judged|assessed|evaluated|scored|rated) (?:by|on|in terms of|for|with) ([\w -]+?), (the .*?explanation (?:of|for) .*?) (?:comes to|gets|scores|reaches|is|has|amounts to|stands at|comes out at|achieves|obtains) (<N>|\d[\d.]*)<$>", r"the \1 of \2 is \3"),
     (r"\bwhen (.+?) is (?:used|applied|asked|run) (?:to explain|for explaining|to account for|as the explanation (?:of|for)) <L>, the (?:check|test) (.+?) (?:succeeds|passes|is passed)<$>", r"for <L>, the explanation by \1 passes the \2 check"),
     (r"\bwhen (.+?) is (?:used|applied|asked|run) (?:to explain|for explaining|to account for|as the explanation (?:of|for)) <L>, the (?:check|test) (.+?) (?:fails|is failed|is not passed|does not succeed|does not pass)<$>", r"for <L>, the explanation by \1 fails the \2 check"),
     (r"\b(?:when|if|with) (.+?) (?:is|being) (?:used|applied|asked|run) (?:to explain|for explaining|to account for|as the explanation (?:of|for)) <L>, the (.+?) (is|comes to|amounts to|equals|reaches) (<N>)<$>", r"the \2 of \1 for <L> is \4"),
@@ -168,6 +177,10 @@ WORLD: Rules = (
     (r"\bhave no (?:occurrences?|mention) of (?=⟦|the word)", r"do not contain "),
     (r"\bhas no (?:occurrences?|mention) of (?=⟦|the word)", r"does not contain "),
     (r"\bwhere (prediction|label|[\w-]+) equal to (?=[\w])", r"where the \1 is "),
+    (r"<^>(?:(?:if|when) (?:we|you|one) (?:go|goes|look|looks|run|runs|work|works|browse|browses|scan|scans|check|checks|search|searches) (?:through|over|across|into|at)?|(?:going|looking|running|working|browsing|scanning|searching|checking) (?:through|over|across|into|at)?|(?:in|after) (?:going|looking|running) (?:through|over)) ?(?:all )?(?:of )?(the rows .+?),? (?:we|you|one) (?:will |can |would )?(?:find|finds|see|sees|count|counts|notice|discover|meet)(?: that)? (<N>|\d[\d,]*|all|none|most|half|no|more than half|over half) (?:of (?:them|those|these) )?(?:that )?(.+?)<$>", r"of \1, \2 \3"),
+    (r"<^>(?:among|of|in|for|out of|from) (the rows .+?), the (?:number|share|fraction|proportion|percentage|portion|part) (?:of (?:them|those|rows) )?(?:that|which|who) (.+?) (?:is|amounts to|comes to|equals) (<N>|\d[\d,]*)<$>", r"of \1, \3 \2"),
+    (r"\b(?:something|anything) (?:other than|different from|else than) ([\w-]+) as the (\w+)", r"a \2 other than \1"),
+    (r"<^>(?:in total|in all|altogether|all in all|overall), (?=(?:\d|all|none|most|half|over|more|less|under|about|at least|at most)\b)", r""),
     (r"<^>(?:(?:when|if) (?:we|you|one) (?:count|look)|as (?:we|you|one) (?:can )?see) in <D>,", r"in <D>,"),
     (r", it holds that (<N>|most|all|none)\b", r", \1"),
     (r"\bin the population that the sample <D> represents\b", r"in the population of <D>"),
@@ -184,11 +197,44 @@ WORLD: Rules = (
     (r"<^>the premise and the explanation leave no doubt that (⟦\d+⟧)<$>", r"the premise and the explanation entail \1"),
     (r"<^>the premise and the explanation leave no doubt that (⟦\d+⟧) is false<$>", r"the premise and the explanation contradict \1"),
     (r"^(⟦\d+⟧): (once|twice|\w+ times?) in the text<$>", r"\1 occurs \2 in the text"),
+    (r"\bin what (?:the model|the classifier|the network|the system|it) (?:was given|gets|got|is given|has|had|sees|saw|read|reads|received|receives)(?: to read| as (?:its )?input| to work with)?(?=\s|,|<$>)", r"in the text"),
     (r"\bthe author of (?:the|this) text (?:wrote|used|uses) (⟦\d+⟧)", r"the text uses \1"),
 )  # fmt: skip
 
+_CALLED = r"(?:counts? as|is|are|is called|is considered|qualifies as|can be called|is classed as|is classified as|must be|has to be|falls under|belongs to|is one kind of|is an example of)"
+_WRONG = r"it (?:is|would be) (?:(?:simply|just|plainly) )?(?:wrong|false|incorrect|inaccurate|a mistake|an error|mistaken|not (?:right|correct|accurate|true))"
+
 #: Of what words mean.
 MEANINGS: Rules = (
+    (rf"<^>{_WRONG} to (?:call|describe|classify|regard|treat|think of|count|consider|see) <T1> (?:as )?(?=an? (?:kind|type|sort|part|form|synonym|antonym) of <T2>)", r"<T1> is not "),
+    (rf"<^>{_WRONG} (?:to (?:say|claim|think|state) )?that <T1> (?:is|are) (?=(?:an? |the )?(?:kind|type|sort|part|form|synonym|antonym|opposite) of <T2>)", r"<T1> is not "),
+    (rf"<^>(?:every|each|any|all) <T1> {_CALLED} (?:an? )?(?:kind of |type of |sort of |form of )?<T2><$>", r"<T1> is a kind of <T2>"),
+    (rf"<^>(?:everything|whatever|anything|all) that (?:is (?:an? )?|counts as (?:an? )?|can be called (?:an? )?)<T1> (?:also )?{_CALLED} (?:also )?(?:an? )?<T2>(?: too| as well)?<$>", r"<T1> is a kind of <T2>"),
+    (r"<^><T1> can(?:not| not) be (?:classed|called|described|regarded|considered|counted|seen|thought of|classified)(?: as)? (?=an? (?:kind|type|sort|form) of <T2>)", r"<T1> is not "),
+    (r"<^><T1> can be (?:classed|called|described|regarded|considered|counted|seen|thought of|classified)(?: as)? (?=an? (?:kind|type|sort|form) of <T2>)", r"<T1> is "),
+    (r"<^><T1> does not have <T2> among its (?:kinds|types|forms|sorts|subtypes)<$>", r"<T2> is not a kind of <T1>"),
+    (r"<^><T1> has <T2> among its (?:kinds|types|forms|sorts|subtypes)<$>", r"<T2> is a kind of <T1>"),
+    (r"<^><T1> (?:does not|cannot|can not) (?:count|qualify) as (?:an? )?(?:kind of )?<T2><$>", r"<T1> is not a kind of <T2>"),
+    (r"<^><T1> (?:counts|qualifies) as (?:an? )?(?:kind of )?<T2><$>", r"<T1> is a kind of <T2>"),
+    (r"<^>(?:one|you|we) can (?:say|use|write|put) <T1> (?:instead of|for|in place of) <T2> without (?:changing|altering|a change (?:in|of)|any change (?:in|of)) (?:the|its) meaning<$>", r"<T1> is a synonym of <T2>"),
+    (r"<^><T1> is (?:found|present|contained|included) in <T2> as (?:a|one of its) parts?<$>", r"<T1> is a part of <T2>"),
+    (r"<^><T1> is not (?:found|present|contained|included) in <T2> as (?:a|one of its) parts?<$>", r"<T1> is not a part of <T2>"),
+    (r"<^><T1> (?:is made up of|consists of|is composed of|has) (?:several |various |different )?parts,? (?:and )?one of (?:which|them) is <T2><$>", r"<T2> is a part of <T1>"),
+    (r"<^>(?:whenever|where|wherever|if) there is <T1>,? there is (?:also |always |necessarily )?<T2>(?: too| as well)?<$>", r"<T1> entails <T2>"),
+    (r"<^>there (?:is|can be) no <T1> without <T2><$>", r"<T1> entails <T2>"),
+    (r"<^>there can be <T1> without <T2><$>", r"<T1> does not entail <T2>"),
+    (r"<^><T1> does not (?:always|necessarily) (?:come with|go with|go along with|go together with|bring|imply|mean|require|involve) <T2><$>", r"<T1> does not entail <T2>"),
+    (r"<^><T1> (?:always|necessarily) (?:comes with|goes with|goes along with|implies|means|requires|involves) <T2><$>", r"<T1> entails <T2>"),
+    (r"<^><T1> (?:is|can be|may be|can serve|serves?) (?:used |taken )?as a synonym (?:for|of) <T2>", r"<T1> is a synonym of <T2>"),
+    (r"<^><T1> is (?:something|a thing) (?:that |which )?<T2> has as (?:a|one of its) parts?<$>", r"<T1> is a part of <T2>"),
+    (r"<^><T1> is not (?:something|a thing) (?:that |which )?<T2> has as (?:a|one of its) parts?<$>", r"<T1> is not a part of <T2>"),
+    (r"<^>from <T1>,? it (?:always |necessarily )?follows that (?:there is|someone does|one does|you do)(?: also)? <T2>(?: as well| too)?<$>", r"<T1> entails <T2>"),
+    (r"<^>from <T1>,? it does not (?:always |necessarily )?follow that (?:there is|someone does|one does|you do)(?: also)? <T2>(?: as well| too)?<$>", r"<T1> does not entail <T2>"),
+    (r"<^>it is (?:quite |perfectly |entirely )?possible to (?:do )?<T1> without (?:doing )?<T2><$>", r"<T1> does not entail <T2>"),
+    (r"<^>it is (?:impossible|not possible) to (?:do )?<T1> without (?:(?:also )?doing )?<T2><$>", r"<T1> entails <T2>"),
+    (r"<^><T1> without <T2> is (?:impossible|not possible|unthinkable)<$>", r"<T1> entails <T2>"),
+    (r"<^><T1> without <T2> is possible<$>", r"<T1> does not entail <T2>"),
+    (r"<^><T> is (?:listed|marked|recorded|tagged|classified|rated|noted|given) (?:in the (?:sentiment )?lexicon as (?:an? )?|as (?:an? )?)(positive|negative)(?: word)?(?: (?:in|by) the (?:sentiment )?lexicon)<$>", r"<T> is a \1 word"),
     (r"<^>the (?:knowledge )?graph (?:lists|records|marks|has|names|gives) <T1> as (an? (?:kind|type|sort|part|synonym|antonym|form) of) <T2>", r"<T1> is \1 <T2>"),
     (r"<^>in the (?:knowledge )?graph, <T1> is an ancestor of <T2> by is-a links", r"<T2> is a kind of <T1>"),
     (r"<^>in the (?:knowledge )?graph, <T1> is not an ancestor of <T2> by is-a links", r"<T2> is not a kind of <T1>"),
@@ -221,4 +267,4 @@ MEANINGS: Rules = (
     (r"<^>among the (positive|negative) words of the lexicon is <T>", r"<T> is a \1 word"),
 )  # fmt: skip
 
-RULES = (*CONTEXTS, *WEIGHTS, *TRIALS, *ANSWERS, *WORLD, *MEANINGS)
+RULES = (*CONTEXTS, *RANKS, *WEIGHTS, *PAIRS, *TRIALS, *ANSWERS, *WORLD, *MEANINGS)

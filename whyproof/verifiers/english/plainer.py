@@ -113,11 +113,11 @@ def _without_emphasis(sentence: str, signature: Signature) -> str:
     return _EMPHASIS.sub(plain, sentence)
 
 
-_CHECK = regex.compile(
-    r"(?:(?<=\b(?:check|test|measure|metric|criterion) (?:called |named |of )?)⟦(?P<a>\d+)⟧|"
-    r"⟦(?P<b>\d+)⟧(?= (?:check|test|measure|metric)\b))",
-    flags=_FLAGS,
+_TESTED = (
+    r"(?:(?:check|test|measure|metric|criterion) (?:called |named |of )?|"
+    r"(?:test|check|evaluat|assess|prob)ed (?:with|on|for|by|against|under) (?:the )?)"
 )
+_CHECK = regex.compile(rf"(?:(?<=\b{_TESTED})⟦(?P<a>\d+)⟧|⟦(?P<b>\d+)⟧(?= (?:check|test|measure|metric)\b))", flags=_FLAGS)
 
 
 def _measures_named(text: str, quotes: list[str], signature: Signature) -> str:
@@ -191,7 +191,17 @@ def _naming(fields: str) -> tuple[tuple[regex.Pattern[str], str], ...]:
         rf"{word}{place} (?:at|in|on) its {which} {_TIMES}{after}",
         rf"(?P<q>⟦\d+⟧)(?:'s|’s) {which} {_TIMES}{place}{after}",
     )
-    return tuple((regex.compile(p, flags=_FLAGS), r"the \g<which> \g<q>\g<place>\g<after>") for p in patterns)
+    named = [(p, r"the \g<which> \g<q>\g<place>\g<after>") for p in patterns]
+    if fields:
+        one = r"(?:word |token |term )?(?P<q>⟦\d+⟧)"
+        named += [
+            (rf"\bthe (?P<field>{fields})['’]s (?P<which>(?:{_ORD} )?){one}", r"the \g<which>\g<q> in the \g<field>"),
+            (
+                rf"\b(?P<which>(?:the {_ORD} )?){one} \((?:in|of|from) the (?P<field>{fields})\)",
+                r"\g<which>\g<q> in the \g<field>",
+            ),
+        ]
+    return tuple((regex.compile(p, flags=_FLAGS), name) for p, name in named)
 
 
 def _with_usual_names(text: str, fields: str) -> str:
@@ -258,7 +268,7 @@ def _parts(labels: str, fields: str, data: str, decided: str) -> Mapping[str, st
         "D": rf"(?:the )?(?:data set |dataset )?(?:{data})(?: data(?: ?set)?)?" if data else r"(?!)",
         "T": r"(?:the word )?⟦\d+⟧(?: \([\w.' -]+\))?",
         "N": r"(?:(?:about|around|approximately|roughly|some|close to|circa|over|under|more than|less than|at least|at most) )?"
-        r"\d[\d.,]*(?:\s?(?:%|percent\b|per cent\b|percentage points?\b|points?\b|times\b|x\b|×))?",
+        r"\d(?:[\d.,]*\d)?(?:\s?(?:%|percent\b|per cent\b|percentage points?\b|points?\b|times\b|x\b|×))?",
         "IS": r"(?:is|are|was|were)",
         "DOING": _doing(several),
     }
@@ -273,7 +283,8 @@ def _doing(words: str) -> str:
     )
     text = r"(?: (?:of|from|in|at) the (?:(?:start|end|beginning|front) of the )?(?:text|input|review|sentence))?"
     where = rf"(?: together)?(?: (?:out|away|off))?{text}"
-    link = r"(?:for|with|by|to|into|instead of|in place of|in the place of|where the text says|after|right after|before)"
+    beside = r"(?:immediately |right |directly |just )?(?:after|before)"
+    link = rf"(?:for|with|by|to|into|instead of|in place of|in the place of|where the text says|{beside})"
     return rf"{verb}(?: (?:out|away|off|in|only))? {words}{where}(?: {link} {words})?{where}"
 
 
