@@ -22,6 +22,8 @@ SAME = {
         "If we line the words up from most to least important for positive, 'loved' stands in place 2.",
         "By weight, 'loved' is the second word for positive.",
         "In second place for positive we find 'loved'.",
+        "'loved' comes in at number 2 for positive.",
+        "'loved' follows in second place in terms of importance for positive.",
         "Counting down from the most important word for positive, 'loved' is number 2.",
     ),
     "'loved' is the most important word for positive.": (
@@ -59,6 +61,8 @@ SAME = {
     ),
     "'loved' carries more than half of the importance for positive.": (
         "'loved' outweighs all the other words combined in importance for positive.",
+        "The majority of the total importance for positive is accounted for by 'loved'.",
+        "All remaining words combined matter less for positive than 'loved'.",
         "More of the importance for positive lies with 'loved' than with all other words together.",
         "Without 'loved', more than half of the importance for positive would be gone.",
         "'loved' counts more for positive than the rest put together.",
@@ -67,6 +71,7 @@ SAME = {
         "Leave 'loved' aside, and less than half of the importance for positive remains.",
     ),
     "'loved' is more important for positive than 'thin'.": (
+        "Of the two, 'loved' and 'thin', 'loved' is the more important for positive.",
         "It is 'loved', not 'thin', that matters more for positive.",
         "With respect to positive, a higher importance was recorded for 'loved' than for 'thin'.",
         "If you compare 'loved' with 'thin', the first of them is the more important one for positive.",
@@ -79,6 +84,7 @@ SAME = {
     ),
     "Only 'loved' matters for positive.": (
         "The decision on positive hinges on 'loved' alone, while the rest of the text carries practically no importance.",
+        "Take away 'loved' from the list and no word that matters for positive is left.",
         "If it is not 'loved', it has next to no importance for positive.",
     ),
     "Without 'loved', the prediction stays the same.": (
@@ -88,6 +94,8 @@ SAME = {
     ),
     "Without 'loved', the prediction changes.": (
         "The prediction hangs on 'loved': without it, it changes.",
+        "The model needs 'loved' for its prediction, and without it it decides differently.",
+        "Taking 'loved' out of the text alters the prediction.",
         "Drop 'loved' and you no longer get the same label.",),
     "None of the 78 removals of at most two words changes the prediction.": (
         "The prediction is robust: none of the 78 removals of at most two words changes it.",
@@ -99,6 +107,9 @@ SAME = {
         "The prediction cannot be made from 'loved' and 'thin' alone.",
         "If we keep only 'loved' and 'thin' and delete everything else, the model no longer makes the same prediction.",
     ),
+    "Putting 'rich' in place of 'thin' gives the prediction negative.": (
+        "The outcome is negative if one put 'rich' where the text says 'thin'.",
+    ),
     "As long as 'loved' is kept, no deletion of other words changes the prediction.": (
         "Whatever words other than 'loved' are removed, the prediction does not change.",
         "You may remove any other words; if 'loved' stays, so does the prediction.",
@@ -107,6 +118,7 @@ SAME = {
     "After deleting 'loved', the model does not say negative.": (
         "As our test shows, taking out 'loved' makes for a text that the model does not label negative.",
         "What would the model say if we took out 'loved'? It would not say negative.",
+        "If someone deletes 'loved', you do not get negative.",
         "After taking 'loved' out, we do not get the prediction negative.",
     ),
     "There is no interaction between 'loved' and 'thin' for positive.": (
@@ -125,6 +137,8 @@ SAME = {
     "The model considers positive more likely than negative.": ("The chances of positive are better than those of negative.",),
     "The text was processed in 3 overlapping windows.": (
         "The number of overlapping windows used to process the text was three.",
+        "The text was cut into three windows with some overlap.",
+        "Instead of in one go, the text was processed in three overlapping windows.",
     ),
     "The explanation by Occlusion for positive fails the seed spread check.": (
         'The explanation for positive produced by Occlusion does not hold up under the check "seed spread".',
@@ -143,9 +157,14 @@ SAME = {
         "It would be wrong to call 'car' a kind of 'vehicle'.",
         "'car' does not count as 'vehicle'.",
     ),
-    "'car' entails 'vehicle'.": ("Whenever there is 'car', there is 'vehicle'.", "There is no 'car' without 'vehicle'."),
+    "'car' entails 'vehicle'.": (
+        "Whenever there is 'car', there is 'vehicle'.",
+        "There is no 'car' without 'vehicle'.",
+        "You cannot 'car' unless you also 'vehicle'.",
+    ),
     "'car' does not entail 'vehicle'.": (
         "There can be 'car' without 'vehicle'.",
+        "You can 'car' even if you do not 'vehicle'.",
         "From 'car' it does not follow that there is also 'vehicle'.",
         "'car' does not always come with 'vehicle'.",
     ),
@@ -190,6 +209,10 @@ UNREAD = (
     "Among the rows in reviews, the number that mention 'not' is perhaps 34.",
     "Not every 'car' is a 'vehicle'.",
     "'car' is what 'vehicle' is not: its opposite.",
+    "You cannot 'car' if you 'vehicle'.",
+    "You can 'car' if you do not 'vehicle' too often.",
+    "All remaining words matter less for positive than 'loved' and 'thin' together.",
+    "The text was cut into three overlapping windows before it was shortened for the model.",
     "'car' does not always count as 'vehicle'.",
     "There may be 'car' without 'vehicle'.",
     "Whenever there is 'car', there is usually 'vehicle'.",

@@ -36,7 +36,7 @@ _POINTS = (
 _SHOW = (
     r"(?:(?:also|clearly|plainly|all|then|now|again|further|really) )?(?:shows?|showed|reveals?|revealed|indicates?|indicated|confirms?|confirmed|demonstrates?|demonstrated|"
     r"tells?(?: us| you| me)?|told us|makes? (?:it )?(?:clear|plain)|made (?:it )?clear|establish(?:es|ed)?|finds?|found|bears? out|records?|recorded|"
-    r"brings? out|brought out|brings? to light|lets? us see|points? out|documents?|proves?|attests?|leaves? us with the finding)"
+    r"brings? out|brought out|notes?|noted|states?|stated|says?|said|concludes?|concluded|brings? to light|lets? us see|points? out|documents?|proves?|attests?|leaves? us with the finding)"
 )
 _SEE = (
     r"(?:see|saw|seen|observe|observed|note|noted|notice|noticed|find|found|say|state|stated|add|report|reported|conclude|concluded|tell|confirm|confirmed|"
@@ -67,6 +67,7 @@ CLOSERS = (
     r"as (?:it|this|things) (?:turns?|turned|stands?|happens|happened)(?: out)?|as (?:one|we|you) (?:would|might) expect|as was to be expected|as might be expected|"
     rf"as {_WHO} {_MODAL}(?:see|observe|tell|note|notice|saw|seen|know|found|find|read)(?: (?:here|above|below|from {_SEEN}|in {_SEEN}))?|"
     rf"as (?:can|could|may) be (?:seen|read|observed|checked|verified)(?: (?:here|above|below|(?:from|in) {_SEEN}))?|"
+    rf"as (?:is|was|becomes?) (?:(?:quite|very|plainly) )?(?:evident|clear|plain|visible|obvious) from (?:{_SEEN}|the (?:scores|weights|attributions))|"
     rf"as {_SEEN} {_SHOW}|as shown (?:here|above|below|by {_SEEN})|"
     rf"(?:based|relying) on {_SEEN}|(?:according to|going by|judging by|judging from|as per) (?:the |our |this |these |all the ){_SEEN}|"
     rf"(?:as far as|so far as|insofar as) (?:this|the) {_TEXT} (?:goes|is concerned|itself is concerned)|"
@@ -92,6 +93,7 @@ ADVERBS = (
     r"in (?:plain|simple|short) (?:words|terms|english|language))|start(?: with| off)?|begin(?: with)?|spell (?:it|this) out|answer (?:the|your|this) question|"
     r"(?:keep|make) (?:it|this|things|a long story) (?:short|simple|brief|clear)|cut a long story short|state the obvious|give (?:the|a|you the) (?:short |brief |quick )?(?:answer|summary)|"
     rf"(?:summari[sz]e|recap|report|state|give|begin with|start with) {_THE}(?:{_RECORDS}|{_POINTS})|say it (?:again|once more))|"
+    rf"(?:if|when|to) (?:{_WHO} )?(?:sum(?:s|ming)? up|summari[sz]es?|take(?:s)? stock of|bring(?:s)? together|put(?:s)? together) {_THE}(?:{_RECORDS}|{_POINTS})|"
     "(?:for|as an|to (?:give|take|name)) (?:an |one |just one )?(?:example|instance)|"
     "perhaps (?:not )?(?:un)?surprisingly|just to be clear|just so (?:you|we) know|for (?:context|transparency|orientation|background)|that being said|having said that|with that (?:said|in mind)|digging deeper|looking closer|"
     f"{CLOSERS}"

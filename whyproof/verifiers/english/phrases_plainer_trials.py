@@ -53,6 +53,10 @@ _GIVES = r"(?:gives?|assigns?|attach(?:es)?|attributes?|ascribes?|allots?|report
 
 #: Of trials: what was changed, kept or left alone, and what came of it.
 TRIALS: Rules = (
+    # --- "out of the text" --------------------------------------------------------------------------------------------
+    (r"\b(tak(?:e|es|ing)|took|cut|cuts|cutting|throw|throws|throwing|strike|strikes|striking|leave|leaves|leaving|pull|pulls|pulling|edit|edits|editing|filter|filters|filtering) (<WS>) out (?:of|from) (?:the|this) (?:text|input|review|sentence)\b", r"\1 out \2"),
+    (r"\b(taken|cut|thrown|struck|left|pulled|edited|filtered|crossed) out (?:of|from) (?:the|this) (?:text|input|review|sentence)\b", r"\1 out"),
+    (r"\b(put|puts|putting|write|writes|writing|wrote|use|uses|using|used) (⟦\d+⟧) where the (?:text|input|review|sentence|author) (?:says|has|reads|uses|contains|had|said|writes|wrote) (?=<W>)", r"\1 \2 in place of "),
     # --- "together" beside what is done to words -----------------------------------------------------------------------
     (rf"(<WS>) (is|are|was|were|be) (?:both |all )?together (?={_GONE}|{_KEPT})", r"\1 \2 "),
     (rf"(<WS>) together(?= (?:(?:is|are|was|were) )?(?:{_GONE}|{_KEPT}|out\b|away\b|alone\b|from the text|and nothing else))", r"\1"),
@@ -79,6 +83,8 @@ TRIALS: Rules = (
     (rf"\b{_THEMODEL} (?:outputs|predicts|gives|assigns|returns|chooses|picks|produces|says) (?:an?|some) (?:label|class|answer|category|prediction) other than <L>", r"the model does not predict <L>"),
     (r"\b(if|when|once|should) one (?=(?:put|swap|delet|remov|take|took|leave|left|replac|chang|cut|drop|kept|keep|add|insert|omit|said|wrote|writ)\w*\b)", r"\1 we "),
     (r"\b(depends?|hinges?|rel(?:y|ies)) on <W> being (?:there|present|in the text|included|in it)\b", r"\1 on the presence of <W>"),
+    (r"\b(?:we|you) (?:do not|don['’]t|would not|did not|will not) get <L> (?=(?:if|when|after|with|without|once)\b)", r"the prediction is not <L> "),
+    (r"\b(?:we|you) (?:do not|don['’]t|would not|did not|will not) get <L><$>", r"the prediction is not <L>"),
     (rf"\b(?:we|you) (?:do not|don['’]t|would not|did not|will not) get the ({_P}) <L>", r"the \1 is not <L>"),
     (rf"\b(?:we|you) (?:would |will )?(?:get|got) the ({_P}) <L>", r"the \1 is <L>"),
     (r"<^>(?:if|when) (?:we|you|one) (?:measures?|computes?|checks?|looks? at|asks? for|takes?|determines?) the (?:model['’]s )?probability of <L> (after|when|if|with|without) (.+?), (?:it|the result|the value|that) (?:is|comes to|would be|stands at|amounts to|turns out to be) (<N>)<$>", r"\1 \2, the probability of <L> is \3"),
@@ -100,6 +106,8 @@ TRIALS: Rules = (
     (rf"(<DOING>) has (?:the effect of )?(?:flipp|chang|revers)ing the ({_P})\b", r"\1 changes the \2"),
     (rf"(<DOING>) is (?:enough|all it takes|sufficient) to (?:flip|change|reverse|overturn) the ({_P})<$>", r"\1 changes the \2"),
     (rf"<^>the ({_P}) (?:depends|hangs|hinges|rests|turns|relies|stands or falls) (?:on|upon|with) (<WS> together|<WS>)(?::|;| –| —|,? (?:and|for|as|since|because)) without (?:it|them|that word|those words|these words),? it (?:changes|flips|is different|becomes another|does not hold)<$>", r"without \2, the \1 changes"),
+    (rf"<^>{_THEMODEL} needs <WS>(?: together)? (?:for|to (?:make|reach|get|come to)) (?:its|the|this) {_P},? (?:and|as|since|because|for) without (?:it|them),? (?:it|the model) (?:would )?(?:decides?|answers?|predicts?|comes? out) (?:differently|something else|otherwise)<$>", r"without <WS>, the prediction changes"),
+    (rf"<^>{_THEMODEL} does not need <WS>(?: together)? (?:for|to (?:make|reach|get|come to)) (?:its|the|this) {_P},? (?:and|as|since|because|for) (?:it|the model) (?:would )?(?:decides?|answers?|predicts?) (?:the same(?: way| thing)?|likewise) without (?:it|them)<$>", r"without <WS>, the prediction stays the same"),
     (rf"<^><W> makes? (?:all )?the difference (?:for|to) the ({_P}): without it, it (?:changes|flips)<$>", r"without <W>, the \1 changes"),
     (r"<^>if (?:it|they) (?:was|were) not for <WS>, ", r"without <WS>, "),
     (r"<^>(?:had|if) <WS> not been (?:there|in the text|written|present), ", r"without <WS>, "),
@@ -120,6 +128,9 @@ TRIALS: Rules = (
     (rf"\b((?:keep|keeping|kept|leave|leaving|retain|retaining) (?:only|just|nothing but) <WS>)(?: in(?: place)?)?,? and (?:we |you |to )?(?:{_DELETE}|{_DELETING}) {_REST}", r"\1"),
     (rf"\b(?:{_DELETE}) {_REST},? and (keep|leave|retain) (?:only |just |nothing but )?(<WS>)", r"\1 only \2"),
     (rf"\bonly (<WS> (?:is|are|was|were) {_KEPT}),? and {_REST} (?:is|are|was|were|gets?|being) {_GONE}", r"only \1"),
+    (rf"<^>{_KEEPING} (?:just|only|nothing but|no more than) <WS>(?: in the text)? is (?:already |still )?(?:enough|sufficient) for the (?:same )?({_P})<$>", r"<WS> alone are enough for the \1"),
+    (rf"<^>{_KEEPING} (?:just|only|nothing but|no more than) <WS>(?: in the text)? is (?:not (?:enough|sufficient)|insufficient) for the (?:same )?({_P})<$>", r"<WS> alone are not enough for the \1"),
+    (rf"<^>more than (?:just |only )?<WS>(?: alone)? (?:is|are) (?:needed|required|necessary) for the (?:same )?({_P})<$>", r"<WS> alone are not enough for the \1"),
     (rf"\bthe ({_P}) can(?:not| not|['’]t) be (?:made|reached|obtained|recovered|reproduced|derived|had|produced|arrived at|read off|got) from <WS> alone<$>", r"<WS> alone are not enough for the \1"),
     (rf"\bthe ({_P}) can (?:already |still |also )?be (?:made|reached|obtained|recovered|reproduced|derived|had|produced|arrived at|read off|got) from <WS> alone<$>", r"<WS> alone are enough for the \1"),
     # --- kept, whatever else is deleted -------------------------------------------------------------------------------
@@ -139,7 +150,11 @@ TRIALS: Rules = (
     (rf"<^>{_WHATEVER},? <WS>(?: together)? (?:holds?|keeps?|fix(?:es)?) the {_P}(?: in place| fixed| the same| unchanged)?<$>", _BOUND),
     (rf"<^>(?:keep|retain|preserve|spare) <WS>,? and the {_P} {_STAYS},? (?:{_WHATEVER}|whichever other words (?:go|are {_GONE}|you {_DELETE}))<$>", _BOUND),
     (rf"<^>(?:every|each|any|all) (?:possible |single |shortened |reduced |such )?(?:versions?|variants?|subsets?|reductions?|excerpts?) of (?:the|this) text (?:that|which|with) (?:still )?(?:keeps?|contains?|retains?|includes?|has|have|leaves? in|preserves?)? ?<WS>,? (?:and|but) (?:that |which )?(?:drops?|lacks?|loses?|omits?|leaves? out|is without|are without|without|deletes?|removes?|misses|miss|cuts?) {_SOME}(?: of)?(?: the)? (?:other|remaining) words (?:gets?|receives?|has|have|is given|are given|yields?|gives?|leads? to|keeps?|results? in|ends? up with|produces?|comes? out with) (?:the|that|this) (?:very )?same {_P}<$>", _BOUND),
+    (rf"<^>with a probability of (<N>), {_THEMODEL} (?:holds|takes|considers|judges|believes|deems) <L> to be the (?:right|correct|true) (?:class|label|answer)<$>", r"the probability of <L> is \1"),
     # --- windows ------------------------------------------------------------------------------------------------------
+    (r"\b(\w+) (windows|chunks|pieces|segments|sections) with (?:some |partial |a (?:bit of |certain )?)?overlap\b", r"\1 overlapping \2"),
+    (r"\b(overlapping (?:windows|chunks|pieces|segments|sections)) before (?:it|the text) (?:was|is|could be) (?:fed|given|passed|shown|sent|handed|presented) (?:in)?to the (?:model|classifier|network)<$>", r"\1"),
+    (r"<^>instead of (?:in one go|all at once|as a whole|in one piece|at once|in a single pass|as one piece), (?=the (?:text|input) )", r""),
     (r"<^>the (?:total )?number of (overlapping )?(windows|chunks|pieces|segments|sections|parts)( that overlap)?,? (?:(?:that (?:were |was |are )?|which (?:were |are )?)?(?:used|needed|required|necessary|taken|it took|made|created|processed|read)|(?:into which|in which) the text (?:was|is) (?:split|cut|divided|read|processed|broken|fed)|(?:that )?the text (?:was|is) (?:split|cut|divided|broken) into)(?: (?:to|for) (?:process|processing|read|reading|handle|handling|cover|covering|fit) (?:the|this|your) text| for the text| in all)? (?:was|is|came to|comes to) (\w+)<$>", r"the text was processed in \4 overlapping \2"),
     # --- sampled ------------------------------------------------------------------------------------------------------
     (r"<^>(?:based on|from|by|using|according to|in|with) (?:the |our |a )?(?:random )?(?:sampling|samples?|sampled replacements|random draws),? ", r""),

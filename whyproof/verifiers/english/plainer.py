@@ -183,11 +183,12 @@ def _naming(fields: str) -> tuple[tuple[regex.Pattern[str], str], ...]:
     after = rf"(?P<after>(?:\s(?:in|of|from) the (?:{fields}))?)" if fields else "(?P<after>)"
     which = rf"(?P<which>{_ORD})"
     word = r"(?:the )?(?:word |token |term )?(?P<q>⟦\d+⟧)"
+    stands = r"(?:appears|occurs|is used|is written|shows up|turns up)"
     verb = r"(?:comes?|appears?|occurs?|stands?|is used|is written|shows? up|turns? up|is)"
     patterns = (
         rf"\b{word}{place} (?:that|which) {verb} {which}\b{after}(?=[\s,.;:)]|$)(?!{_RANKING})",
         rf"{word}{place} \((?:the )?{which}(?: {_TIMES})?(?: of (?:the )?{_COUNT})?{after}\)",
-        rf"\bthe {which} {_TIMES} (?:of )?{word}(?: {verb})?{place}{after}(?=[\s,.;:)]|$)",
+        rf"\bthe {which} {_TIMES} (?:of )?{word}(?: {stands})?{place}{after}(?=[\s,.;:)]|$)",
         rf"{word}{place} (?:at|in|on) its {which} {_TIMES}{after}",
         rf"(?P<q>⟦\d+⟧)(?:'s|’s) {which} {_TIMES}{place}{after}",
     )

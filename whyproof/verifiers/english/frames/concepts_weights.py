@@ -65,6 +65,7 @@ WEIGHTS: dict[str, str] = {
         "lend / "
         "pull / serve / be attributable / be associated with / distribute / be distributed / remain / turn / amount / "
         "equal / be put / spend / direct / pour / find / spread / "
+        "absorb / soak up / "
         "be (recorded|measured|computed|calculated|observed|registered|reported|noted)"
     ),
     # --- the order of words -------------------------------------------------------------------------------------------

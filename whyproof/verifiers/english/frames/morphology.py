@@ -145,9 +145,9 @@ _CLOSED = frozenset(
 #: Words that have no inflected forms, though other words look like one: "notes" and "noted" deny nothing, "uses" is not "us".
 _UNINFLECTED = frozenset(
     {
-        "a", "an", "and", "any", "as", "at", "both", "but", "by", "each", "for", "from", "how", "if", "in", "into", "no", "none", "nor",
-        "not", "of", "off", "on", "only", "or", "other", "our", "out", "own", "per", "so", "such", "than", "that", "the", "then",
-        "there", "they", "this", "to", "too", "up", "us", "very", "we", "while", "who", "with", "yet",
+        "a", "an", "and", "any", "as", "at", "both", "but", "by", "each", "for", "from", "how", "if", "in", "into", "no", "none",
+        "nor", "not", "of", "off", "on", "only", "or", "other", "our", "out", "own", "per", "so", "such", "than", "that", "the",
+        "then", "there", "they", "this", "to", "too", "up", "us", "very", "we", "while", "who", "with", "yet",
     }
 )  # fmt: skip
 _VOWELS = "aeiouy"
