@@ -173,6 +173,21 @@ SAME = {
         "'car' is found in 'vehicle' as a part.",
         "'vehicle' is made up of parts, one of which is 'car'.",
     ),
+    "The graph pets.csv says that 'hamster' is a kind of 'pet'.": (
+        "Pets.csv lists that 'hamster' is a kind of 'pet'.",
+        "It is stated in pets.csv that 'hamster' is a kind of 'pet'.",
+        "From pets.csv we learn that 'hamster' is a kind of 'pet'.",
+        "Pets.csv contains an entry saying that 'hamster' is a kind of 'pet'.",
+    ),
+    "The graph pets.csv does not say that 'hamster' is a kind of 'pet'.": (
+        "It is not stated in pets.csv that 'hamster' is a kind of 'pet'.",
+        "Nothing in pets.csv says that 'hamster' is a kind of 'pet'.",
+        "Pets.csv has no entry that 'hamster' is a kind of 'pet'.",
+        "Pets.csv says nothing to the effect that 'hamster' is a kind of 'pet'.",
+    ),
+    "For the record, the model predicts positive.": (
+        "One thing to point out here is that according to the model, this text is positive.",
+    ),
     "The model predicts positive.": (
         "What this comes down to is that the model predicts positive.",
         "Our tests confirm that the model predicts positive.",
@@ -210,6 +225,12 @@ UNREAD = (
     "Not every 'car' is a 'vehicle'.",
     "'car' is what 'vehicle' is not: its opposite.",
     "You cannot 'car' if you 'vehicle'.",
+    "Pets.csv may list that 'hamster' is a kind of 'pet'.",
+    "Pets.csv lists almost that 'hamster' is a kind of 'pet'.",
+    "Notably, according to the attributions, the model predicts positive.",
+    "'loved' is in part in favor of positive.",
+    "The two leading words by importance for positive are in part 'loved' and 'thin'.",
+    "'loved' and 'thin' almost reinforce each other for positive.",
     "You can 'car' if you do not 'vehicle' too often.",
     "All remaining words matter less for positive than 'loved' and 'thin' together.",
     "The text was cut into three overlapping windows before it was shortened for the model.",
@@ -275,7 +296,6 @@ def test_every_turn_of_phrase_can_be_put_in_place(review: World) -> None:
         "The output of the model is positive, as the report notes.",
         "The model is noted to predict positive.",
         "As the notes say, the model predicts positive.",
-        "Without 'loved', the prediction is noted to stay the same.",
         "'car' is noted to be a kind of 'vehicle'.",
         "'loved' and 'thin' are noted to interact for positive.",
     ],
@@ -283,11 +303,9 @@ def test_every_turn_of_phrase_can_be_put_in_place(review: World) -> None:
 def test_a_note_denies_nothing(said: str, review: World) -> None:
     """ "Noted" is no form of "not": read so, what is said would be denied."""
     signature = review.signature()
-    denied = {"holds": False, "sign": "none"}
     for claim in parse(said, signature).claims:
-        arguments = claim.to_dict()["args"]
-        assert all(arguments.get(name) != value for name, value in denied.items())
-        assert claim.kind != "necessity"
+        assert getattr(claim, "holds", True)
+        assert getattr(claim, "sign", "positive") != "none"
 
 
 @pytest.mark.parametrize("word", ["notes", "noted", "noting", "uses", "used", "using", "ins", "outing"])

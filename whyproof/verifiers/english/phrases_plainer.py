@@ -117,6 +117,7 @@ WEIGHTS: Rules = (
     (r"<^><L> is about <WS> alone: no other word matters", r"only <WS> matter for <L>"),
     # --- the whole ----------------------------------------------------------------------------------------------------
     (r"<^>add(?: up| together)? (?:all )?the (?:weights|attributions|contributions) for <L>(?: up| together)?,? and (?:you|we|one) (?:get|gets|arrive at|have|reach|obtain) the score (?=to within|within|up to)", r"the weights for <L> add up to the score "),
+    (r"<^>the (?:weights|attributions|contributions|word weights) (?:for|of) <L> (?:is|are) complete (?:to within|within|up to|to) (?:an error of )?(?:at most )?(<N>)<$>", r"the attributions for <L> add up to the score to within \1"),
     (r"<^>the (?:weights|attributions) for <L> leave (?:at most|no more than) <N> of the score unexplained", r"the attributions for <L> add up to the score to within <N>"),
     # --- shares -------------------------------------------------------------------------------------------------------
     (r"<^>(<WS>(?: together)?) (?:captures?|comprises?|encompass(?:es)?) (<N>|most) of the (total |overall )?(importance|attribution|absolute attribution) for <L>", r"\1 carry \2 of the total \4 for <L>"),
@@ -158,6 +159,7 @@ WORLD: Rules = (
     (r"<^>(?:applying|using|invoking|by applying|if (?:we|you|one) appl(?:y|ies)|when (?:we|you|one) appl(?:y|ies)) (?:the )?rule (.+?) to (.+?),? (?:we|you|one) (?:do not|don['’]t|does not|doesn['’]t|cannot) (?:get|obtain|reach|arrive at|conclude) (?:the (?:outcome|result) )?(?!that)(.+?)<$>", r"by rule \1, \2 is not \3"),
     (r"<^>(?:the )?rule (.+?) (?:gives|yields|produces|returns|assigns|leads to|results in) (?:the (?:outcome|result|status|verdict) )(.+?) (?:for|in the case of|to) (.+?)<$>", r"by rule \1, \3 is \2"),
     (r"<^>(?:the )?rule (.+?) does not (?:give|yield|produce|return|assign|lead to|result in) (?:the (?:outcome|result|status|verdict) )?(.+?) (?:for|in the case of|to) (.+?)<$>", r"by rule \1, \3 is not \2"),
+    (r"<^>(?:by|under|on|according to) the (?:terms|wording|letter) of (?:the )?rule ", r"by rule "),
     # --- measures -----------------------------------------------------------------------------------------------------
     (r"\bthe explanation (?:of|for) <L>,? (?:that (?:is|was) |which (?:is|was) )?(?:produced|given|made|computed|generated|provided|delivered|returned|offered|supplied|created|obtained|found) (?:by|with|using|through|from) (?!the )", r"the explanation of <L> by "),
     (r"\b(under|to|against|in|through|with) the (?:check|test) (?:of |called |named |for )?([\w -]+?)(?=<$>|,)", r"\1 the \2 check"),
@@ -228,6 +230,8 @@ MEANINGS: Rules = (
     (r"<^>(?:you|one|we|people|nobody) (?:cannot|can not|can['’]t) <T1> (?:unless (?:you|one|we|they) (?:also )?|if (?:you|one|we|they) (?:do|does) not (?:also )?)<T2><$>", r"<T1> entails <T2>"),
     (r"<^>(?:you|one|we|people) can <T1> (?:even if|although|though|and yet|while) (?:you|one|we|they) (?:do|does) not <T2><$>", r"<T1> does not entail <T2>"),
     (r"<^>(?:you|one|we) can say <T1> or <T2>(?::|;|,)? (?:it|that|both|they) (?:means?|comes? to|is|are) the same(?: thing)?<$>", r"<T1> is a synonym of <T2>"),
+    (r"<^><T1> is (?:the|a) (?:class|category|kind|group) (?:to|in|under) which <T2> (?:belongs|falls)<$>", r"<T2> is a kind of <T1>"),
+    (r"<^><T1> is (?:a|one) part (?:that |which )?<T2> has<$>", r"<T1> is a part of <T2>"),
     (r"<^>there (?:is|can be) no <T1> without <T2><$>", r"<T1> entails <T2>"),
     (r"<^>there can be <T1> without <T2><$>", r"<T1> does not entail <T2>"),
     (r"<^><T1> does not (?:always|necessarily) (?:come with|go with|go along with|go together with|bring|imply|mean|require|involve) <T2><$>", r"<T1> does not entail <T2>"),

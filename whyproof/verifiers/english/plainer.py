@@ -7,7 +7,7 @@ quantifier, a denial or what follows from what: a sentence with "perhaps", "most
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -85,17 +85,27 @@ def plainer(sentence: str, signature: Signature) -> list[Plainer]:
     if len(sentence) > MAX_CHARACTERS or "⟦" in sentence:
         return []
     text, quotes = _masked(_without_emphasis(sentence, signature))
-    text, only = _without_openers(text)
+    return [
+        Plainer(said, only)
+        for text, only in _without_openers(text)
+        for put, only in _put(text, only, quotes, signature)
+        if (said := _restored(put, quotes)) != sentence
+    ]
+
+
+def _put(
+    text: str, only: tuple[type[Claim], ...], quotes: list[str], signature: Signature
+) -> Iterator[tuple[str, tuple[type[Claim], ...]]]:
+    """A sentence without its openers: with the usual names, and in other words."""
     if _SUCH_AS.search(text):  # the words are examples: true of each of them
         text, only = _SUCH_AS.sub("", text), (Sign, Strength)
     text = _measures_named(text, quotes, signature)
     fields = _fields(signature)
     text = _with_usual_names(text, fields)
-    found = [text]
+    yield text, only
     put = _in_other_words(text, signature, fields)
-    found += [put] if put != text else []
-    restored = [_restored(x, quotes) for x in found]
-    return [Plainer(x, only) for x in restored if x != sentence]
+    if put != text:
+        yield put, only
 
 
 def _without_emphasis(sentence: str, signature: Signature) -> str:
@@ -163,18 +173,21 @@ _OPENERS: tuple[tuple[regex.Pattern[str], tuple[type[Claim], ...]], ...] = (
 )  # fmt: skip
 
 
-def _without_openers(text: str) -> tuple[str, tuple[type[Claim], ...]]:
+def _without_openers(text: str) -> list[tuple[str, tuple[type[Claim], ...]]]:
+    """The text without what opens it, and what it may then be about; before that, the text with an opener that says so, where
+    others stood before it: "for the record, given the explanation, the premise entails ..." speaks of no map."""
+    found: list[tuple[str, tuple[type[Claim], ...]]] = []
     only: tuple[type[Claim], ...] = (Claim,)
-    for _ in range(_MOST_OPENERS):
-        for opener, of in _OPENERS:
-            met = opener.match(text)
-            if met is not None:
-                only = only if of == (Claim,) else of
-                text = text[met.end() :]
-                break
-        else:
+    for turn in range(_MOST_OPENERS):
+        met, of = next(((met, of) for opener, of in _OPENERS if (met := opener.match(text))), (None, (Claim,)))
+        if met is None:
             break
-    return _CLOSING.sub("", _ASIDE.sub(" ", text)), only
+        if of != (Claim,):
+            found += [(text, only)] if turn and only == (Claim,) else []
+            only = of
+        text = text[met.end() :]
+    found.append((text, only))
+    return [(_CLOSING.sub("", _ASIDE.sub(" ", x)), of) for x, of in found]
 
 
 @lru_cache(maxsize=32)
@@ -188,7 +201,8 @@ def _naming(fields: str) -> tuple[tuple[regex.Pattern[str], str], ...]:
     patterns = (
         rf"\b{word}{place} (?:that|which) {verb} {which}\b{after}(?=[\s,.;:)]|$)(?!{_RANKING})",
         rf"{word}{place} \((?:the )?{which}(?: {_TIMES})?(?: of (?:the )?{_COUNT})?{after}\)",
-        rf"\bthe {which} {_TIMES} (?:of )?{word}(?: {stands})?{place}{after}(?=[\s,.;:)]|$)",
+        rf"\bthe {which} time (?:that )?{word} {stands}{place}{after}(?=[\s,.;:)]|$)",
+        rf"\bthe {which} {_TIMES} (?:of )?{word}{place}{after}(?=[\s,.;:)]|$)",
         rf"{word}{place} (?:at|in|on) its {which} {_TIMES}{after}",
         rf"(?P<q>⟦\d+⟧)(?:'s|’s) {which} {_TIMES}{place}{after}",
     )
@@ -198,7 +212,7 @@ def _naming(fields: str) -> tuple[tuple[regex.Pattern[str], str], ...]:
         named += [
             (rf"\bthe (?P<field>{fields})['’]s (?P<which>(?:{_ORD} )?){one}", r"the \g<which>\g<q> in the \g<field>"),
             (
-                rf"\b(?P<which>(?:the {_ORD} )?){one} \((?:in|of|from) the (?P<field>{fields})\)",
+                rf"(?<![\w⟧])(?P<which>(?:the {_ORD} )?){one} \((?:in|of|from) the (?P<field>{fields})\)",
                 r"\g<which>\g<q> in the \g<field>",
             ),
         ]
