@@ -63,7 +63,7 @@ _ABOVE = (
 )
 _BELOW = r"(?:stays below|falls short of|is (?:smaller|lower|less) than|is below|lies below|remains below|does not reach|falls below|stays under)"
 _NO = r"there is no interaction between {} for <L>"
-_JUST = r"(?:exactly|just|precisely|no more and no less than|neither more nor less than)"
+_JUST = "exactly"
 
 PAIRS: Rules = (
     (r"<^>(.*\b(?:together|combination|pair|side by side|each other(?:['’]s way)?|one another|jointly|combined|interaction|redundant|interact)\b.*?),? (?:at|namely by|namely|by exactly) (<N>)<$>", r"\1 by \2"),
@@ -72,6 +72,7 @@ PAIRS: Rules = (
     *_appearing(_ABOVE, _OVER),
     *_appearing(_BELOW, _SHORT),
     (rf"\b{_MUTUAL} in (?:what (?:they|the two) (?:give|do for|contribute to|add to|bring|bring to|mean for) |(?:their|the) (?:effects?|contributions?|influence|impact|support)s? (?:on|to|for|toward) )(?=<L>)", r"\1 each other for "),
+    (r"\b(?:just|precisely|no more and no less than|neither more nor less than) (?=the (?:\w+ )?(?:sum|total) of|what (?:each|they|the two)|as much as)", r"exactly "),
     (r"<^>the (?:effects|contributions|influences) of <W1> and <W2> (?:on|to|for) <L> (?:do not|don['’]t|never) (?:interact|influence each other|affect each other|depend on each other)<$>", r"there is no interaction between <W1> and <W2> for <L>"),
     (r"<^>the interaction (?:between|of) <W1> and <W2> (?:adds to|benefits|favou?rs|helps|supports|works (?:for|in favou?r of)|is in favou?r of|speaks for|counts for) <L>(?P<by>,? by <N>)?<$>", r"<W1> and <W2> interact positively for <L><by>"),
     (r"<^>the interaction (?:between|of) <W1> and <W2> (?:takes away from|detracts from|hurts|harms|works against|speaks against|counts against) <L>(?P<by>,? by <N>)?<$>", r"<W1> and <W2> interact negatively for <L><by>"),
