@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import regex
 
-from whyproof.core.claim import Agreement, Claim, Count, Definition, Rank, Share, Top
+from whyproof.core.claim import Agreement, Claim, Count, Definition, Occurrence, Rank, Share, Top
 from whyproof.core.claim_world import Lexical, Told
 from whyproof.verifiers.english.clauses import read
 from whyproof.verifiers.english.frames.reading import read as frames
@@ -46,6 +46,10 @@ _NOT_SO_NOW = regex.compile(
     r"(?!\s+(?:wrong|false|incorrect|inaccurate|right|correct|untrue|true|a mistake|an error|mistaken|misleading)\b)",
     flags=regex.IGNORECASE,
 )
+
+
+#: "It depends on 'a' and 'b' being there" does not say that 'b' stands there.
+_BEING = regex.compile(r"\bbeing\s+(?:there|present|around|in the (?:text|input|sentence|review))\b", flags=regex.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -121,6 +125,8 @@ def _of_now(sentence: str, signature: Signature) -> Parsed:
     said = [c.said if isinstance(c, Agreement) else c for c in found.claims]
     if any(isinstance(c, Lexical) for c in said) and _NOT_SO_NOW.search(unquoted(sentence)):
         return Parsed(problem="what words would mean, or used to mean, is not what they mean")
+    if any(isinstance(c, Occurrence) for c in said) and _BEING.search(unquoted(sentence)):
+        return Parsed(problem="“being there” says of a word what something depends on, and not how often it stands there")
     second = second_meaning(sentence, said, signature)
     return found if second is None else Parsed(problem=second, ambiguous=True)
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 _RECORDS = (
     r"(?:numbers?|figures?|results?|data|facts?|evidence|records?|recordings?|analys[ei]s|findings?|output|outputs|measurements?|calculations?|"
     r"computations?|arithmetic|maths?|statistics|stats|inspection|look|investigation|examination|study|check|checks|test results?|"
-    r"experiments?|observations?|inquiry|report|log|logs)"
+    r"experiments?|observations?|inquiry|report|log|logs|tests?|trials?|tables?|runs?|audits?|reviews? of the (?:results|records)|evaluation|diagnostics|reports)"
 )
 _TEXT = r"(?:text|review|sentence|message|article|headline|comment|input|case|example|instance|passage|document|snippet|decision|prediction)"
 #: This text: another one is decided upon otherwise.
@@ -36,7 +36,7 @@ _POINTS = (
 _SHOW = (
     r"(?:(?:also|clearly|plainly|all|then|now|again|further|really) )?(?:shows?|showed|reveals?|revealed|indicates?|indicated|confirms?|confirmed|demonstrates?|demonstrated|"
     r"tells?(?: us| you| me)?|told us|makes? (?:it )?(?:clear|plain)|made (?:it )?clear|establish(?:es|ed)?|finds?|found|bears? out|records?|recorded|"
-    r"brings? out|brought out|brings? to light|lets? us see|points? out|documents?|proves?|attests?|leaves? us with the finding)"
+    r"brings? out|brought out|notes?|noted|states?|stated|says?|said|concludes?|concluded|brings? to light|lets? us see|points? out|documents?|proves?|attests?|leaves? us with the finding)"
 )
 _SEE = (
     r"(?:see|saw|seen|observe|observed|note|noted|notice|noticed|find|found|say|state|stated|add|report|reported|conclude|concluded|tell|confirm|confirmed|"
@@ -57,7 +57,7 @@ _WHO = r"(?:we|you|one|i)"
 _STATE = (
     r"(?:note|say|add|point out|mention|stress|emphasi[sz]e|highlight|state|report|remark|observe|remember|keep in mind|know)"
 )
-_MODAL = r"(?:(?:can|also|clearly|now|again|further|easily|readily|already|then|do|did|have) )*"
+_MODAL = r"(?:(?:can|will|also|clearly|now|again|further|easily|readily|already|then|do|did|have) )*"
 
 #: What may open a sentence before a comma, or end it after one.
 CLOSERS = (
@@ -67,6 +67,7 @@ CLOSERS = (
     r"as (?:it|this|things) (?:turns?|turned|stands?|happens|happened)(?: out)?|as (?:one|we|you) (?:would|might) expect|as was to be expected|as might be expected|"
     rf"as {_WHO} {_MODAL}(?:see|observe|tell|note|notice|saw|seen|know|found|find|read)(?: (?:here|above|below|from {_SEEN}|in {_SEEN}))?|"
     rf"as (?:can|could|may) be (?:seen|read|observed|checked|verified)(?: (?:here|above|below|(?:from|in) {_SEEN}))?|"
+    rf"as (?:is|was|becomes?) (?:(?:quite|very|plainly) )?(?:evident|clear|plain|visible|obvious) from (?:{_SEEN}|the (?:scores|weights|attributions))|"
     rf"as {_SEEN} {_SHOW}|as shown (?:here|above|below|by {_SEEN})|"
     rf"(?:based|relying) on {_SEEN}|(?:according to|going by|judging by|judging from|as per) (?:the |our |this |these |all the ){_SEEN}|"
     rf"(?:as far as|so far as|insofar as) (?:this|the) {_TEXT} (?:goes|is concerned|itself is concerned)|"
@@ -92,23 +93,28 @@ ADVERBS = (
     r"in (?:plain|simple|short) (?:words|terms|english|language))|start(?: with| off)?|begin(?: with)?|spell (?:it|this) out|answer (?:the|your|this) question|"
     r"(?:keep|make) (?:it|this|things|a long story) (?:short|simple|brief|clear)|cut a long story short|state the obvious|give (?:the|a|you the) (?:short |brief |quick )?(?:answer|summary)|"
     rf"(?:summari[sz]e|recap|report|state|give|begin with|start with) {_THE}(?:{_RECORDS}|{_POINTS})|say it (?:again|once more))|"
-    "perhaps (?:not )?(?:un)?surprisingly|just to be clear|"
+    rf"(?:if|when|to) (?:{_WHO} )?(?:sum(?:s|ming)? up|summari[sz]es?|take(?:s)? stock of|bring(?:s)? together|put(?:s)? together) {_THE}(?:{_RECORDS}|{_POINTS})|"
+    "(?:for|as an|to (?:give|take|name)) (?:an |one |just one )?(?:example|instance)|"
+    "perhaps (?:not )?(?:un)?surprisingly|just to be clear|just so (?:you|we) know|for (?:context|transparency|orientation|background)|that being said|having said that|with that (?:said|in mind)|digging deeper|looking closer|"
     f"{CLOSERS}"
 )
 #: The heading of a paragraph or of a point in a list.
 HEADINGS = (
     r"(?:summary|conclusion|explanation|result|analysis|interpretation|takeaway|note|answer|observation|finding|fact|"
     r"(?:key|main) (?:takeaway|point|finding|observation|result|message|insight|fact)|(?:in )?summary|in short)s?|"
-    r"(?:worth|good) (?:knowing|noting|mentioning|remembering|to know)|bottom line|tl;dr|in (?:short|brief|sum|summary|conclusion|a nutshell)|"
+    r"(?:(?:also|well|still) )?(?:worth|good) (?:knowing|noting|mentioning|remembering|flagging|stressing|highlighting|pointing out|adding|repeating|a mention|to know)(?: here| too| first)?|bottom line|tl;dr|in (?:short|brief|sum|summary|conclusion|a nutshell)|"
     rf"here(?:'s| is| are) (?:what|how) (?:{_WHO} (?:can )?{_SEE}|{_SEEN} {_SHOW}|it (?:is|looks)|things stand)|"
     rf"what {_WHO} (?:can )?{_SEE}|what {_SEEN} {_SHOW}(?: is this)?|"
+    rf"{_THE}(?:{_POINTS}|{_RECORDS}|ratio|ranking|order|comparison|pattern|verdict|difference|situation|case|question)(?: here)? (?:is|are) (?:(?:very|quite|perfectly) )?(?:clear|plain|simple|obvious|as follows|settled|easy to (?:state|see|sum up))|"
+    r"(?:(?:a )?(?:reviewer|editor|auditor|analyst|author|reader)(?:['’]?s?)?['’]? )?notes?|"
+    r"(?:here(?:['’]s| is) the (?:thing|point|finding|result|upshot|gist)|(?:let me|let us|let['’]s) be (?:clear|precise|plain|exact)|(?:one|another) (?:more )?(?:thing|point)|just so (?:you|we) know)|"
     rf"(?:to be (?:clear|precise|exact|specific|brief)|put simply|simply put|overall|for the record|to sum up|to summari[sz]e|in other words)|"
     rf"{_THE}{_POINTS}(?: (?:here|to {_SEE}|to (?:take away|know|remember|keep in mind)))?(?: is(?: this)?)?"
 )
 _WORTH = r"(?:worth (?:noting|mentioning|pointing out|knowing|remembering|stressing|seeing|highlighting|adding|saying|a mention)|to be noted|good to know|useful to know)"
 THAT = (
     r"(?:please )?(?:note|notice|observe|remember|keep in mind|bear in mind|be aware|know|rest assured)(?: also)? that|"
-    rf"it (?:is|was)(?: also| here| then)? (?:{_WORTH}|(?:important|interesting|useful|crucial|helpful)(?: to (?:note|mention|see|know|say|add|remember|point out|stress|observe|keep in mind))?|"
+    rf"it (?:is|was)(?: also| here| then)? (?:{_WORTH}|(?:important|interesting|useful|crucial|helpful|essential|good|fair)(?: to (?:note|mention|see|know|say|add|remember|point out|stress|observe|keep in mind|understand|reali[sz]e|recogni[sz]e|be aware|be clear|state|emphasi[sz]e|highlight|report))?|"
     r"(?:quite |very |perfectly |plainly |clearly )?(?:clear|evident|obvious|plain|visible|notable|noteworthy|remarkable|striking|surprising|true|a fact|the case|so))"
     rf"(?: (?:here|from {_SEEN}|from this))? that|"
     rf"it (?:should|must|can|needs to|has to|deserves to) (?:also |here )?be {_NOTE}(?: (?:here|too|first|clearly|from {_SEEN}))? that|"
@@ -118,8 +124,11 @@ THAT = (
     r"(?:you|one|we) (?:may|might) (?:want|like|wish) to (?:know|note|notice|remember) that|"
     rf"(?:there is|there can be|{_SEEN} (?:leave|leaves|left)) no (?:doubt|question) that|"
     rf"{_WHO} (?:should|must|would like to|want to|wish to|have to) (?:also |first |just )?{_STATE} that|"
+    r"(?:i|we) would (?:also |just |again |like to )?(?:note|add|point out|mention|stress|emphasi[sz]e|highlight|remark|report) that|"
     rf"let (?:me|us) (?:also |first |just )?(?:{_SEE}|be clear|start by (?:saying|noting)) that|"
     rf"(?:from|in|by|looking at|on) {_SEEN},? (?:{_WHO} {_MODAL}{_SEE}|it (?:is|becomes) (?:clear|evident|plain|visible)) that|"
+    r"what (?:this|that|it|it all|all this) (?:all )?(?:comes|boils) down to is(?: this:| simply)?(?: that)?|"
+    rf"(?:readers?|the readers?|users?|everyone|anyone reading this) (?:should|may want to|might want to) (?:also )?{_STATE} that|"
     rf"{_SEEN} (?:of (?:{_THIS_TEXT}|the model|the classifier) )?{_SHOW} that|"
     rf"what (?:stands out|stood out|is (?:clear|striking|notable|noteworthy|remarkable|interesting|visible|{_WORTH})|jumps out|catches the eye|emerges|strikes (?:us|me|one)|"
     rf"{_WHO} {_MODAL}(?:{_SEE}|know|remember|take away|get|have)|{_SEEN} {_SHOW}|(?:this|it|that) {_SHOW})(?: (?:most|first|at once|above all))?{_OF}?(?: here| about this {_TEXT})? (?:is|was) that|"
@@ -162,4 +171,4 @@ OF_MAP = (
     rf"(?:if|when) {_WHO} look(?:s)? at the {_MAP}|as (?:the|these|this|our) {_MAP} {_SHOW}|"
     r"by the (?:attributions|weights)"
 )
-OF_MAP_THAT = rf"(?:the|this|our|these) {_MAP} (?:also )?{_SHOW} that|(?:from|in|by) the {_MAP},? {_WHO} {_MODAL}{_SEE} that"
+OF_MAP_THAT = rf"what (?:the|this|our|these) {_MAP} (?:also )?{_SHOW} is(?: simply)? that|(?:the|this|our|these) {_MAP} (?:also )?{_SHOW} that|(?:from|in|by) the {_MAP},? {_WHO} {_MODAL}{_SEE} that"

@@ -7,6 +7,8 @@ quoted term with its sense, ``<D>`` the name of a data set; a digit tells two of
 
 from __future__ import annotations
 
+from whyproof.verifiers.english.phrases_plainer_pairs import RULES as PAIRS
+from whyproof.verifiers.english.phrases_plainer_ranks import RULES as RANKS
 from whyproof.verifiers.english.phrases_plainer_trials import RULES as TRIALS
 
 Rules = tuple[tuple[str, str], ...]
@@ -99,7 +101,7 @@ WEIGHTS: Rules = (
     (r"<^><W> has more (?:say|influence|weight|power|sway) (?:over|on|in|for) <L> than anything else in the text", r"<W> has more influence on <L> than any other word"),
     (r"\bshare the same (?:rank|place|position) in importance\b", r"are equally important"),
     (r"<^>(?:if|when) (?:we|you|one) (?:compares?|puts?|sets?|holds?) the two(?: words| side by side| next to each other)?, ", r""),
-    (r"<^>(?:comparing|taking|looking at|of) the two(?: words)?, ", r""),
+    (r"<^>(?:comparing|taking|looking at|of) the two(?: words)?, (?!<W1> and <W2>,)", r""),
     (r"<^>the (importance|weight|influence) of (<WS>(?: together)?) (?:comes to|amounts to|is|makes up|adds up to) (<N>) of the (?:total|whole|overall sum|sum|overall total)(?: (?:importance|weight))? for <L><$>", r"\2 carry \3 of the total \1 for <L>"),
     (r"<^>if (?:we|you|one) looks? only at the words that ", r"among the words that "),
     (r"<^>every other word is less important for <L> than any of <WS><$>", r"<WS> are the most important words for <L>"),
@@ -114,6 +116,8 @@ WEIGHTS: Rules = (
     (r"<^>if I had to name the most important word for <L>, it would be <W><$>", r"the most important word for <L> is <W>"),
     (r"<^><L> is about <WS> alone: no other word matters", r"only <WS> matter for <L>"),
     # --- the whole ----------------------------------------------------------------------------------------------------
+    (r"<^>add(?: up| together)? (?:all )?the (?:weights|attributions|contributions) for <L>(?: up| together)?,? and (?:you|we|one) (?:get|gets|arrive at|have|reach|obtain) the score (?=to within|within|up to)", r"the weights for <L> add up to the score "),
+    (r"<^>the (?:weights|attributions|contributions|word weights) (?:for|of) <L> (?:is|are) complete (?:to within|within|up to|to) (?:an error of )?(?:at most )?(<N>)<$>", r"the attributions for <L> add up to the score to within \1"),
     (r"<^>the (?:weights|attributions) for <L> leave (?:at most|no more than) <N> of the score unexplained", r"the attributions for <L> add up to the score to within <N>"),
     # --- shares -------------------------------------------------------------------------------------------------------
     (r"<^>(<WS>(?: together)?) (?:captures?|comprises?|encompass(?:es)?) (<N>|most) of the (total |overall )?(importance|attribution|absolute attribution) for <L>", r"\1 carry \2 of the total \4 for <L>"),
@@ -129,6 +133,8 @@ ANSWERS: Rules = (
     (r"<^>it is <N> certain that ", r"with <N> confidence, "),
     (r"\bthe (prediction|label) is (?:robust|stable): all (.+?) leave it (unchanged|the same)<$>", r"all \2 leave the \1 \3"),
     (r"<^>the odds favou?r <L1> over <L2><$>", r"the model considers <L1> more likely than <L2>"),
+    (r"<^>the (?:result|outcome|output) of (?:the|this) (?:classification|prediction|decision|model|classifier) (is|was) (not )?(?=<L>)", r"the prediction \1 \2"),
+    (rf"<^>{_MODEL}['’]s (?:(?:best|first|final|top|only|own|last) )(?:guess|bet|pick|choice|answer|call|word|verdict|decision|prediction|label) (is|was) (not )?(?=<L>)", r"the prediction \1 \2"),
     (r"<^>we get <L> as the (?:prediction|label|result)", r"the prediction is <L>"),
     (r"\bthe text does not end up as <L>", r"the text is not classified as <L>"),
     (r"<^>whether <WS> <IS> there or not, the (prediction|label) is the same", r"without <WS>, the \1 is the same"),
@@ -153,7 +159,13 @@ WORLD: Rules = (
     (r"<^>(?:applying|using|invoking|by applying|if (?:we|you|one) appl(?:y|ies)|when (?:we|you|one) appl(?:y|ies)) (?:the )?rule (.+?) to (.+?),? (?:we|you|one) (?:do not|don['’]t|does not|doesn['’]t|cannot) (?:get|obtain|reach|arrive at|conclude) (?:the (?:outcome|result) )?(?!that)(.+?)<$>", r"by rule \1, \2 is not \3"),
     (r"<^>(?:the )?rule (.+?) (?:gives|yields|produces|returns|assigns|leads to|results in) (?:the (?:outcome|result|status|verdict) )(.+?) (?:for|in the case of|to) (.+?)<$>", r"by rule \1, \3 is \2"),
     (r"<^>(?:the )?rule (.+?) does not (?:give|yield|produce|return|assign|lead to|result in) (?:the (?:outcome|result|status|verdict) )?(.+?) (?:for|in the case of|to) (.+?)<$>", r"by rule \1, \3 is not \2"),
+    (r"<^>(?:by|under|on|according to) the (?:terms|wording|letter) of (?:the )?rule ", r"by rule "),
     # --- measures -----------------------------------------------------------------------------------------------------
+    (r"\bthe explanation (?:of|for) <L>,? (?:that (?:is|was) |which (?:is|was) )?(?:produced|given|made|computed|generated|provided|delivered|returned|offered|supplied|created|obtained|found) (?:by|with|using|through|from) (?!the )", r"the explanation of <L> by "),
+    (r"\b(under|to|against|in|through|with) the (?:check|test) (?:of |called |named |for )?([\w -]+?)(?=<$>|,)", r"\1 the \2 check"),
+    (r"<^>(?:we|i) (?:measured|computed|calculated|determined|evaluated|checked|assessed) (?:the )?([\w -]+?) (?:for|of|on) (the .*?explanation.*?),? (?:and|which) (?:(?:we )?(?:got|obtained|found|arrived at|came to)|(?:it|the result|that) (?:was|is|came to|came out at)|gave(?: us)?|yielded)(?: a (?:value|result|score) of)? (<N>|\d[\d.]*)<$>", r"the \1 of \2 is \3"),
+    (r"<^>(the .*?explanation (?:of|for) .*?) (?:was|is|has been|got) (?:tested|checked|evaluated|assessed|probed|measured|put to the test) (?:with|for|on|by|against|under|using) (?:the )?(?:check |test )?([\w -]+?)(?: check| test)?,? and (?:it )?(pass(?:ed|es)|fail(?:ed|s)|did not pass|does not pass)(?: it| that| this)?<$>", r"\1 \3 the \2 check"),
+    (r"<^>(?:measured|judged|assessed|evaluated|scored|rated) (?:by|on|in terms of|for|with) ([\w -]+?), (the .*?explanation (?:of|for) .*?) (?:comes to|gets|scores|reaches|is|has|amounts to|stands at|comes out at|achieves|obtains) (<N>|\d[\d.]*)<$>", r"the \1 of \2 is \3"),
     (r"\bwhen (.+?) is (?:used|applied|asked|run) (?:to explain|for explaining|to account for|as the explanation (?:of|for)) <L>, the (?:check|test) (.+?) (?:succeeds|passes|is passed)<$>", r"for <L>, the explanation by \1 passes the \2 check"),
     (r"\bwhen (.+?) is (?:used|applied|asked|run) (?:to explain|for explaining|to account for|as the explanation (?:of|for)) <L>, the (?:check|test) (.+?) (?:fails|is failed|is not passed|does not succeed|does not pass)<$>", r"for <L>, the explanation by \1 fails the \2 check"),
     (r"\b(?:when|if|with) (.+?) (?:is|being) (?:used|applied|asked|run) (?:to explain|for explaining|to account for|as the explanation (?:of|for)) <L>, the (.+?) (is|comes to|amounts to|equals|reaches) (<N>)<$>", r"the \2 of \1 for <L> is \4"),
@@ -168,6 +180,10 @@ WORLD: Rules = (
     (r"\bhave no (?:occurrences?|mention) of (?=⟦|the word)", r"do not contain "),
     (r"\bhas no (?:occurrences?|mention) of (?=⟦|the word)", r"does not contain "),
     (r"\bwhere (prediction|label|[\w-]+) equal to (?=[\w])", r"where the \1 is "),
+    (r"<^>(?:(?:if|when) (?:we|you|one) (?:go|goes|look|looks|run|runs|work|works|browse|browses|scan|scans|check|checks|search|searches) (?:through|over|across|into|at)?|(?:going|looking|running|working|browsing|scanning|searching|checking) (?:through|over|across|into|at)?|(?:in|after) (?:going|looking|running) (?:through|over)) ?(?:all )?(?:of )?(the rows .+?),? (?:we|you|one) (?:will |can |would )?(?:find|finds|see|sees|count|counts|notice|discover|meet)(?: that)? (<N>|\d[\d,]*|all|none|most|half|no|more than half|over half) (?:of (?:them|those|these) )?(?:that )?(.+?)<$>", r"of \1, \2 \3"),
+    (r"<^>(?:among|of|in|for|out of|from) (the rows .+?), the (?:number|share|fraction|proportion|percentage|portion|part) (?:of (?:them|those|rows) )?(?:that|which|who) (.+?) (?:is|amounts to|comes to|equals) (<N>|\d[\d,]*)<$>", r"of \1, \3 \2"),
+    (r"\b(?:something|anything) (?:other than|different from|else than) ([\w-]+) as the (\w+)", r"a \2 other than \1"),
+    (r"<^>(?:in total|in all|altogether|all in all|overall), (?=(?:\d|all|none|most|half|over|more|less|under|about|at least|at most)\b)", r""),
     (r"<^>(?:(?:when|if) (?:we|you|one) (?:count|look)|as (?:we|you|one) (?:can )?see) in <D>,", r"in <D>,"),
     (r", it holds that (<N>|most|all|none)\b", r", \1"),
     (r"\bin the population that the sample <D> represents\b", r"in the population of <D>"),
@@ -184,11 +200,52 @@ WORLD: Rules = (
     (r"<^>the premise and the explanation leave no doubt that (⟦\d+⟧)<$>", r"the premise and the explanation entail \1"),
     (r"<^>the premise and the explanation leave no doubt that (⟦\d+⟧) is false<$>", r"the premise and the explanation contradict \1"),
     (r"^(⟦\d+⟧): (once|twice|\w+ times?) in the text<$>", r"\1 occurs \2 in the text"),
+    (r"\bin what (?:the model|the classifier|the network|the system|it) (?:was given|gets|got|is given|has|had|sees|saw|read|reads|received|receives)(?: to read| as (?:its )?input| to work with)?(?=\s|,|<$>)", r"in the text"),
     (r"\bthe author of (?:the|this) text (?:wrote|used|uses) (⟦\d+⟧)", r"the text uses \1"),
 )  # fmt: skip
 
+_CALLED = r"(?:counts? as|is|are|is called|is considered|qualifies as|can be called|is classed as|is classified as|must be|has to be|falls under|belongs to|is one kind of|is an example of)"
+_WRONG = r"it (?:is|would be) (?:(?:simply|just|plainly) )?(?:wrong|false|incorrect|inaccurate|a mistake|an error|mistaken|not (?:right|correct|accurate|true))"
+
 #: Of what words mean.
 MEANINGS: Rules = (
+    (rf"<^>{_WRONG} to (?:call|describe|classify|regard|treat|think of|count|consider|see) <T1> (?:as )?(?=an? (?:kind|type|sort|part|form|synonym|antonym) of <T2>)", r"<T1> is not "),
+    (rf"<^>{_WRONG} (?:to (?:say|claim|think|state) )?that <T1> (?:is|are) (?=(?:an? |the )?(?:kind|type|sort|part|form|synonym|antonym|opposite) of <T2>)", r"<T1> is not "),
+    (rf"<^>(?:every|each|any|all) <T1> {_CALLED} (?:an? )?(?:kind of |type of |sort of |form of )?<T2><$>", r"<T1> is a kind of <T2>"),
+    (rf"<^>(?:everything|whatever|anything|all) that (?:is (?:an? )?|counts as (?:an? )?|can be called (?:an? )?)<T1> (?:also )?{_CALLED} (?:also )?(?:an? )?<T2>(?: too| as well)?<$>", r"<T1> is a kind of <T2>"),
+    (r"<^><T1> can(?:not| not) be (?:classed|called|described|regarded|considered|counted|seen|thought of|classified)(?: as)? (?=an? (?:kind|type|sort|form) of <T2>)", r"<T1> is not "),
+    (r"<^><T1> can be (?:classed|called|described|regarded|considered|counted|seen|thought of|classified)(?: as)? (?=an? (?:kind|type|sort|form) of <T2>)", r"<T1> is "),
+    (r"<^><T1> does not have <T2> among its (?:kinds|types|forms|sorts|subtypes)<$>", r"<T2> is not a kind of <T1>"),
+    (r"<^><T1> has <T2> among its (?:kinds|types|forms|sorts|subtypes)<$>", r"<T2> is a kind of <T1>"),
+    (r"<^><T1> (?:does not|cannot|can not) (?:count|qualify) as (?:an? )?(?:kind of )?<T2><$>", r"<T1> is not a kind of <T2>"),
+    (r"<^><T1> (?:counts|qualifies) as (?:an? )?(?:kind of )?<T2><$>", r"<T1> is a kind of <T2>"),
+    (r"<^>(?:one|you|we) can (?:say|use|write|put) <T1> (?:instead of|for|in place of) <T2> without (?:changing|altering|a change (?:in|of)|any change (?:in|of)) (?:the|its) meaning<$>", r"<T1> is a synonym of <T2>"),
+    (r"<^><T1> is (?:found|present|contained|included) in <T2> as (?:a|one of its) parts?<$>", r"<T1> is a part of <T2>"),
+    (r"<^><T1> is not (?:found|present|contained|included) in <T2> as (?:a|one of its) parts?<$>", r"<T1> is not a part of <T2>"),
+    (r"<^><T1> (?:is composed of|is made up of|consists of|has|contains) parts (?:such as|like|including|for example|among them) <T2><$>", r"<T2> is a part of <T1>"),
+    (r"<^><T1> (?:is made up of|consists of|is composed of|has) (?:several |various |different )?parts,? (?:and )?one of (?:which|them) is <T2><$>", r"<T2> is a part of <T1>"),
+    (r"<^>(?:whenever|where|wherever|if) there is <T1>,? there is (?:also |always |necessarily )?<T2>(?: too| as well)?<$>", r"<T1> entails <T2>"),
+    (r"<^>to <T1> is (?:necessarily|always) (?:also )?to <T2><$>", r"<T1> entails <T2>"),
+    (r"<^>to <T1> is not (?:necessarily|always) (?:also )?to <T2><$>", r"<T1> does not entail <T2>"),
+    (r"<^>(?:you|one|we|people|nobody) (?:cannot|can not|can['’]t) <T1> (?:unless (?:you|one|we|they) (?:also )?|if (?:you|one|we|they) (?:do|does) not (?:also )?)<T2><$>", r"<T1> entails <T2>"),
+    (r"<^>(?:you|one|we|people) can <T1> (?:even if|although|though|and yet|while) (?:you|one|we|they) (?:do|does) not <T2><$>", r"<T1> does not entail <T2>"),
+    (r"<^>(?:you|one|we) can say <T1> or <T2>(?::|;|,)? (?:it|that|both|they) (?:means?|comes? to|is|are) the same(?: thing)?<$>", r"<T1> is a synonym of <T2>"),
+    (r"<^><T1> is (?:the|a) (?:class|category|kind|group) (?:to|in|under) which <T2> (?:belongs|falls)<$>", r"<T2> is a kind of <T1>"),
+    (r"<^><T1> is (?:a|one) part (?:that |which )?<T2> has<$>", r"<T1> is a part of <T2>"),
+    (r"<^>there (?:is|can be) no <T1> without <T2><$>", r"<T1> entails <T2>"),
+    (r"<^>there can be <T1> without <T2><$>", r"<T1> does not entail <T2>"),
+    (r"<^><T1> does not (?:always|necessarily) (?:come with|go with|go along with|go together with|bring|imply|mean|require|involve) <T2><$>", r"<T1> does not entail <T2>"),
+    (r"<^><T1> (?:always|necessarily) (?:comes with|goes with|goes along with|implies|means|requires|involves) <T2><$>", r"<T1> entails <T2>"),
+    (r"<^><T1> (?:is|can be|may be|can serve|serves?) (?:used |taken )?as a synonym (?:for|of) <T2>", r"<T1> is a synonym of <T2>"),
+    (r"<^><T1> is (?:something|a thing) (?:that |which )?<T2> has as (?:a|one of its) parts?<$>", r"<T1> is a part of <T2>"),
+    (r"<^><T1> is not (?:something|a thing) (?:that |which )?<T2> has as (?:a|one of its) parts?<$>", r"<T1> is not a part of <T2>"),
+    (r"<^>from <T1>,? it (?:always |necessarily )?follows that (?:there is|someone does|one does|you do)(?: also)? <T2>(?: as well| too)?<$>", r"<T1> entails <T2>"),
+    (r"<^>from <T1>,? it does not (?:always |necessarily )?follow that (?:there is|someone does|one does|you do)(?: also)? <T2>(?: as well| too)?<$>", r"<T1> does not entail <T2>"),
+    (r"<^>it is (?:quite |perfectly |entirely )?possible to (?:do )?<T1> without (?:doing )?<T2><$>", r"<T1> does not entail <T2>"),
+    (r"<^>it is (?:impossible|not possible) to (?:do )?<T1> without (?:(?:also )?doing )?<T2><$>", r"<T1> entails <T2>"),
+    (r"<^><T1> without <T2> is (?:impossible|not possible|unthinkable)<$>", r"<T1> entails <T2>"),
+    (r"<^><T1> without <T2> is possible<$>", r"<T1> does not entail <T2>"),
+    (r"<^><T> is (?:listed|marked|recorded|tagged|classified|rated|noted|given) (?:in the (?:sentiment )?lexicon as (?:an? )?|as (?:an? )?)(positive|negative)(?: word)?(?: (?:in|by) the (?:sentiment )?lexicon)<$>", r"<T> is a \1 word"),
     (r"<^>the (?:knowledge )?graph (?:lists|records|marks|has|names|gives) <T1> as (an? (?:kind|type|sort|part|synonym|antonym|form) of) <T2>", r"<T1> is \1 <T2>"),
     (r"<^>in the (?:knowledge )?graph, <T1> is an ancestor of <T2> by is-a links", r"<T2> is a kind of <T1>"),
     (r"<^>in the (?:knowledge )?graph, <T1> is not an ancestor of <T2> by is-a links", r"<T2> is not a kind of <T1>"),
@@ -221,4 +278,4 @@ MEANINGS: Rules = (
     (r"<^>among the (positive|negative) words of the lexicon is <T>", r"<T> is a \1 word"),
 )  # fmt: skip
 
-RULES = (*CONTEXTS, *WEIGHTS, *TRIALS, *ANSWERS, *WORLD, *MEANINGS)
+RULES = (*CONTEXTS, *RANKS, *WEIGHTS, *PAIRS, *TRIALS, *ANSWERS, *WORLD, *MEANINGS)

@@ -7,7 +7,7 @@ quantifier, a denial or what follows from what: a sentence with "perhaps", "most
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -85,17 +85,27 @@ def plainer(sentence: str, signature: Signature) -> list[Plainer]:
     if len(sentence) > MAX_CHARACTERS or "⟦" in sentence:
         return []
     text, quotes = _masked(_without_emphasis(sentence, signature))
-    text, only = _without_openers(text)
+    return [
+        Plainer(said, only)
+        for text, only in _without_openers(text)
+        for put, only in _put(text, only, quotes, signature)
+        if (said := _restored(put, quotes)) != sentence
+    ]
+
+
+def _put(
+    text: str, only: tuple[type[Claim], ...], quotes: list[str], signature: Signature
+) -> Iterator[tuple[str, tuple[type[Claim], ...]]]:
+    """A sentence without its openers: with the usual names, and in other words."""
     if _SUCH_AS.search(text):  # the words are examples: true of each of them
         text, only = _SUCH_AS.sub("", text), (Sign, Strength)
     text = _measures_named(text, quotes, signature)
     fields = _fields(signature)
     text = _with_usual_names(text, fields)
-    found = [text]
+    yield text, only
     put = _in_other_words(text, signature, fields)
-    found += [put] if put != text else []
-    restored = [_restored(x, quotes) for x in found]
-    return [Plainer(x, only) for x in restored if x != sentence]
+    if put != text:
+        yield put, only
 
 
 def _without_emphasis(sentence: str, signature: Signature) -> str:
@@ -113,11 +123,11 @@ def _without_emphasis(sentence: str, signature: Signature) -> str:
     return _EMPHASIS.sub(plain, sentence)
 
 
-_CHECK = regex.compile(
-    r"(?:(?<=\b(?:check|test|measure|metric|criterion) (?:called |named |of )?)⟦(?P<a>\d+)⟧|"
-    r"⟦(?P<b>\d+)⟧(?= (?:check|test|measure|metric)\b))",
-    flags=_FLAGS,
+_TESTED = (
+    r"(?:(?:check|test|measure|metric|criterion) (?:called |named |of )?|"
+    r"(?:test|check|evaluat|assess|prob)ed (?:with|on|for|by|against|under) (?:the )?)"
 )
+_CHECK = regex.compile(rf"(?:(?<=\b{_TESTED})⟦(?P<a>\d+)⟧|⟦(?P<b>\d+)⟧(?= (?:check|test|measure|metric)\b))", flags=_FLAGS)
 
 
 def _measures_named(text: str, quotes: list[str], signature: Signature) -> str:
@@ -163,18 +173,21 @@ _OPENERS: tuple[tuple[regex.Pattern[str], tuple[type[Claim], ...]], ...] = (
 )  # fmt: skip
 
 
-def _without_openers(text: str) -> tuple[str, tuple[type[Claim], ...]]:
+def _without_openers(text: str) -> list[tuple[str, tuple[type[Claim], ...]]]:
+    """The text without what opens it, and what it may then be about; before that, the text with an opener that says so, where
+    others stood before it: "for the record, given the explanation, the premise entails ..." speaks of no map."""
+    found: list[tuple[str, tuple[type[Claim], ...]]] = []
     only: tuple[type[Claim], ...] = (Claim,)
-    for _ in range(_MOST_OPENERS):
-        for opener, of in _OPENERS:
-            met = opener.match(text)
-            if met is not None:
-                only = only if of == (Claim,) else of
-                text = text[met.end() :]
-                break
-        else:
+    for turn in range(_MOST_OPENERS):
+        met, of = next(((met, of) for opener, of in _OPENERS if (met := opener.match(text))), (None, (Claim,)))
+        if met is None:
             break
-    return _CLOSING.sub("", _ASIDE.sub(" ", text)), only
+        if of != (Claim,):
+            found += [(text, only)] if turn and only == (Claim,) else []
+            only = of
+        text = text[met.end() :]
+    found.append((text, only))
+    return [(_CLOSING.sub("", _ASIDE.sub(" ", x)), of) for x, of in found]
 
 
 @lru_cache(maxsize=32)
@@ -183,15 +196,27 @@ def _naming(fields: str) -> tuple[tuple[regex.Pattern[str], str], ...]:
     after = rf"(?P<after>(?:\s(?:in|of|from) the (?:{fields}))?)" if fields else "(?P<after>)"
     which = rf"(?P<which>{_ORD})"
     word = r"(?:the )?(?:word |token |term )?(?P<q>⟦\d+⟧)"
+    stands = r"(?:appears|occurs|is used|is written|shows up|turns up)"
     verb = r"(?:comes?|appears?|occurs?|stands?|is used|is written|shows? up|turns? up|is)"
     patterns = (
         rf"\b{word}{place} (?:that|which) {verb} {which}\b{after}(?=[\s,.;:)]|$)(?!{_RANKING})",
         rf"{word}{place} \((?:the )?{which}(?: {_TIMES})?(?: of (?:the )?{_COUNT})?{after}\)",
-        rf"\bthe {which} {_TIMES} (?:of )?{word}(?: {verb})?{place}{after}(?=[\s,.;:)]|$)",
+        rf"\bthe {which} time (?:that )?{word} {stands}{place}{after}(?=[\s,.;:)]|$)",
+        rf"\bthe {which} {_TIMES} (?:of )?{word}{place}{after}(?=[\s,.;:)]|$)",
         rf"{word}{place} (?:at|in|on) its {which} {_TIMES}{after}",
         rf"(?P<q>⟦\d+⟧)(?:'s|’s) {which} {_TIMES}{place}{after}",
     )
-    return tuple((regex.compile(p, flags=_FLAGS), r"the \g<which> \g<q>\g<place>\g<after>") for p in patterns)
+    named = [(p, r"the \g<which> \g<q>\g<place>\g<after>") for p in patterns]
+    if fields:
+        one = r"(?:word |token |term )?(?P<q>⟦\d+⟧)"
+        named += [
+            (rf"\bthe (?P<field>{fields})['’]s (?P<which>(?:{_ORD} )?){one}", r"the \g<which>\g<q> in the \g<field>"),
+            (
+                rf"(?<![\w⟧])(?P<which>(?:the {_ORD} )?){one} \((?:in|of|from) the (?P<field>{fields})\)",
+                r"\g<which>\g<q> in the \g<field>",
+            ),
+        ]
+    return tuple((regex.compile(p, flags=_FLAGS), name) for p, name in named)
 
 
 def _with_usual_names(text: str, fields: str) -> str:
@@ -258,7 +283,7 @@ def _parts(labels: str, fields: str, data: str, decided: str) -> Mapping[str, st
         "D": rf"(?:the )?(?:data set |dataset )?(?:{data})(?: data(?: ?set)?)?" if data else r"(?!)",
         "T": r"(?:the word )?⟦\d+⟧(?: \([\w.' -]+\))?",
         "N": r"(?:(?:about|around|approximately|roughly|some|close to|circa|over|under|more than|less than|at least|at most) )?"
-        r"\d[\d.,]*(?:\s?(?:%|percent\b|per cent\b|percentage points?\b|points?\b|times\b|x\b|×))?",
+        r"\d(?:[\d.,]*\d)?(?:\s?(?:%|percent\b|per cent\b|percentage points?\b|points?\b|times\b|x\b|×))?",
         "IS": r"(?:is|are|was|were)",
         "DOING": _doing(several),
     }
@@ -273,7 +298,8 @@ def _doing(words: str) -> str:
     )
     text = r"(?: (?:of|from|in|at) the (?:(?:start|end|beginning|front) of the )?(?:text|input|review|sentence))?"
     where = rf"(?: together)?(?: (?:out|away|off))?{text}"
-    link = r"(?:for|with|by|to|into|instead of|in place of|in the place of|where the text says|after|right after|before)"
+    beside = r"(?:immediately |right |directly |just )?(?:after|before)"
+    link = rf"(?:for|with|by|to|into|instead of|in place of|in the place of|where the text says|{beside})"
     return rf"{verb}(?: (?:out|away|off|in|only))? {words}{where}(?: {link} {words})?{where}"
 
 

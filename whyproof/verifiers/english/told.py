@@ -64,12 +64,28 @@ _AS_SAID = regex.compile(r"as said in answer (\d{1,6}), ", regex.IGNORECASE)
 _NOUN = r"(?:(?:the|your|my|our) )?(?:(?:knowledge |expert )?graph |graph file |file )?"
 _FILE = r"(?P<file>'[^']+'|\"[^\"]+\"|‘[^’]+’|“[^”]+”|[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)*)"
 _HEADED = regex.compile(rf"the graph {_FILE} (?P<says>says|does not say)", regex.IGNORECASE)
+_WRITTEN = r"(?:stated|noted|listed|declared|reported|shown|entered|laid down|put down|set down|documented|mentioned|claimed)"
+_HOLD = r"(?:list|contain|note|report|mention|show|declare|document|claim|include)"
+_HOLDS = rf"(?:{_HOLD}s|gives|has|says|states|records)(?: in it)?"
+_ENTRY = r"(?:the (?:statement|line|entry|fact|information|record)|an entry|a line|an edge)"
+_WE = r"(?:we|you|one|i)"
+_LEARN = r"(?:learns?|sees?|reads?|finds?|gathers?|knows?|are told|is told)"
+_HOLDS_NO = r"(?:has|contains|holds) no (?:statement|line|entry|edge|record)"
 _FORMS = tuple(
     regex.compile(form, regex.IGNORECASE)
     for form in (
         rf"(?:(?P<it>it)|{_NOUN}{_FILE}) (?:(?P<denies>does not say|doesn't say|never says|nowhere says)|"
         r"says|states|holds|tells us|has it|knows|records|asserts) (?:that )?",
         rf"(?:(?P<it>it)|{_NOUN}{_FILE}) (?P<denies>does not|doesn't) (?:state|hold|record|assert) that ",
+        rf"(?:(?P<it>it)|{_NOUN}{_FILE}) "
+        rf"(?P<denies>(?:does not|doesn't) (?:{_HOLD}|have it)|says nothing to the effect|{_HOLDS_NO}) that ",
+        rf"(?:(?P<it>it)|{_NOUN}{_FILE}) (?P<denies>(?!))?{_HOLDS}(?: {_ENTRY})? (?:that|saying that|which says that) ",
+        rf"(?P<it>(?!))?(?P<denies>(?!))?it (?:is|was) {_WRITTEN} in {_NOUN}{_FILE} that ",
+        rf"(?P<it>(?!))?(?P<denies>it (?:is|was) not {_WRITTEN}) in {_NOUN}{_FILE} that ",
+        rf"(?P<it>(?!))?(?P<denies>(?!))?it can be (?:read|found|seen|looked up) in {_NOUN}{_FILE} that ",
+        rf"(?P<it>(?!))?(?P<denies>(?!))?(?:from|in) {_NOUN}{_FILE},? {_WE} (?:can )?{_LEARN} that ",
+        rf"(?P<it>(?!))?(?P<denies>nothing) in {_NOUN}{_FILE} (?:says|states) that ",
+        rf"(?P<it>(?!))?(?P<denies>{_WE} (?:do not|does not|don't|doesn't|cannot) (?:read|find|see)) in {_NOUN}{_FILE} that ",
         rf"(?P<it>(?!))?(?P<denies>(?!))?(?:in|according to|by|per|as per|going by) {_NOUN}{_FILE}, ",
         rf"(?P<it>(?!))?(?P<denies>(?!))?it (?:says|stands|is said|is written|is recorded) in {_NOUN}{_FILE} that ",
         rf"(?P<it>(?!))?(?P<denies>(?!))?as {_NOUN}{_FILE} (?:says|states|has it), ",

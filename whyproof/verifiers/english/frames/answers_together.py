@@ -20,6 +20,8 @@ def interactions(s: Saying) -> Claims | None:
     """ "W and V reinforce each other for L", "W adds more to L when V is there than when it is not"."""
     if s.has("E", "PCT", "NUM", "TIMES", "UPTON"):
         return None
+    if s.has("SYNERGY", "INTERFERE") and any(x.text in ("almost", "nearly") for x in s.all("NEARLY")):
+        return None  # words that almost reinforce each other do not
     signs = [x for x in (_named(s), _with_and_without(s), _joint(s)) if x is not None]
     if len(set(signs)) != 1:
         return None
@@ -48,8 +50,11 @@ _PAIRED = (
 
 
 #: Names of interactions; verbs like "amplify" need "each other".
-_NAMES = ("synerg", "superadd", "super-", "super add", "subadd", "sub-", "sub add", "interfer", "redundan", "overlap", "antagon",
-          "reinforcement",          "amplification", "mutual", "more than", "less than", "positive", "negative")  # fmt: skip
+_NAMES = (
+    "synerg", "superadd", "super-", "super add", "subadd", "sub-", "sub add", "interfer", "redundan", "partly redundan",
+    "partially redundan", "overlap", "antagon", "reinforcement", "amplification", "mutual", "more than", "less than", "positive",
+    "negative",
+)  # fmt: skip
 
 
 def _named(s: Saying) -> str | None:  # noqa: PLR0911

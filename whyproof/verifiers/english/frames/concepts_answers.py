@@ -316,7 +316,7 @@ ANSWERS: dict[str, str] = {
         "the whole of / the whole / whole / jointly / together / in combination / joint / combined / as a pair / "
         "as a team / collectively / both / when both are present / having both / pair / with both present / "
         "when both are there / combination / between them / when combined / put together / taken together / as a duo / "
-        "duo / both of them / in tandem / when put together / when taken together"
+        "duo / both of them / in tandem / when put together / when taken together / side by side"
     ),
     "SUMN": (
         "sum / the sum of / add up to / add up / added up / summed / total / the total of / in sum / added together / "

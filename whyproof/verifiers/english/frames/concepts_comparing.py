@@ -28,8 +28,14 @@ COMPARING: dict[str, str] = {
         "side by side with / when set against / when set beside / by contrast with / by contrast to / stacked against / "
         "stacked up against"
     ),
-    "FORMER": "former / the first of the two / first-named / first-mentioned",
-    "LATTER": "latter / the second of the two / second-named",
+    "FORMER": (
+        "former / former (word|one|of the two) / first-named / first-mentioned / the first named / the first mentioned / "
+        "the first of (the two|the two words|them|these|these two|those|both|the pair)"
+    ),
+    "LATTER": (
+        "latter / latter (word|one|of the two) / second-named / second-mentioned / the second named / the second mentioned / "
+        "the second of (the two|the two words|them|these|these two|those|both|the pair)"
+    ),
     "ONEOTHER": "the other / the other one / the other word / the other does",
     "DIFFER": (
         "differ / difference / gap / differ in / distinction / nothing to choose / separate / diverge / tell apart / distinguish"

@@ -44,6 +44,7 @@ CREDITS: dict[str, str] = {
 TURNS: dict[str, str] = {
     "THAT": "that",
     "TELL": (
+        "tell us / inform us / show us / remind us / "
         "say / state / tell / tell you / mention / note / claim / put / put it / explain / point out / write / "
         "establish / assert / remark / report / observe / argue / repeat / stand by / affirm / reaffirm / confirm / "
         "recall / remember / restate / declare / conclude / maintain / reiterate / stick to / stick with / "

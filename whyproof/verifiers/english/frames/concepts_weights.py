@@ -27,7 +27,7 @@ WEIGHTS: dict[str, str] = {
         "predictive power / mark / share of the work / muscle / priority / absolute attribution / score / "
         "predictor / contribution score / importance mass / weight mass / explanatory weight / word weight / word weights / "
         "decisive factor / importance for the decision / contributing factor / consideration / bearing weight / "
-        "attribution mass / word score / "
+        "attribution mass / word score / mass / absolute attribution mass / absolute weight mass / absolute mass / "
         "the work / the heavy lifting / the lifting / the legwork / stock"
     ),
     "IMPV": (
@@ -64,7 +64,9 @@ WEIGHTS: dict[str, str] = {
         "can be traced / originate / shoulder / contain / consist / be down to / boast / own / devote / invest / dedicate / "
         "lend / "
         "pull / serve / be attributable / be associated with / distribute / be distributed / remain / turn / amount / "
-        "equal / be put / spend / direct / pour / find / spread"
+        "equal / be put / spend / direct / pour / find / spread / "
+        "absorb / soak up / "
+        "be (recorded|measured|computed|calculated|observed|registered|reported|noted)"
     ),
     # --- the order of words -------------------------------------------------------------------------------------------
     "RANKING": (

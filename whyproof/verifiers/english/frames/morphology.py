@@ -142,6 +142,14 @@ _CLOSED = frozenset(
         "previous",
     ]
 )
+#: Words that have no inflected forms, though other words look like one: "notes" and "noted" deny nothing, "uses" is not "us".
+_UNINFLECTED = frozenset(
+    {
+        "a", "an", "and", "any", "as", "at", "both", "but", "by", "each", "for", "from", "how", "if", "in", "into", "no", "none",
+        "nor", "not", "of", "off", "on", "only", "or", "other", "our", "out", "own", "per", "so", "such", "than", "that", "the",
+        "then", "there", "they", "this", "to", "too", "up", "us", "very", "we", "while", "who", "with", "yet",
+    }
+)  # fmt: skip
 _VOWELS = "aeiouy"
 _SHORTEST = 4
 
@@ -159,7 +167,7 @@ def bases(word: str) -> tuple[str, ...]:
     if known:
         found.append(known)
     if len(word) >= _SHORTEST and word not in _CLOSED:
-        found += _stripped(word)
+        found += [base for base in _stripped(word) if base not in _UNINFLECTED]
     return tuple(dict.fromkeys(found))
 
 

@@ -232,6 +232,8 @@ def settled(items: Items) -> Items:
         before, after = (items[at - 1] if at else None), (items[at + 1] if at + 1 < len(items) else None)
         if item.text == "used" and after is not None and after.text == "to":
             raise NotItems("“used to” speaks of what is past")
+        if item.text == "in" and after is not None and after.text == "part" and not _has_of(items, at + 2):
+            raise NotItems("“in part” leaves open how much")
         concepts = item.concepts
         if item.has("TEXT") and item.form == "s" and not item.text.startswith("the case"):
             concepts -= {"TEXT"}  # one text is decided upon; "reviews" are others
@@ -256,6 +258,11 @@ def settled(items: Items) -> Items:
             concepts = _most(item, before, after)
         found.append(replace(item, concepts=concepts))
     return found
+
+
+def _has_of(items: Items, at: int) -> bool:
+    """ "In part of the text"."""
+    return at < len(items) and items[at].has("OF")
 
 
 def _is_pronoun(before: Item | None, after: Item | None) -> bool:

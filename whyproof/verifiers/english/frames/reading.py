@@ -175,7 +175,7 @@ def _answers(text: str, signature: Signature) -> list[Reading]:
 def _weights(text: str, signature: Signature) -> list[Reading]:
     try:
         items = with_numbers(settled(_named(text, signature, "weights")))
-        items = with_foils(with_labels(items, signature.decision))
+        items = _presented(with_foils(with_labels(items, signature.decision)))
     except NotItems:
         return []
     found = []
@@ -187,10 +187,27 @@ def _weights(text: str, signature: Signature) -> list[Reading]:
     return found
 
 
+def _presented(items: list[Item]) -> list[Item]:
+    """ "In second place for L we find W": what is found there is W, named last."""
+    named = len(items) - 1
+    while named > 0 and items[named - 1].has("DET", "WORDN"):
+        named -= 1
+    if named < _FOUND + 1 or not items[-1].has("W", "WP"):
+        return items
+    front, found = items[named - _FOUND], items[named - 1]
+    if not (front.has("WE") and found.has("FOUND") and found.form == "base") or items[0].has("IF"):
+        return items
+    return [*items[: named - _FOUND], plain("LIGHT", front), *items[named:]]
+
+
+#: "We find".
+_FOUND = 2
+
+
 def _sums_others(s: Saying) -> bool:
     """ "More than all the other words together", "more than the rest of the text": than their sum, and not than each."""
     whole = any(x.has("OTHERS") and x.text.endswith(_WHOLES) for x in s.items)
-    return s.has("OTHERS") and (s.has("TOGETHER") or (whole and s.has("THAN", "MORE", "LESS", "MOREV", "LESSV")))
+    return s.has("OTHERS") and (s.has("TOGETHER") or (whole and s.has("THAN", "MORE", "LESS", "MOREV", "LESSV", "TOPV")))
 
 
 _WHOLES = ("text", "input", "sentence", "remainder")

@@ -7,7 +7,7 @@ from dataclasses import replace
 from whyproof.core.claim import Comparison
 from whyproof.verifiers.english.frames.items import Item
 from whyproof.verifiers.english.frames.saying import Claims, Saying, Unfit
-from whyproof.verifiers.english.frames.weights_ranks import order, outweighs
+from whyproof.verifiers.english.frames.weights_ranks import order, outweighs, without_one
 from whyproof.verifiers.english.frames.weights_sides import IMP, observed, stands_after, stands_before
 
 _LINKS = ("DET", "ONE", "ON", "TO", "OF", "REL", "DO", "IN", "FOR", "BY", "WITH", "IMP", "WE", "BE", "IT", "ABOUT", "AT")
@@ -15,7 +15,7 @@ _LINKS = ("DET", "ONE", "ON", "TO", "OF", "REL", "DO", "IN", "FOR", "BY", "WITH"
 
 def comparisons(s: Saying) -> Claims | None:
     """ "W counts more for L than V", "V is outweighed by W"."""
-    s, pair = _named_pair(_compared_first(s))
+    s, pair = _named_pair(_compared_first(without_one(s)))
     link = "THAN|TOPV|BELOWV|ABOVEP|BELOWP|COMPARED"
     if not s.fits(f"W {link}", f"{IMP} MORE LESS RANKING {link} SUPDEF MUCH ONE IF WE LOOK SHAREN") or _other_condition(s):
         return None
@@ -64,13 +64,14 @@ def _holds(s: Saying, named: Item, degree: Item) -> bool:
 
 def preferred(s: Saying) -> Claims | None:
     """ "Between W and V, W counts more": a choice of two that are named first."""
+    s = without_one(s)
     named = s.all("W")
     if len(named) not in (1, 2) or len(named[0].value) != 2:
         return None
     if not s.fits(f"W BETWEEN|OF|AMONG MORE|LESS|SUP {IMP}", f"{IMP} MORE LESS SUP FORMER LATTER WE BOTH NUM ORD"):
         return None
     lead = s.before(named[0], ("DET", "BOTH", "NUM"))
-    if lead is None or not lead.has("BETWEEN", "OF", "AMONG") or s.place(lead) > 1:
+    if lead is None or not lead.has("BETWEEN", "OF", "AMONG") or not _opens(s, lead):
         return None
     if any(x.value != 2 or s.place(x) > s.place(named[0]) for x in s.all("NUM")):
         return None
@@ -80,6 +81,12 @@ def preferred(s: Saying) -> Claims | None:
     other = next(w for w in named[0].value if w != chosen)
     more, less = (other, chosen) if s.has("LESS") else (chosen, other)
     return [s.scope.on_map(Comparison, s.aim, more=more, less=less)]
+
+
+def _opens(s: Saying, lead: Item) -> bool:
+    """ "Between W and V, ..." opens the sentence, or follows what it is for: "for L, between W and V, ..."."""
+    front = s.items[: s.place(lead)]
+    return len(front) <= 1 or all(x.has("FOR", "TOPIC", "ON", "IN", "L", "DECISION", "DET", "COMMA") for x in front)
 
 
 def _chosen(s: Saying, named: list[Item]) -> object:

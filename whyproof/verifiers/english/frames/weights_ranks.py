@@ -47,7 +47,7 @@ def _one_of_several(s: Saying) -> bool:
 
 def superlative(s: Saying) -> Claims | None:
     """ "What counts most for L is W", "the second strongest argument against L is W"."""
-    s = _of_the_word(_without_one(_lowest(s)))
+    s = _of_the_word(without_one(_lowest(s)))
     if not s.fits(f"W SUP {IMP}|PRO|CON|STANCE|PUSH|EVID|POSW|NEGW|SUPDEF", f"{SIDES} {IMP} {_AROUND} SHAREN"):
         return None
     _degrees_belong(s)
@@ -61,7 +61,7 @@ def superlative(s: Saying) -> Claims | None:
     return _leading(s, places[0].value if places else 1)
 
 
-def _without_one(s: Saying) -> Saying:
+def without_one(s: Saying) -> Saying:
     """ "The most relevant one": there, "one" is no number."""
     return s.without(
         *[x for x in s.all("NUM", "ONE") if x.text == "one" and (y := s.before(x, ())) is not None and y.has("IMPA", "SUP")]

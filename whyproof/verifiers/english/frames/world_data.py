@@ -34,6 +34,7 @@ _HAVING = (
     ("is", "HAVE DET? COL:column OF|SETTO V:value"),
     ("is", "HAVE DET? VALUEN V:value FOR|IN|UNDER DET? COLUMNN? COL:column"),
     ("is", "HAVE V:value FOR|UNDER DET? COLUMNN? COL:column"),
+    ("lacks", "BE WITHOUTP Q:value INTHEM?"),
     ("lacks", "HAVE NO Q:value AMONGWORDS"),
     ("contains", "HAVE Q:value AMONGWORDS"),
     ("is_not", "HAVE OTHERTHAN V:value AS|IN|FOR DET? COLUMNN? COL:column"),
@@ -220,10 +221,22 @@ def _split(s: Saying) -> tuple[tuple[Condition, ...], tuple[Condition, ...]]:
         return tuple(x.value for x in picks), tuple(x.value for x in says)
     if len(picks) == 1:
         return (), (picks[0].value,)
+    if len(picks) == 2 and _both_at_once(s, picks):
+        return (picks[0].value,), (picks[1].value,)
     before = s.before(picks[-1], ())
     if len(picks) == 2 and before is not None and before.text in ("those", "ones", "the ones"):
         return (picks[0].value,), (picks[1].value,)
     raise Unfit
+
+
+def _both_at_once(s: Saying, picks: Items) -> bool:
+    """ "There are 20 rows where ... that ...": so many have both, whichever is named first. A share would be of one of them."""
+    one, other = picks
+    rows = s.before(one, ("IN", "OF", "D", "DET"))
+    number = s.all("NUM")
+    counted = len(number) == 1 and not s.has("PCT", "MOSTOF", "NONE", "NO", "ALLW", "EACH")
+    plain = rows is not None and rows.has("ROWN") and other.text in ("that", "which")
+    return counted and plain and s.place(number[0]) < s.place(one)
 
 
 def _shares(s: Saying, broad: bool) -> tuple[Items, Items]:

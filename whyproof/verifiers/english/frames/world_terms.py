@@ -29,12 +29,19 @@ def holds(s: Saying) -> bool:
     """Whether it is said to be so.
 
     Raises:
-        Unfit: more than one denial.
+        Unfit: more than one denial, or one that says what the other term is not.
     """
     denied = len(s.all(*DENIALS))
-    if denied > 1:
+    if denied > 1 or _is_what_other_is_not(s):
         raise Unfit
     return denied == 0
+
+
+def _is_what_other_is_not(s: Saying) -> bool:
+    """ "X is what Y is not: its opposite"."""
+    what = next((x for x in s.items if x.text == "what"), None)
+    denials = [x for x in s.all("NOT") if what is not None and s.place(x) > s.place(what)]
+    return any((after := s.next(x, ())) is None or after.has("COMMA", "COLON", "DASH") for x in denials)
 
 
 def pair_of(s: Saying) -> Pair:
