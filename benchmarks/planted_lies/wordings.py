@@ -162,7 +162,8 @@ def _answer(claim: Claim, world: World, random: Speaker) -> Filled:  # noqa: PLR
             return answers.ROBUST, "universal", slots | _tried(claim, world, random)
         case Effect(direction=direction, points=points):
             number = "" if points is None else said(points, random)
-            slots |= {"by": number and f" by {number}", "pts": f" {number} of probability" if number else " some probability"}
+            slots |= {"by": number and f" by {number}", "of": number and f" of {number}"}
+            slots |= {"pts": f" {number} of probability" if number else " some probability"}
             return answers.EFFECT[direction], f"causal {direction}", slots
         case Interaction(first=first, second=second, sign=sign, points=points):
             number = "" if points is None else said(points, random)

@@ -21,7 +21,7 @@ from whyproof.core.claim_world import Told
 SETS = [name for name in sets() if name != TABLES]
 #: Sets kept apart, and the most of their wordings that may stand in another one word for word: 73 of the 597 of ``held_out_4``
 #: do since ``developed_7`` and ``developed_8``, whose authors saw no other set, are developed with; before them, 44 did.
-APART = {"held_out_4": 0.13}
+APART = {"held_out_4": 0.13, "held_out_7": 0.2, "held_out_8": 0.2}
 
 
 def test_every_set_says_where_it_is_from() -> None:
@@ -51,7 +51,7 @@ def test_a_set_kept_apart_shares_few_wordings_with_those_that_the_reader_was_dev
     modules = (wordings_maps, wordings_answers, wordings_lexical, wordings_world)
     text = "".join(Path(module.__file__ or "").read_text(encoding="utf-8") for module in modules)
     shared = {way for way in apart if way in others or f'"{way}"' in text}
-    assert len(apart) > 400
+    assert len(apart) > 350
     assert len(shared) < APART[name] * len(apart), sorted(shared)
 
 
