@@ -138,7 +138,8 @@ class Trained:
             came = "another file" if data else "no such file"
             raise ResourceError(f"the weights of the learned explainer in {self.path.name}", came, "train it again, or reinstall")
         tensors = {name: tensor.to(torch.float32) for name, tensor in load(data).items()}
-        tensors["W"] *= tensors.pop("scale")[:, None]
+        if "scale" in tensors:  # of a head that is kept in eight bits; older ones are kept in sixteen
+            tensors["W"] *= tensors.pop("scale")[:, None]
         return Head(self.card, {**tensors, "v": tensors["v"].reshape(-1, tensors["W"].shape[0])})
 
 
