@@ -290,3 +290,29 @@ def test_another_text_to_classify(question, text):
 def test_a_long_list_does_not_hang(one):
     long = Reading(one * 300, REVIEW, LABELS["review"], NAMES)
     assert len(edits_of(long)) + len(long.keep) == 0
+
+
+def test_further_edits_stand_behind_an_undo():
+    slots = slots_of("what_if", "undo that and remove sequel instead", before=[("what_if", "remove dull")])
+    assert slots == {"edit": [{"action": "undo"}, {"action": "delete", "old": "sequel"}]}
+    assert slots_of("what_if", "undo that", before=[("what_if", "remove dull")]) == {"edit": {"action": "undo"}}
+
+
+def test_what_the_model_labelled_is_a_prediction_and_what_is_labelled_a_label():
+    assert slots_of("filter", "just the ones it labelled positive", data=True) == {"subset": {"predicted": "positive"}}
+    assert slots_of("filter", "just the ones labelled positive", data=True) == {"subset": {"label": "positive"}}
+
+
+def test_a_number_may_come_last():
+    assert slots_of("attribute", "Which words matter most here? 4 please.") == {"top_k": 4}
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("Is a guitar a kind of musical instrument?", ["guitar", "musical instrument"]),
+        ("Is a guitar a kind of instrument here?", ["guitar", "instrument"]),
+    ],
+)
+def test_a_term_of_two_words_is_one_where_the_graph_has_it(question, words):
+    assert slots_of("knowledge", question) == {"words": words, "relation": "kind_of"}

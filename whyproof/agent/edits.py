@@ -12,19 +12,23 @@ from whyproof.core.text import Edit
 
 def apply_slot(turn: Turn, chained: bool) -> None:
     """Put the edits of the slot ``edit`` into the conversation's chain: on top of the earlier ones if ``chained``, else on
-    the text as it stands. ``undo`` takes the last question's edits back, all of them.
+    the text as it stands. ``undo`` takes the last question's edits back, all of them; what stands behind it in a list is put on
+    top of what is left.
 
     Raises:
         InputError: nothing to undo, or an edit names a word that is not there.
     """
     state, slot = turn.conversation, turn.slots["edit"]
-    if isinstance(slot, dict) and slot["action"] == "undo":
+    edits = list(slot) if isinstance(slot, list) else [slot]
+    if edits[0]["action"] == "undo":
         if not state.undone_to:
             raise InputError("an edit to take back", "none made", "try one: replace 'a' with 'b'")
-        state.edits = state.undone_to.pop()
-        return
+        state.edits, chained = state.undone_to.pop(), True
+        del edits[0]
+        if not edits:
+            return
     chain = state.edits if chained else ()
-    for one in slot if isinstance(slot, list) else [slot]:
+    for one in edits:
         chain = add(turn, chain, one)
     state.undone_to = [*state.undone_to, state.edits] if chained else [()]
     state.edits = chain

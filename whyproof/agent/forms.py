@@ -105,7 +105,8 @@ def _knowledge(reading: Reading, state: Conversation) -> Step | None:
 
 @form(r"^(?:and )?back\W*$|\b(?:undo|revert|go back|put (?:it|that|them) back|take (?:it|that) back|restore)\b")
 def _undo(reading: Reading, state: Conversation) -> Step:
-    return step("what_if", edit={"action": "undo"})
+    undo = {"action": "undo"}
+    return step("what_if", edit=[undo, *more] if (more := edits_of(reading)) else undo)
 
 
 @form(

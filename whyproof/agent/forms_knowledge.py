@@ -95,6 +95,7 @@ def knowledge_question(reading: Reading, state: Conversation) -> Step | None:
         found = re.search(pattern, reading.plain)
         if found:
             words = [_named(reading, name) for name in found.groups()]
+            words[-1] = _with_next(words[-1], reading.plain[found.end(len(words)) :])
             if None not in words and len(set(words)) == len(words) and not _classes(reading, words):
                 if relation == "turned":
                     return step("knowledge", words=words[::-1], relation="kind_of")
@@ -132,6 +133,15 @@ def _named(reading: Reading, name: str) -> str | None:
     if name in PRONOUNS:
         return reading.previous[0] if reading.previous else None
     return None if name in TALK or name in _ASKED_WITH else reading.surface(name)
+
+
+def _with_next(word: str | None, after: str) -> str | None:
+    """A word with the one behind it where the two are one term: "a kind of musical instrument"."""
+    from whyproof.knowledge.wordnet import english
+
+    following = re.match(r" ([a-z'-]+)", after)
+    term = f"{word} {following[1]}" if word and following else ""
+    return term if term and english().readings(term) else word
 
 
 def _classes(reading: Reading, words: list[str | None]) -> bool:

@@ -82,6 +82,10 @@ _ONE_WORD = re.compile(
 )
 
 
+#: "..., 15 please."
+_PLEASE = re.compile(rf"[,.;:?!–—-] (?:just |only )?({_NUMERAL}) (?:please|pls|will do|is enough|are enough)\W*$")
+
+
 def words_wanted(plain: str) -> int | None:
     """How many words are asked for; one, where "which word" is asked."""
     m = re.search(
@@ -91,7 +95,8 @@ def words_wanted(plain: str) -> int | None:
     )
     if m:
         return numbered(m[1] or m[2])
-    return 1 if _ONE_WORD.search(plain) else None
+    m = _PLEASE.search(plain)
+    return numbered(m[1]) if m else 1 if _ONE_WORD.search(plain) else None
 
 
 def how_many(plain: str) -> int | None:
@@ -104,6 +109,7 @@ def how_many(plain: str) -> int | None:
     )
     m = m or re.search(rf"\b(?:show|list|give|see|print)(?: me| us)? ({_NUMERAL})()\b\W*$", plain)
     m = m or re.search(rf"\b(?:a few|some|many)? ?(?:more|others?),? ({_NUMERAL})()\b|^(?:and )?(another|one more)()\W*$", plain)
+    m = m or _PLEASE.search(plain)
     said = m and next((g for g in m.groups() if g), None)
     said = "one" if said in ("another", "one more") else said
     return None if not said else 1 if said in ("a", "an") else numbered(said)

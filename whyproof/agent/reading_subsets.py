@@ -26,7 +26,8 @@ _PREDICTED = (
     r"considered|taken for|takes? for|took for|mistook for|verdict|misclassif\w+ (?:as|into|under)|mistaken (?:for|as)|"
     r"puts?|landed|sorted|filed|"
     r"guess(?:ed|es)?|"
-    r"reckons?|reckoned|believes?|believed)"
+    r"reckons?|reckoned|believes?|believed|"
+    r"(?:it|model|classifier|system|network|machine) (?:has |had )?(?:label(?:l?ed|s)|tagged|tags|marked|marks))"
 )
 _LABELLED = r"(?:label(?:l?ed|s)?|tagged|annotated|marked|truly|really|actually|gold)"
 _TALK = frozenset(

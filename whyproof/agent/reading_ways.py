@@ -19,7 +19,7 @@ def _units(name: str) -> str:
 
 _GRANULARITIES = (
     ("character", _units(r"(?:char(?:acter)?|letter)")),
-    ("token", _units(r"(?:sub-?)?(?:token|word[- ]?piece|sub-?word)")),
+    ("token", _units(r"(?:sub-?)?(?:token|word[- ]?piece|sub-?word)") + r"|\b(?:which|what) (?:sub-?)?tokens?\b"),
     ("phrase", _units(r"(?:phrase|phrse|chunk|constituent)") + r"|\bphrases? (?:as|in) a tree\b"),
 )
 _AGAINST = re.compile(
