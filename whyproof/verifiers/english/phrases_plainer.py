@@ -234,6 +234,8 @@ MEANINGS: Rules = (
     (r"<^><T1> (?:is composed of|is made up of|consists of|has|contains) parts (?:such as|like|including|for example|among them) <T2><$>", r"<T2> is a part of <T1>"),
     (r"<^><T1> (?:is made up of|consists of|is composed of|has) (?:several |various |different )?parts,? (?:and )?one of (?:which|them) is <T2><$>", r"<T2> is a part of <T1>"),
     (r"<^>(?:whenever|where|wherever|if) there is <T1>,? there is (?:also |always |necessarily )?<T2>(?: too| as well)?<$>", r"<T1> entails <T2>"),
+    (r"<^>(?:if|when|whenever) (?:you|one|we|someone|somebody) <T1>,? (?:then )?(?:you|one|we|they|he or she) (?:necessarily|always|must)(?: also)? <T2>(?: too| as well)?<$>", r"<T1> entails <T2>"),
+    (r"<^>(?:if|when) (?:you|one|we|someone|somebody) <T1>,? (?:then )?(?:you|one|we|they|he or she) (?:do|does) not (?:necessarily|always)(?: also)? <T2>(?: too| as well)?<$>", r"<T1> does not entail <T2>"),
     (r"<^>to <T1> is (?:necessarily|always) (?:also )?to <T2><$>", r"<T1> entails <T2>"),
     (r"<^>to <T1> is not (?:necessarily|always) (?:also )?to <T2><$>", r"<T1> does not entail <T2>"),
     (r"<^>(?:you|one|we|people|nobody) (?:cannot|can not|can['’]t) <T1> (?:unless (?:you|one|we|they) (?:also )?|if (?:you|one|we|they) (?:do|does) not (?:also )?)<T2><$>", r"<T1> entails <T2>"),

@@ -116,7 +116,7 @@ def _signed(scope: Scope, node: Node, words: Words, side: Side) -> list[Claim]:
 def _is_of_the_topic(node: Node) -> bool:
     """ "... to the decision on L", "about L": what it is a decision about, and no side of it."""
     goals = list(node.find_data("goal"))
-    bare = any(list(goal.scan_values(lambda t: t.type != "DECISION")) == [] for goal in goals)
+    bare = any({t.type for t in goal.scan_values(lambda v: True) if isinstance(t, Token)} == {"DECISION"} for goal in goals)
     for goal in [*goals, *node.find_data("aim")]:
         said = [t.type for t in goal.children if isinstance(t, Token)]
         if any(one == "DECISION" and link in _TOPICS for one, link in pairwise(said)):

@@ -374,7 +374,10 @@ def _label_changes(s: Saying) -> bool:
     return any(
         x is not None and x.has("LABELWORD")
         for change in s.all("CHANGE", "AFFECT", "DELV", "REPLV")
-        for x in (s.next(change, ("DET", "TO", "IN", "OF", "POSS", "MODEL")), s.before(change, ("BE", "HAVE", "WOULD", "DO", "STILL")))
+        for x in (
+            s.next(change, ("DET", "TO", "IN", "OF", "POSS", "MODEL")),
+            s.before(change, ("BE", "HAVE", "WOULD", "DO", "STILL")),
+        )
     )
 
 
