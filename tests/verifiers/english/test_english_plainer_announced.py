@@ -122,6 +122,8 @@ UNREAD = (
     "For positive, 'loved' may be the top supporting word.",
     "For positive, 'loved' is hardly a supporting word.",
     "For positive, the longest supporting word is 'loved'.",
+    "'dull' is usually a negative word.",
+    "In general, 'dull' is a negative word.",
     "If you 'car', you usually 'vehicle'.",
     "If you 'car', you do not 'vehicle'.",
     "If you 'car', you should 'vehicle'.",
