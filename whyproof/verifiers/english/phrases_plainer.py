@@ -7,6 +7,7 @@ quoted term with its sense, ``<D>`` the name of a data set; a digit tells two of
 
 from __future__ import annotations
 
+from whyproof.verifiers.english.phrases_plainer_lists import RULES as LISTED
 from whyproof.verifiers.english.phrases_plainer_pairs import RULES as PAIRS
 from whyproof.verifiers.english.phrases_plainer_ranks import RULES as RANKS
 from whyproof.verifiers.english.phrases_plainer_trials import RULES as TRIALS
@@ -20,6 +21,9 @@ _NOUN = (
 _SAYS = r"(?:says|predicts|answers|picks|chooses|goes (?:for|with)|decides (?:for|on)|outputs|returns|settles on|calls it|labels (?:it|the text)(?: as)?)"
 _SUPPORTERS = r"(?:supporters?|backers?|advocates?|proponents?|allies|friends|champions)"
 _OPPONENTS = r"(?:opponents?|adversaries|enemies|critics|antagonists|detractors)"
+_WE = r"(?:we|you|one|I)"
+_SEE = r"(?:see|find|have|get|observe|notice|recogni[sz]e)"
+_EVIDENCE = r"(?:(?:an?|the|some|clear|strong|weak|slight) )*(?:evidence|arguments?|signals?|support|backing|opposition)"
 _ONLY = r"(?:(?:counting|considering|looking at|taking|ranking|listing|sorting|comparing|within|among|amongst|of|if we (?:only )?(?:look at|take|consider|count|rank))(?: only| just)?)"
 _LITTLE = (
     r"(?:(?:very )?(?:small|minor|slight|little|modest|limited|tiny|marginal|weak|faint|low|secondary)|bit|touch|tad|trace|hint)"
@@ -115,10 +119,15 @@ WEIGHTS: Rules = (
     (r"<^>of the two, <W1> and <W2>, <W3> is the more important for <L>", r"between <W1> and <W2>, it is <W3> that is more important for <L>"),
     (r"<^>if I had to name the most important word for <L>, it would be <W><$>", r"the most important word for <L> is <W>"),
     (r"<^><L> is about <WS> alone: no other word matters", r"only <WS> matter for <L>"),
+    # --- what is seen in words ----------------------------------------------------------------------------------------
+    (rf"<^>what {_WE} (?:can )?{_SEE} (?:here )?(?:in|with) <WS> (is|are) (?={_EVIDENCE})", r"<WS> \1 "),
+    (rf"<^>in <WS>,? {_WE} (?:can )?{_SEE} (?={_EVIDENCE})", r"<WS> are "),
+    (rf"<^>(?:{_WE} (?:can )?{_SEE}|there is|there are) ({_EVIDENCE} (?:for|against|in favou?r of) <L>) in <WS><$>", r"<WS> are \1"),
     # --- the whole ----------------------------------------------------------------------------------------------------
     (r"<^>add(?: up| together)? (?:all )?the (?:weights|attributions|contributions) for <L>(?: up| together)?,? and (?:you|we|one) (?:get|gets|arrive at|have|reach|obtain) the score (?=to within|within|up to)", r"the weights for <L> add up to the score "),
     (r"<^>the (?:weights|attributions|contributions|word weights) (?:for|of) <L> (?:is|are) complete (?:to within|within|up to|to) (?:an error of )?(?:at most )?(<N>)<$>", r"the attributions for <L> add up to the score to within \1"),
     (r"<^>the (?:weights|attributions) for <L> leave (?:at most|no more than) <N> of the score unexplained", r"the attributions for <L> add up to the score to within <N>"),
+    (r"^(?=[^⟦]*$)(?=.*\b(?:weights|attributions|contributions)\b)(?=.*\b(?:sums?|summed|add|adds|added|adding|totals?)\b)(.*?\bthe )(?:score['’]s (?:total |overall )?(?:change|shift|movement)|(?:total |overall )?(?:change|shift|movement) (?:in|of) the (?:model['’]s )?score)\b", r"\1score"),
     # --- shares -------------------------------------------------------------------------------------------------------
     (r"<^>(<WS>(?: together)?) (?:captures?|comprises?|encompass(?:es)?) (<N>|most) of the (total |overall )?(importance|attribution|absolute attribution) for <L>", r"\1 carry \2 of the total \4 for <L>"),
 )  # fmt: skip
@@ -225,6 +234,8 @@ MEANINGS: Rules = (
     (r"<^><T1> (?:is composed of|is made up of|consists of|has|contains) parts (?:such as|like|including|for example|among them) <T2><$>", r"<T2> is a part of <T1>"),
     (r"<^><T1> (?:is made up of|consists of|is composed of|has) (?:several |various |different )?parts,? (?:and )?one of (?:which|them) is <T2><$>", r"<T2> is a part of <T1>"),
     (r"<^>(?:whenever|where|wherever|if) there is <T1>,? there is (?:also |always |necessarily )?<T2>(?: too| as well)?<$>", r"<T1> entails <T2>"),
+    (r"<^>(?:if|when|whenever) (?:you|one|we|someone|somebody) <T1>,? (?:then )?(?:you|one|we|they|he or she) (?:necessarily|always|must)(?: also)? <T2>(?: too| as well)?<$>", r"<T1> entails <T2>"),
+    (r"<^>(?:if|when) (?:you|one|we|someone|somebody) <T1>,? (?:then )?(?:you|one|we|they|he or she) (?:do|does) not (?:necessarily|always)(?: also)? <T2>(?: too| as well)?<$>", r"<T1> does not entail <T2>"),
     (r"<^>to <T1> is (?:necessarily|always) (?:also )?to <T2><$>", r"<T1> entails <T2>"),
     (r"<^>to <T1> is not (?:necessarily|always) (?:also )?to <T2><$>", r"<T1> does not entail <T2>"),
     (r"<^>(?:you|one|we|people|nobody) (?:cannot|can not|can['’]t) <T1> (?:unless (?:you|one|we|they) (?:also )?|if (?:you|one|we|they) (?:do|does) not (?:also )?)<T2><$>", r"<T1> entails <T2>"),
@@ -278,4 +289,4 @@ MEANINGS: Rules = (
     (r"<^>among the (positive|negative) words of the lexicon is <T>", r"<T> is a \1 word"),
 )  # fmt: skip
 
-RULES = (*CONTEXTS, *RANKS, *WEIGHTS, *PAIRS, *TRIALS, *ANSWERS, *WORLD, *MEANINGS)
+RULES = (*LISTED, *CONTEXTS, *RANKS, *WEIGHTS, *PAIRS, *TRIALS, *ANSWERS, *WORLD, *MEANINGS)

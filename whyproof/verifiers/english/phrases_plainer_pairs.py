@@ -22,9 +22,11 @@ _SUM = (
 _PAIR = (
     r"(?:(?:together|jointly|side by side|combined|in combination|as a pair|taken together|when (?:combined|together|they (?:stand|appear|occur) together)),? <W1> and <W2>|"
     r"(?:the )?(?:combination|pair|pairing|joint presence|co-?occurrence|duo) (?:of )?<W3> and <W4>|"
-    r"<W5> and <W6>,? (?:together|jointly|combined|in combination|as a pair|taken together|side by side))"
+    r"<W5> and <W6>,? (?:together|jointly|combined|in combination|as a pair|taken together|side by side)|"
+    r"(?:when|if|where|whenever) <W7> and <W8> (?:(?:both )?(?:appear|occur|stand|are|come|are used|are found|meet) together|are both (?:there|present|in the text)), "
+    r"(?:they|the two|the two words|the pair)(?: together| jointly)?)"
 )
-_TWO = r"<W1><W3><W5> and <W2><W4><W6>"
+_TWO = r"<W1><W3><W5><W7> and <W2><W4><W6><W8>"
 _GIVES = r"(?:is worth|are worth|adds? up to|amounts? to|comes? to|adds?|contributes?|gives?|brings?|does|do|has|have|yields?|provides?|lends?|is|are|weighs?|counts?(?: for)?)"
 _TO = r"(?:to|for|on|toward|towards|in favou?r of)"
 _BY = r"(?P<by>,? by <N>)?<$>"
@@ -55,7 +57,12 @@ def _appearing(verbs: str, put: str) -> Rules:
     """ "When W and V appear together, their contribution to L goes beyond the sum of the individual ones"."""
     said = put.format(two="<W1> and <W2>", label="<L>")
     front = r"(?:when|if|where|whenever) <W1> and <W2> (?:appear|occur|stand|are|come|are used|are found|meet) together, (?:their|the) (?:joint |combined )?(?:contribution|effect|influence|impact|weight)"
-    return ((rf"<^>{front} (?:to|on|for|in) <L> {verbs} {_SUM}{_BY}", rf"{said}<by>"),)
+    joint = r"the (?:joint|combined|common) (?:effect|contribution|influence|impact|weight) of <W1> and <W2>"
+    return (
+        (rf"<^>{front} (?:to|on|for|in) <L> {verbs} {_SUM}{_BY}", rf"{said}<by>"),
+        (rf"<^>{joint} {_TO} <L> {verbs} {_SUM}{_BY}", rf"{said}<by>"),
+        (rf"<^>(?:for|on) <L>, {joint} {verbs} {_SUM}{_BY}", rf"{said}<by>"),
+    )
 
 
 _ABOVE = (

@@ -23,6 +23,11 @@ _STRONG = r"(?:strongest|biggest|largest|greatest|best|most powerful|clearest|he
 
 #: Places in a ranking.
 PLACES: Rules = (
+    (rf"\b({_ORD}|{_PLACE}(?: \d+)?|\d+|{_STRONG}|most {_IMPORTANT}) (among|amongst|of) (?:all )?those (?=(?:that|which|in favou?r of|against|with a|for|opposed to|opposing|supporting|favou?ring)\b)", r"\1 \2 the words "),
+    (rf"\b((?:top|first|highest|number one) {_PLACE}|(?:{_PLACE}|number) (?:1|one))\b([^;:]*?),? (?:ahead of|before|above|in front of) (?:every|any|all|each)(?: of)?(?: the)? others?(?: words?| tokens?)?<$>", r"\1\2"),
+    (rf"<^>(for <L1>, )?(?:the )?(?:top|highest|number one) {_PLACE}( (?:for|on) <L2>)? (?:goes|belongs|falls|is given|is taken) (?:to|by) <W><$>", r"\1<W> is the most important word\2"),
+    (r"<^>for <L>, ((?:<WS> (?:is|are|was|were) )?(?:the|an?) [^,;:⟦]*?)(?:supporting|supportive|favou?ring|backing) (words?|tokens?)\b", r"\1\2 in favor of <L>"),
+    (rf"<^>the (?:word|token) (?:in|at|on) ((?:the )?{_ORD} {_PLACE}|{_PLACE} \d+) (among|amongst|of) (the words [^⟦]+?) (is|was) <W><$>", r"<W> \4 in \1 \2 \3"),
     (rf"\b{_TAKES} (?:the )?({_ORD})(?: {_PLACE})? among the most {_IMPORTANT} (?:words|tokens|terms) (?=for <L>|in the|with re|when)", r"is the \1 most important word "),
     (r"<^>(?:number|place|position|rank|spot|#) ?(\d+) (?:in|of|on) (the .{0,40}?(?:ranking|list|order|table).{0,20}? for <L>) (?:is|was|has been) (?:taken|held|occupied|filled|claimed|had) by <W><$>", r"<W> is number \1 in \2"),
     (rf"<^>(?:on|in|with) (?:an?|the) (?:list|ranking|table|chart|ordering) of (?:the |all |all the )?(?:words|tokens) {_SORTED} (?:by|in order of) (?:their )?{_IMP} for <L>, <W> (?:would |will )?(?:be|is|come|comes|rank|ranks|stand|stands|appear|appears|sit|sits)\b", r"in the importance ranking for <L>, <W> is"),

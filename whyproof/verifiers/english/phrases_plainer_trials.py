@@ -36,6 +36,12 @@ _WHATEVER = (
     r"(?:else|other words?|others|other word|remaining words?|words? (?:other than|besides) (?:it|them|these|this one))"
     rf"(?: (?:is|are|gets?|may be|might be|(?:you|we|one) (?:may |might )?)?(?: ?(?:{_GONE}|{_DELETE})))?(?: from the text| of the text)?"
 )
+#: Every subset of the words that holds certain ones.
+_SUBSETS = (
+    r"(?:every|each|any|all)(?: possible| single)?(?: the)? (?:subsets?|sets?|selections?|combinations?|choices?) of (?:the (?:words|tokens)(?: (?:of|in) (?:the|this) text)?|words (?:of|in|from) (?:the|this) text),? "
+    r"(?:(?:that|which) (?:still )?(?:contains?|includes?|keeps?|holds?|has|have)|containing|including|keeping|with)"
+)
+_DRAWS = r"(?:replacements?|fillings?|substitutions?|rewrites?|perturbations?|changes?|draws?)"
 _BOUND = r"as long as <WS> are kept, no deletion of other words changes the prediction"
 _CHOICE = (
     r"(?:(?:between|of|out of|offered|given|faced with|from) |(?:if |when )?(?:given|faced with|offered|asked for|forced into) (?:a|the) choice (?:of|between) |"
@@ -57,6 +63,7 @@ TRIALS: Rules = (
     (r"\b(tak(?:e|es|ing)|took|cut|cuts|cutting|throw|throws|throwing|strike|strikes|striking|leave|leaves|leaving|pull|pulls|pulling|edit|edits|editing|filter|filters|filtering) (<WS>) out (?:of|from) (?:the|this) (?:text|input|review|sentence)\b", r"\1 out \2"),
     (r"\b(taken|cut|thrown|struck|left|pulled|edited|filtered|crossed) out (?:of|from) (?:the|this) (?:text|input|review|sentence)\b", r"\1 out"),
     (r"\b(put|puts|putting|write|writes|writing|wrote|use|uses|using|used) (⟦\d+⟧) where the (?:text|input|review|sentence|author) (?:says|has|reads|uses|contains|had|said|writes|wrote) (?=<W>)", r"\1 \2 in place of "),
+    (r"\b(if|when|once|after) <T> (?:(?:were|was|is|are|had been|has been) (?:put|used|written|placed|substituted|there)|stood|stands|came|appeared) (?:in (?:the )?place of|instead of) (<W>)", r"\1 \2 were replaced by <T>"),
     # --- "together" beside what is done to words -----------------------------------------------------------------------
     (rf"(<WS>) (is|are|was|were|be) (?:both |all )?together (?={_GONE}|{_KEPT})", r"\1 \2 "),
     (rf"(<WS>) together(?= (?:(?:is|are|was|were) )?(?:{_GONE}|{_KEPT}|out\b|away\b|alone\b|from the text|and nothing else))", r"\1"),
@@ -149,6 +156,11 @@ TRIALS: Rules = (
     (rf"<^>the {_P} is (?:guaranteed|secured|ensured|held in place|fixed|protected) by <WS>(?: together)?,? (?:{_WHATEVER}|whatever happens to the other words)<$>", _BOUND),
     (rf"<^>{_WHATEVER},? <WS>(?: together)? (?:holds?|keeps?|fix(?:es)?) the {_P}(?: in place| fixed| the same| unchanged)?<$>", _BOUND),
     (rf"<^>(?:keep|retain|preserve|spare) <WS>,? and the {_P} {_STAYS},? (?:{_WHATEVER}|whichever other words (?:go|are {_GONE}|you {_DELETE}))<$>", _BOUND),
+    (rf"<^>the (?:predicted )?{_P} {_STAYS} (?:for|in|under|with|on|across) {_SUBSETS} <WS><$>", _BOUND),
+    (rf"<^>(?:for|in|under|with|on|across) {_SUBSETS} <WS>,? the (?:predicted )?{_P} {_STAYS}<$>", _BOUND),
+    (rf"<^>{_SUBSETS} <WS> (?:gets?|has|have|gives?|yields?|receives?|leads? to|produces?|keeps?) the (?:very )?same (?:predicted )?{_P}<$>", _BOUND),
+    (r"<^>(?:as long as|so long as|provided(?: that)?|if|while|when|whenever) <WS> (?:stays?|remains?) (?:in|there|put|in place)(?: the text)?(?=,? .*\brandom\b)", r"if <WS> are kept"),
+    (rf"<^>(<N>) of (?:the |all )?(random {_DRAWS}(?: of (?:the |all )?(?:other|remaining) (?:words|tokens))?) (?:do not|don['’]t|does not|will not|would not) {_CHANGE} the ((?:predicted )?{_P})\b", r"the \3 stays the same in \1 of \2"),
     (rf"<^>(?:every|each|any|all) (?:possible |single |shortened |reduced |such )?(?:versions?|variants?|subsets?|reductions?|excerpts?) of (?:the|this) text (?:that|which|with) (?:still )?(?:keeps?|contains?|retains?|includes?|has|have|leaves? in|preserves?)? ?<WS>,? (?:and|but) (?:that |which )?(?:drops?|lacks?|loses?|omits?|leaves? out|is without|are without|without|deletes?|removes?|misses|miss|cuts?) {_SOME}(?: of)?(?: the)? (?:other|remaining) words (?:gets?|receives?|has|have|is given|are given|yields?|gives?|leads? to|keeps?|results? in|ends? up with|produces?|comes? out with) (?:the|that|this) (?:very )?same {_P}<$>", _BOUND),
     (rf"<^>with a probability of (<N>), {_THEMODEL} (?:holds|takes|considers|judges|believes|deems) <L> to be the (?:right|correct|true) (?:class|label|answer)<$>", r"the probability of <L> is \1"),
     # --- windows ------------------------------------------------------------------------------------------------------
@@ -216,7 +228,11 @@ PAIRS: Rules = (
     (rf"<^>the (?:contributions|effects|influences|impacts) of <W1> and <W2> (?:(?:simply|just|merely|only|exactly|purely) )?(?:add up|are (?:purely |simply )?additive|are independent of (?:each other|one another)){_FOR}<$>", _NONE),
     (rf"<^>(?:the )?interaction (?:between|of) <W1> and <W2>{_FOR} is (?:zero|nil|none|nonexistent|non-existent|absent)<$>", _NONE),
     (rf"<^><W1> and <W2> (?:work|act|operate|contribute) (?:independently|additively)(?: (?:of|from) (?:each other|one another))?{_FOR}<$>", _NONE),
-    (rf"<^>the (?:joint|combined) effect of <W1> and <W2>{_FOR} is (?:simply |just |merely |exactly |nothing but |no more and no less than |equal to )?the sum of (?:their|the) (?:separate|individual|single|two) (?:effects|contributions|ones)<$>", _NONE),
+    (rf"<^>the (?:joint|combined) effect of <W1> and <W2>{_FOR} (?:is (?:simply |just |merely |exactly |nothing but |no more and no less than |(?:exactly )?equal to |the same as )?|(?:exactly )?(?:equals|matches|amounts to|comes to) (?:exactly )?)the sum of (?:their|the) (?:separate|individual|single|two|own) (?:effects|contributions|ones)<$>", _NONE),
+    (rf"<^><W1> (?:does|do) not interact with <W2>{_FOR}<$>", _NONE),
+    (rf"<^><W1> (?:has|have|shows?|had|showed) no interaction(?: effect)? with <W2>{_FOR}<$>", _NONE),
+    (rf"<^>(?:(?:we|you|one|i) (?:found|find|see|saw|observed?|measured?|recorded?|detect|detected|noticed?)|there (?:is|was)) no interaction(?: effect)? (?:between|of) <W1> (?:and|with) <W2>{_FOR}<$>", _NONE),
+    (rf"<^>no interaction(?: effect)? (?:between|of) <W1> (?:and|with) <W2>{_FOR} (?:was|is|has been) (?:found|seen|observed|measured|recorded|detected|there)<$>", _NONE),
 )  # fmt: skip
 
 RULES = (*TRIALS, *CONTRASTS, *PAIRS)

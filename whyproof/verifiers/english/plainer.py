@@ -197,11 +197,17 @@ def _naming(fields: str) -> tuple[tuple[regex.Pattern[str], str], ...]:
     which = rf"(?P<which>{_ORD})"
     word = r"(?:the )?(?:word |token |term )?(?P<q>⟦\d+⟧)"
     stands = r"(?:appears|occurs|is used|is written|shows up|turns up)"
+    there = r"(?:appears|occurs|comes|comes up|stands|stands there|is used|is written|is found|is mentioned|shows up|turns up)"
+    it = r"(?:it|the word|this word|that word)"
     verb = r"(?:comes?|appears?|occurs?|stands?|is used|is written|shows? up|turns? up|is)"
     patterns = (
         rf"\b{word}{place} (?:that|which) {verb} {which}\b{after}(?=[\s,.;:)]|$)(?!{_RANKING})",
         rf"{word}{place} \((?:the )?{which}(?: {_TIMES})?(?: of (?:the )?{_COUNT})?{after}\)",
         rf"\bthe {which} time (?:that )?{word} {stands}{place}{after}(?=[\s,.;:)]|$)",
+        rf"{word}{place},? where {it} {there} for the {which} time{after}(?=[\s,.;:)]|$)",
+        rf"{word}{place} \(where {it} {there} for the {which} time{after}\)",
+        rf"{word}{place} \((?:for )?the {which} time (?:that )?{it} {there}{after}\)",
+        rf"{word}{place},? (?:for )?the {which} time (?:that )?{it} {there}{after},?(?=[\s.;:)]|$)",
         rf"\bthe {which} {_TIMES} (?:of )?{word}{place}{after}(?=[\s,.;:)]|$)",
         rf"{word}{place} (?:at|in|on) its {which} {_TIMES}{after}",
         rf"(?P<q>⟦\d+⟧)(?:'s|’s) {which} {_TIMES}{place}{after}",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 
 from lark import Token, Tree
 
@@ -21,6 +22,8 @@ Predicate = Callable[[Scope, Node, Words], list[Claim]]
 _FOR, _AGAINST = ("sided", "plus"), ("sided_against", "minus")
 #: What drives a label, or contributes to it, speaks for it; what drives "the decision" may be anything.
 _PRO = ("DRIVER", "CONTRIB")
+#: What a decision is about.
+_TOPICS = ("ON", "ABOUT", "TOPIC", "REGARDING")
 _COMPARED = ("more", "less", "as_much", "times_as", "half_as", "same")
 
 
@@ -88,7 +91,7 @@ def superlative(scope: Scope, node: Node, words: Words) -> list[Claim]:
     if numbers and numbers[0] != len(words):
         raise Unreadable(f"{numbers[0]} words are announced and {len(words)} named")
     drives: list[Claim] = []
-    if side == "any" and aim.label and any(any(_own(node, kind)) for kind in _PRO):
+    if side == "any" and aim.label and any(any(_own(node, kind)) for kind in _PRO) and not _is_of_the_topic(node):
         drives = [scope.on_map(Sign, aim, "for", listed=words)]
     if not place:
         return leading(scope, words, aim, side) + drives
@@ -108,6 +111,32 @@ def _sign(scope: Scope, node: Node, words: Words) -> list[Claim]:
 def _signed(scope: Scope, node: Node, words: Words, side: Side) -> list[Claim]:
     claims: list[Claim] = [scope.on_map(Sign, scope.map_aim(node), side, listed=words)]
     return claims + (_strength(scope, node, words) if part(node, "slightly", "strongly") else [])
+
+
+def _is_of_the_topic(node: Node) -> bool:
+    """ "... to the decision on L", "about L": what it is a decision about, and no side of it."""
+    goals = list(node.find_data("goal"))
+    bare = any({t.type for t in goal.scan_values(lambda v: True) if isinstance(t, Token)} == {"DECISION"} for goal in goals)
+    for goal in [*goals, *node.find_data("aim")]:
+        said = [t.type for t in goal.children if isinstance(t, Token)]
+        if any(one == "DECISION" and link in _TOPICS for one, link in pairwise(said)):
+            return True
+        if bare and goal.data == "aim" and said and said[0] in _TOPICS:
+            return True  # "to the decision" and "on L" apart
+    return False
+
+
+def _contributing(scope: Scope, node: Node, words: Words) -> list[Claim]:
+    """ "... contributes to L" is for it; "... contributes much to the decision on L" is that alone.
+
+    Raises:
+        Unreadable: to the decision on a label, which says no side, and no degree.
+    """
+    if not _is_of_the_topic(node):
+        return _signed(scope, node, words, "for")
+    if part(node, "slightly", "strongly") is None:
+        raise Unreadable("a contribution to the decision on a label is for it or against it: say which")
+    return _strength(scope, node, words)
 
 
 def _sign_of(scope: Scope, node: Node, words: Words) -> list[Claim]:
@@ -194,7 +223,9 @@ PREDICATES: dict[str, Predicate] = {
     "top": superlative,
     "sign": _sign,
     "sign_of": _sign_of,
-    "sign_for": lambda scope, node, words: _signed(scope, node, words, "for"),
+    "sign_for": lambda scope, node, words: (
+        _signed(scope, node, words, "for") if any(_own(node, "POSADV")) else _contributing(scope, node, words)
+    ),
     "sign_against": lambda scope, node, words: _signed(scope, node, words, "against"),
     "strength": _strength,
     "only_slightly": _strength,

@@ -347,15 +347,38 @@ def sampled(s: Saying) -> Claims | None:
         or len(sure) != 1
         or (s.has("SURE") and not s.has("WE"))
         or (s.has("CHANGE") and not s.has("STAY", "SAME", "ENOUGH"))
+        or _label_changes(s)
         or any(x.text != "elsewhere" for x in s.all("DIFFERENT"))
     ):
         return None
-    if not s.has("STAY", "SAME", "ENOUGH", "THISLABEL"):
+    if not s.has("STAY", "SAME", "ENOUGH", "THISLABEL") or not _label_stays(s):
         return None
     rate = next(x for x in numbers if x is not sure[0])
     confidence = certain(sure[0], s)
     evidence = sample_id(s.signature, s.words)
     return [Sufficiency(listed=s.words, grade="sampled", rate=rate.value, confidence=confidence, evidence=evidence)]
+
+
+def _label_stays(s: Saying) -> bool:
+    """Whether it is the label that stays, and not only W: "if W is kept, the label ..."."""
+    named = s.one("W", "WP")
+    near = (s.before(named, ("DET",)), s.next(named, ("BE", "ALWAYS", "STILL", "HAVE")))
+    return any(
+        x not in near or ((y := s.next(x, ("DET", "MODEL", "POSS", "STILL", "SAME"))) is not None and y.has("LABELWORD"))
+        for x in s.all("STAY", "SAME", "ENOUGH", "THISLABEL", "KEEPV")
+    )
+
+
+def _label_changes(s: Saying) -> bool:
+    """ "Flip the label", "the label changes": where W is kept and the label is not. "Random changes of the others" are draws."""
+    return any(
+        x is not None and x.has("LABELWORD")
+        for change in s.all("CHANGE", "AFFECT", "DELV", "REPLV")
+        for x in (
+            s.next(change, ("DET", "TO", "IN", "OF", "POSS", "MODEL")),
+            s.before(change, ("BE", "HAVE", "WOULD", "DO", "STILL")),
+        )
+    )
 
 
 def certain(item: Item, s: Saying) -> Spoken:

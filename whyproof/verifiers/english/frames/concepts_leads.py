@@ -53,7 +53,9 @@ TURNS: dict[str, str] = {
         "you know / was said / have it / show / find / indicate / describe / let me repeat / as i said / set out / "
         "lay out / have / had / refer back to / refer / go back / go back to / come back to / record / spell out / "
         "make / make the point / bring up / cover / give / answer / submit / report back / announce / convey / relay / "
-        "inform you / you already know / communicate / express / agree / be consistent / echo / match / repeated"
+        "inform you / you already know / communicate / express / agree / be consistent / echo / match / repeated / "
+        "(you|we|one|i) can [already|also|still] (read|see|find|find it) / can [already|also|still] be (read|seen|found) / "
+        "(you|we|one|i) [already] found / stand written"
     ),
     "STAND": (
         "still / true / still true / valid / still valid / hold / still hold / continue to hold / hold true / "

@@ -339,7 +339,7 @@ MEANINGS: dict[str, str] = {
         "be marked as / categorize / label / be tagged as / enter / communicate / with / as / something / to it / in / "
         "by / of / about / word / term / expression / adjective / verb / noun / lexicon / dictionary / language / "
         "everyday / ordinary / in the lexicon / sentiment lexicon / by its meaning / in everyday language / usage / "
-        "common usage / in tone / meaning / mean / what / a / is / for / in general / generally / usually"
+        "common usage / in tone / meaning / mean / what / a / is / for"
     ),
     "RELATEDTO": "related to / associated with / connected to / connected with / linked to / linked with",
     "LACKV": "lack / be free of / be devoid of / devoid of / free of / without / be without",
