@@ -81,7 +81,8 @@ def test_weights_are_the_probabilities_of_the_choice(target: KnownAnswers) -> No
     assert head is not None
     from safetensors.numpy import load_file
 
-    W, b, v, c = (load_file(head.path)[name].astype(np.float64) for name in ("W", "b", "v", "c"))
+    W, b, v, c, scale = (load_file(head.path)[name].astype(np.float64) for name in ("W", "b", "v", "c", "scale"))
+    W *= scale[:, None]  # kept in eight bits
     expected = 1 / (1 + np.exp(-(np.maximum(states_of(instance) @ W.T + b, 0) @ v.T + c)[:, 0]))
     found = method("amortised_selector").explain(target, instance, {})
     assert isinstance(found, FeatureAttribution) and not found.signed

@@ -34,7 +34,8 @@ def test_a_map_is_what_the_shipped_weights_say() -> None:
 
     target = embedded("sentiment")
     card, tensors = json.loads((HEADS / "sentiment.json").read_text()), load_file(HEADS / "sentiment.safetensors")
-    W, b, v, c = (tensors[name].astype(np.float64) for name in ("W", "b", "v", "c"))
+    W, b, v, c, scale = (tensors[name].astype(np.float64) for name in ("W", "b", "v", "c", "scale"))
+    W *= scale[:, None]  # kept in eight bits
     glass = opened(target, OWN[0], 1)
     model = AutoModel.from_pretrained(target.checkpoint.folder).eval()
     ids = glass.tokenizer(OWN[0], return_tensors="pt")

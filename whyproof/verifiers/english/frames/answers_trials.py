@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from whyproof.core.claim import Flip, Sufficiency
-from whyproof.core.numbers import Spoken
 from whyproof.verifiers.english.bind import query_id, recorded
 from whyproof.verifiers.english.bind_world import every_id, sample_id
-from whyproof.verifiers.english.frames.items import Item, plain
+from whyproof.verifiers.english.frames.confidences import certain, confidences
+from whyproof.verifiers.english.frames.items import plain
 from whyproof.verifiers.english.frames.saying import Claims, Saying, Unfit
 from whyproof.verifiers.english.read_changes import each_needed, necessity, sufficiency
 
@@ -354,7 +354,7 @@ def sampled(s: Saying) -> Claims | None:
     if not s.has("STAY", "SAME", "ENOUGH", "THISLABEL") or not _label_stays(s):
         return None
     rate = next(x for x in numbers if x is not sure[0])
-    confidence = certain(sure[0], s)
+    confidence = certain(sure[0])
     evidence = sample_id(s.signature, s.words)
     return [Sufficiency(listed=s.words, grade="sampled", rate=rate.value, confidence=confidence, evidence=evidence)]
 
@@ -379,38 +379,6 @@ def _label_changes(s: Saying) -> bool:
             s.before(change, ("BE", "HAVE", "WOULD", "DO", "STILL")),
         )
     )
-
-
-def certain(item: Item, s: Saying) -> Spoken:
-    """A confidence as said: one number, or "at least" it.
-
-    Raises:
-        Unfit: a confidence that is about, over or under a number.
-    """
-    said: Spoken = item.value
-    if said.hedge and not (said.hedge == "over" and any(x.text == "at least" for x in _hedges(item, s))):
-        raise Unfit
-    return Spoken(said.digits, said.unit)
-
-
-def _hedges(item: Item, s: Saying) -> list[Item]:
-    del s
-    return [item] if item.text == "at least" else []
-
-
-#: How a statistical confidence is named; "certainty" is no statistical term.
-_SURE = ("confiden", "level of confidence")
-
-
-def confidences(s: Saying, numbers: list[Item], named: tuple[str, ...] = _SURE) -> list[Item]:
-    """The numbers that are how sure a statistical statement is: "95 % confidence", else "a confidence level of 95 %"."""
-
-    def sure(item: Item | None) -> bool:
-        return item is not None and item.has("PROB", "SURE", "CONF") and item.text.startswith(named)
-
-    after = [x for x in numbers if sure(s.next(x, ("DET",)))]
-    skipped = ("OF", "BE", "LPAR", "IN", "AT", "COLON", "LABELN", "WITH", "FOR", "DET", "IT", "REL", "STATTALK")
-    return after or [x for x in numbers if sure(s.before(x, skipped))]
 
 
 TRIALS = (turned, turned_to, needed, needs, removable, enough, always, sampled)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from whyproof.core.claim import Condition, Count, Measure, Occurrence, Population
 from whyproof.core.numbers import Spoken
 from whyproof.verifiers.english.bind_world import aggregate_id, metric_id, text_id
-from whyproof.verifiers.english.frames.answers_trials import certain, confidences
+from whyproof.verifiers.english.frames.confidences import certain, confidences
 from whyproof.verifiers.english.frames.items import Item, plain
 from whyproof.verifiers.english.frames.patterns import match
 from whyproof.verifiers.english.frames.saying import Claims, Saying, Unfit
@@ -189,7 +189,7 @@ def counted(s: Saying) -> Claims | None:
         if apart or len(numbers) != 1 or len(sure) != 1 or s.has("NUM", "MOSTOF", "NONE", "NO"):
             return None
         evidence = aggregate_id(s.signature, data, among, having, drawn=True)
-        said = certain(sure[0], s)
+        said = certain(sure[0])
         return [Population(data=data, among=among, having=having, share=numbers[0].value, confidence=said, evidence=evidence)]
     if s.has("NUM", "PCT", "NONE", "NO") and any(
         (x := s.before(every, ())) is None or not x.has("OF") for every in s.all("ALLTEXTS")
