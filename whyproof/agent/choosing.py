@@ -40,7 +40,7 @@ _PLAINLY = re.compile(
     r"^(?:and |but |so |ok,? )*(?:why|how come)(?: (?:is|was|did|does) (?:it|this|that|the model|the text))?[^,]{0,24}\?*$"
 )
 _SAID_AGAIN = re.compile(
-    r"^(?:and |but |so |please |now |can you |could you )*(?:say|put|sum|repeat|give) (?:it|that|this)(?: \w+)?"
+    r"^(?:and |but |so |please |now |can you |could you )*(?:say|put|sum|repeat|give|explain) (?:it|that|this)(?: \w+)?"
     r" (?:again|in (?:one|a single|fewer|short|plain\w*|simple\w*) ?\w*|shorter|simpler|simply|briefly|up)\b[^,]{0,20}$"
 )
 _RULE_HERE = re.compile(r"\b(?:rule|anchor)s?\b.*\b(?:here|this (?:one|text)|holds?)\b")

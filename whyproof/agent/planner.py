@@ -137,13 +137,13 @@ def _loosely(reading: Reading, state: Conversation, understand: Understand) -> l
         return [whole]
     best, found = TOGETHER, [whole]
     for m in _LOOSELY.finditer(_masked(whole)):
-        first, second = whole[: m.start()].strip(), whole[m.end() :].strip()
-        one = believable(understand(replace(reading, question=first), before), state)
-        two = believable(understand(replace(reading, question=second), [one[0][0]] if one else before), state)
-        if (part := replace(reading, question=second)).keep or part.at_most:  # limits of what is asked
+        first, second = (replace(reading, question=part.strip()) for part in (whole[: m.start()], whole[m.end() :]))
+        if second.keep or second.at_most:  # limits of what is asked
             continue
+        one = believable(understand(first, before), state)
+        two = believable(understand(second, [one[0][0]] if one else before), state)
         if one and two and one[0][0] != two[0][0] and one[0][1] * two[0][1] > best:
-            best, found = one[0][1] * two[0][1], [first, second]
+            best, found = one[0][1] * two[0][1], [first.question, second.question]
     return found
 
 

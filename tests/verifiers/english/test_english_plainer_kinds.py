@@ -10,7 +10,7 @@ import regex
 from tests.verifiers.english.conftest import World
 from whyproof.verifiers.english import parse
 from whyproof.verifiers.english.frames.morphology import bases
-from whyproof.verifiers.english.plainer import _compiled, _filled, _parts, _rules
+from whyproof.verifiers.english.plainer import _pattern, _rules
 
 #: What the plain sentence says, and others that say the same.
 SAME = {
@@ -283,9 +283,9 @@ def test_a_row_of_two_properties_is_counted_whole_and_a_share_is_not(review: Wor
 
 def test_every_turn_of_phrase_can_be_put_in_place(review: World) -> None:
     """A pattern that names a group which it has not would only fail when it is met."""
-    parts = _parts("negative|positive", "text|title", "reviews", "positive")
+    names = ("negative|positive", "text|title", "reviews", "positive")
     for rule in _rules():
-        pattern = _compiled(_filled(rule.said, parts))
+        pattern = _pattern(rule.said, names)
         put = set(regex.findall(r"\\g<(\w+)>", rule.words))
         assert put <= set(pattern.groupindex), rule.said
 

@@ -24,11 +24,6 @@ Filler = Callable[[Reading, Conversation], Step | None]
 _GONE = re.compile(
     r"\b(?:without|gone|minus|rid|kill|scratch|lose|strike|wipe|cross(?:ed)? out|absent|missing|never been|exclud\w*)\b"
 )
-#: What was said, in other words, and no reason.
-_EXPLAIN_THAT = re.compile(
-    r"^(?:and |but |so |please |now |can you |could you |would you )*(?:explain|rephrase) (?:that|it|this|the (?:last )?answer)\b"
-    r".*\b(?:simpl\w+|plain\w*|eas(?:y|ier)|lay\w*|fewer|shorter|brief\w*) ?\w*(?: please| pls)?\W*$"
-)
 _SETS = (
     ("typos", r"\btypos?\b|misspel\w*|spelling|\bcharacter[- ]level|\bslips\b|\bkeyboard"),
     ("case", r"\bcase\b|capital\w*|caps\b|\b(?:big|small|large|upper|lower)[- ]?(?:case )?letters?"),
@@ -102,8 +97,6 @@ def _robustness(reading: Reading, state: Conversation) -> Step:
 
 
 def _rationale(reading: Reading, state: Conversation) -> Step:
-    if _EXPLAIN_THAT.search(reading.plain) and (again := forms.restate_question(reading, state)):
-        return again
     return on_edited(step("rationale", level=level_of(reading.plain)), reading, state)
 
 

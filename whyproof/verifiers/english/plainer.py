@@ -260,16 +260,18 @@ def _rules() -> tuple[_Rule, ...]:
     return tuple(_Rule(said, _replacement(words), _needed(said).lower()) for said, words in RULES)
 
 
-@lru_cache(maxsize=4096)
-def _compiled(said: str) -> regex.Pattern[str]:
-    """The pattern of a turn of phrase whose slots are filled in."""
-    return regex.compile(said, flags=_FLAGS)
-
-
-def _filled(said: str, parts: Mapping[str, str]) -> str:
-    count = iter(range(1, 20))
+@lru_cache(maxsize=16384)
+def _pattern(said: str, names: tuple[str, str, str, str]) -> regex.Pattern[str]:
+    """The pattern of a turn of phrase, its slots filled in from these labels, fields, data sets and decision."""
+    count, parts = iter(range(1, 20)), _parts(*names)
     said = _GROUP.sub(lambda _: f"(?P<g{next(count)}>", said)
-    return _SLOT.sub(lambda m: _slot(m[1], parts), said)
+    return _compiled(_SLOT.sub(lambda m: _slot(m[1], parts), said))
+
+
+@lru_cache(maxsize=4096)
+def _compiled(filled: str) -> regex.Pattern[str]:
+    """Shared between names: most turns of phrase have no slot that hangs on them."""
+    return regex.compile(filled, flags=_FLAGS)
 
 
 @lru_cache(maxsize=64)
@@ -325,10 +327,10 @@ def _in_other_words(text: str, signature: Signature, fields: str) -> str:
     def any_of(names: Iterable[str]) -> str:
         return "|".join(regex.escape(x) for x in sorted(names, key=len, reverse=True))
 
-    parts = _parts(any_of(signature.labels), fields, any_of(signature.vocabulary.data), regex.escape(signature.decision or ""))
+    names = (any_of(signature.labels), fields, any_of(signature.vocabulary.data), regex.escape(signature.decision or ""))
     lower = text.lower()
     for rule in _rules():
         if rule.needs in lower:
-            put = _compiled(_filled(rule.said, parts)).sub(rule.words, text)
+            put = _pattern(rule.said, names).sub(rule.words, text)
             text, lower = (text, lower) if put == text else (put, put.lower())
     return text
