@@ -20,7 +20,7 @@ import statistics
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from benchmarks.counterfactuals.human_edits import compared
+from benchmarks.counterfactuals.human_edits import TARGETS, compared
 from benchmarks.counterfactuals.kept import Kept, Numbers, Row
 from benchmarks.counterfactuals.ways import REACH, WAYS, WHOLE, Case, Found, surest
 from whyproof.agent.proposals import with_options
@@ -175,7 +175,7 @@ def main() -> None:
     parser.add_argument("--again", choices=list(WAYS), action="append", default=[], help="a way to measure anew")
     args = parser.parse_args()
     if args.human:
-        compared(args.data, args.n, args.seed)
+        compared(args.data, args.n, args.seed, [name for name in TARGETS if name in (args.target or TARGETS)])
         return
     kept = Kept(args.keep)
     for name in args.target or sorted(RECIPES):

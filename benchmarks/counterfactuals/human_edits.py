@@ -31,11 +31,12 @@ KINDS = ("delete", "antonym", "negation", "quantifier")
 WORDS, BUDGET, RESAMPLES = 150, 200, 2000
 REPORTED = 10  # texts after which a run says how far it came
 ATTRIBUTION = "integrated_gradients"
+TARGETS = ("nli", "sentiment")  # that people have revised texts for
 
 
-def compared(folder: Path, n: int, seed: int) -> None:
+def compared(folder: Path, n: int, seed: int, names: Sequence[str] = TARGETS) -> None:
     """Inference pairs and the nli target, then reviews, which are long, and the sentiment target."""
-    for name in ("nli", "sentiment"):
+    for name in names:
         target = resolve(name)
         rows: list[tuple[int, bool, float, bool]] = []
         for seen, pair in enumerate(first(target, folder, n, seed), 1):

@@ -4,8 +4,8 @@ Each line is a question with the turns before it and the operations that a perso
 the planner alone is asked. ``accept`` names operations that the writer of the line finds as right.
 
 The authors of the sets saw neither the forms nor the training questions. ``held_out.jsonl`` was written before the model of
-questions, and its misses have been looked at since, as have those of ``developed_3.jsonl``: both say what was mended. The others
-are kept apart: nobody has read them, and they say how a further person is understood.
+questions, and its misses have been looked at since, as have those of the ``developed_*`` sets: they say what was mended. The
+others are kept apart: nobody has read them, and they say how a further person is understood.
 """
 
 from __future__ import annotations

@@ -2,9 +2,26 @@
 
 from __future__ import annotations
 
+import ctypes
+import sys
+
 import z3
 
 from whyproof.verifiers.smtlib import Result
+
+_MEGABYTE = 2**20
+
+
+def _keep_freed_memory() -> None:
+    """A context takes some 17 MB. Where they happen to lie at the end of the heap, the C library gives them back to the system
+    each time, and 5,000 page faults a claim double the time of a verdict. glibc is told to keep up to 64 MB."""
+    if sys.platform == "linux" and hasattr(libc := ctypes.CDLL(None), "mallopt"):
+        trim_threshold, mmap_threshold = -1, -3  # from malloc.h
+        libc.mallopt(trim_threshold, 64 * _MEGABYTE)
+        libc.mallopt(mmap_threshold, 32 * _MEGABYTE)
+
+
+_keep_freed_memory()
 
 
 def new_context() -> object:
