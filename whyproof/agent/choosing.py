@@ -29,7 +29,7 @@ TALK_BELOW = 0.5
 #: And of an operation on a data set where none is loaded.
 WITHOUT_DATA = 0.7
 #: What a form and the model may call one question, both rightly: there the form's word stands too.
-_AS_RIGHT = {("show", "mistakes"), ("count", "performance"), ("count", "data_info")}
+_AS_RIGHT = {("show", "mistakes"), ("mistakes", "show"), ("count", "performance"), ("count", "data_info")}
 #: Slots of forms that the model of questions knows nothing of: a statement to judge, a graph of the person's.
 _SETTLED = {
     "statement", "about", "grade", "fluent", "near", "used", "relation", "set", "precision", "keep", "only", "using", "parts",

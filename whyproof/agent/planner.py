@@ -15,8 +15,11 @@ from whyproof.agent.forms_data import data_steps
 from whyproof.agent.reading import QUOTED, Reading
 from whyproof.agent.state import Conversation
 from whyproof.agent.steps import Step
+from whyproof.agent.understanding.asides import asking, plainly_put
 from whyproof.agent.understanding.completing import completed
+from whyproof.agent.understanding.naming import things_named
 from whyproof.agent.understanding.question_model import SEVERAL
+from whyproof.agent.understanding.shorthand import written_out
 from whyproof.agent.understanding.spelling import spelled
 
 #: The likelihoods from which a question that can be cut asks for several things: as a whole; or of each part, and of a part on
@@ -36,7 +39,7 @@ _ASKING = (
 _PARTS = re.compile(
     r"[?!;]+\s+|\.\s+(?=[A-Za-z])|\s\+\s(?=[a-z])|"
     rf",?\s+(?:and then|then|and also|also|and|but|plus)\s+(?=(?:{_ASKING})\b)|"
-    rf"(?P<loose>,\s+(?=(?:{_ASKING})\b)|,\s+(?:and|plus|also)\s+)",
+    rf"(?P<loose>,\s+(?=(?:{_ASKING})\b)(?!if\b)|,\s+(?:and|plus|also)\s+)",
     re.IGNORECASE,
 )
 _LOOSELY = re.compile(r",?\s+(?:and|plus|also|then|as well as)(?:\s+then|\s+also)?\s+|\s+[+&]\s+|[,;:]\s+", re.IGNORECASE)
@@ -53,18 +56,16 @@ _OF_ROWS = re.compile(r"\b(?:and|but) (?:are|is|do|does)\b(?! (?:it|they|you|the
 def plan(reading: Reading, state: Conversation, understand: Understand | None = None) -> list[Step]:
     """The steps that answer a question, in the order of its parts. ``understand``: what else to ask what is meant."""
     steps: list[Step] = []
+    reading = replace(reading, question=plainly_put(written_out(reading.question)))
     reading = replace(reading, question=spelled(reading)) if understand else reading
     understand = _once(understand) if understand else None
     previous, asked_last = reading.previous, [o.name for o in state.operations]
-    parts = parts_of(reading.question, _OF_ROWS if state.data is not None else None)
-    if understand and len(parts) > 1 and not _several(parts, reading, state, understand):
-        parts = [reading.question]
-    elif understand and len(parts) == 1:
-        parts = _loosely(reading, state, understand)
-    for part in parts:
+    listed = dict(things_named(reading.question, state.data is not None))
+    for part in list(listed) or _parts(reading, state, understand):
         asked = replace(reading, question=part, previous=previous)
         before = [s.operation.name for s in steps] or asked_last
-        ranked = believable(understand(asked, before), state) if understand else ()
+        ranked: Ranked = [(listed[part], 1.0)] if part in listed else ()
+        ranked = believable(ranked or understand(asked, before), state) if understand else ()
         found = data_steps(asked, state, plan_part) or [plan_part(asked, state, ranked)]
         if state.data is not None and len(found) == 1 and "index" not in (found[0].operation.slots.get("subset") or ()):  # type: ignore[operator]
             found = [chosen(found[0], asked, state, ranked, OVER_A_DATA_FORM) or found[0]]
@@ -78,6 +79,29 @@ def plan(reading: Reading, state: Conversation, understand: Understand | None = 
     answered = [s for s in _once_each(steps) if s.operation.name != "clarify"]
     meant = [s for s in answered if not s.guessed]  # small talk before the question, where there is a question
     return meant or answered or steps[:1]
+
+
+def _parts(reading: Reading, state: Conversation, understand: Understand | None) -> list[str]:
+    """The parts of a question that ask for something, each to be read by itself."""
+    cut = _cut(reading.question, _OF_ROWS if state.data is not None else None)
+
+    def names(part: str) -> bool:
+        said = replace(reading, question=part)
+        return bool(said.classes or said.words or said.method or state.data is not None)
+
+    parts = asking([part for part, _ in cut], [end for _, end in cut], names)
+    if understand and len(parts) > 1 and not _several(parts, reading, state, understand):
+        return [reading.question]
+    if understand and len(parts) == 1 and len(cut) > 1 and _surer(reading, parts[0], state, understand):
+        return [reading.question]
+    return _loosely(replace(reading, question=parts[0]), state, understand) if understand and len(parts) == 1 else parts
+
+
+def _surer(reading: Reading, part: str, state: Conversation, understand: Understand) -> bool:
+    """Whether a question says more plainly what it asks than the one part of it that asks."""
+    before = [o.name for o in state.operations]
+    whole, alone = (believable(understand(x, before), state) for x in (reading, replace(reading, question=part)))
+    return bool(whole and (not alone or whole[0][1] > alone[0][1]))
 
 
 def _with_rows(state: Conversation, found: Sequence[Step]) -> Conversation:
@@ -153,6 +177,11 @@ def _masked(question: str) -> str:
 
 def parts_of(question: str, whole: re.Pattern[str] | None = None) -> list[str]:
     """The parts of a compound question; what stands in quotes is never cut, nor what ``whole`` finds."""
+    return [part for part, _ in _cut(question, whole)]
+
+
+def _cut(question: str, whole: re.Pattern[str] | None = None) -> list[tuple[str, str]]:
+    """As ``parts_of``, each with what stands behind it."""
     masked = _masked(question)
     masked = whole.sub(lambda m: "x" * len(m.group()), masked) if whole else masked
     cuts = [(0, 0)]
@@ -161,5 +190,6 @@ def parts_of(question: str, whole: re.Pattern[str] | None = None) -> list[str]:
         if not (m["loose"] and not _OPENS.match(masked, at)) and not (m[0][0] == "," and _CLAUSE.match(masked, at)):
             cuts.append(m.span())
     cuts.append((len(question), len(question)))
-    parts = [question[cuts[i][1] : cuts[i + 1][0]].strip() for i in range(len(cuts) - 1)]
-    return [p for p in parts if p.strip(" ?!.,")] or [question.strip()]
+    spans = [(cuts[i][1], cuts[i + 1][0], cuts[i + 1][1]) for i in range(len(cuts) - 1)]
+    parts = [(part, question[b:c] or part[-1:]) for a, b, c in spans if (part := question[a:b].strip()).strip(" ?!.,")]
+    return parts or [(question.strip(), "")]

@@ -1,0 +1,82 @@
+"""What stands beside a question and asks nothing of its own: "what now?" behind an edit, "if I may ask", "it is a slow film!"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+_ASKING = r"\b(?:what|why|how|which|where|when|who|whose|whether|if)\b|\?"
+_WISH = (
+    r"\b(?:want|need|wish|would like|'d like|wonder\w*|curious|please|hop(?:e|ing)|tell|show|explain|list|give|suspect|doubt|bet|worry|"
+    r"convinced|interested|looking|imagine|suppose|guess|claim|swap|replace)\b"
+)
+_SUBJECT = (
+    r"(?:i|it|he|she|we|they|you|this|that|there|(?:the|an?|my|our|your|his|her|their|some|all|most) (?:\w+ )?[\w'-]+|every(?:body|one)|"
+    r"no(?:body| one))"
+)
+_VERB = (
+    r"(?:'m|'s|'re|'ve|'d|am|is|are|was|were|isn't|aren't|wasn't|weren't|has|have|had|would|will|do|does|did|don't|doesn't|didn't|can't|"
+    r"cannot|can|never|always|only|just|really|know|think|thought|heard|see|saw|read|found|find)"
+)
+#: A sentence that tells something.
+_TOLD = re.compile(rf"^(?:and |but |so |well,? |sorry,? |after all,? )*{_SUBJECT} ?{_VERB}\b", re.IGNORECASE)
+#: What asks without a question mark, and what points at something said before.
+_OPENS = re.compile(r"(?:and |but |so )*(?:what|why|how|which|where|who|explain|show|tell|give|list|prove|justify)\b", re.IGNORECASE)
+_POINTS = re.compile(r"\b(?:it|that|this|them|they|those|these|both|so)\b", re.IGNORECASE)
+SHORT = 2  # words of a question that points at what was said before it
+#: What is said of the answer to an edit, which the answer says anyway.
+_THEN = re.compile(
+    r"^(?:and |so |then |now |please |can you |could you )*(?:what (?:now|then|happens(?: then| now)?|changes)|(?:re-?)?(?:check|run|test|"
+    r"classify|try|see)(?: (?:it|this|that))?(?: again| once more)?|(?:tell me|see|check|say|look|show me) (?:what (?:changes|happens|moves|it "
+    r"does|comes out)|(?:if|whether) (?:it|anything|something|the \w+|that) (?:changes?|moves?|differs?|flips?|stays?|holds?|matters?)"
+    r"(?: \w+)?)|any(?:thing)? (?:change|different|difference)s?|(?:does|do|would|will) (?:it|anything|something|the (?:score|label|answer|"
+    r"result|decision|verdict|prediction|outcome)) (?:change|move|differ|flip|shift|stay(?: the same)?|survive|hold)(?: then)?|(?:the )?same "
+    r"(?:result|answer|label|outcome|verdict|thing)(?: then| now)?)\W*$",
+    re.IGNORECASE,
+)
+_CHANGING = re.compile(
+    r"\b(?:replac|swap|substitut|exchang|reword|rephras|paraphras|var(?:y|ies)|put|insert|add|append|tak(?:e|ing) (?:\S+ )?(?:out|away)|"
+    r"remov|delet|drop|cut|omit|eras|chang|turn|augment|switch|leave|without|what if|suppos|strike|lose)\w*",
+    re.IGNORECASE,
+)
+#: What opens or closes a question out of politeness.
+_POLITELY = re.compile(
+    r",?\s+(?:if (?:i|you|one) (?:may|might|can|could|don't mind|please|would|wouldn't mind)(?: (?:ask|tell me|say))?(?: that)?|if that's ok|"
+    r"do you (?:happen to )?know(?: that| this)?|(?:can|could) you (?:check|tell|say|look|find out)(?: (?:me|that|this|it))*|"
+    r"i (?:wonder|was wondering)|just curious|thank(?:s| you)\b[^?]{0,20}|cheers)\s*(?P<end>[?.!]*)\s*$",
+    re.IGNORECASE,
+)
+_LEADING = re.compile(
+    r"^\s*(?:i mean|that is|in other words|just wondering|quick question|out of curiosity|excuse me|sorry)\s*[,:]\s+", re.IGNORECASE
+)
+
+
+def plainly_put(question: str) -> str:
+    """The question without what merely closes it politely."""
+    short = _POLITELY.sub(lambda m: m["end"], question)
+    return short if len(short.split()) > 1 else question
+
+
+def asking(parts: Sequence[str], ended: Sequence[str], names: Callable[[str], bool]) -> list[str]:
+    """The parts that ask something: without those that tell something where another one asks, and without those that ask after
+    an edit what its answer says anyway. ``ended``: what stands behind each part. ``names``: whether a part names what the next one
+    may point at; it is read with that one."""
+    kept, lead = list[str](), ""
+    for i, part in enumerate(parts):
+        if i and _THEN.match(part) and _CHANGING.search(parts[i - 1]):
+            continue
+        others = any("?" in end or _OPENS.match(other) for j, (other, end) in enumerate(zip(parts, ended, strict=True)) if j != i)
+        if others and "?" not in ended[i] and tells(part):
+            follows = parts[i + 1] if i + 1 < len(parts) else ""
+            points = follows and (len(follows.split()) <= SHORT or _POINTS.search(follows))
+            lead = f"{lead}{part}{ended[i].strip()} " if points and names(part) else lead
+            continue
+        kept.append(lead + _LEADING.sub("", part))
+        lead = ""
+    return kept or list(parts)
+
+
+def tells(part: str) -> bool:
+    """Whether a part is a sentence that tells something and wishes for nothing."""
+    said = part.replace("’", "'")
+    return bool(_TOLD.match(said)) and not re.search(_ASKING, said, re.IGNORECASE) and not re.search(_WISH, said, re.IGNORECASE)

@@ -1,0 +1,31 @@
+"""Short ways to write that stand between what is asked: "why n how sure", "rows w/ 'bank'"; written out before a question is read."""
+
+from __future__ import annotations
+
+import re
+
+from whyproof.agent.reading import QUOTED
+
+_SHORT = (
+    (re.compile(r"(?<=[\w?!,)])\s+(?:n|'n'|nd)\s+(?=[a-z'])(?!(?:rows|texts|items|examples|of|is|times)\b)", re.IGNORECASE), " and "),
+    (re.compile(r"(?<!\S)w/o\.?(?=\s)", re.IGNORECASE), "without"),
+    (re.compile(r"(?<!\S)w/(?=\s|[\w'\"])", re.IGNORECASE), "with "),
+    (re.compile(r"(?<=\w)\s+w\s+(?=[a-z'\"])", re.IGNORECASE), " with "),
+    (re.compile(r"^y (?=(?:is|not|so|did|does|this|that|it|the)\b)", re.IGNORECASE), "why "),
+)
+
+
+def written_out(question: str) -> str:
+    """The question with its shorthand written out; what stands in quotes stays as it is."""
+    spans = [m.span() for m in QUOTED.finditer(question)]
+    pieces, at = list[str](), 0
+    for start, end in (*spans, (len(question), len(question))):
+        pieces += [_plainly(question[at:start]), question[start:end]]
+        at = end
+    return "".join(pieces)
+
+
+def _plainly(text: str) -> str:
+    for short, whole in _SHORT:
+        text = short.sub(whole, text)
+    return re.sub(r"  +", " ", text)
