@@ -53,7 +53,7 @@ def test_what_settles_it(question):
         ("Is it invariant to names?", {"set": "templates", "tests": ["name"]}),
         ("Does it understand negation?", {"set": "templates", "tests": ["negation"]}),
         ("Run behavioural tests", {"set": "templates"}),
-        ("Is 'film' robust?", {"set": "synonyms", "only": ["film"]}),
+        ("Is 'film' robust?", {"set": "synonyms", "words": ["film"]}),
     ],
 )
 def test_what_it_stands(question, slots):

@@ -25,7 +25,7 @@ def attack_question(reading: Reading, state: Conversation) -> Step | None:
     if re.search(r"\b(?:paraphras|reword|rephras)\w*|\bother words\b|\bput differently\b", plain):
         return on_edited(step("robustness", set="paraphrases"), reading, state)
     slots, kinds = change_slots(reading), kinds_of(reading)
-    kept = {name: slots[name] for name in ("class", "keep", "only")}
+    kept = {"class": slots["class"], "keep": slots["keep"], "words": slots["only"]}
     if len(kinds) == 1 and kinds[0] not in ("delete", "identity"):
         return on_edited(step("robustness", set=kinds[0] + "s", **{**kept, "class": None}), reading, state)
     return on_edited(step("robustness", set="adversarial", method=named, **kept), reading, state)

@@ -25,6 +25,8 @@ from whyproof.agent.understanding.spelling import spelled
 #: The likelihoods from which a question that can be cut asks for several things: as a whole; or of each part, and of a part on
 #: the average, where no two are of a kind and of the same classes.
 CUT, LEAST, CLEAR = 0.5, 0.6, 0.7
+#: From this likelihood of several on, a part need only be likelier one thing than all others together.
+MAYBE, BARELY = 0.3, 0.5
 #: Those of a whole and of its two parts together where no second question opens: "accuracy and the worst mistakes".
 LIKELY, TOGETHER = 0.4, 0.3
 #: What an operation answers besides, so that a part which asks for no more than that is answered.
@@ -139,14 +141,16 @@ def _once(understand: Understand) -> Understand:
 def _several(parts: list[str], reading: Reading, state: Conversation, understand: Understand) -> bool:
     """Whether the parts of a question ask for several things; of those that do not, all but one lead up to it."""
     before = [o.name for o in state.operations]
-    if dict(understand(reading, before)).get(SEVERAL, 1.0) >= CUT:
+    several = dict(understand(reading, before)).get(SEVERAL, 1.0)
+    if several >= CUT:
         return True
+    least = BARELY if several >= MAYBE else LEAST
     found: dict[str, Sequence[str]] = {}
     together = 1.0
     for part in parts:
         asked = replace(reading, question=part)
         ranked = believable(understand(asked, list(found)[-1:] or before), state)
-        if not ranked or ranked[0][1] < LEAST or (ranked[0][0] in found and asked.classes in ((), found[ranked[0][0]])):
+        if not ranked or ranked[0][1] < least or (ranked[0][0] in found and asked.classes in ((), found[ranked[0][0]])):
             return False
         together *= ranked[0][1]
         found[ranked[0][0]] = asked.classes

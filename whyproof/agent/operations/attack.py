@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Generator, Iterator
 
-from whyproof.agent.operations.changes import MOST_TEXTS, SHOWN, bounds, searched
+from whyproof.agent.operations.changes import MOST_TEXTS, SHOWN, bounds, limits_of, searched
 from whyproof.agent.operations.decision import flip_statement
 from whyproof.agent.searches import diverse, flips_of
 from whyproof.agent.statement import Remark, Said
@@ -53,9 +53,4 @@ def told(turn: Turn, search: Evidence, aim: str | None) -> Generator[Said, None,
 
 def _within(turn: Turn, aim: str | None) -> dict[str, JSON]:
     """The aim, and the words that the question keeps or names."""
-    found: dict[str, JSON] = {"aim": aim}
-    for name in ("keep", "only"):
-        words: list[JSON] = [w.to_dict() for surface in turn.slots.get(name, []) for w in turn.occurrences(str(surface))]
-        if words:
-            found[name] = words
-    return found
+    return {"aim": aim, **limits_of(turn)}

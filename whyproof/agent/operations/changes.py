@@ -92,6 +92,17 @@ def whether_least(turn: Turn, search: Evidence, flips: Sequence[Tried], aim: str
         yield Remark("I cannot say: I did not try every smaller change.")
 
 
+def limits_of(turn: Turn) -> dict[str, JSON]:
+    """The words that a search may not touch, and those that it may only touch; a robustness question names these as its words."""
+    found: dict[str, JSON] = {}
+    own = "words" if turn.operation.name == "robustness" else "only"
+    for name, slot in (("keep", "keep"), ("only", own)):
+        words: list[JSON] = [w.to_dict() for surface in turn.slots.get(slot, []) for w in turn.occurrences(str(surface))]
+        if words:
+            found[name] = words
+    return found
+
+
 def searched(
     turn: Turn, aim: str | None, kinds: list[str], more: Mapping[str, JSON], suggested: Sequence[tuple[str, str]] = ()
 ) -> Evidence:
@@ -107,10 +118,7 @@ def searched(
     else:
         edits = with_options(turn.instance, kinds, [str(w) for w in slots.get("using", [])], suggested)
     parameters: dict[str, JSON] = {"aim": aim, **edits}
-    for name in ("keep", "only"):
-        words: list[JSON] = [w.to_dict() for surface in slots.get(name, []) for w in turn.occurrences(str(surface))]
-        if words:
-            parameters[name] = words
+    parameters |= limits_of(turn)
     if slots.get("parts"):
         found = words_of_parts(turn.instance, slots["parts"])
         if not found:

@@ -19,7 +19,7 @@ _BEFORE = (
 )
 _BEHIND = (
     r"(?:,? (?:here|there|please|pls|overall|too|as well|now|then|again|alone|thanks|(?:for|of|behind|to|about|on|in|with) "
-    r"(?:it|this|that|them|those|(?:the|this|that|these|my|your) (?:\w+ )?\w+)|it (?:got|has|gets|gave|gives|makes|made|chose)|"
+    r"(?:it|this|that|them|those|(?:the|this|that|these|my|your) (?:\w+ )?\w+)|(?:for|on|in|of|among|behind|with) (?!(?:how|what|which|why|all)\b)[\w'/-]+(?: [\w'/-]+){0,2}|it (?:got|has|gets|gave|gives|makes|made|chose)|"
     r"(?:assigned|given) to (?:it|this|that|(?:the|this|that) \w+)))*\W*"
 )
 _MANY = rf"(?:{_NUMERAL}\s+)?"
@@ -28,7 +28,7 @@ _SOME = rf"(?:(?:some|a few|(?:the )?(?:top|first|best))\s+)?{_MANY}"
 #: What is named, by the operation that answers it; those of data sets are tried only where there is one.
 _THINGS = (
     ("predict", r"(?:predicted )?(?:label|class|topic|category|sentiment|verdict|prediction|decision|classification|outcome)"),
-    ("confidence", r"(?:confidence|certainty|probabilit(?:y|ies)|likelihood|chances?|odds|percentages?)(?: scores?| levels?)?"),
+    ("confidence", r"(?:confidence|certainty|prob(?:abilit(?:y|ies)|s)?|likelihood|chances?|odds|percentages?)(?: scores?| levels?)?"),
     ("confidence", r"how (?:sure|certain|confident) (?:it|the model) is"),
     (
         "attribute",

@@ -92,7 +92,9 @@ def _robustness(reading: Reading, state: Conversation) -> Step:
     kinds = kinds_of(reading)
     if not named and not kinds and state.operations and state.operations[-1].name == "paraphrase":
         named = "paraphrases"  # "is the label the same for these?"
-    slots = {**change_slots(reading), "kinds": None, "using": None, "class": None, "n": None}
+    said = change_slots(reading)
+    of = said["only"] or [w for w in reading.words if w not in reading.keep and reading.instance and reading.instance.find(w)]
+    slots = {**said, "kinds": None, "using": None, "class": None, "n": None, "only": None, "words": of or None}
     return on_edited(step("robustness", set=named or (kinds or ["synonym"])[0] + "s", **slots), reading, state)
 
 
