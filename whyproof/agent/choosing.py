@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from whyproof.agent.continuing import OF_NEED, OF_WORDS, continued
 from whyproof.agent.forms import FORMS
+from whyproof.agent.forms_plainly import plainly_asked
 from whyproof.agent.reading import Reading
 from whyproof.agent.reading_edits import edits_of
 from whyproof.agent.state import Conversation
@@ -70,6 +71,8 @@ def believable(ranked: Ranked, state: Conversation) -> Ranked:
 
 def plan_part(reading: Reading, state: Conversation, ranked: Ranked = ()) -> Step:
     """By the first form that fits; by the model of questions where none does, or where it is sure of something else."""
+    if clear := plainly_asked(reading, state):
+        return clear
     by_form = _by_form(reading, state)
     limits = bool(reading.keep or reading.at_most) and any(o.name == "counterfactual" for o in state.operations)
     if limits and (by_form is None or by_form.operation.name != "counterfactual"):
@@ -125,7 +128,7 @@ def _says_its_edit(found: Step | None, state: Conversation) -> bool:
 
 def chosen(found: Step | None, reading: Reading, state: Conversation, ranked: Ranked, over: float = OVER_A_FORM) -> Step | None:
     """What a form found, or what the model of questions finds likelier, from the likelihood ``over`` on."""
-    if not ranked:
+    if not ranked or (found is not None and found == plainly_asked(reading, state)):
         return found
     operation, chance = ranked[0]
     unclear = chance < OVER_A_DATA_FORM or (operation == "again" and not state.operations)

@@ -40,7 +40,7 @@ _ALL_AGAIN = re.compile(
     r"^(?:\w+,? )?reset\b|^(?:no|nah|ok),? all of (?:them|it)\W*$|the whole (?:data ?set|set|file) again|^all (?:of "
     r"(?:them|it)|rows|the rows|texts|the texts)\W*$|start over with all)"
 )
-THOSE = re.compile(r"\b(?:those|these|them|they|the rest of them)\b|(?<!\w)'?em\b|^(?:and )?(?:how many|which) of\b")
+THOSE = re.compile(r"\b(?:those|these|them|they|the rest of them)\b|(?<!\w)'?em\b|^(?:and )?(?:how many|which) of\b|(?<!are )(?<!is )(?<!exist )\bthere\W*$")
 #: What opens a correction of the last question on rows: "no, I meant the negative ones".
 CORRECTED = re.compile(
     r"^(?:(?:no|nope|nah|sorry|oops|wait|argh|actually|i mean|wrong|not that)\b[,.!]* *)+"

@@ -39,7 +39,7 @@ _ASKING = (
     "|rank|explain|compare|check|find|count|say (?:how|whether|why|which|what|if)"
 )
 _PARTS = re.compile(
-    r"[?!;]+\s+|\.\s+(?=[A-Za-z])|\s\+\s(?=[a-z])|"
+    rf"[?!;]+\s+|\.\s+(?=[A-Za-z])|\s\+\s(?={_ASKING})|"
     rf",?\s+(?:and then|then|and also|also|and|but|plus)\s+(?=(?:{_ASKING})\b)|"
     rf"(?P<loose>,\s+(?=(?:{_ASKING})\b)(?!if\b)|,\s+(?:and|plus|also)\s+)",
     re.IGNORECASE,
@@ -108,8 +108,11 @@ def _surer(reading: Reading, part: str, state: Conversation, understand: Underst
 
 def _with_rows(state: Conversation, found: Sequence[Step]) -> Conversation:
     """The state in which the next part is read: "those" are the rows that this part was about."""
-    rows = [dict(subset) for s in found if isinstance(subset := s.operation.slots.get("subset"), Mapping)]
-    return replace(state, data=replace(state.data, last=rows[-1])) if state.data is not None and rows else state
+    rows = [(s.operation.name, dict(subset)) for s in found if isinstance(subset := s.operation.slots.get("subset"), Mapping)]
+    if state.data is None or not rows:
+        return state
+    name, last = rows[-1]
+    return replace(state, data=replace(state.data, last=last, subset=last if name == "filter" else state.data.subset))
 
 
 def _once_each(steps: Sequence[Step]) -> list[Step]:

@@ -82,6 +82,9 @@ _EDITS = r"(?:words?|edits?|changes?|deletions?|replacements?|substitutions?|swa
 _AT_MOST = re.compile(
     rf"\b{_NUMERAL} {_EDITS} (?:at (?:the )?most|max(?:imum)?|tops)\b|\bnot more than {_NUMERAL} {_EDITS}\b"
     r"|\b(?:with |in )?(?:only |just )?(one|two|three) (?:single )?(?:edit|change)s?\b"
+    rf"|(?:<=?|≤) ?{_NUMERAL} {_EDITS}\b|\b{_NUMERAL} {_EDITS} or (?:fewer|less)\b"
+    rf"|\bwith {_NUMERAL} {_EDITS} (?:changed|swapped|replaced|edited|different|gone|exchanged)\b"
+    r"|\b(single|one) (?:word|edit|change)(?: \w+){1,5} (?:swap|chang|replac|edit|alter|switch|exchang)\w*"
     rf"|\b(?:at most|up to|within|no more than|max(?:imum)?(?: of)?|only|just|a)\s+{_NUMERAL}\s+(?:\w+\s+)?{_EDITS}\b"
     rf"|\b(?:only|just|by|with)\s+(?:\w+\s+)?(?:changing|editing|replacing|touching|swapping)(?: of)?\s+{_NUMERAL}\s+{_EDITS}\b"
 )

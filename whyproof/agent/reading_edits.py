@@ -21,7 +21,7 @@ _STANDS = (
     r"(?: (?:standing|written|there|in it))?"
 )
 _INSTEAD = (
-    r"(?:in (?:the |its )?(?:place|stead) (?:of|for)|in lieu of|instead of|rather than|where (?:it|the text) (?:says|reads|has))"
+    r"(?:in (?:the |its )?(?:place|stead) (?:of|for)|in lieu of|instead of|rather than|where (?:it|the text|there) (?:now )?(?:says|said|reads|has|had|is|was|stands|stood))"
 )
 #: "Replace a and b with c and d".
 _MANY = re.compile(
@@ -35,7 +35,7 @@ _REPLACE = [
         rf"\bif\s+{_SUBJECT}{_SAID}\s+{_NEW}\s+(?:instead of|rather than|in place of)\s+{_OLD}",
         rf"\bif\s+(?:instead of|rather than)\s+{_OLD},?\s+{_SUBJECT}{_SAID}\s+{_NEW}",
         r"\b(?:was|were|is|said)\s+(?P<new>qq\d+)\s+(?:instead of|rather than|in place of)\s+(?P<old>qq\d+)",
-        rf"\bif\s+{_OLD}\s+(?:were|was|is|became|had been)\s+(?:replaced (?:with|by)\s+|instead\s+)?{ARTICLE}(?P<new>qq\d+)",
+        rf"\bif\s+(?!(?:there|it)\b){_OLD}\s+(?:were|was|is|became|had been)\s+(?:replaced (?:with|by)\s+|instead\s+)?{ARTICLE}(?P<new>qq\d+)",
         r"(?P<old>qq\d+|[^\s,.?!;:()=<>-]+)\s*(?:-+>|→|=>|⇒|➜|~>)\s*(?P<new>qq\d+|[^\s,.?!;:()=<>-]+)",
         rf"{_OLD}\s*:=\s*{_NEW}",
         r"\bs/(?P<old>[^/\s]+)/(?P<new>[^/\s]+)/?",
@@ -46,7 +46,7 @@ _REPLACE = [
         rf"\b(?:render\w*|chang\w*|turn\w*|became|becomes?)\s+{_OLD}\s+as\s+{_NEW}",
         rf"\b(?:with|try|put|use|using|had|say|typed|wrote|written|place|set|have)\s+{_NEW}\s+{_INSTEAD}\s+{_OLD}",
         rf"\binstead of\s+{_OLD}\s+(?:there (?:was|were)|it (?:was|were|said|read)|i (?:said|wrote|put|used))\s+{_NEW}",
-        rf"\b(?:suppose|imagine|assume|say|if)\s+{_OLD}\s+(?:were|was|read|said)\s+(?P<new>qq\d+)",
+        rf"\b(?:suppose|imagine|assume|say|if)\s+(?!(?:there|it)\b){_OLD}\s+(?:were|was|read|said)\s+(?P<new>qq\d+)",
     )
 ]
 #: What says so only where the first is a word of the text, and the second could be one.
@@ -55,6 +55,7 @@ _REPLACE_STANDING = [
     for pattern in (
         rf"\binstead(?: of)?\s+{_OLD},?\s+(?:(?:there|it|they|we|i|you|one)\s+)?{_STANDS}\s+{_NEW}",
         rf"{_NEW}\s+{_INSTEAD}\s+{_OLD}",
+        rf"\bif\s+{_SUBJECT}(?:was|were|is|{_SAID})\s+{_NEW},?\s+(?:and\s+)?not\s+{_OLD}",
         rf"\b(?:suppos(?:e|ing)|imagin(?:e|ing)|assum(?:e|ing)|pretend(?:ing)?|pictur(?:e|ing)|say|if|"
         rf"had)\s+(?:that\s+)?(?:the word )?(?P<old>{ITEM})\s+"
         rf"(?:were|was|is|had been|been|became|read|said)\s+(?:really\s+|actually\s+|instead\s+)?{_NEW}(?=\s*(?:[,.?!;]|$|"
@@ -73,7 +74,7 @@ _SWAP = re.compile(
 _MORE = re.compile(rf"\s*(?:,|;|\+|&|\band\b|\bthen\b|\balso\b|\bplus\b|\s)+\s*{_OLD}\s+(?:with|by|for|to|into|->|→|=>)\s+{_NEW}")
 _INSERT = re.compile(
     rf"\b(?:insert\w*|add(?:s|ed|ing)?|put(?:s|ting)?|stick(?:s|ing)?|slip(?:s|ped|ping)?|squeez\w+|append\w*|prepend\w*|"
-    rf"tack(?:ed|ing)? on|"
+    rf"tack(?:ed|ing)? on|(?:also|additionally|even) (?:said|says|say|had|read|mention\w*|contain\w*|includ\w*)|"
     rf"throw(?:ing)? in|drop(?:ping)? in)\s+(?:in\s+)?(?:an?\s+(?=qq))?{_NEW}"
     rf"(?:\s+(?:in\s+)?(?:right\s+)?(?P<where>after|before|behind|in front of|ahead of)\s+{_OLD})?"
 )

@@ -89,7 +89,15 @@ _LENGTH = re.compile(
     rf"\b(?P<way>longer|more|over|at least|shorter|fewer|less|under|at most|up to|exactly|no more|no longer)"
     rf"\s+(?:than\s+)?{_COUNTED}\s+(?:words?|tokens)\b|\b(?P<way2>longer|shorter) than (?P<n2>\d+)\b"
     r"|(?P<way3>[<>≤≥]|<=|>=)\s*(?P<n3>\d+)\s+(?:words?|tokens)\b"
+    rf"|\b(?P<n4>\d+|{'|'.join(LARGE_NUMBERS)})(?P<way4>\+) ?(?:words?|tokens)\b"
+    rf"|\b(?P<n5>\d+|{'|'.join(LARGE_NUMBERS)}) (?:words?|tokens) or (?P<way5>more|longer|over|fewer|less|shorter|under)\b"
+    rf"|\b(?P<way6>less|fewer|smaller|shorter|more|greater|longer|larger)(?: than)? or equal(?: to)? (?P<n6>\d+|{'|'.join(LARGE_NUMBERS)})"
+    r"(?: words?| tokens)?\b"
 )
+#: "8 words or fewer", "less or equal 8": the number is among them.
+_WITH_IT = {way: "at most" for way in ("fewer", "less", "shorter", "under", "smaller")} | {
+    way: "at least" for way in ("more", "longer", "over", "greater", "larger", "+")
+}
 _SIGNS = {"<": "less", ">": "more", "≤": "at most", "<=": "at most", "≥": "at least", ">=": "at least"}
 _SURE = re.compile(
     r"\b(?P<way>more|over|above|at least|higher|greater|less|under|below|lower|fewer|at most)\s+(?:than\s+)?"
@@ -238,7 +246,9 @@ def _counts_or_labels(item: str, labels: frozenset[str]) -> bool:
 def _measured(plain: str, found: dict[str, JSON]) -> None:
     """Lengths in words, and how sure the model is."""
     for m in _LENGTH.finditer(plain):
-        way, said = m["way"] or m["way2"] or _SIGNS[m["way3"]], m["n"] or m["n2"] or m["n3"]
+        with_it = m["way4"] or m["way5"] or m["way6"]
+        way = _WITH_IT[with_it] if with_it else m["way"] or m["way2"] or _SIGNS[m["way3"]]
+        said = next(x for x in (m["n"], m["n2"], m["n3"], m["n4"], m["n5"], m["n6"]) if x)
         n = int(said) if said.isdigit() else LARGE_NUMBERS[said]
         if way in ("longer", "more", "over", "at least", "exactly"):
             found["min_words"] = n + (way in ("longer", "more", "over"))

@@ -105,4 +105,6 @@ def defined_in(said: str, labels: tuple[str, ...] = ()) -> str | None:
 
 def metrics_in(plain: str) -> list[str]:
     """The figures that a question names."""
-    return [name for name, pattern in _METRICS if re.search(pattern, plain)]
+    whole = re.search(r"\b(macro|micro|weighted)[- ]f-?1\b", plain)
+    found = [name for name, pattern in _METRICS if re.search(pattern, plain)]
+    return [f"{whole[1]} F1" if whole and name == "f1" else name for name in found]

@@ -19,8 +19,8 @@ def _units(name: str) -> str:
 
 _GRANULARITIES = (
     ("character", _units(r"(?:char(?:acter)?|letter)")),
-    ("token", _units(r"(?:sub-?)?(?:token|word[- ]?piece|sub-?word)") + r"|\b(?:which|what) (?:sub-?)?tokens?\b"),
-    ("phrase", _units(r"(?:phrase|phrse|chunk|constituent)") + r"|\bphrases? (?:as|in) a tree\b"),
+    ("token", _units(r"(?:sub-?)?(?:token|word[- ]?piece|sub-?word)") + r"|\b(?:which|what) (?:sub-?)?tokens?\b|\b(?:top|\d+|two|three|four|five|six|seven|eight|nine|ten|important|strongest) tokens\b"),
+    ("phrase", _units(r"(?:phrase|phrse|chunk|constituent)") + r"|\bphrases? (?:as|in) a tree\b|\b(?:which|what) phrases?\b|\bphrases?,? \(?(?:not|rather than|instead of) (?:\w+ )?words?\b"),
 )
 _AGAINST = re.compile(
     r"\b(?:against|oppos\w+|contradict\w*|counts? against|detriment\w*|disfavou?r|unfavou?rabl\w+|away from|the other "

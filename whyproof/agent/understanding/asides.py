@@ -48,7 +48,7 @@ _POLITELY = re.compile(
     re.IGNORECASE,
 )
 _LEADING = re.compile(
-    r"^\s*(?:i mean|that is|in other words|just wondering|quick question|out of curiosity|excuse me|sorry)\s*[,:]\s+", re.IGNORECASE
+    r"^\s*(?:i mean|that is|in other words|just wondering|quick question|out of curiosity)\s*[,:]\s+", re.IGNORECASE
 )
 
 

@@ -26,7 +26,7 @@ _SECOND = re.compile(r"\b(?:second[- ]order|pair-?wise|2-?way|two-?way|(?:which|
 
 #: A text said in full, behind what is to be done with it, and the words of the shortest that is one when it stands in quotes.
 _SAID_IN_FULL = re.compile(
-    r"^(?:please |now |and |can you |could you )*(?:classif\w+|predict|label|categori[sz]e|judge|rate|tag|read|try|take|sort)\b"
+    r"^(?:please |now |and |can you |could you |(?:and |so )?how (?:would|does|will|do) (?:it|the \w+|you) )*(?:classif\w+|predict|label|categori[sz]e|judge|rate|tag|read|try|take|sort)\b"
     r"(?: (?:this|the|following|one|text|sentence|headline|review|instead|too))*\s*[:：]\s*(?P<text>\S+\s+\S.*)$",
     re.IGNORECASE,
 )

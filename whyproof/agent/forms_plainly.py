@@ -1,0 +1,224 @@
+"""Questions that say in so many words what they ask, whatever the model of questions finds likelier: "run LIME on this"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from whyproof.agent.forms_changes import change_slots, rule_question
+from whyproof.agent.reading import ITEM, Reading
+from whyproof.agent.reading_classes import classes_meant
+from whyproof.agent.reading_edits import edits_of
+from whyproof.agent.reading_numbers import how_many
+from whyproof.agent.reading_ways import side_of
+from whyproof.agent.state import Conversation
+from whyproof.agent.steps import Step, on_edited, step
+from whyproof.tools.method import attributes, relates
+from whyproof.tools.registry import method
+
+_POLITE = (
+    r"^(?:(?:ok(?:ay)?|please|kindly|hi|and|also|so|then|now|first|just|next)\b,? *|(?:can|could|would|will) you (?:please )?|let's |let us |"
+    r"(?:i(?:'d| would)? (?:want|like|need)(?: you)?(?: to)?) )*"
+)
+_OF_METHODS = re.compile(
+    r"\b(?:how|why|when|mean(?:s|ing)?|work|works|explain|describe|difference|differ\w*|compar\w+|agree\w*|disagree\w*|versus|vs|faithful\w*|"
+    r"stab\w+|trust\w*|reliab\w+|complete\w*|about|idea|assum\w+|limit\w*|know|stand for|sanity|it|that|those|them)\b|^what|"
+    r"\bwhat (?:is|are|does|do)\b|^(?:is|are|does|do)\b"
+)
+_RUN = re.compile(
+    rf"{_POLITE}(?:run|appl[yi]\w*|use|using|try|do|compute|computing|calculate|calculating|draw|plot|execut\w+|start|go with|take|give|show|get|make|want|need|find|"
+    r"have|see|rank|weigh|score|attribut\w+|highlight)\b"
+)
+_MAP = re.compile(
+    r"\b(?:attributions?|weights|scores|heat ?map|map|values|importances?|ranking|saliency|relevances?)\b|^[^ ]+(?: [^ ]+)? (?:on|for) (?:this|it)\b"
+)
+
+
+def run_method(reading: Reading, state: Conversation) -> Step | None:
+    """ "Run LIME on this", "SHAP weights": what a method gives for the text in focus."""
+    named = reading.all_methods
+    rest = re.sub(r"\b(?:on|for|of|to) (?:it|this|that|those|them)\b", "", reading.plain)
+    if len(named) != 1 or _OF_METHODS.search(rest) or edits_of(reading):
+        return None
+    if not (_RUN.search(reading.plain) or _MAP.search(reading.plain)):
+        return None
+    known = method(named[0])
+    if relates(known) and not attributes(known):
+        return on_edited(step("interactions", method=named[0]), reading, state)
+    if not attributes(known):
+        return None
+    slots = {"words": reading.words or None, "top_k": reading.count, "sign": side_of(reading), "method": named[0]}
+    return on_edited(step("attribute", **{"class": reading.classes[:1] or None, **slots}), reading, state)
+
+
+_A_RULE = re.compile(
+    r"\b(?:find|give|gimme|get|show|derive|compute|name|tell|state|need|want|have|want|produce|build|there|any|looking for|what(?:'s| is)? the|"
+    r"which|fetch|make)\b[^.?!]{0,24}\b(?:anchors?|(?:anchor )?rules?)\b(?! of thumb)|^(?:(?:the|an?) )?(?:anchors?|(?:anchor )?rules?)\W*$|"
+    r"^anchors? (?:at|with|for|here|on)\b"
+)
+
+
+def wanted_rule(reading: Reading, state: Conversation) -> Step | None:
+    """An anchor for the text in focus; not what anchors are."""
+    plain = reading.plain
+    if re.search(
+        r"\bhow (?:does|do|are|is)\b|\bmean|\bignore|\bbreak|\bown\b|\b(?:anchors?|rules?) (?:is|are|does|do|work)\b|\bword|\bany(?:body|one)", plain
+    ):
+        return None
+    return rule_question(reading, state)
+
+
+_FIRST = r"(?:qq\d|first|premise|former|text|one)"
+_SECOND = r"(?:qq\d|second|hypothesis|conclusion|latter|claim|statement|other|one)"
+_FOLLOWS = re.compile(
+    rf"\b(?:does|do|can|could|is|would|whether|if)\b.*\b{_SECOND}(?: \w+)? (?:really |logically |actually |necessarily )?(?:be |is )?(?:follow|"
+    rf"result|deriv|inferr?|conclud|entail|impli|deduc)\w* (?:logically )?(?:from|by)\b.*\b{_FIRST}\b|"
+    rf"\b(?:does|do|would|whether|if)\b.*\b{_FIRST}(?: \w+)? (?:really |logically )?(?:imply|entail|support|contradict|back up|rule out|exclude|"
+    rf"lead to)s?\b.*\b{_SECOND}\b|\b(?:does|do|would|whether|if)\b.*\b(?:two|both) (?:\w+ )?(?:contradict|exclude|entail|imply|clash|agree|fit)\b"
+)
+
+
+def relation_of_pair(reading: Reading, state: Conversation) -> Step | None:
+    """ "Does the second sentence follow from the first?", of a model that judges just that: what it says."""
+    if not {"entailment", "contradiction"} & {label.lower() for label in reading.labels}:
+        return None
+    if re.search(r"\b(?:why|which words?|how|what)\b|\bif (?:i|we|you)\b", reading.plain) or reading.classes and reading.words:
+        return None
+    return on_edited(step("predict"), reading, state)
+
+
+_SIDED = re.compile(
+    r"^(?:and |so |ok,? |but )*(?:which|what(?:'s|s)?|who|is there)\b(?!.*\b(?:would|could|should|can|might)\b).*\b(?:pull|push|point|tip|lean|"
+    r"steer|drag|draw|argu|speak|count|nudg|mov|talk|tell|vot|driv)\w* (?:\w+ ){0,3}?(?:away from|towards?|against|in favou?r of)\b"
+)
+
+
+def words_of_a_side(reading: Reading, state: Conversation) -> Step | None:
+    """ "Which words pull it away from Sports?": the words for a class, or against it."""
+    if not reading.classes:
+        return None
+    against = bool(re.search(r"\b(?:away from|against)\b", reading.plain))
+    slots = {"top_k": reading.count, "method": reading.method, "sign": "-" if against else "+"}
+    return on_edited(step("attribute", **{"class": reading.classes[:1], **slots}), reading, state)
+
+
+_MORE = re.compile(rf"^(?:is |so |and )?(?P<a>{ITEM})\s*(?:>+|<+|>\?|<\?|>=|vs\.?|versus)\s*\??\s*(?P<b>{ITEM})\s*\W*$")
+
+
+def two_sides(reading: Reading, state: Conversation) -> Step | None:
+    """ "battery > sea?" of two words of the text."""
+    m = _MORE.search(reading.plain)
+    words = [reading.surface(m[x]) for x in "ab"] if m else []
+    if not words or not all(w in reading.quoted or (reading.instance and reading.instance.find(w)) for w in words):
+        return None
+    return on_edited(step("compare_words", words=words), reading, state)
+
+
+_TURNED = re.compile(
+    r"\b(?:turn|get|make|made|mak|flip|chang|mov|bring|switch|becom|push|shift|tweak|fiddle|until|nudg)\w*\b|\bso (?:that )?(?:it|the|machine|model)\b|"
+    r"\b(?:a|any|some|no) way\b"
+)
+_ENOUGH = re.compile(r"\b(?:enough|suffic\w+|only|just|still|same|need\w*|necess\w+|apart from|everything|nothing but|what if|if)\b")
+
+
+def change_with_limits(reading: Reading, state: Conversation) -> Step | None:
+    """A change towards a class that leaves words alone: "can it be turned negative without touching 'film'?"."""
+    if not reading.keep or not classes_meant(reading) or _ENOUGH.search(reading.plain) or edits_of(reading):
+        return None
+    aim = {"class": classes_meant(reading)[-1:]}
+    return on_edited(step("counterfactual", **{**change_slots(reading), **aim}), reading, state)
+
+
+_ALL_BUT = re.compile(
+    r"\b(?:everything|every (?:other )?word|all(?: the)?(?: other)?(?: words)?|the rest)\b.*\b(?:blank|delet|remov|mask|cut|gone|hid|eras|strip|drop|"
+    r"take|took|black|left out|thrown)\w*.*\b(?:apart from|except|but|besides|save|other than)\b"
+)
+
+
+def nothing_but(reading: Reading, state: Conversation) -> Step | None:
+    """ "If everything was blanked out apart from 'cold'?": whether those words are enough."""
+    return on_edited(step("sufficiency", words=reading.keep), reading, state) if reading.keep else None
+
+
+_SUPPOSED = re.compile(
+    r"^(?:and |so |now |ok,? |but )*(?:what (?:if|happens)|suppos\w+|imagin\w+|assum\w+|if|let's say|say (?:i|it|the|we)|pretend\w*)\b|"
+    rf"{_POLITE}(?:lose|drop|cut|take out|remove|delete|replace|swap|turn|change|insert|add|put|strike|exchange|substitute)\b"
+)
+_NO_EDIT = re.compile(
+    r"\b(?:only|alone|apart from|except|everything|enough|suffic\w+|need\w*|necess\w+|why|which|how (?:many|much)|synonyms?|antonyms?|typos?|"
+    r"any|every|all|each|some|untouched|keep\w*|identity|opposites?|gender|instead of changing|undo|back|restore|revert)\b"
+)
+
+
+def supposed(reading: Reading, state: Conversation) -> Step | None:
+    """ "Supposing I left out 'not'?", "lose 'red' and turn 'sitting' into 'standing'": edits of words that the text holds."""
+    from whyproof.agent.forms import what_if_question
+
+    if reading.instance is None or _NO_EDIT.search(reading.plain) or state.edits:
+        return None
+    edits = edits_of(reading)
+    olds = [str(e["old"]) for e in edits if e.get("old")]
+    if not edits or any(e["action"] == "insert" for e in edits) or not all(reading.instance.find(old) for old in olds):
+        return None
+    return what_if_question(reading, state)
+
+
+_IN_PERCENT = re.compile(r"\b(?:sure|certain|confident|trust|believe|likely)\b.*\bin per ?cent\w*|\bare you (?:\w+ )?(?:sure|certain)\b.*")
+_PREFERRED = re.compile(r"\b(?:prefer\w*|chose|picked|favou?red|ranked|put)\b(?: \w+){0,4} (?:to|over|above|before|ahead of)\b")
+_PAIR = re.compile(r"^(?:does|do|did|are|is)\b.*\b(?:as (?:a|one) (?:pair|duo|couple|team|unit|combination)|in tandem|jointly|as a couple)\b")
+_TRAINING = re.compile(
+    r"\b(?:which|what) (?:of the )?train\w+ (?:sentences?|examples?|texts?|items?|instances?|data|reviews?|headlines?|pairs?)\b|"
+    r"\b(?:which|what)\b.*\b(?:it|the model) (?:was|were|had been|is) trained (?:on|with)\b.*\b(?:behind|led|caus\w+|taught|made|responsible)\b"
+)
+_SAME_TEXT = re.compile(r"\b(?:the )?same (?:text|thing|headline|sentence|review|meaning|content)\b.*\bin (?:other|different|new) words\b")
+
+
+def in_percent(reading: Reading, state: Conversation) -> Step | None:
+    named = bool(reading.classes)
+    return on_edited(step("confidence", **{"class": reading.classes[:1]}), reading, state) if named else None
+
+
+def preferred(reading: Reading, state: Conversation) -> Step | None:
+    foil = reading.class_after(_PREFERRED.pattern)
+    why = re.search(r"\b(?:why|reasons?|how come|explain|grounds?)\b", reading.plain)
+    return on_edited(step("contrast", **{"class": [foil]}), reading, state) if foil and why else None
+
+
+def as_a_pair(reading: Reading, state: Conversation) -> Step | None:
+    words = reading.words
+    return on_edited(step("interactions", words=words), reading, state) if len(words) > 1 else None
+
+
+def from_training(reading: Reading, state: Conversation) -> Step:
+    del state
+    return step("influence", n=how_many(reading.plain))
+
+
+def same_in_other_words(reading: Reading, state: Conversation) -> Step:
+    return on_edited(step("paraphrase", n=how_many(reading.plain)), reading, state)
+
+
+_ANY = re.compile(r"")
+PLAIN_FORMS: tuple[tuple[re.Pattern[str], Callable[[Reading, Conversation], Step | None]], ...] = (
+    (_ANY, run_method),
+    (_A_RULE, wanted_rule),
+    (_FOLLOWS, relation_of_pair),
+    (_SIDED, words_of_a_side),
+    (_MORE, two_sides),
+    (_TURNED, change_with_limits),
+    (_ALL_BUT, nothing_but),
+    (_SUPPOSED, supposed),
+    (_IN_PERCENT, in_percent),
+    (_PREFERRED, preferred),
+    (_PAIR, as_a_pair),
+    (_TRAINING, from_training),
+    (_SAME_TEXT, same_in_other_words),
+)
+
+
+def plainly_asked(reading: Reading, state: Conversation) -> Step | None:
+    """The step of a question that says plainly what it asks; None of any other."""
+    for pattern, builder in PLAIN_FORMS:
+        if pattern.search(reading.plain) and (found := builder(reading, state)) is not None:
+            return found
+    return None
