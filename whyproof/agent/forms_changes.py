@@ -72,7 +72,7 @@ def change_slots(reading: Reading) -> dict[str, Any]:
         "parts": list(dict.fromkeys(parts)) or None,
         "kinds": kinds_of(reading) or None,
         "max_edits": reading.at_most,
-        "n": n or None,
+        "n": n if n != reading.at_most else None,
     }
 
 

@@ -84,7 +84,7 @@ _LABELS = re.compile(
     r"\bdistribut\w+\b|\bbalanced?\b|\b(?:which|what) (?:labels|classes)\b|\blabels? (?:are )?there\b|^labels\W*$|\bbreakdown\b"
 )
 _COUNT = re.compile(
-    r"\bhow many\b(?! (?:words?|edits?|changes?|methods?))|\bcount (?:the|all|how|those|them|rows|of)\b|\bnumber of\b(?! words)|"
+    r"\bhow many\b(?! (?:words?|edits?|changes?|methods?))|\bcount (?:the|all|how|those|them|rows|of)\b|\bnumber of\b(?! words)|^n (?:rows|texts|items|of)\b|"
     r"\bwhat (?:share|percentage|proportion|fraction|part)\b|\bper ?cent(?:age)? of\b"
 )
 _SHOW = re.compile(

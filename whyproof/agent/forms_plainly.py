@@ -9,10 +9,12 @@ from whyproof.agent.forms_changes import change_slots, rule_question
 from whyproof.agent.reading import ITEM, Reading
 from whyproof.agent.reading_classes import classes_meant
 from whyproof.agent.reading_edits import edits_of
+from whyproof.agent.reading_levels import level_named
 from whyproof.agent.reading_numbers import how_many
 from whyproof.agent.reading_ways import side_of
 from whyproof.agent.state import Conversation
 from whyproof.agent.steps import Step, on_edited, step
+from whyproof.agent.understanding.completing import another_text
 from whyproof.tools.method import attributes, relates
 from whyproof.tools.registry import method
 
@@ -23,7 +25,7 @@ _POLITE = (
 _OF_METHODS = re.compile(
     r"\b(?:how|why|when|mean(?:s|ing)?|work|works|explain|describe|difference|differ\w*|compar\w+|agree\w*|disagree\w*|versus|vs|faithful\w*|"
     r"stab\w+|trust\w*|reliab\w+|complete\w*|about|idea|assum\w+|limit\w*|know|stand for|sanity|it|that|those|them)\b|^what|"
-    r"\bwhat (?:is|are|does|do)\b|^(?:is|are|does|do)\b"
+    r"\bwhat (?:is|are|does|do)\b|^(?:is|are|does|do (?:it|they|you|we|the|these|those))\b"
 )
 _RUN = re.compile(
     rf"{_POLITE}(?:run|appl[yi]\w*|use|using|try|do|compute|computing|calculate|calculating|draw|plot|execut\w+|start|go with|take|give|show|get|make|want|need|find|"
@@ -198,6 +200,29 @@ def same_in_other_words(reading: Reading, state: Conversation) -> Step:
     return on_edited(step("paraphrase", n=how_many(reading.plain)), reading, state)
 
 
+_EXPLAINED = re.compile(
+    rf"{_POLITE}(?:explain|describe|justify|account for|walk (?:me|us) through|rationale|free-text rationale|an? (?:explanation|rationale))\b.*"
+    r"\b(?:(?:to|for|like|as if|as though|as to) (?:an?|my|the|some|someone|our)\b|register|words|terms|language|english|jargon|at the level of|"
+    r"for [a-z]+s\b)"
+)
+
+
+def explained_to(reading: Reading, state: Conversation) -> Step | None:
+    """ "Explain the decision as you would to a child": an explanation at a level that is named, where none was given yet."""
+    level = level_named(reading.plain)
+    named = reading.method or reading.words or re.search(r"\b(?:what|meaning|word|term|method|data|again)\b", reading.plain)
+    return on_edited(step("rationale", level=level), reading, state) if level and not named and not state.answers else None
+
+
+_GIVEN_TEXT = re.compile(r"(?:classif\w+|predict|label|categori[sz]e|judge|rate|tag|sort)\b[^:]{0,40}:\s*\S+\s+\S", re.IGNORECASE)
+
+
+def text_to_classify(reading: Reading, state: Conversation) -> Step | None:
+    """ "Classify: oil prices fell": another text, behind what is to be done with it."""
+    said = None if edits_of(reading) else another_text(reading)
+    return step("predict", text=said) if said else None
+
+
 _ANY = re.compile(r"")
 PLAIN_FORMS: tuple[tuple[re.Pattern[str], Callable[[Reading, Conversation], Step | None]], ...] = (
     (_ANY, run_method),
@@ -212,6 +237,8 @@ PLAIN_FORMS: tuple[tuple[re.Pattern[str], Callable[[Reading, Conversation], Step
     (_PREFERRED, preferred),
     (_PAIR, as_a_pair),
     (_TRAINING, from_training),
+    (_EXPLAINED, explained_to),
+    (_GIVEN_TEXT, text_to_classify),
     (_SAME_TEXT, same_in_other_words),
 )
 

@@ -33,6 +33,13 @@ TALK = frozenset(
     your""".split()  # noqa: SIM905
 )
 
+#: Those of them that texts are about as well: where a question stands on one, and the text holds it, it is meant.
+_ALSO_CONTENT = "kind|right|mean|sure|important|different|likely|class|score|role|reason|top|drop|like|still|sentence|model|example|human"
+_STOOD_ON = re.compile(
+    rf"(?:\b(?:than|between|versus|vs\.?|and|or|with|word|of)\s+|^(?:and\s+)?(?:does|is|was|do|did|are|were)\s+|\w\s*[,/&+]\s*)"
+    rf"(?P<a>{_ALSO_CONTENT})(?![\w-])(?!\s+(?:of|that|it|is|words?|to|about|which|like)\b)|(?<![\w-])(?P<b>{_ALSO_CONTENT})\s*[,/&+]\s*\w"
+)
+
 QUOTED = re.compile(r"\"([^\"]+)\"|“([^”]+)”|‘([^’]+)’|(?<!\w)'((?:[^']|(?<=\w)'(?=\w))+)'(?!\w)|`([^`]+)`|«([^»]+)»")
 #: What a question mentions by a name that it need not quote: a sentence of the text, by its place.
 SENTENCE = re.compile(
@@ -137,10 +144,19 @@ class Reading:
         if self.instance is not None:
             known = {w.text.casefold() for w in self.instance.words}
             named = {x for label in self.labels for x in label.lower().split()}
+            meant = self._meant_of_talk(known)
             for token in _tokens(self.plain, known | named):
-                if token in known and token not in TALK and token not in named:
+                if token in known and (token not in TALK or token in meant) and token not in named:
                     found.append(self.surface(token))
         return list(dict.fromkeys(found))
+
+    def _meant_of_talk(self, known: Set[str]) -> Set[str]:
+        """Words that questions talk with, but that this one means: it stands on them, or spells them as only the text does, with
+        a capital inside the question."""
+        listed = {m["a"] or m["b"] for m in _STOOD_ON.finditer(self.plain)}
+        capitals = {t for t in re.findall(r"(?<=[\w,] )[A-Z][\w'-]+", QUOTED.sub("", self.question)) if t.lower() in TALK}
+        written = {w.text for w in self.instance.words} if self.instance else set()
+        return (listed | {t.lower() for t in capitals & written}) & known
 
     def _stands(self, surface: str) -> bool:
         return self.instance is not None and bool(self.instance.find(surface))

@@ -19,12 +19,17 @@ _LEVELS = (
     ),
     (
         "expert",
-        r"\bexpert|\btechnical|\bscientist|\bengineer|\bdeveloper|\bspecialist|\bprofessional|\blinguist|\bstatistician|\bresearcher|\bphd\b|\bprofessor",
+        r"\bexpert|\btechnical|\blogits\b|\bdata scien|\bscientist|\bengineer|\bdeveloper|\bspecialist|\bprofessional|\blinguist|\bstatistician|\bresearcher|\bphd\b|\bprofessor",
     ),
     ("detailed", r"\bdetail|\bthorough|\bat length|\belaborat|\bexpand|\blonger\b|\bin (?:more )?depth"),
 )
 
 
+def level_named(plain: str) -> str | None:
+    """How an explanation is to be worded, where the question says so."""
+    return first_named(_LEVELS, plain)
+
+
 def level_of(plain: str) -> str:
     """How an explanation is to be worded; simply, where nothing is said of it."""
-    return first_named(_LEVELS, plain) or "simple"
+    return level_named(plain) or "simple"

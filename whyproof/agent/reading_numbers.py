@@ -21,7 +21,7 @@ PLACES = {
 }  # fmt: skip
 _NUMERAL = rf"\d+|{'|'.join(NUMBERS)}"
 _MEASURED = re.compile(
-    rf"\b(?:{_NUMERAL})[- ](?:words?|tokens?|edits?|changes?|classes|labels|%|per ?cent)|\b\d+ ?%|0?\.\d+|[<>≤≥]=?\s*\d+|"
+    rf"\b(?:{_NUMERAL})[- ](?:words?|tokens?|edits?|changes?|classes|labels|%|per ?cent)|\b\d+ ?%|\b\d+\+|0?\.\d+|[<>≤≥]=?\s*\d+|"
     rf"\b(?:row|item|record|number|pair|entry|no\.?) ?#?\d+|#\d+|\b(?:than|over|under|least|most|within) (?:{_NUMERAL})\b|"
     r"\b(?:f1|zero|single|one of|(?:the (?:first|last)|that|this|which|any|no|wrong|right|good|bad) ?one|one (?:and|or|is))\b"
 )
@@ -31,6 +31,8 @@ _LONE = re.compile(rf"\b(?:{_NUMERAL})\b")
 
 def lone_number(plain: str) -> int | None:
     """The only number of a question that measures nothing else: "gimme 5 fails", "k=10", "three will do"."""
+    if times := re.search(r"\b(?:x ?(\d+)|(\d+) ?x)\b(?! ?\d)", plain):
+        return int(times[1] or times[2])
     found = _LONE.findall(_MEASURED.sub(" ", _HALF.sub("6", plain)))
     found = [x for x in found if x != "one" or re.search(r"\b(?:just |only |me )one\b", plain)]
     return numbered(found[0]) if len(found) == 1 else None

@@ -22,7 +22,7 @@ _LINK = (
 #: Between the labels of a list.
 _OR = r"\s*(?:,|/|&|\+|\||∪|∨|\bn?or\b|\band\b|\bvs\.?|\bversus\b|\bas well as\b)(?:\s*\b(?:and|or)\b)?\s*(?:\b(?:the|an?)\s+)?"
 _PREDICTED = (
-    r"(?:predict(?:ed|s|ions?|ing)?|classif(?:ied|ies)|judged|rated|called|calls?|said|says?|thinks?|thought|deemed|decided|decision|"
+    r"(?:predict(?:ed|s|ions?|ing)?|preds?\b|classif(?:ied|ies)|judged|rated|called|calls?|said|says?|thinks?|thought|deemed|decided|decision|"
     r"considered|taken for|takes? for|took for|mistook for|verdict|misclassif\w+ (?:as|into|under)|mistaken (?:for|as)|"
     r"puts?|landed|sorted|filed|"
     r"guess(?:ed|es)?|"

@@ -37,6 +37,8 @@ _FOR = re.compile(
     r"boost\w*|back(?:s|ing)? it|rais(?:e|es|ing) (?:the|its)|"
     r"to its (?:advantage|benefit|credit)|positive(?:ly)? (?:influence|weight|impact|contribut\w+|effect))\b"
 )
+#: A side that is not wanted: "only supporting ones, none against it".
+_NONE_OF = re.compile(r"\b(?:none|nothing|not|no(?: \w+)?|without|skip|leave out)(?: (?:those|the ones|that|of those))? (?:against|opposing|for|supporting)\b")
 _EITHER = re.compile(r"\b(?:for (?:or|and|&|/|vs\.?) against|pros? (?:and|or|&) cons?|both (?:sides|ways))\b")
 
 
@@ -54,4 +56,5 @@ def side_of(reading: Reading) -> str | None:
         plain = re.sub(rf"(?<![\w-]){re.escape(word.lower())}(?![\w-])", "word", plain)
     if _EITHER.search(plain):
         return None
+    plain = _NONE_OF.sub(" ", plain)
     return "-" if _AGAINST.search(plain) else "+" if _FOR.search(plain) else None

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from whyproof.agent.reading import NUMBERS
+
 _ASKING = r"\b(?:what|why|how|which|where|when|who|whose|whether|if)\b|\?"
 _WISH = (
     r"\b(?:want|need|wish|would like|'d like|wonder\w*|curious|please|hop(?:e|ing)|tell|show|explain|list|give|suspect|doubt|bet|worry|"
@@ -47,6 +49,13 @@ _POLITELY = re.compile(
     r"i (?:wonder|was wondering)|just curious|thank(?:s| you)\b[^?]{0,20}|cheers)\s*(?P<end>[?.!]*)\s*$",
     re.IGNORECASE,
 )
+#: What says of the question before how much of it is wanted.
+_LIMIT = re.compile(
+    rf"^(?:and )?(?:just |only |please )*(?:(?:(?:the )?top|at most|max(?:imum)?|no more than|up to|with|in|the first) )?(?:\d+|{'|'.join(NUMBERS)})"
+    r"(?: (?:words?|edits?|changes?|of them|examples?|texts?|items?|tokens?|at (?:the )?most|max|or fewer|tops))*(?:,? (?:please|pls|will do|"
+    r"is enough|are enough|thanks))?\W*$|^(?:and )?(?:only|just) (?:those|them|these)(?:,? please)?\W*$|^in per ?cent(?:,? please)?\W*$",
+    re.IGNORECASE,
+)
 _LEADING = re.compile(
     r"^\s*(?:i mean|that is|in other words|just wondering|quick question|out of curiosity)\s*[,:]\s+", re.IGNORECASE
 )
@@ -65,6 +74,9 @@ def asking(parts: Sequence[str], ended: Sequence[str], names: Callable[[str], bo
     kept, lead = list[str](), ""
     for i, part in enumerate(parts):
         if i and _THEN.match(part) and _CHANGING.search(parts[i - 1]):
+            continue
+        if kept and _LIMIT.match(part):
+            kept[-1] = f"{kept[-1]}, {part}"
             continue
         others = any("?" in end or _OPENS.match(other) for j, (other, end) in enumerate(zip(parts, ended, strict=True)) if j != i)
         if others and "?" not in ended[i] and tells(part):
