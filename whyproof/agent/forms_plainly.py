@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from whyproof.agent.forms_changes import change_slots, rule_question
 from whyproof.agent.reading import ITEM, Reading
@@ -53,6 +53,28 @@ def run_method(reading: Reading, state: Conversation) -> Step | None:
     return on_edited(step("attribute", **{"class": reading.classes[:1] or None, **slots}), reading, state)
 
 
+_HERE = re.compile(
+    r"(?:and |then |also |please |can you |now )*(?:(?:run|apply|use|try|do|show|give|compute|find|let me see|make|get)\b(?: me| us)? "
+    r"(?:it|that|this one|one|them|the same)\b|what (?:does|would|do) (?:it|that|they) (?:give|say|show|find|yield)\b|what is (?:it|that|the one) "
+    r"(?:here|for (?:this|it|that)))",
+    re.IGNORECASE,
+)
+
+
+def runs_that_method(part: str) -> bool:
+    """Whether a part runs what was asked about before it."""
+    return bool(_HERE.match(part))
+
+
+def of_that_method(part: str, before: Sequence[Step]) -> str:
+    """A part that runs the method which the part before asked about, with its name: "how does LIME work, and run it here"."""
+    last = before[-1].operation if before else None
+    if last is None or last.name not in ("method_info", "define") or not _HERE.match(part):
+        return part
+    said = str(last.slots.get("method") or last.slots.get("term") or "").lower()
+    return "Find the anchor here." if said.removesuffix("s") == "anchor" else f"Run {said} on this." if "method" in last.slots else part
+
+
 _A_RULE = re.compile(
     r"\b(?:find|give|gimme|get|show|derive|compute|name|tell|state|need|want|have|want|produce|build|there|any|looking for|what(?:'s| is)? the|"
     r"which|fetch|make)\b[^.?!]{0,24}\b(?:anchors?|(?:anchor )?rules?)\b(?! of thumb)|^(?:(?:the|an?) )?(?:anchors?|(?:anchor )?rules?)\W*$|"
@@ -91,15 +113,17 @@ def relation_of_pair(reading: Reading, state: Conversation) -> Step | None:
 
 _SIDED = re.compile(
     r"^(?:and |so |ok,? |but )*(?:which|what(?:'s|s)?|who|is there)\b(?!.*\b(?:would|could|should|can|might)\b).*\b(?:pull|push|point|tip|lean|"
-    r"steer|drag|draw|argu|speak|count|nudg|mov|talk|tell|vot|driv)\w* (?:\w+ ){0,3}?(?:away from|towards?|against|in favou?r of)\b"
+    r"steer|drag|draw|argu|speak|count|nudg|mov|talk|tell|vot|driv)\w* (?:\w+ ){0,3}?(?:away from|towards?|against|in favou?r of)\b|"
+    r"^(?:only |just |the |all |any |top |\d+ |list |show |me |give )*(?:\w+ )?(?:words?|tokens?|evidence|reasons?|arguments?) (?:that |which |are )*"
+    r"(?:against|for|supporting|opposing|in favou?r of|(?:speak|count|argu|point|pull|push)(?:s|ing|es?|e)? (?:for|against|to|towards?))\b"
 )
 
 
 def words_of_a_side(reading: Reading, state: Conversation) -> Step | None:
     """ "Which words pull it away from Sports?": the words for a class, or against it."""
-    if not reading.classes:
+    if not reading.classes or state.instance is None or re.search(r"\b(?:overall|in general|across|all (?:rows|texts))\b", reading.plain):
         return None
-    against = bool(re.search(r"\b(?:away from|against)\b", reading.plain))
+    against = bool(re.search(r"\b(?:away from|against|opposing)\b", reading.plain))
     slots = {"top_k": reading.count, "method": reading.method, "sign": "-" if against else "+"}
     return on_edited(step("attribute", **{"class": reading.classes[:1], **slots}), reading, state)
 
@@ -118,7 +142,7 @@ def two_sides(reading: Reading, state: Conversation) -> Step | None:
 
 _TURNED = re.compile(
     r"\b(?:turn|get|make|made|mak|flip|chang|mov|bring|switch|becom|push|shift|tweak|fiddle|until|nudg)\w*\b|\bso (?:that )?(?:it|the|machine|model)\b|"
-    r"\b(?:a|any|some|no) way\b"
+    r"\b(?:a|any|some|no) way\b|\b(?:want|like|need|prefer|wish)\w* (?:it|this|that) (?:to be )?\w"
 )
 _ENOUGH = re.compile(r"\b(?:enough|suffic\w+|only|just|still|same|need\w*|necess\w+|apart from|everything|nothing but|what if|if)\b")
 
@@ -167,7 +191,7 @@ def supposed(reading: Reading, state: Conversation) -> Step | None:
 
 _IN_PERCENT = re.compile(r"\b(?:sure|certain|confident|trust|believe|likely)\b.*\bin per ?cent\w*|\bare you (?:\w+ )?(?:sure|certain)\b.*")
 _PREFERRED = re.compile(r"\b(?:prefer\w*|chose|picked|favou?red|ranked|put)\b(?: \w+){0,4} (?:to|over|above|before|ahead of)\b")
-_PAIR = re.compile(r"^(?:does|do|did|are|is)\b.*\b(?:as (?:a|one) (?:pair|duo|couple|team|unit|combination)|in tandem|jointly|as a couple)\b")
+_PAIR = re.compile(r"^(?:does|do|did|are|is)\b.*\b(?:as (?:a|one)(?: single)? (?:phrase|pair|duo|couple|team|unit|combination)|(?:act|work|function|behave|count|operate)s? as one\b|in tandem|jointly|as a couple)\b")
 _TRAINING = re.compile(
     r"\b(?:which|what) (?:of the )?train\w+ (?:sentences?|examples?|texts?|items?|instances?|data|reviews?|headlines?|pairs?)\b|"
     r"\b(?:which|what)\b.*\b(?:it|the model) (?:was|were|had been|is) trained (?:on|with)\b.*\b(?:behind|led|caus\w+|taught|made|responsible)\b"

@@ -12,12 +12,13 @@ from dataclasses import replace
 
 from whyproof.agent.choosing import OVER_A_DATA_FORM, TALK_BELOW, Ranked, Understand, believable, chosen, plan_part
 from whyproof.agent.forms_data import data_steps
+from whyproof.agent.forms_plainly import of_that_method, plainly_asked, runs_that_method
 from whyproof.agent.reading import QUOTED, Reading
 from whyproof.agent.state import Conversation
 from whyproof.agent.steps import Step
-from whyproof.agent.understanding.asides import asking, plainly_put
+from whyproof.agent.understanding.asides import asking, plainly_put, tells
 from whyproof.agent.understanding.completing import completed
-from whyproof.agent.understanding.naming import things_named
+from whyproof.agent.understanding.naming import ends_in_thing, things_named
 from whyproof.agent.understanding.question_model import SEVERAL
 from whyproof.agent.understanding.shorthand import written_out
 from whyproof.agent.understanding.spelling import spelled
@@ -25,6 +26,8 @@ from whyproof.agent.understanding.spelling import spelled
 #: The likelihoods from which a question that can be cut asks for several things: as a whole; or of each part, and of a part on
 #: the average, where no two are of a kind and of the same classes.
 CUT, LEAST, CLEAR = 0.5, 0.6, 0.7
+#: That of a first part, where the second is the name of a thing.
+SURELY = 0.85
 #: From this likelihood of several on, a part need only be likelier one thing than all others together.
 MAYBE, BARELY = 0.3, 0.5
 #: Those of a whole and of its two parts together where no second question opens: "accuracy and the worst mistakes".
@@ -36,17 +39,25 @@ _BESIDES = {
 }  # fmt: skip
 _ASKING = (
     "what|why|how|which|where|when|who|whats|hows|wheres|would|does|do|is|are|can|could|should|will|did|if|show|tell|give|list|name|hand"
-    "|rank|explain|compare|check|find|count|say (?:how|whether|why|which|what|if)"
+    "|rank|explain|compare|check|find|count|run|apply|prove|justify|define|describe|with (?:what|which)|say (?:how|whether|why|which|what|if)"
 )
 _PARTS = re.compile(
     rf"[?!;]+\s+|\.\s+(?=[A-Za-z])|\s\+\s(?={_ASKING})|"
     rf",?\s+(?:and then|then|and also|also|and|but|plus)\s+(?=(?:{_ASKING})\b)|"
-    rf"(?P<loose>,\s+(?=(?:{_ASKING})\b)(?!if\b)|,\s+(?:and|plus|also)\s+)",
+    rf"(?P<loose>,\s+(?=(?:{_ASKING})\b)(?!if\b)|,\s+(?:and|plus|also)\s+"
+    r"(?!(?:with|for|in|on|of|by|from|at|about|to|without|not|even|against)\b(?! (?:what|which|how|whom)\b)))",
     re.IGNORECASE,
 )
 _LOOSELY = re.compile(r",?\s+(?:and|plus|also|then|as well as)(?:\s+then|\s+also)?\s+|\s+[+&]\s+|[,;:]\s+", re.IGNORECASE)
 #: What opens a part behind which a comma alone may begin another one: "Of those, how many …" asks for one thing.
-_OPENS = re.compile(rf"(?:and |but |so |ok,? |please )*(?:{_ASKING}|guess|predict|classify)\b", re.IGNORECASE)
+_OPENS = re.compile(rf"(?:and |but |so |ok,? |please )*(?:{_ASKING}|guess|predict|classify|only|just|keep|filter|restrict|limit)\b", re.IGNORECASE)
+#: A part that is a question by itself, so that what stands before it is one too.
+_PLAIN = re.compile(
+    r"(?:and |but |then |also )*(?:why|how come|how (?:sure|certain|confident)(?: (?:is (?:it|the model)|are you))?|what would (?:flip|change|tip|"
+    r"turn) (?:it|that)|with (?:what|which|how much) (?:\w+ )?(?:probability|certainty|confidence|likelihood)|prove it|"
+    r"is (?:it|the model) (?:sure|certain|confident))\W*$",
+    re.IGNORECASE,
+)
 #: What opens a clause that the next one completes.
 _CLAUSE = re.compile(
     r"(?:if|when|because|since|as|given|although|though|while|before|after|for|suppose|assuming)\b", re.IGNORECASE
@@ -63,7 +74,8 @@ def plan(reading: Reading, state: Conversation, understand: Understand | None = 
     understand = _once(understand) if understand else None
     previous, asked_last = reading.previous, [o.name for o in state.operations]
     listed = dict(things_named(reading.question, state.data is not None))
-    for part in list(listed) or _parts(reading, state, understand):
+    for said in list(listed) or _parts(reading, state, understand):
+        part = of_that_method(said, steps)
         asked = replace(reading, question=part, previous=previous)
         before = [s.operation.name for s in steps] or asked_last
         ranked: Ranked = [(listed[part], 1.0)] if part in listed else ()
@@ -71,7 +83,8 @@ def plan(reading: Reading, state: Conversation, understand: Understand | None = 
         found = data_steps(asked, state, plan_part) or [plan_part(asked, state, ranked)]
         if state.data is not None and len(found) == 1 and "index" not in (found[0].operation.slots.get("subset") or ()):  # type: ignore[operator]
             found = [chosen(found[0], asked, state, ranked, OVER_A_DATA_FORM) or found[0]]
-        if ranked and ranked[0][1] < TALK_BELOW and not part.rstrip().endswith("?"):
+        asks = part.rstrip().endswith("?") or plainly_asked(asked, state) or (_OPENS.match(part) and ranked and ranked[0][1] >= TOGETHER)
+        if ranked and ranked[0][1] < TALK_BELOW and not asks:
             found = [replace(s, guessed=True) for s in found]
         found = [completed(s, asked) for s in found]
         steps += found
@@ -122,6 +135,8 @@ def _once_each(steps: Sequence[Step]) -> list[Step]:
         before = found[-1].operation if found else None
         if before and s.operation.name in _BESIDES.get(before.name, ()) and "class" not in s.operation.slots:
             continue
+        if before and before.name == s.operation.name and before.slots and not s.operation.slots:
+            continue
         if before and before.name == s.operation.name and before.slots.items() <= s.operation.slots.items():
             found.pop()
         found.append(s)
@@ -150,9 +165,16 @@ def _several(parts: list[str], reading: Reading, state: Conversation, understand
     least = BARELY if several >= MAYBE else LEAST
     found: dict[str, Sequence[str]] = {}
     together = 1.0
+    if replace(reading, question=parts[0]).method and any(runs_that_method(part) for part in parts[1:]):
+        return True
+    plain = [part for part in parts if _PLAIN.match(part)]
     for part in parts:
         asked = replace(reading, question=part)
         ranked = believable(understand(asked, list(found)[-1:] or before), state)
+        if part in plain and part != parts[0]:
+            continue
+        if plain and not tells(part) and ranked and ranked[0][1] >= TOGETHER and not found and len(parts) == 2:
+            return True
         if not ranked or ranked[0][1] < least or (ranked[0][0] in found and asked.classes in ((), found[ranked[0][0]])):
             return False
         together *= ranked[0][1]
@@ -164,6 +186,11 @@ def _loosely(reading: Reading, state: Conversation, understand: Understand) -> l
     """A question that asks for several things and opens but one, in its two likeliest parts; else the whole."""
     before = [o.name for o in state.operations]
     whole = reading.question
+    if (ended := ends_in_thing(whole, state.data is not None)) is not None:
+        head, thing, name = ended
+        ranked = believable(understand(replace(reading, question=head), before), state)
+        if ranked and ranked[0][1] >= SURELY and ranked[0][0] != name:
+            return [head, thing]
     if dict(understand(reading, before)).get(SEVERAL, 0.0) < LIKELY:
         return [whole]
     best, found = TOGETHER, [whole]

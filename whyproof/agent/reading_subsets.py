@@ -109,7 +109,7 @@ _UNSURE = re.compile(
 _VERY_SURE = re.compile(r"\b(?:very sure|confident|high[- ]confidence|certain)\b")
 WRONG = re.compile(
     r"\b(?:mistakes?|mistaken(?:ly)?|errors?|wrong(?:ly)?|misclassif\w+|mispredict\w*|incorrect(?:ly)?|failures?|fails?|failed|errs?|erred|"
-    r"(?:not|n't|never) (?:get )?(?:right|correct(?:ly)?)|goes? astray|got wrong|gets? wrong)\b|"
+    r"(?:not|n't|never) (?:get )?(?:right|correct(?:ly)?)|goes? astray|(?:it|model|classifier) (?:miss(?:es|ed)|trips? (?:up|over))|does (?:it|the model) (?:miss|trip)\b|got wrong|gets? wrong)\b|"
     r"\b(?:labels?|gold)\b[^,.;?!]{0,12}\bpredict\w+[^,.;?!]{0,14}\b(?:differ\w*|disagree\w*|not|mismatch\w*|clash\w*|other)\b|"
     r"\b(?:labels?|gold)(?:\(\w\))? (?:!=|≠|<>) predict\w*|\bpredict\w*(?:\(\w\))? (?:!=|≠|<>) (?:the )?(?:labels?|gold)"
 )

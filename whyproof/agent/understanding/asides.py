@@ -19,7 +19,7 @@ _SUBJECT = (
 _VERB = (
     r"(?:'m|'s|'re|'ve|'d|am|is|are|was|were|isn't|aren't|wasn't|weren't|has|have|had|would|will|do|does|did|don't|doesn't|didn't|can't|"
     r"cannot|can|never|always|only|just|really|know|think|thought|heard|see|saw|read|found|find|"
-    r"says?|said|thinks?|calls?|called|gave|chose|got)"
+    r"says?|said|thinks?|reckons?|believes?|finds?|considers?|calls?|called|gave|chose|got)"
 )
 #: A sentence that tells something.
 _TOLD = re.compile(rf"^(?:and |but |so |well,? |sorry,? |after all,? )*{_SUBJECT} ?{_VERB}\b", re.IGNORECASE)

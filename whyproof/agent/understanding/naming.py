@@ -11,7 +11,7 @@ _NUMERAL = rf"(?:\d+|{'|'.join(NUMBERS)})"
 _POLITE = r"(?:(?:ok(?:ay)?|please|kindly|hi|and|also|so|then|now|first|well|next|for the record|plus|lastly|finally)\b,? *)*"
 _GIVE = (
     r"(?:i(?:'d| would)? (?:need|want|like)(?: to (?:see|have|know))?|i'm after|(?:can|could|may) i (?:have|get|see)|let me (?:have|see)|"
-    r"(?:can you |could you )?(?:give|gimme|show|tell|get|list|name|state|report|print|send|hand|find)(?: (?:me|us))?)"
+    r"(?:can you |could you )?(?:describe|give|gimme|show|tell|get|list|name|state|report|print|send|hand|find)(?: (?:me|us))?)"
 )
 _OWN = r"(?:the(?: model's| classifier's)?|its|his|their|your|model's)"
 _BEFORE = (
@@ -44,6 +44,7 @@ _THINGS = (
     ("paraphrase", rf"{_SOME}paraphrases?"),
     ("compare_methods", r"(?:method comparison|comparison of (?:the )?methods)"),
     ("trust", r"(?:faithfulness|stability|completeness|reliability)(?: (?:check|score))?"),
+    ("model_info", r"about (?:the |this |your )?model"),
     ("model_info", r"(?:model (?:summary|overview|card|info|description|architecture)|(?:summary|overview|description) of the model)"),
 )
 _DATA_THINGS = (
@@ -70,9 +71,17 @@ _DATA_THINGS = (
         rf"{_SOME}(?:(?:worst|biggest|gravest|most (?:typical|frequent|confident)) )?{_MANY}"
         r"(?:mistakes|errors|failures|misclassifications|mistake|error|mess-?ups|blunders)(?: it (?:makes|made))?",
     ),
+    ("count", r"(?:number|count|amount) of (?:rows|texts|items|examples|reviews|headlines|instances|sentences|pairs|records|entries)"),
+    ("data_info", r"about (?:the |this |my |your )?(?:data ?set|data|file)"),
     ("data_info", r"(?:data(?:set| set)? (?:summary|overview|description|size)|(?:summary|overview|size|description) of the data ?(?:set)?)"),
 )
 _CUT = re.compile(r",?\s+(?:and|plus|also|then|as well as|along with)(?:\s+then|\s+also)?\s+|\s*[+&]\s*|[,;.?!]\s+", re.IGNORECASE)
+
+_ASKED = re.compile(
+    rf"{_POLITE}(?:show|list|give|gimme|how|what|why|which|is|does|run|rank|count|keep|filter|tell|find|can|could|name|explain|reword|swap|would)\b",
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(r"\b(?:between|compar\w+|differ\w*|both|versus|vs|relat\w+|against|each|if|whether|where|whose|without)\b", re.IGNORECASE)
 
 
 def named(plain: str, data: bool) -> str | None:
@@ -98,6 +107,18 @@ def things_named(question: str, data: bool) -> list[tuple[str, str]]:
         else:
             found.append((a, b, name))
     return [(question[a:b].strip(), name) for a, b, name in found] if len(found) > 1 and _apart(found) else []
+
+
+def ends_in_thing(question: str, data: bool) -> tuple[str, str, str] | None:
+    """What a question asks before it names one thing more, that thing, and its operation: "show me three … and the accuracy"."""
+    masked = QUOTED.sub(lambda m: "x" * len(m.group()), question)
+    for m in _CUT.finditer(masked):
+        head, tail = question[: m.start()], question[m.end() :].strip()
+        opened = _ASKED.match(head) and not _BETWEEN.search(head) and len(head.split()) > 1
+        name = named(tail, data) if opened and re.match(rf"(?:{_OWN})\b", tail, re.IGNORECASE) else None
+        if name:
+            return head.strip(), tail, name
+    return None
 
 
 def _apart(found: Sequence[tuple[int, int, str]]) -> bool:
