@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
-from whyproof.agent.forms_changes import change_slots, rule_question
+from whyproof.agent.forms_changes import change_slots, group_of, rule_question
 from whyproof.agent.reading import ITEM, Reading
 from whyproof.agent.reading_classes import classes_meant
 from whyproof.agent.reading_edits import edits_of
@@ -123,8 +124,8 @@ def words_of_a_side(reading: Reading, state: Conversation) -> Step | None:
     """ "Which words pull it away from Sports?": the words for a class, or against it."""
     if not reading.classes or state.instance is None or re.search(r"\b(?:overall|in general|across|all (?:rows|texts))\b", reading.plain):
         return None
-    against = bool(re.search(r"\b(?:away from|against|opposing)\b", reading.plain))
-    slots = {"top_k": reading.count, "method": reading.method, "sign": "-" if against else "+"}
+    side = side_of(reading) or ("-" if re.search(r"\b(?:away from|opposing)\b", reading.plain) else "+")
+    slots = {"top_k": reading.count, "method": reading.method, "sign": side}
     return on_edited(step("attribute", **{"class": reading.classes[:1], **slots}), reading, state)
 
 
@@ -180,7 +181,7 @@ def supposed(reading: Reading, state: Conversation) -> Step | None:
     """ "Supposing I left out 'not'?", "lose 'red' and turn 'sitting' into 'standing'": edits of words that the text holds."""
     from whyproof.agent.forms import what_if_question
 
-    if reading.instance is None or _NO_EDIT.search(reading.plain) or state.edits:
+    if reading.instance is None or _NO_EDIT.search(reading.plain) or state.edits or group_of(reading.plain):
         return None
     edits = edits_of(reading)
     olds = [str(e["old"]) for e in edits if e.get("old")]
@@ -247,6 +248,48 @@ def text_to_classify(reading: Reading, state: Conversation) -> Step | None:
     return step("predict", text=said) if said else None
 
 
+_FILED = r"(?:file[ds]?|class(?:ed|ify|ifie[ds])?|labell?(?:ed|s)?|sort(?:ed|s)?|tag(?:ged|s)?|categori[sz]e[ds]?|judged?|read|rated?|bin(?:ned)?|pigeonholed?)"
+_JUDGED = re.compile(
+    rf"^(?:and |so |ok,? )*(?:how|where|under (?:what|which)(?: \w+)?|as what) (?:would|does|do|did|is|was|has|will|are) (?:you |it |the \w+ |this |that |been "
+    rf"|get |be |(?:this|the) \w+ )*{_FILED}(?: (?:it|this|that|the \w+|here|under|as|one))*\W*$|"
+    r"^(?:and |so |ok,? )*(?:would|do|does|did) (?:you|it|the \w+) (?:call|count|class|file|label|rate|read|see|judge|deem|consider|take) (?:it|this|that|"
+    r"the \w+|this \w+)\b(?!.*\b(?:if|because|without|even|still|had|were)\b)|"
+    r"^(?:and |so |ok,? )*(?:is|was) (?:it|this|that|the \w+|this \w+)(?: one)? (?:really |considered |counted as |called |rated |a case of )*(?:an? )?[\w/]+"
+    r"(?: (?:review|headline|text|pair|one|story|piece))?\W*$"
+)
+
+
+def how_judged(reading: Reading, state: Conversation) -> Step | None:
+    """ "How would you file it?", "is it a contradiction?": what the model says, where nothing was said yet."""
+    classes, plainly = classes_meant(reading), not re.match(r"(?:and |so |ok,? )*(?:how|where|under|as)\b", reading.plain)
+    if state.answers or reading.words or state.instance is None or (plainly and not classes) or (not plainly and "row" in reading.plain):
+        return None
+    return on_edited(step("predict"), reading, state)
+
+
+_MADE = re.compile(r"^(?:and |so |ok,? |but )*what (?:made|makes|led|leads|caused|causes|drove|drives|moved) (?:you|it|this|that|the \w+)\b")
+_HESITATES = re.compile(r"^(?:is|was|does|did|are|how)\b.*\b(?:hesitat\w*|waver\w*|in (?:any )?doubt|on the fence|torn|guessing|wobbl\w*)\b")
+_TESTED = re.compile(r"\bsanity[- ](?:check|test)\w*|\brandomi[sz]ation (?:check|test)|\b(?:check|test|measure|verify|assess)\b.*\bfaithful(?:ness)?\b")
+
+
+def made_it(reading: Reading, state: Conversation) -> Step | None:
+    slots = {"class": reading.classes[:1], "words": reading.words or None, "top_k": reading.count, "method": reading.method}
+    premise = bool(reading.classes) and not edits_of(reading)
+    return replace(on_edited(step("attribute", **slots), reading, state), premise=True) if premise else None
+
+
+def hesitates(reading: Reading, state: Conversation) -> Step | None:
+    told = reading.words or state.instance is None
+    return None if told else on_edited(step("confidence", **{"class": reading.classes[:1] or None}), reading, state)
+
+
+def tested(reading: Reading, state: Conversation) -> Step | None:
+    from whyproof.agent.forms import trust_question
+
+    asked_of = re.search(r"^(?:what|how (?:is|do)|define|explain|describe)\b|\bmean\w*\b|\bdefin\w+|\bterm\b", reading.plain)
+    return None if asked_of else trust_question(reading, state)
+
+
 _ANY = re.compile(r"")
 PLAIN_FORMS: tuple[tuple[re.Pattern[str], Callable[[Reading, Conversation], Step | None]], ...] = (
     (_ANY, run_method),
@@ -263,6 +306,10 @@ PLAIN_FORMS: tuple[tuple[re.Pattern[str], Callable[[Reading, Conversation], Step
     (_TRAINING, from_training),
     (_EXPLAINED, explained_to),
     (_GIVEN_TEXT, text_to_classify),
+    (_JUDGED, how_judged),
+    (_MADE, made_it),
+    (_HESITATES, hesitates),
+    (_TESTED, tested),
     (_SAME_TEXT, same_in_other_words),
 )
 

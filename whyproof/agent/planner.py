@@ -26,6 +26,8 @@ from whyproof.agent.understanding.spelling import spelled
 #: The likelihoods from which a question that can be cut asks for several things: as a whole; or of each part, and of a part on
 #: the average, where no two are of a kind and of the same classes.
 CUT, LEAST, CLEAR = 0.5, 0.6, 0.7
+#: Words of a part that opens like a question and is taken for one although it ends in no question mark.
+BRIEF = 4
 #: That of a first part, where the second is the name of a thing.
 SURELY = 0.85
 #: From this likelihood of several on, a part need only be likelier one thing than all others together.
@@ -39,7 +41,7 @@ _BESIDES = {
 }  # fmt: skip
 _ASKING = (
     "what|why|how|which|where|when|who|whats|hows|wheres|would|does|do|is|are|can|could|should|will|did|if|show|tell|give|list|name|hand"
-    "|rank|explain|compare|check|find|count|run|apply|prove|justify|define|describe|with (?:what|which)|say (?:how|whether|why|which|what|if)"
+    "|rank|explain|compare|check|find|count|run|apply|prove|justify|define|describe|highlight|point out|test|verify|assess|with (?:what|which)|say (?:how|whether|why|which|what|if)"
 )
 _PARTS = re.compile(
     rf"[?!;]+\s+|\.\s+(?=[A-Za-z])|\s\+\s(?={_ASKING})|"
@@ -83,7 +85,7 @@ def plan(reading: Reading, state: Conversation, understand: Understand | None = 
         found = data_steps(asked, state, plan_part) or [plan_part(asked, state, ranked)]
         if state.data is not None and len(found) == 1 and "index" not in (found[0].operation.slots.get("subset") or ()):  # type: ignore[operator]
             found = [chosen(found[0], asked, state, ranked, OVER_A_DATA_FORM) or found[0]]
-        asks = part.rstrip().endswith("?") or plainly_asked(asked, state) or (_OPENS.match(part) and ranked and ranked[0][1] >= TOGETHER)
+        asks = part.rstrip().endswith("?") or plainly_asked(asked, state) or (_OPENS.match(part) and len(part.split()) <= BRIEF and ranked and ranked[0][1] >= TOGETHER)
         if ranked and ranked[0][1] < TALK_BELOW and not asks:
             found = [replace(s, guessed=True) for s in found]
         found = [completed(s, asked) for s in found]
@@ -170,7 +172,8 @@ def _several(parts: list[str], reading: Reading, state: Conversation, understand
     plain = [part for part in parts if _PLAIN.match(part)]
     for part in parts:
         asked = replace(reading, question=part)
-        ranked = believable(understand(asked, list(found)[-1:] or before), state)
+        clear = plainly_asked(asked, state)
+        ranked = [(clear.operation.name, 1.0)] if clear else believable(understand(asked, list(found)[-1:] or before), state)
         if part in plain and part != parts[0]:
             continue
         if plain and not tells(part) and ranked and ranked[0][1] >= TOGETHER and not found and len(parts) == 2:
