@@ -141,7 +141,15 @@ def robustness_question(reading: Reading, state: Conversation) -> Step | None:
     if not kinds and re.search(r"\b(?:case|adversarial|paraphras\w+)\b", reading.plain):
         return None
     words = [w for w in reading.words if reading.instance is not None and reading.instance.find(w)]
-    slots = {**change_slots(reading), "kinds": None, "using": None, "class": None, "n": None, "only": None, "words": words or None}
+    slots = {
+        **change_slots(reading),
+        "kinds": None,
+        "using": None,
+        "class": None,
+        "n": None,
+        "only": None,
+        "words": words or None,
+    }
     return on_edited(step("robustness", set=(kinds or ["synonym"])[0] + "s", **slots), reading, state)
 
 

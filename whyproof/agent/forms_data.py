@@ -40,7 +40,10 @@ _ALL_AGAIN = re.compile(
     r"^(?:\w+,? )?reset\b|^(?:no|nah|ok),? all of (?:them|it)\W*$|the whole (?:data ?set|set|file) again|^all (?:of "
     r"(?:them|it)|rows|the rows|texts|the texts)\W*$|start over with all)"
 )
-THOSE = re.compile(r"\b(?:those|these|them|they|the rest of them)\b|(?<!\w)'?em\b|^(?:and )?(?:how many|which) of\b|(?<!are )(?<!is )(?<!exist )\bthere\W*$")
+THOSE = re.compile(
+    r"\b(?:those|these|them|they|the rest of them)\b|(?<!\w)'?em\b|^(?:and )?(?:how many|which) of\b|(?<!are )(?<!is )(?<!exist "
+    r")\bthere\W*$"
+)
 #: What opens a correction of the last question on rows: "no, I meant the negative ones".
 CORRECTED = re.compile(
     r"^(?:(?:no|nope|nah|sorry|oops|wait|argh|actually|i mean|wrong|not that)\b[,.!]* *)+"
@@ -84,7 +87,8 @@ _LABELS = re.compile(
     r"\bdistribut\w+\b|\bbalanced?\b|\b(?:which|what) (?:labels|classes)\b|\blabels? (?:are )?there\b|^labels\W*$|\bbreakdown\b"
 )
 _COUNT = re.compile(
-    r"\bhow many\b(?! (?:words?|edits?|changes?|methods?))|\bcount (?:the|all|how|those|them|rows|of)\b|\bnumber of\b(?! words)|^n (?:rows|texts|items|of)\b|"
+    r"\bhow many\b(?! (?:words?|edits?|changes?|methods?))|\bcount (?:the|all|how|those|them|rows|of)\b|\bnumber of\b(?! words)|"
+    r"^n (?:rows|texts|items|of)\b|"
     r"\bwhat (?:share|percentage|proportion|fraction|part)\b|\bper ?cent(?:age)? of\b"
 )
 _SHOW = re.compile(

@@ -110,7 +110,9 @@ def words_in_question(reading: Reading) -> Step | None:
     for token in re.findall(r"qq\d+|[^\W\d_][\w'-]+|\bit\b", reading.plain):
         if token in ("it", "that", "this", "them", "those"):
             words += list(reading.previous[:1]) if not words else []
-        elif (token not in TALK | _ASKED_WITH and token not in NUMBERS) or (token in TALK and reading.surface(token) in reading.words):
+        elif (token not in TALK | _ASKED_WITH and token not in NUMBERS) or (
+            token in TALK and reading.surface(token) in reading.words
+        ):
             words.append(reading.surface(token))
     words = list(dict.fromkeys(words))
     sure = [w for w in words if w in reading.quoted or w in reading.previous or _stands(reading, w)]

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 
-from whyproof.agent.forms_changes import change_slots, group_of, rule_question
+from whyproof.agent.forms_changes import change_slots, group_of
+from whyproof.agent.forms_runs import A_RULE, POLITE, run_method, wanted_rule
 from whyproof.agent.reading import ITEM, Reading
 from whyproof.agent.reading_classes import classes_meant
 from whyproof.agent.reading_edits import edits_of
@@ -16,90 +17,17 @@ from whyproof.agent.reading_ways import side_of
 from whyproof.agent.state import Conversation
 from whyproof.agent.steps import Step, on_edited, step
 from whyproof.agent.understanding.completing import another_text
-from whyproof.tools.method import attributes, relates
-from whyproof.tools.registry import method
-
-_POLITE = (
-    r"^(?:(?:ok(?:ay)?|please|kindly|hi|and|also|so|then|now|first|just|next)\b,? *|(?:can|could|would|will) you (?:please )?|let's |let us |"
-    r"(?:i(?:'d| would)? (?:want|like|need)(?: you)?(?: to)?) )*"
-)
-_OF_METHODS = re.compile(
-    r"\b(?:how|why|when|mean(?:s|ing)?|work|works|explain|describe|difference|differ\w*|compar\w+|agree\w*|disagree\w*|versus|vs|faithful\w*|"
-    r"stab\w+|trust\w*|reliab\w+|complete\w*|about|idea|assum\w+|limit\w*|know|stand for|sanity|it|that|those|them)\b|^what|"
-    r"\bwhat (?:is|are|does|do)\b|^(?:is|are|does|do (?:it|they|you|we|the|these|those))\b"
-)
-_RUN = re.compile(
-    rf"{_POLITE}(?:run|appl[yi]\w*|use|using|try|do|compute|computing|calculate|calculating|draw|plot|execut\w+|start|go with|take|give|show|get|make|want|need|find|"
-    r"have|see|rank|weigh|score|attribut\w+|highlight)\b"
-)
-_MAP = re.compile(
-    r"\b(?:attributions?|weights|scores|heat ?map|map|values|importances?|ranking|saliency|relevances?)\b|^[^ ]+(?: [^ ]+)? (?:on|for) (?:this|it)\b"
-)
-
-
-def run_method(reading: Reading, state: Conversation) -> Step | None:
-    """ "Run LIME on this", "SHAP weights": what a method gives for the text in focus."""
-    named = reading.all_methods
-    rest = re.sub(r"\b(?:on|for|of|to) (?:it|this|that|those|them)\b", "", reading.plain)
-    if len(named) != 1 or _OF_METHODS.search(rest) or edits_of(reading):
-        return None
-    if not (_RUN.search(reading.plain) or _MAP.search(reading.plain)):
-        return None
-    known = method(named[0])
-    if relates(known) and not attributes(known):
-        return on_edited(step("interactions", method=named[0]), reading, state)
-    if not attributes(known):
-        return None
-    slots = {"words": reading.words or None, "top_k": reading.count, "sign": side_of(reading), "method": named[0]}
-    return on_edited(step("attribute", **{"class": reading.classes[:1] or None, **slots}), reading, state)
-
-
-_HERE = re.compile(
-    r"(?:and |then |also |please |can you |now )*(?:(?:run|apply|use|try|do|show|give|compute|find|let me see|make|get)\b(?: me| us)? "
-    r"(?:it|that|this one|one|them|the same)\b|what (?:does|would|do) (?:it|that|they) (?:give|say|show|find|yield)\b|what is (?:it|that|the one) "
-    r"(?:here|for (?:this|it|that)))",
-    re.IGNORECASE,
-)
-
-
-def runs_that_method(part: str) -> bool:
-    """Whether a part runs what was asked about before it."""
-    return bool(_HERE.match(part))
-
-
-def of_that_method(part: str, before: Sequence[Step]) -> str:
-    """A part that runs the method which the part before asked about, with its name: "how does LIME work, and run it here"."""
-    last = before[-1].operation if before else None
-    if last is None or last.name not in ("method_info", "define") or not _HERE.match(part):
-        return part
-    said = str(last.slots.get("method") or last.slots.get("term") or "").lower()
-    return "Find the anchor here." if said.removesuffix("s") == "anchor" else f"Run {said} on this." if "method" in last.slots else part
-
-
-_A_RULE = re.compile(
-    r"\b(?:find|give|gimme|get|show|derive|compute|name|tell|state|need|want|have|want|produce|build|there|any|looking for|what(?:'s| is)? the|"
-    r"which|fetch|make)\b[^.?!]{0,24}\b(?:anchors?|(?:anchor )?rules?)\b(?! of thumb)|^(?:(?:the|an?) )?(?:anchors?|(?:anchor )?rules?)\W*$|"
-    r"^anchors? (?:at|with|for|here|on)\b"
-)
-
-
-def wanted_rule(reading: Reading, state: Conversation) -> Step | None:
-    """An anchor for the text in focus; not what anchors are."""
-    plain = reading.plain
-    if re.search(
-        r"\bhow (?:does|do|are|is)\b|\bmean|\bignore|\bbreak|\bown\b|\b(?:anchors?|rules?) (?:is|are|does|do|work)\b|\bword|\bany(?:body|one)", plain
-    ):
-        return None
-    return rule_question(reading, state)
-
 
 _FIRST = r"(?:qq\d|first|premise|former|text|one)"
 _SECOND = r"(?:qq\d|second|hypothesis|conclusion|latter|claim|statement|other|one)"
 _FOLLOWS = re.compile(
-    rf"\b(?:does|do|can|could|is|would|whether|if)\b.*\b{_SECOND}(?: \w+)? (?:really |logically |actually |necessarily )?(?:be |is )?(?:follow|"
+    rf"\b(?:does|do|can|could|is|would|whether|if)\b.*\b{_SECOND}(?: \w+)? (?:really |logically |actually |necessarily )?(?:be |"
+    rf"is )?(?:follow|"
     rf"result|deriv|inferr?|conclud|entail|impli|deduc)\w* (?:logically )?(?:from|by)\b.*\b{_FIRST}\b|"
-    rf"\b(?:does|do|would|whether|if)\b.*\b{_FIRST}(?: \w+)? (?:really |logically )?(?:imply|entail|support|contradict|back up|rule out|exclude|"
-    rf"lead to)s?\b.*\b{_SECOND}\b|\b(?:does|do|would|whether|if)\b.*\b(?:two|both) (?:\w+ )?(?:contradict|exclude|entail|imply|clash|agree|fit)\b"
+    rf"\b(?:does|do|would|whether|if)\b.*\b{_FIRST}(?: \w+)? (?:really |logically )?(?:imply|entail|support|contradict|back up|"
+    rf"rule out|exclude|"
+    rf"lead to)s?\b.*\b{_SECOND}\b|\b(?:does|do|would|whether|if)\b.*\b(?:two|both) (?:\w+ )?(?:contradict|exclude|entail|imply|"
+    rf"clash|agree|fit)\b"
 )
 
 
@@ -107,22 +35,30 @@ def relation_of_pair(reading: Reading, state: Conversation) -> Step | None:
     """ "Does the second sentence follow from the first?", of a model that judges just that: what it says."""
     if not {"entailment", "contradiction"} & {label.lower() for label in reading.labels}:
         return None
-    if re.search(r"\b(?:why|which words?|how|what)\b|\bif (?:i|we|you)\b", reading.plain) or reading.classes and reading.words:
+    if re.search(r"\b(?:why|which words?|how|what)\b|\bif (?:i|we|you)\b", reading.plain) or (reading.classes and reading.words):
         return None
     return on_edited(step("predict"), reading, state)
 
 
 _SIDED = re.compile(
-    r"^(?:and |so |ok,? |but )*(?:which|what(?:'s|s)?|who|is there)\b(?!.*\b(?:would|could|should|can|might)\b).*\b(?:pull|push|point|tip|lean|"
-    r"steer|drag|draw|argu|speak|count|nudg|mov|talk|tell|vot|driv)\w* (?:\w+ ){0,3}?(?:away from|towards?|against|in favou?r of)\b|"
-    r"^(?:only |just |the |all |any |top |\d+ |list |show |me |give )*(?:\w+ )?(?:words?|tokens?|evidence|reasons?|arguments?) (?:that |which |are )*"
-    r"(?:against|for|supporting|opposing|in favou?r of|(?:speak|count|argu|point|pull|push)(?:s|ing|es?|e)? (?:for|against|to|towards?))\b"
+    r"^(?:and |so |ok,? |but )*(?:which|what(?:'s|s)?|who|is there)\b(?!.*\b(?:would|could|should|can|might)\b).*\b(?:pull|push|"
+    r"point|tip|lean|"
+    r"steer|drag|draw|argu|speak|count|nudg|mov|talk|tell|vot|driv)\w* (?:\w+ ){0,3}?(?:away from|towards?|against|in favou?r "
+    r"of)\b|"
+    r"^(?:only |just |the |all |any |top |\d+ |list |show |me |give )*(?:\w+ )?(?:words?|tokens?|evidence|reasons?|arguments?) "
+    r"(?:that |which |are )*"
+    r"(?:against|for|supporting|opposing|in favou?r of|(?:speak|count|argu|point|pull|push)(?:s|ing|es?|e)? (?:for|against|to|"
+    r"towards?))\b"
 )
 
 
 def words_of_a_side(reading: Reading, state: Conversation) -> Step | None:
     """ "Which words pull it away from Sports?": the words for a class, or against it."""
-    if not reading.classes or state.instance is None or re.search(r"\b(?:overall|in general|across|all (?:rows|texts))\b", reading.plain):
+    if (
+        not reading.classes
+        or state.instance is None
+        or re.search(r"\b(?:overall|in general|across|all (?:rows|texts))\b", reading.plain)
+    ):
         return None
     side = side_of(reading) or ("-" if re.search(r"\b(?:away from|opposing)\b", reading.plain) else "+")
     slots = {"top_k": reading.count, "method": reading.method, "sign": side}
@@ -142,10 +78,13 @@ def two_sides(reading: Reading, state: Conversation) -> Step | None:
 
 
 _TURNED = re.compile(
-    r"\b(?:turn|get|make|made|mak|flip|chang|mov|bring|switch|becom|push|shift|tweak|fiddle|until|nudg)\w*\b|\bso (?:that )?(?:it|the|machine|model)\b|"
+    r"\b(?:turn|get|make|made|mak|flip|chang|mov|bring|switch|becom|push|shift|tweak|fiddle|until|nudg)\w*\b|\bso (?:that "
+    r")?(?:it|the|machine|model)\b|"
     r"\b(?:a|any|some|no) way\b|\b(?:want|like|need|prefer|wish)\w* (?:it|this|that) (?:to be )?\w"
 )
-_ENOUGH = re.compile(r"\b(?:enough|suffic\w+|only|just|still|same|need\w*|necess\w+|apart from|everything|nothing but|what if|if)\b")
+_ENOUGH = re.compile(
+    r"\b(?:enough|suffic\w+|only|just|still|same|need\w*|necess\w+|apart from|everything|nothing but|what if|if)\b"
+)
 
 
 def change_with_limits(reading: Reading, state: Conversation) -> Step | None:
@@ -157,7 +96,8 @@ def change_with_limits(reading: Reading, state: Conversation) -> Step | None:
 
 
 _ALL_BUT = re.compile(
-    r"\b(?:everything|every (?:other )?word|all(?: the)?(?: other)?(?: words)?|the rest)\b.*\b(?:blank|delet|remov|mask|cut|gone|hid|eras|strip|drop|"
+    r"\b(?:everything|every (?:other )?word|all(?: the)?(?: other)?(?: words)?|the rest)\b.*\b(?:blank|delet|remov|mask|cut|gone|"
+    r"hid|eras|strip|drop|"
     r"take|took|black|left out|thrown)\w*.*\b(?:apart from|except|but|besides|save|other than)\b"
 )
 
@@ -168,11 +108,13 @@ def nothing_but(reading: Reading, state: Conversation) -> Step | None:
 
 
 _SUPPOSED = re.compile(
-    r"^(?:and |so |now |ok,? |but )*(?:what (?:if|happens)|suppos\w+|imagin\w+|assum\w+|if|let's say|say (?:i|it|the|we)|pretend\w*)\b|"
-    rf"{_POLITE}(?:lose|drop|cut|take out|remove|delete|replace|swap|turn|change|insert|add|put|strike|exchange|substitute)\b"
+    r"^(?:and |so |now |ok,? |but )*(?:what (?:if|happens)|suppos\w+|imagin\w+|assum\w+|if|let's say|say (?:i|it|the|we)|"
+    r"pretend\w*)\b|"
+    rf"{POLITE}(?:lose|drop|cut|take out|remove|delete|replace|swap|turn|change|insert|add|put|strike|exchange|substitute)\b"
 )
 _NO_EDIT = re.compile(
-    r"\b(?:only|alone|apart from|except|everything|enough|suffic\w+|need\w*|necess\w+|why|which|how (?:many|much)|synonyms?|antonyms?|typos?|"
+    r"\b(?:only|alone|apart from|except|everything|enough|suffic\w+|need\w*|necess\w+|why|which|how (?:many|much)|synonyms?|"
+    r"antonyms?|typos?|"
     r"any|every|all|each|some|untouched|keep\w*|identity|opposites?|gender|instead of changing|undo|back|restore|revert)\b"
 )
 
@@ -190,14 +132,22 @@ def supposed(reading: Reading, state: Conversation) -> Step | None:
     return what_if_question(reading, state)
 
 
-_IN_PERCENT = re.compile(r"\b(?:sure|certain|confident|trust|believe|likely)\b.*\bin per ?cent\w*|\bare you (?:\w+ )?(?:sure|certain)\b.*")
+_IN_PERCENT = re.compile(
+    r"\b(?:sure|certain|confident|trust|believe|likely)\b.*\bin per ?cent\w*|\bare you (?:\w+ )?(?:sure|certain)\b.*"
+)
 _PREFERRED = re.compile(r"\b(?:prefer\w*|chose|picked|favou?red|ranked|put)\b(?: \w+){0,4} (?:to|over|above|before|ahead of)\b")
-_PAIR = re.compile(r"^(?:does|do|did|are|is)\b.*\b(?:as (?:a|one)(?: single)? (?:phrase|pair|duo|couple|team|unit|combination)|(?:act|work|function|behave|count|operate)s? as one\b|in tandem|jointly|as a couple)\b")
+_PAIR = re.compile(
+    r"^(?:does|do|did|are|is)\b.*\b(?:as (?:a|one)(?: single)? (?:phrase|pair|duo|couple|team|unit|combination)|(?:act|work|"
+    r"function|behave|count|operate)s? as one\b|in tandem|jointly|as a couple)\b"
+)
 _TRAINING = re.compile(
     r"\b(?:which|what) (?:of the )?train\w+ (?:sentences?|examples?|texts?|items?|instances?|data|reviews?|headlines?|pairs?)\b|"
-    r"\b(?:which|what)\b.*\b(?:it|the model) (?:was|were|had been|is) trained (?:on|with)\b.*\b(?:behind|led|caus\w+|taught|made|responsible)\b"
+    r"\b(?:which|what)\b.*\b(?:it|the model) (?:was|were|had been|is) trained (?:on|with)\b.*\b(?:behind|led|caus\w+|taught|made|"
+    r"responsible)\b"
 )
-_SAME_TEXT = re.compile(r"\b(?:the )?same (?:text|thing|headline|sentence|review|meaning|content)\b.*\bin (?:other|different|new) words\b")
+_SAME_TEXT = re.compile(
+    r"\b(?:the )?same (?:text|thing|headline|sentence|review|meaning|content)\b.*\bin (?:other|different|new) words\b"
+)
 
 
 def in_percent(reading: Reading, state: Conversation) -> Step | None:
@@ -226,8 +176,10 @@ def same_in_other_words(reading: Reading, state: Conversation) -> Step:
 
 
 _EXPLAINED = re.compile(
-    rf"{_POLITE}(?:explain|describe|justify|account for|walk (?:me|us) through|rationale|free-text rationale|an? (?:explanation|rationale))\b.*"
-    r"\b(?:(?:to|for|like|as if|as though|as to) (?:an?|my|the|some|someone|our)\b|register|words|terms|language|english|jargon|at the level of|"
+    rf"{POLITE}(?:explain|describe|justify|account for|walk (?:me|us) through|rationale|free-text rationale|an? (?:explanation|"
+    rf"rationale))\b.*"
+    r"\b(?:(?:to|for|like|as if|as though|as to) (?:an?|my|the|some|someone|our)\b|register|words|terms|language|english|jargon|"
+    r"at the level of|"
     r"for [a-z]+s\b)"
 )
 
@@ -248,13 +200,19 @@ def text_to_classify(reading: Reading, state: Conversation) -> Step | None:
     return step("predict", text=said) if said else None
 
 
-_FILED = r"(?:file[ds]?|class(?:ed|ify|ifie[ds])?|labell?(?:ed|s)?|sort(?:ed|s)?|tag(?:ged|s)?|categori[sz]e[ds]?|judged?|read|rated?|bin(?:ned)?|pigeonholed?)"
+_FILED = (
+    r"(?:file[ds]?|class(?:ed|ify|ifie[ds])?|labell?(?:ed|s)?|sort(?:ed|s)?|tag(?:ged|s)?|"
+    r"categori[sz]e[ds]?|judged?|read|rated?|bin(?:ned)?|pigeonholed?)"
+)
 _JUDGED = re.compile(
-    rf"^(?:and |so |ok,? )*(?:how|where|under (?:what|which)(?: \w+)?|as what) (?:would|does|do|did|is|was|has|will|are) (?:you |it |the \w+ |this |that |been "
+    rf"^(?:and |so |ok,? )*(?:how|where|under (?:what|which)(?: \w+)?|as what) (?:would|does|do|did|is|was|has|will|are) (?:you |"
+    rf"it |the \w+ |this |that |been "
     rf"|get |be |(?:this|the) \w+ )*{_FILED}(?: (?:it|this|that|the \w+|here|under|as|one))*\W*$|"
-    r"^(?:and |so |ok,? )*(?:would|do|does|did) (?:you|it|the \w+) (?:call|count|class|file|label|rate|read|see|judge|deem|consider|take) (?:it|this|that|"
+    r"^(?:and |so |ok,? )*(?:would|do|does|did) (?:you|it|the \w+) (?:call|count|class|file|label|rate|read|see|judge|deem|"
+    r"consider|take) (?:it|this|that|"
     r"the \w+|this \w+)\b(?!.*\b(?:if|because|without|even|still|had|were)\b)|"
-    r"^(?:and |so |ok,? )*(?:is|was) (?:it|this|that|the \w+|this \w+)(?: one)? (?:really |considered |counted as |called |rated |a case of )*(?:an? )?[\w/]+"
+    r"^(?:and |so |ok,? )*(?:is|was) (?:it|this|that|the \w+|this \w+)(?: one)? (?:really |considered |counted as |called |rated "
+    r"|a case of )*(?:an? )?[\w/]+"
     r"(?: (?:review|headline|text|pair|one|story|piece))?\W*$"
 )
 
@@ -262,14 +220,27 @@ _JUDGED = re.compile(
 def how_judged(reading: Reading, state: Conversation) -> Step | None:
     """ "How would you file it?", "is it a contradiction?": what the model says, where nothing was said yet."""
     classes, plainly = classes_meant(reading), not re.match(r"(?:and |so |ok,? )*(?:how|where|under|as)\b", reading.plain)
-    if state.answers or reading.words or state.instance is None or (plainly and not classes) or (not plainly and "row" in reading.plain):
+    if (
+        state.answers
+        or reading.words
+        or state.instance is None
+        or (plainly and not classes)
+        or (not plainly and "row" in reading.plain)
+    ):
         return None
     return on_edited(step("predict"), reading, state)
 
 
-_MADE = re.compile(r"^(?:and |so |ok,? |but )*what (?:made|makes|led|leads|caused|causes|drove|drives|moved) (?:you|it|this|that|the \w+)\b")
-_HESITATES = re.compile(r"^(?:is|was|does|did|are|how)\b.*\b(?:hesitat\w*|waver\w*|in (?:any )?doubt|on the fence|torn|guessing|wobbl\w*)\b")
-_TESTED = re.compile(r"\bsanity[- ](?:check|test)\w*|\brandomi[sz]ation (?:check|test)|\b(?:check|test|measure|verify|assess)\b.*\bfaithful(?:ness)?\b")
+_MADE = re.compile(
+    r"^(?:and |so |ok,? |but )*what (?:made|makes|led|leads|caused|causes|drove|drives|moved) (?:you|it|this|that|the \w+)\b"
+)
+_HESITATES = re.compile(
+    r"^(?:is|was|does|did|are|how)\b.*\b(?:hesitat\w*|waver\w*|in (?:any )?doubt|on the fence|torn|guessing|wobbl\w*)\b"
+)
+_TESTED = re.compile(
+    r"\bsanity[- ](?:check|test)\w*|\brandomi[sz]ation (?:check|test)|\b(?:check|test|measure|verify|"
+    r"assess)\b.*\bfaithful(?:ness)?\b"
+)
 
 
 def made_it(reading: Reading, state: Conversation) -> Step | None:
@@ -293,7 +264,7 @@ def tested(reading: Reading, state: Conversation) -> Step | None:
 _ANY = re.compile(r"")
 PLAIN_FORMS: tuple[tuple[re.Pattern[str], Callable[[Reading, Conversation], Step | None]], ...] = (
     (_ANY, run_method),
-    (_A_RULE, wanted_rule),
+    (A_RULE, wanted_rule),
     (_FOLLOWS, relation_of_pair),
     (_SIDED, words_of_a_side),
     (_MORE, two_sides),

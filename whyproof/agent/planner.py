@@ -12,7 +12,8 @@ from dataclasses import replace
 
 from whyproof.agent.choosing import OVER_A_DATA_FORM, TALK_BELOW, Ranked, Understand, believable, chosen, plan_part
 from whyproof.agent.forms_data import data_steps
-from whyproof.agent.forms_plainly import of_that_method, plainly_asked, runs_that_method
+from whyproof.agent.forms_plainly import plainly_asked
+from whyproof.agent.forms_runs import of_that_method, runs_that_method
 from whyproof.agent.reading import QUOTED, Reading
 from whyproof.agent.state import Conversation
 from whyproof.agent.steps import Step
@@ -40,8 +41,10 @@ _BESIDES = {
     "knowledge": ("model_info",),
 }  # fmt: skip
 _ASKING = (
-    "what|why|how|which|where|when|who|whats|hows|wheres|would|does|do|is|are|can|could|should|will|did|if|show|tell|give|list|name|hand"
-    "|rank|explain|compare|check|find|count|run|apply|prove|justify|define|describe|highlight|point out|test|verify|assess|with (?:what|which)|say (?:how|whether|why|which|what|if)"
+    "what|why|how|which|where|when|who|whats|hows|wheres|would|does|do|is|are|can|could|should|will|did|if|show|tell|give|list|"
+    "name|hand"
+    "|rank|explain|compare|check|find|count|run|apply|prove|justify|define|describe|highlight|point out|test|verify|assess|with "
+    "(?:what|which)|say (?:how|whether|why|which|what|if)"
 )
 _PARTS = re.compile(
     rf"[?!;]+\s+|\.\s+(?=[A-Za-z])|\s\+\s(?={_ASKING})|"
@@ -52,12 +55,21 @@ _PARTS = re.compile(
 )
 _LOOSELY = re.compile(r",?\s+(?:and|plus|also|then|as well as)(?:\s+then|\s+also)?\s+|\s+[+&]\s+|[,;:]\s+", re.IGNORECASE)
 #: What opens a part behind which a comma alone may begin another one: "Of those, how many …" asks for one thing.
-_OPENS = re.compile(rf"(?:and |but |so |ok,? |please )*(?:{_ASKING}|guess|predict|classify|only|just|keep|filter|restrict|limit)\b", re.IGNORECASE)
+_OPENS = re.compile(
+    rf"(?:and |but |so |ok,? |please )*(?:{_ASKING}|guess|predict|classify|only|just|keep|filter|restrict|limit)\b", re.IGNORECASE
+)
 #: A part that is a question by itself, so that what stands before it is one too.
 _PLAIN = re.compile(
-    r"(?:and |but |then |also )*(?:why|how come|how (?:sure|certain|confident)(?: (?:is (?:it|the model)|are you))?|what would (?:flip|change|tip|"
+    r"(?:and |but |then |also )*(?:why|how come|how (?:sure|certain|confident)(?: (?:is (?:it|the model)|are you))?|what would "
+    r"(?:flip|change|tip|"
     r"turn) (?:it|that)|with (?:what|which|how much) (?:\w+ )?(?:probability|certainty|confidence|likelihood)|prove it|"
     r"is (?:it|the model) (?:sure|certain|confident))\W*$",
+    re.IGNORECASE,
+)
+_SAME_ROWS = re.compile(
+    r"(?:and |then |please |also |say |tell me )*(?:how many (?:are there|there are|is that|that is|are they|they are|remain|are "
+    r"left)"
+    r"|(?:show|list|print|give)(?: me)? (?P<n>\d+|one|two|three|four|five|six|seven|eight|nine|ten|a few|some)(?: of them)?)\W*",
     re.IGNORECASE,
 )
 #: What opens a clause that the next one completes.
@@ -77,7 +89,7 @@ def plan(reading: Reading, state: Conversation, understand: Understand | None = 
     previous, asked_last = reading.previous, [o.name for o in state.operations]
     listed = dict(things_named(reading.question, state.data is not None))
     for said in list(listed) or _parts(reading, state, understand):
-        part = of_that_method(said, steps)
+        part = _of_those(of_that_method(said, steps), steps)
         asked = replace(reading, question=part, previous=previous)
         before = [s.operation.name for s in steps] or asked_last
         ranked: Ranked = [(listed[part], 1.0)] if part in listed else ()
@@ -85,7 +97,11 @@ def plan(reading: Reading, state: Conversation, understand: Understand | None = 
         found = data_steps(asked, state, plan_part) or [plan_part(asked, state, ranked)]
         if state.data is not None and len(found) == 1 and "index" not in (found[0].operation.slots.get("subset") or ()):  # type: ignore[operator]
             found = [chosen(found[0], asked, state, ranked, OVER_A_DATA_FORM) or found[0]]
-        asks = part.rstrip().endswith("?") or plainly_asked(asked, state) or (_OPENS.match(part) and len(part.split()) <= BRIEF and ranked and ranked[0][1] >= TOGETHER)
+        asks = (
+            part.rstrip().endswith("?")
+            or plainly_asked(asked, state)
+            or (_OPENS.match(part) and len(part.split()) <= BRIEF and ranked and ranked[0][1] >= TOGETHER)
+        )
         if ranked and ranked[0][1] < TALK_BELOW and not asks:
             found = [replace(s, guessed=True) for s in found]
         found = [completed(s, asked) for s in found]
@@ -119,6 +135,12 @@ def _surer(reading: Reading, part: str, state: Conversation, understand: Underst
     before = [o.name for o in state.operations]
     whole, alone = (believable(understand(x, before), state) for x in (reading, replace(reading, question=part)))
     return bool(whole and (not alone or whole[0][1] > alone[0][1]))
+
+
+def _of_those(part: str, before: Sequence[Step]) -> str:
+    """A part that counts or shows rows of the part before, said in full: "how many mention 'oil'? show two"."""
+    m = _SAME_ROWS.fullmatch(part) if before and "subset" in before[-1].operation.slots else None
+    return part if m is None else f"Show {m['n']} of those." if m["n"] else "How many of those are there?"
 
 
 def _with_rows(state: Conversation, found: Sequence[Step]) -> Conversation:

@@ -34,10 +34,13 @@ TALK = frozenset(
 )
 
 #: Those of them that texts are about as well: where a question stands on one, and the text holds it, it is meant.
-_ALSO_CONTENT = "kind|right|mean|sure|important|different|likely|class|score|role|reason|top|drop|like|still|sentence|model|example|human"
+_ALSO_CONTENT = (
+    "kind|right|mean|sure|important|different|likely|class|score|role|reason|top|drop|like|still|sentence|model|example|human"
+)
 _STOOD_ON = re.compile(
     rf"(?:\b(?:than|between|versus|vs\.?|and|or|with|word|of)\s+|^(?:and\s+)?(?:does|is|was|do|did|are|were)\s+|\w\s*[,/&+]\s*)"
-    rf"(?P<a>{_ALSO_CONTENT})(?![\w-])(?!\s+(?:of|that|it|is|words?|to|about|which|like)\b)|(?<![\w-])(?P<b>{_ALSO_CONTENT})\s*[,/&+]\s*\w"
+    rf"(?P<a>{_ALSO_CONTENT})(?![\w-])(?!\s+(?:of|that|it|is|words?|to|about|which|like)\b)|"
+    rf"(?<![\w-])(?P<b>{_ALSO_CONTENT})\s*[,/&+]\s*\w"
 )
 
 QUOTED = re.compile(r"\"([^\"]+)\"|“([^”]+)”|‘([^’]+)’|(?<!\w)'((?:[^']|(?<=\w)'(?=\w))+)'(?!\w)|`([^`]+)`|«([^»]+)»")

@@ -21,7 +21,8 @@ _STANDS = (
     r"(?: (?:standing|written|there|in it))?"
 )
 _INSTEAD = (
-    r"(?:in (?:the |its )?(?:place|stead) (?:of|for)|in lieu of|instead of|rather than|where (?:it|the text|there) (?:now )?(?:says|said|reads|has|had|is|was|stands|stood))"
+    r"(?:in (?:the |its )?(?:place|stead) (?:of|for)|in lieu of|instead of|rather than|"
+    r"where (?:it|the text|there) (?:now )?(?:says|said|reads|has|had|is|was|stands|stood))"
 )
 #: "Replace a and b with c and d".
 _MANY = re.compile(
@@ -35,7 +36,8 @@ _REPLACE = [
         rf"\bif\s+{_SUBJECT}{_SAID}\s+{_NEW}\s+(?:instead of|rather than|in place of)\s+{_OLD}",
         rf"\bif\s+(?:instead of|rather than)\s+{_OLD},?\s+{_SUBJECT}{_SAID}\s+{_NEW}",
         r"\b(?:was|were|is|said)\s+(?P<new>qq\d+)\s+(?:instead of|rather than|in place of)\s+(?P<old>qq\d+)",
-        rf"\bif\s+(?!(?:there|it)\b){_OLD}\s+(?:were|was|is|became|had been)\s+(?:replaced (?:with|by)\s+|instead\s+)?{ARTICLE}(?P<new>qq\d+)",
+        rf"\bif\s+(?!(?:there|it)\b){_OLD}\s+(?:were|was|is|became|had been)\s+(?:replaced (?:with|by)\s+|"
+        rf"instead\s+)?{ARTICLE}(?P<new>qq\d+)",
         r"(?P<old>qq\d+|[^\s,.?!;:()=<>-]+)\s*(?:-+>|→|=>|⇒|➜|~>)\s*(?P<new>qq\d+|[^\s,.?!;:()=<>-]+)",
         rf"{_OLD}\s*:=\s*{_NEW}",
         r"\bs/(?P<old>[^/\s]+)/(?P<new>[^/\s]+)/?",
@@ -82,8 +84,10 @@ _TAKE_OUT = (
     r"(?:delet\w*|del|remov\w*|drop\w*|omit\w*|eras\w*|without(?! (?:touch|chang|remov|delet|edit|replac|los|alter)\w*ing\b)"
     r"|w/o|sans|minus|lack(?:s|ing)?|los(?:e|es|ing)|lost|(?:leav(?:e|es|ing)|left) (?:out|off)|(?:tak(?:e|es|ing|en)|"
     r"took) (?:out|away)|"
-    r"(?:cut|cutting|snip(?:ping)?|chop(?:ping)?|strip(?:ping)?|bin(?:ning)?|blank(?:ing|ed)?|mask(?:ing|ed)?|knock(?:ing|ed)?|cross(?:ing|ed)?)"
-    r"(?: (?:out|away|off))?|nuke|kill|scratch|strike|axe|ditch|scrap|skip|throw(?:ing)? (?:out|away)|toss(?:ing)?(?: out)?|wip(?:e|ing)(?: out)?|rub(?:bing)? out|get(?:ting)? rid of|got rid of)"
+    r"(?:cut|cutting|snip(?:ping)?|chop(?:ping)?|strip(?:ping)?|bin(?:ning)?|blank(?:ing|ed)?|mask(?:ing|ed)?|knock(?:ing|ed)?|"
+    r"cross(?:ing|ed)?)"
+    r"(?: (?:out|away|off))?|nuke|kill|scratch|strike|axe|ditch|scrap|skip|throw(?:ing)? (?:out|away)|toss(?:ing)?(?: out)?|"
+    r"wip(?:e|ing)(?: out)?|rub(?:bing)? out|get(?:ting)? rid of|got rid of)"
 )
 _GONE = (
     r"(?:not (?:there|in it)|gone|removed|deleted|missing|absent|left out|taken out|dropped|cut|out|erased|omitted|"

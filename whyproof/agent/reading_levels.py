@@ -19,7 +19,8 @@ _LEVELS = (
     ),
     (
         "expert",
-        r"\bexpert|\btechnical|\blogits\b|\bdata scien|\bscientist|\bengineer|\bdeveloper|\bspecialist|\bprofessional|\blinguist|\bstatistician|\bresearcher|\bphd\b|\bprofessor",
+        r"\bexpert|\btechnical|\blogits\b|\bdata scien|\bscientist|\bengineer|\bdeveloper|\bspecialist|\bprofessional|\blinguist|"
+        r"\bstatistician|\bresearcher|\bphd\b|\bprofessor",
     ),
     ("detailed", r"\bdetail|\bthorough|\bat length|\belaborat|\bexpand|\blonger\b|\bin (?:more )?depth"),
 )

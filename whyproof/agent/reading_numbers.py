@@ -8,7 +8,8 @@ from whyproof.agent.reading import NUMBERS
 
 LARGE_NUMBERS = NUMBERS | {"thirty": 30, "forty": 40, "fifty": 50, "hundred": 100}
 NOUN = (
-    r"(?:rows?|texts?|examples?|reviews?|headlines?|sentences?|instances?|items?|ones?|records?|documents?|articles?|posts?|tweets?|"
+    r"(?:rows?|texts?|examples?|reviews?|headlines?|sentences?|instances?|items?|ones?|records?|documents?|articles?|posts?|"
+    r"tweets?|"
     r"comments?|messages?|inputs?|cases?|pairs?|mistakes?|errors?|failures?|predictions?)"
 )
 PLACES = {

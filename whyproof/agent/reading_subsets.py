@@ -22,7 +22,8 @@ _LINK = (
 #: Between the labels of a list.
 _OR = r"\s*(?:,|/|&|\+|\||∪|∨|\bn?or\b|\band\b|\bvs\.?|\bversus\b|\bas well as\b)(?:\s*\b(?:and|or)\b)?\s*(?:\b(?:the|an?)\s+)?"
 _PREDICTED = (
-    r"(?:predict(?:ed|s|ions?|ing)?|preds?\b|classif(?:ied|ies)|judged|rated|called|calls?|said|says?|thinks?|thought|deemed|decided|decision|"
+    r"(?:predict(?:ed|s|ions?|ing)?|preds?\b|classif(?:ied|ies)|judged|rated|called|calls?|said|says?|thinks?|thought|deemed|"
+    r"decided|decision|"
     r"considered|taken for|takes? for|took for|mistook for|verdict|misclassif\w+ (?:as|into|under)|mistaken (?:for|as)|"
     r"puts?|landed|sorted|filed|"
     r"guess(?:ed|es)?|"
@@ -31,7 +32,8 @@ _PREDICTED = (
 )
 _LABELLED = r"(?:label(?:l?ed|s)?|tagged|annotated|marked|truly|really|actually|gold)"
 _TALK = frozenset(
-    """a an the at in of to is are was were be do does it its them those these they that this which who more less fewer most least
+    """how what why whether
+    a an the at in of to is are was were be do does it its them those these they that this which who more less fewer most least
     over under about exactly any no all each every high low higher lower length words word confidence label labels prediction
     mistakes mistake errors error class probability such one ones rows texts examples many much your my you me i we some other
     others respect regard model machine classifier system ai computer algorithm network it's premise premises hypothesis
@@ -91,13 +93,14 @@ _LENGTH = re.compile(
     r"|(?P<way3>[<>≤≥]|<=|>=)\s*(?P<n3>\d+)\s+(?:words?|tokens)\b"
     rf"|\b(?P<n4>\d+|{'|'.join(LARGE_NUMBERS)})(?P<way4>\+) ?(?:words?|tokens)\b"
     rf"|\b(?P<n5>\d+|{'|'.join(LARGE_NUMBERS)}) (?:words?|tokens) or (?P<way5>more|longer|over|fewer|less|shorter|under)\b"
-    rf"|\b(?P<way6>less|fewer|smaller|shorter|more|greater|longer|larger)(?: than)? or equal(?: to)? (?P<n6>\d+|{'|'.join(LARGE_NUMBERS)})"
+    rf"|\b(?P<way6>less|fewer|smaller|shorter|more|greater|longer|larger)(?: than)? or equal(?: to)? (?P<n6>\d+|"
+    rf"{'|'.join(LARGE_NUMBERS)})"
     r"(?: words?| tokens)?\b"
 )
 #: "8 words or fewer", "less or equal 8": the number is among them.
-_WITH_IT = {way: "at most" for way in ("fewer", "less", "shorter", "under", "smaller")} | {
-    way: "at least" for way in ("more", "longer", "over", "greater", "larger", "+")
-}
+_WITH_IT = dict.fromkeys(("fewer", "less", "shorter", "under", "smaller"), "at most") | dict.fromkeys(
+    ("more", "longer", "over", "greater", "larger", "+"), "at least"
+)
 _SIGNS = {"<": "less", ">": "more", "≤": "at most", "<=": "at most", "≥": "at least", ">=": "at least"}
 _SURE = re.compile(
     r"\b(?P<way>more|over|above|at least|higher|greater|less|under|below|lower|fewer|at most)\s+(?:than\s+)?"
@@ -108,8 +111,10 @@ _UNSURE = re.compile(
 )
 _VERY_SURE = re.compile(r"\b(?:very sure|confident|high[- ]confidence|certain)\b")
 WRONG = re.compile(
-    r"\b(?:mistakes?|mistaken(?:ly)?|errors?|wrong(?:ly)?|misclassif\w+|mispredict\w*|incorrect(?:ly)?|failures?|fails?|failed|errs?|erred|"
-    r"(?:not|n't|never) (?:get )?(?:right|correct(?:ly)?)|goes? astray|(?:it|model|classifier) (?:miss(?:es|ed)|trips? (?:up|over))|does (?:it|the model) (?:miss|trip)\b|got wrong|gets? wrong)\b|"
+    r"\b(?:mistakes?|mistaken(?:ly)?|errors?|wrong(?:ly)?|misclassif\w+|mispredict\w*|incorrect(?:ly)?|failures?|fails?|failed|"
+    r"errs?|erred|"
+    r"(?:not|n't|never) (?:get )?(?:right|correct(?:ly)?)|goes? astray|(?:it|model|classifier) (?:miss(?:es|ed)|trips? (?:up|"
+    r"over))|does (?:it|the model) (?:miss|trip)\b|got wrong|gets? wrong)\b|"
     r"\b(?:labels?|gold)\b[^,.;?!]{0,12}\bpredict\w+[^,.;?!]{0,14}\b(?:differ\w*|disagree\w*|not|mismatch\w*|clash\w*|other)\b|"
     r"\b(?:labels?|gold)(?:\(\w\))? (?:!=|≠|<>) predict\w*|\bpredict\w*(?:\(\w\))? (?:!=|≠|<>) (?:the )?(?:labels?|gold)"
 )

@@ -19,8 +19,16 @@ def _units(name: str) -> str:
 
 _GRANULARITIES = (
     ("character", _units(r"(?:char(?:acter)?|letter)")),
-    ("token", _units(r"(?:sub-?)?(?:token|word[- ]?piece|sub-?word)") + r"|\b(?:which|what) (?:sub-?)?tokens?\b|\b(?:top|\d+|two|three|four|five|six|seven|eight|nine|ten|important|strongest) tokens\b"),
-    ("phrase", _units(r"(?:phrase|phrse|chunk|constituent)") + r"|\bphrases? (?:as|in) a tree\b|\b(?:which|what) phrases?\b|\bphrases?,? \(?(?:not|rather than|instead of) (?:\w+ )?words?\b"),
+    (
+        "token",
+        _units(r"(?:sub-?)?(?:token|word[- ]?piece|sub-?word)") + r"|\b(?:which|what) (?:sub-?)?tokens?\b|"
+        r"\b(?:top|\d+|two|three|four|five|six|seven|eight|nine|ten|important|strongest) tokens\b",
+    ),
+    (
+        "phrase",
+        _units(r"(?:phrase|phrse|chunk|constituent)") + r"|\bphrases? (?:as|in) a tree\b|"
+        r"\b(?:which|what) phrases?\b|\bphrases?,? \(?(?:not|rather than|instead of) (?:\w+ )?words?\b",
+    ),
 )
 _AGAINST = re.compile(
     r"\b(?:against|oppos\w+|contradict\w*|counts? against|detriment\w*|disfavou?r|unfavou?rabl\w+|away from|the other "
@@ -38,7 +46,10 @@ _FOR = re.compile(
     r"to its (?:advantage|benefit|credit)|positive(?:ly)? (?:influence|weight|impact|contribut\w+|effect))\b"
 )
 #: A side that is not wanted: "only supporting ones, none against it".
-_NONE_OF = re.compile(r"\b(?:none|nothing|not|no(?: \w+)?|without|skip|leave out)(?: (?:those|the ones|that|of those))? (?:against|opposing|for|supporting)\b")
+_NONE_OF = re.compile(
+    r"\b(?:none|nothing|not|no(?: \w+)?|without|skip|leave out)(?: (?:those|the ones|that|of those))? (?:against|opposing|for|"
+    r"supporting)\b"
+)
 _EITHER = re.compile(r"\b(?:for (?:or|and|&|/|vs\.?) against|pros? (?:and|or|&) cons?|both (?:sides|ways))\b")
 
 

@@ -9,51 +9,66 @@ from whyproof.agent.reading import NUMBERS
 
 _ASKING = r"\b(?:what|why|how|which|where|when|who|whose|whether|if)\b|\?"
 _WISH = (
-    r"\b(?:want|need|wish|would like|'d like|wonder\w*|curious|please|hop(?:e|ing)|tell|show|explain|list|give|suspect|doubt|bet|worry|"
+    r"\b(?:want|need|wish|would like|'d like|wonder\w*|curious|please|hop(?:e|ing)|tell|show|explain|list|give|suspect|doubt|bet|"
+    r"worry|"
     r"convinced|interested|looking|imagine|suppose|guess|claim|swap|replace)\b"
 )
 _SUBJECT = (
-    r"(?:i|it|he|she|we|they|you|this|that|there|(?:the|an?|my|our|your|his|her|their|some|all|most) (?:\w+ )?[\w'-]+|every(?:body|one)|"
+    r"(?:i|it|he|she|we|they|you|this|that|there|(?:the|an?|my|our|your|his|her|their|some|all|most) (?:\w+ )?[\w'-]+|"
+    r"every(?:body|one)|"
     r"no(?:body| one))"
 )
 _VERB = (
-    r"(?:'m|'s|'re|'ve|'d|am|is|are|was|were|isn't|aren't|wasn't|weren't|has|have|had|would|will|do|does|did|don't|doesn't|didn't|can't|"
+    r"(?:'m|'s|'re|'ve|'d|am|is|are|was|were|isn't|aren't|wasn't|weren't|has|have|had|would|will|do|does|did|don't|doesn't|"
+    r"didn't|can't|"
     r"cannot|can|never|always|only|just|really|know|think|thought|heard|see|saw|read|found|find|"
     r"says?|said|thinks?|reckons?|believes?|finds?|considers?|calls?|called|gave|chose|got)"
 )
 #: A sentence that tells something.
 _TOLD = re.compile(rf"^(?:and |but |so |well,? |sorry,? |after all,? )*{_SUBJECT} ?{_VERB}\b", re.IGNORECASE)
 #: What asks without a question mark, and what points at something said before.
-_OPENS = re.compile(r"(?:and |but |so )*(?:what|why|how|which|where|who|explain|show|tell|give|list|prove|justify)\b", re.IGNORECASE)
+_OPENS = re.compile(
+    r"(?:and |but |so )*(?:what|why|how|which|where|who|explain|show|tell|give|list|prove|justify)\b", re.IGNORECASE
+)
 _POINTS = re.compile(r"\b(?:it|that|this|them|they|those|these|both|so)\b", re.IGNORECASE)
 SHORT = 2  # words of a question that points at what was said before it
 #: What is said of the answer to an edit, which the answer says anyway.
 _THEN = re.compile(
-    r"^(?:and |so |then |now |please |can you |could you )*(?:what (?:now|then|happens(?: then| now)?|changes)|(?:re-?)?(?:check|run|test|"
-    r"classify|try|see)(?: (?:it|this|that))?(?: again| once more)?|(?:tell me|see|check|say|look|show me) (?:what (?:changes|happens|moves|it "
-    r"does|comes out)|(?:if|whether) (?:it|anything|something|the \w+|that) (?:changes?|moves?|differs?|flips?|stays?|holds?|matters?)"
-    r"(?: \w+)?)|any(?:thing)? (?:change|different|difference)s?|(?:does|do|would|will) (?:it|anything|something|the (?:score|label|answer|"
-    r"result|decision|verdict|prediction|outcome)) (?:change|move|differ|flip|shift|stay(?: the same)?|survive|hold)(?: then)?|(?:the )?same "
+    r"^(?:and |so |then |now |please |can you |could you )*(?:what (?:now|then|happens(?: then| now)?|changes)|(?:re-?)?(?:check|"
+    r"run|test|"
+    r"classify|try|see)(?: (?:it|this|that))?(?: again| once more)?|(?:tell me|see|check|say|look|show me) (?:what (?:changes|"
+    r"happens|moves|it "
+    r"does|comes out)|(?:if|whether) (?:it|anything|something|the \w+|that) (?:changes?|moves?|differs?|flips?|stays?|holds?|"
+    r"matters?)"
+    r"(?: \w+)?)|any(?:thing)? (?:change|different|difference)s?|(?:does|do|would|will) (?:it|anything|something|the (?:score|"
+    r"label|answer|"
+    r"result|decision|verdict|prediction|outcome)) (?:change|move|differ|flip|shift|stay(?: the same)?|survive|hold)(?: then)?|"
+    r"(?:the )?same "
     r"(?:result|answer|label|outcome|verdict|thing)(?: then| now)?)\W*$",
     re.IGNORECASE,
 )
 _CHANGING = re.compile(
-    r"\b(?:replac|swap|substitut|exchang|reword|rephras|paraphras|var(?:y|ies)|put|insert|add|append|tak(?:e|ing) (?:\S+ )?(?:out|away)|"
+    r"\b(?:replac|swap|substitut|exchang|reword|rephras|paraphras|var(?:y|ies)|put|insert|add|append|tak(?:e|ing) (?:\S+ "
+    r")?(?:out|away)|"
     r"remov|delet|drop|cut|omit|eras|chang|turn|augment|switch|leave|without|what if|suppos|strike|lose)\w*",
     re.IGNORECASE,
 )
 #: What opens or closes a question out of politeness.
 _POLITELY = re.compile(
-    r",?\s+(?:if (?:i|you|one) (?:may|might|can|could|don't mind|please|would|wouldn't mind)(?: (?:ask|tell me|say))?(?: that)?|if that's ok|"
+    r",?\s+(?:if (?:i|you|one) (?:may|might|can|could|don't mind|please|would|wouldn't mind)(?: (?:ask|tell me|say))?(?: that)?|"
+    r"if that's ok|"
     r"do you (?:happen to )?know(?: that| this)?|(?:can|could) you (?:check|tell|say|look|find out)(?: (?:me|that|this|it))*|"
     r"i (?:wonder|was wondering)|just curious|thank(?:s| you)\b[^?]{0,20}|cheers)\s*(?P<end>[?.!]*)\s*$",
     re.IGNORECASE,
 )
 #: What says of the question before how much of it is wanted.
 _LIMIT = re.compile(
-    rf"^(?:and )?(?:just |only |please )*(?:(?:(?:the )?top|at most|max(?:imum)?|no more than|up to|with|in|the first) )?(?:\d+|{'|'.join(NUMBERS)})"
-    r"(?: (?:words?|edits?|changes?|of them|examples?|texts?|items?|tokens?|at (?:the )?most|max|or fewer|tops))*(?:,? (?:please|pls|will do|"
-    r"is enough|are enough|thanks))?\W*$|^(?:and )?(?:only|just) (?:those|them|these)(?:,? please)?\W*$|^in per ?cent(?:,? please)?\W*$",
+    rf"^(?:and )?(?:just |only |please )*(?:(?:(?:the )?top|at most|max(?:imum)?|no more than|up to|with|in|the first) )?(?:\d+|"
+    rf"{'|'.join(NUMBERS)})"
+    r"(?: (?:words?|edits?|changes?|of them|examples?|texts?|items?|tokens?|at (?:the )?most|max|or fewer|tops))*(?:,? (?:please|"
+    r"pls|will do|"
+    r"is enough|are enough|thanks))?\W*$|^(?:and )?(?:only|just) (?:those|them|these)(?:,? please)?\W*$|^in per ?cent(?:,? "
+    r"please)?\W*$",
     re.IGNORECASE,
 )
 _LEADING = re.compile(
@@ -69,8 +84,8 @@ def plainly_put(question: str) -> str:
 
 def asking(parts: Sequence[str], ended: Sequence[str], names: Callable[[str], bool]) -> list[str]:
     """The parts that ask something: without those that tell something where another one asks, and without those that ask after
-    an edit what its answer says anyway. ``ended``: what stands behind each part. ``names``: whether a part names what the next one
-    may point at; it is read with that one."""
+    an edit what its answer says anyway. ``ended``: what stands behind each part. ``names``: whether a part names what
+    the next one may point at; it is read with that one."""
     kept, lead = list[str](), ""
     for i, part in enumerate(parts):
         if i and _THEN.match(part) and _CHANGING.search(parts[i - 1]):

@@ -20,14 +20,18 @@ _COUNTED = {
 }  # fmt: skip
 #: Operations on a class that a question may name by what it means.
 _OF_A_CLASS = frozenset(("attribute", "contrast", "counterfactual", "confidence", "keywords", "global_attribution"))
-_THIRD = re.compile(r"\b(?:(?:third|3rd)[- ]order|(?:three|3)[- ]words?|3-?way|three-?way|triples?|triplets?|order (?:3|three))\b")
+_THIRD = re.compile(
+    r"\b(?:(?:third|3rd)[- ]order|(?:three|3)[- ]words?|3-?way|three-?way|triples?|triplets?|order (?:3|three))\b"
+)
 _SECOND = re.compile(r"\b(?:(?:second|2nd)[- ]order|pair-?wise|2-?way|two-?way|(?:which|what|word|the) pairs)\b")
 
 
 #: A text said in full, behind what is to be done with it, and the words of the shortest that is one when it stands in quotes.
 _SAID_IN_FULL = re.compile(
-    r"^(?:please |now |and |can you |could you |(?:and |so )?how (?:would|does|will|do) (?:it|the \w+|you) )*(?:classif\w+|predict|label|categori[sz]e|judge|rate|tag|read|try|take|sort)\b"
-    r"(?: (?:this|the|following|one|text|sentence|headline|review|instead|too|label|class|topic|sentiment|for|of))*\s*[:：]\s*(?P<text>\S+\s+\S.*)$",
+    r"^(?:please |now |and |can you |could you |(?:and |so )?how (?:would|does|will|do) (?:it|the \w+|you) )*(?:classif\w+|"
+    r"predict|label|categori[sz]e|judge|rate|tag|read|try|take|sort)\b"
+    r"(?: (?:this|the|following|one|text|sentence|headline|review|instead|too|label|class|topic|sentiment|for|"
+    r"of))*\s*[:：]\s*(?P<text>\S+\s+\S.*)$",
     re.IGNORECASE,
 )
 SHORTEST_TEXT = 3

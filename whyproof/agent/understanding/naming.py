@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from whyproof.agent.reading import NUMBERS, QUOTED
 
 _NUMERAL = rf"(?:\d+|{'|'.join(NUMBERS)})"
 _POLITE = r"(?:(?:ok(?:ay)?|please|kindly|hi|and|also|so|then|now|first|well|next|for the record|plus|lastly|finally)\b,? *)*"
 _GIVE = (
-    r"(?:i(?:'d| would)? (?:need|want|like)(?: to (?:see|have|know))?|i'm after|(?:can|could|may) i (?:have|get|see)|let me (?:have|see)|"
+    r"(?:i(?:'d| would)? (?:need|want|like)(?: to (?:see|have|know))?|i'm after|(?:can|could|may) i (?:have|get|see)|let me "
+    r"(?:have|see)|"
     r"(?:can you |could you )?(?:describe|give|gimme|show|tell|get|list|name|state|report|print|send|hand|find)(?: (?:me|us))?)"
 )
 _OWN = r"(?:the(?: model's| classifier's)?|its|his|their|your|model's)"
 _BEFORE = (
-    rf"{_POLITE}(?:(?:{_GIVE}\s+)?(?:(?:{_OWN}|an?|some|any|this|that|both|all)\s+)*|(?:what(?:'s|s| is| are| was| were)?)\s+(?:{_OWN}\s+)+)"
+    rf"{_POLITE}(?:(?:{_GIVE}\s+)?(?:(?:{_OWN}|an?|some|any|this|that|both|all)\s+)*|"
+    rf"(?:what(?:'s|s| is| are| was| were)?)\s+(?:{_OWN}\s+)+)"
 )
 _BEHIND = (
     r"(?:,? (?:here|there|please|pls|overall|too|as well|now|then|again|alone|thanks|(?:for|of|behind|to|about|on|in|with) "
-    r"(?:it|this|that|them|those|(?:the|this|that|these|my|your) (?:\w+ )?\w+)|(?:for|on|in|of|among|behind|with) (?!(?:how|what|which|why|all)\b)[\w'/-]+(?: [\w'/-]+){0,2}|it (?:got|has|gets|gave|gives|makes|made|chose)|"
+    r"(?:it|this|that|them|those|(?:the|this|that|these|my|your) (?:\w+ )?\w+)|(?:for|on|in|of|among|behind|with) (?!(?:how|what|"
+    r"which|why|all)\b)[\w'/-]+(?: [\w'/-]+){0,2}|it (?:got|has|gets|gave|gives|makes|made|chose)|"
     r"(?:assigned|given) to (?:it|this|that|(?:the|this|that) \w+)))*\W*"
 )
 _MANY = rf"(?:{_NUMERAL}\s+)?"
@@ -28,11 +30,15 @@ _SOME = rf"(?:(?:some|a few|(?:the )?(?:top|first|best))\s+)?{_MANY}"
 #: What is named, by the operation that answers it; those of data sets are tried only where there is one.
 _THINGS = (
     ("predict", r"(?:predicted )?(?:label|class|topic|category|sentiment|verdict|prediction|decision|classification|outcome)"),
-    ("confidence", r"(?:confidence|certainty|prob(?:abilit(?:y|ies)|s)?|likelihood|chances?|odds|percentages?)(?: scores?| levels?)?"),
+    (
+        "confidence",
+        r"(?:confidence|certainty|prob(?:abilit(?:y|ies)|s)?|likelihood|chances?|odds|percentages?)(?: scores?| levels?)?",
+    ),
     ("confidence", r"how (?:sure|certain|confident) (?:it|the model) is"),
     (
         "attribute",
-        rf"{_SOME}(?:(?:most|top|key|main|biggest|strongest) )?{_MANY}(?:(?:important|decisive|influential|deciding|relevant|key|top) )?"
+        rf"{_SOME}(?:(?:most|top|key|main|biggest|strongest) )?{_MANY}(?:(?:important|decisive|influential|deciding|relevant|key|"
+        rf"top) )?"
         r"(?:words?|tokens?|reasons?|grounds?|attributions?|highlights)",
     ),
     ("rule", r"(?:anchor|(?:anchor )?rule)"),
@@ -45,7 +51,10 @@ _THINGS = (
     ("compare_methods", r"(?:method comparison|comparison of (?:the )?methods)"),
     ("trust", r"(?:faithfulness|stability|completeness|reliability)(?: (?:check|score))?"),
     ("model_info", r"about (?:the |this |your )?model"),
-    ("model_info", r"(?:model (?:summary|overview|card|info|description|architecture)|(?:summary|overview|description) of the model)"),
+    (
+        "model_info",
+        r"(?:model (?:summary|overview|card|info|description|architecture)|(?:summary|overview|description) of the model)",
+    ),
 )
 _DATA_THINGS = (
     (
@@ -55,33 +64,50 @@ _DATA_THINGS = (
     ),
     (
         "keywords",
-        rf"{_SOME}(?:(?:most|more) )?(?:common|frequent|used|typical)(?:est)? (?:words|terms|tokens)|{_SOME}keywords|word frequencies",
+        rf"{_SOME}(?:(?:most|more) )?(?:common|frequent|used|typical)(?:est)? (?:words|terms|tokens)|{_SOME}keywords|word "
+        rf"frequencies",
     ),
     (
         "global_attribution",
-        rf"{_SOME}(?:words |ones )?(?:(?:overall|globally) )?(?:that |which )?(?:(?:most|globally) (?:important|influential|decisive) words|"
+        rf"{_SOME}(?:words |ones )?(?:(?:overall|globally) )?(?:that |which )?(?:(?:most|globally) (?:important|influential|"
+        rf"decisive) words|"
         r"(?:count|matter|weigh)s? (?:the )?most(?: for (?:it|the model))?(?: overall)?)(?: overall| for (?:it|the model))?",
     ),
     (
         "performance",
-        r"(?:overall |macro[- ]|micro[- ]|average )?(?:accuracy|f-?1|precision|recall|error rate|confusion matrix|f-?score)(?:[- ](?:score|values?))?",
+        r"(?:overall |macro[- ]|micro[- ]|average )?(?:accuracy|f-?1|precision|recall|error rate|confusion matrix|"
+        r"f-?score)(?:[- ](?:score|values?))?",
     ),
     (
         "mistakes",
         rf"{_SOME}(?:(?:worst|biggest|gravest|most (?:typical|frequent|confident)) )?{_MANY}"
         r"(?:mistakes|errors|failures|misclassifications|mistake|error|mess-?ups|blunders)(?: it (?:makes|made))?",
     ),
-    ("count", r"(?:number|count|amount) of (?:rows|texts|items|examples|reviews|headlines|instances|sentences|pairs|records|entries)"),
+    (
+        "count",
+        r"(?:number|count|amount) of (?:rows|texts|items|examples|reviews|headlines|instances|sentences|pairs|records|entries)",
+    ),
     ("data_info", r"about (?:the |this |my |your )?(?:data ?set|data|file)"),
-    ("data_info", r"(?:data(?:set| set)? (?:summary|overview|description|size)|(?:summary|overview|size|description) of the data ?(?:set)?)"),
+    (
+        "data_info",
+        r"(?:data(?:set| set)? (?:summary|overview|description|size)|(?:summary|overview|size|description) of the data "
+        r"?(?:set)?)",
+    ),
 )
-_CUT = re.compile(r",?\s+(?:and|plus|also|then|as well as|along with)(?:\s+then|\s+also)?\s+|\s*[+&]\s*|[,;.?!]\s+", re.IGNORECASE)
+#: What a thing is wanted of: "accuracy on World" and "accuracy on Sports" are two.
+_OF_SOME = re.compile(r"\b(?:for|on|in|of|among|with) \w", re.IGNORECASE)
+_CUT = re.compile(
+    r",?\s+(?:and|plus|also|then|as well as|along with)(?:\s+then|\s+also)?\s+|\s*[+&]\s*|[,;.?!]\s+", re.IGNORECASE
+)
 
 _ASKED = re.compile(
-    rf"{_POLITE}(?:show|list|give|gimme|how|what|why|which|is|does|run|rank|count|keep|filter|tell|find|can|could|name|explain|reword|swap|would)\b",
+    rf"{_POLITE}(?:show|list|give|gimme|how|what|why|which|is|does|run|rank|count|keep|filter|tell|find|can|could|name|explain|"
+    rf"reword|swap|would)\b",
     re.IGNORECASE,
 )
-_BETWEEN = re.compile(r"\b(?:between|compar\w+|differ\w*|both|versus|vs|relat\w+|against|each|if|whether|where|whose|without)\b", re.IGNORECASE)
+_BETWEEN = re.compile(
+    r"\b(?:between|compar\w+|differ\w*|both|versus|vs|relat\w+|against|each|if|whether|where|whose|without)\b", re.IGNORECASE
+)
 
 
 def named(plain: str, data: bool) -> str | None:
@@ -102,11 +128,15 @@ def things_named(question: str, data: bool) -> list[tuple[str, str]]:
         name = named(question[a:b], data)
         if name is None:
             return []
-        if found and found[-1][2] == name:
+        if (
+            found
+            and found[-1][2] == name
+            and not (_OF_SOME.search(question[a:b]) and _OF_SOME.search(question[slice(*found[-1][:2])]))
+        ):
             found[-1] = (found[-1][0], b, name)
         else:
             found.append((a, b, name))
-    return [(question[a:b].strip(), name) for a, b, name in found] if len(found) > 1 and _apart(found) else []
+    return [(question[a:b].strip(), name) for a, b, name in found] if len(found) > 1 else []
 
 
 def ends_in_thing(question: str, data: bool) -> tuple[str, str, str] | None:
@@ -119,8 +149,3 @@ def ends_in_thing(question: str, data: bool) -> tuple[str, str, str] | None:
         if name:
             return head.strip(), tail, name
     return None
-
-
-def _apart(found: Sequence[tuple[int, int, str]]) -> bool:
-    names = [name for _, _, name in found]
-    return len(set(names)) == len(names)

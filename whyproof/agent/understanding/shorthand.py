@@ -1,4 +1,5 @@
-"""Short ways to write that stand between what is asked: "why n how sure", "rows w/ 'bank'"; written out before a question is read."""
+"""Short ways to write that stand between what is asked: "why n how sure", "rows w/ 'bank'"; written out
+before a question is read."""
 
 from __future__ import annotations
 
@@ -7,7 +8,10 @@ import re
 from whyproof.agent.reading import QUOTED
 
 _SHORT = (
-    (re.compile(r"(?<=[\w?!,)])\s+(?:n|'n'|nd)\s+(?=[a-z'])(?!(?:rows|texts|items|examples|of|is|times)\b)", re.IGNORECASE), " and "),
+    (
+        re.compile(r"(?<=[\w?!,)])\s+(?:n|'n'|nd)\s+(?=[a-z'])(?!(?:rows|texts|items|examples|of|is|times)\b)", re.IGNORECASE),
+        " and ",
+    ),
     (re.compile(r"(?<!\S)w/o\.?(?=\s)", re.IGNORECASE), "without"),
     (re.compile(r"(?<!\S)w/(?=\s|[\w'\"])", re.IGNORECASE), "with "),
     (re.compile(r"(?<=\w)\s+w\s+(?=[a-z'\"])", re.IGNORECASE), " with "),
