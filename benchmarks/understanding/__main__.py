@@ -77,11 +77,15 @@ def remembered(done: Step, talk: DataTalk) -> None:
 
 def as_said(name: str, slots: Mapping[str, Any]) -> dict[str, Any]:
     """Slots with what goes without saying left out, and groups by our names for them: mistakes are of rows that are wrong, the
-    figures of a class are of its rows."""
+    figures of a class are of its rows, and where a word is put in is more than the contract has a name for."""
     found = dict(slots)
     subset = dict(found["subset"]) if isinstance(found.get("subset"), dict) else {}
     if name == "mistakes":
         subset.pop("correct", None)
+    if found.get("edit"):
+        some = found["edit"] if isinstance(found["edit"], list) else [found["edit"]]
+        placed = [e for e in some if isinstance(e, dict) and e.get("action") == "insert"]
+        found["edit"] = [{"action": "insert", "new": e.get("new")} if e in placed else e for e in some]
     if "group" in found:
         found["group"] = group_of(str(found["group"])) or found["group"]
     if name == "performance" and found.get("class") and "label" not in subset:

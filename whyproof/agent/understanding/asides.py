@@ -9,7 +9,7 @@ from whyproof.agent.reading import NUMBERS
 
 _ASKING = r"\b(?:what|why|how|which|where|when|who|whose|whether|if)\b|\?"
 _WISH = (
-    r"\b(?:want|need|wish|would like|'d like|wonder\w*|curious|please|hop(?:e|ing)|tell|show|explain|list|give|suspect|doubt|bet|"
+    r"\b(?:want|need|wish|would like|'d like|wonder(?:ing|ed|s)?|curious|please|hop(?:e|ing)|tell|show|explain|list|give|suspect|doubt|bet|"
     r"worry|"
     r"convinced|interested|looking|imagine|suppose|guess|claim|swap|replace)\b"
 )
