@@ -32,6 +32,10 @@ _COMPARE = (
 _DEGREE = r"(?:only |just )?(?:slightly|a little|a bit|marginally|weakly|strongly|heavily|greatly|a lot|a great deal|to a small (?:extent|degree)|to a (?:large|great) (?:extent|degree))"
 _SWAYED = r"(?:influenced|affected|shaped|moved|swayed|driven|determined)"
 
+_OF_THE = r"(?:among|amongst|of|out of) (?:all )?(?:of )?(?:the |those )?"
+_FOR = r"(?:(?:that|which) (?:support|favou?r|back|(?:speak|argue|count|work|are) (?:for|in favou?r of)|push towards?)|supporting|favou?ring|backing|in favou?r of|(?:speaking|arguing|counting|working) (?:for|in favou?r of))"
+_AGAINST = r"(?:(?:that|which) (?:oppose|(?:speak|argue|count|work|are) against|push away from)|opposing|opposed to|against|(?:speaking|arguing|counting|working) against)"
+
 #: Several words at the top, as a set.
 SETS: Rules = (
     (rf"<^><WS> (?:forms?|makes? up|constitutes?|comprises?|are|is) (?:together )?the {_SET} of (?:the )?(?=(?:{_C} )?{_TOP_OF}\b|{_C} {_WORDS})", r"<WS> are the "),
@@ -59,7 +63,9 @@ PLACES: Rules = (
     (rf"<^>((?:of|among) all (?:the )?{_WORDS}, )?<W> (?:comes|came) in (?:at|as) (?=(?:number|place|rank|position|#) ?\d)", r"\1<W> is "),
     (r"\bin terms of (?=(?:importance|weight|influence|relevance|absolute weight)\b)", r"in "),
     (rf"(?<=\b{_MOST_BY})\s(?:of|among|amongst|out of) (?:all )?(?:of )?(?:the )?(?:{_WORDS}|those|ones) {_SO}<$>", r""),
-    (rf"<^>(?:among|amongst|of|out of) (?:all )?(?:of )?(?:the |those )?({_WORDS} [^,;:⟦⟧]*?<L>), (?:it is )?<W> (?:that |which )?(?:does so|does this|does it|do so|oppos\w+ (?:it|this label|that label)|support\w* (?:it|this label|that label)|favou?r\w* (?:it|this label|that label)|speaks? (?:for|against) it|counts? (?:for|against) it) (?:the )?((?:{_ORD} )?){_MOST_BY}<$>", r"among the \1, <W> is the \2strongest"),
+    (rf"<^>{_OF_THE}({_WORDS} [^,;:⟦⟧]*?<L>), (?:it is )?<W> (?:that |which )?(?:does (?:so|this|it|that)|do so) (?:the )?((?:{_ORD} )?){_MOST_BY}<$>", r"among the \1, <W> is the \2strongest"),
+    (rf"<^>{_OF_THE}{_WORDS} {_FOR} <L>, (?:it is )?<W> (?:that |which )?(?:supports|favou?rs|backs|speaks for|argues for|counts for|pushes towards?) (?:it|this label|that label) (?:the )?((?:{_ORD} )?){_MOST_BY}<$>", r"<W> is the \1strongest word in favor of <L>"),
+    (rf"<^>{_OF_THE}{_WORDS} {_AGAINST} <L>, (?:it is )?<W> (?:that |which )?(?:opposes|speaks against|argues against|counts against|works against) (?:it|this label|that label) (?:the )?((?:{_ORD} )?){_MOST_BY}<$>", r"<W> is the \1strongest word against <L>"),
     (rf"<^>(?:counting|considering|looking at|taking|ranking|comparing|if {_WE} (?:only )?(?:look at|take|consider|count|compare))(?: only| just)? the ({_WORDS} (?:that|which|in favou?r|on the side|against|for|opposed|opposing|supporting|favou?ring|speaking|arguing|pushing|working|counting|pointing)\b)", r"among the \1"),
     (rf"<^>(?:in|on|within) the (?:list|group|set|ranking|class|camp) of (?:all )?(?:the )?({_WORDS} [^,;:⟦⟧]*?<L>)(?:,? (?:sorted |ordered |ranked |taken )?(?:(?:from )?(?:the )?strongest (?:to|first|down to) ?(?:the )?(?:weakest)?|by strength))?,", r"among the \1,"),
     (rf"<^>(among the {_WORDS} [^;:⟦⟧]*?<L>, )the ({_ORD}) (?:place|rank|position|spot) in (?:strength|force|weight|importance) (?:is|was) (?:held|taken|occupied|filled) by <W><$>", r"\1<W> is in \2 place"),
