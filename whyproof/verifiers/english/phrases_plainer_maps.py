@@ -30,7 +30,7 @@ _COMPARE = (
     r"(?: side by side| next to each other| together| with each other| to each other)?[,:]"
 )
 _DEGREE = r"(?:only |just )?(?:slightly|a little|a bit|marginally|weakly|strongly|heavily|greatly|a lot|a great deal|to a small (?:extent|degree)|to a (?:large|great) (?:extent|degree))"
-_SWAYED = r"(?:influenced|affected|shaped|moved|swayed|driven|determined)"
+_SWAYED = r"(?:influenced|affected|shaped|impacted)"
 
 _OF_THE = r"(?:among|amongst|of|out of) (?:all )?(?:of )?(?:the |those )?"
 _FOR = r"(?:(?:that|which) (?:support|favou?r|back|(?:speak|argue|count|work|are) (?:for|in favou?r of)|push towards?)|supporting|favou?ring|backing|in favou?r of|(?:speaking|arguing|counting|working) (?:for|in favou?r of))"
@@ -123,12 +123,12 @@ SIZES: Rules = (
     (rf"\bthe ({_IMP}|role|part) of (<WS>) is (?:only |just )?an? (big|large|major|great|strong|heavy|considerable|small|minor|slight|modest|weak|limited) one<$>", r"the \1 of \2 is \3"),
     (rf"<^>(<L> is {_SWAYED}) in an? (?:strong|big|major|heavy|considerable|powerful|large|great) (?:way|manner|fashion) by <WS><$>", r"\1 strongly by <WS>"),
     (rf"<^>(<L> is {_SWAYED}) (?:only |just )?in an? (?:slight|small|minor|weak|limited|modest) (?:way|manner|fashion) by <WS><$>", r"\1 slightly by <WS>"),
-    (r"<^><WS> (influences?|affects?|shapes?|sways?|moves?) <L> (?:in|to) an? (?:strong|big|major|heavy|considerable|powerful|large|great) (?:way|manner|fashion)<$>", r"<WS> \1 <L> strongly"),
-    (r"<^><WS> (influences?|affects?|shapes?|sways?|moves?) <L> (?:only |just )?(?:in|to) an? (?:slight|small|minor|weak|limited|modest) (?:way|manner|fashion)<$>", r"<WS> \1 <L> only slightly"),
+    (r"<^><WS> (influences?|affects?|shapes?|impacts?) <L> (?:in|to) an? (?:strong|big|major|heavy|considerable|powerful|large|great) (?:way|manner|fashion)<$>", r"<WS> \1 <L> strongly"),
+    (r"<^><WS> (influences?|affects?|shapes?|impacts?) <L> (?:only |just )?(?:in|to) an? (?:slight|small|minor|weak|limited|modest) (?:way|manner|fashion)<$>", r"<WS> \1 <L> only slightly"),
     (rf"<^>(<L> is {_SWAYED}) by <WS>,? (?:but|though|albeit|and|even if|if) (?:only |just )?(slightly|a little|a bit|marginally|weakly|to a small (?:extent|degree))<$>", r"\1 slightly by <WS>"),
     (rf"<^>(<L> is {_SWAYED}) by <WS>,? and (?:that )?(strongly|heavily|greatly|considerably|a lot|a great deal)(?: so)?<$>", r"\1 strongly by <WS>"),
-    (r"<^><WS> (influences?|affects?|shapes?|sways?|moves?) <L>,? (?:but|though|albeit|even if|if) (?:only |just )(slightly|a little|a bit|marginally|weakly|to a small (?:extent|degree))<$>", r"<WS> \1 <L> only slightly"),
-    (r"<^><WS> (influences?|affects?|shapes?|sways?|moves?) <L>,? and (?:that )?(strongly|heavily|greatly|considerably|a lot|a great deal)(?: so)?<$>", r"<WS> \1 <L> strongly"),
+    (r"<^><WS> (influences?|affects?|shapes?|impacts?) <L>,? (?:but|though|albeit|even if|if) (?:only |just )(slightly|a little|a bit|marginally|weakly|to a small (?:extent|degree))<$>", r"<WS> \1 <L> only slightly"),
+    (r"<^><WS> (influences?|affects?|shapes?|impacts?) <L>,? and (?:that )?(strongly|heavily|greatly|considerably|a lot|a great deal)(?: so)?<$>", r"<WS> \1 <L> strongly"),
     (r"(?<=\bof (?:the |all |all the )?(?:total |whole |entire |overall |summed |absolute )*(?:importance|weight|attribution) for <L>) (?:corresponds to|can be (?:traced(?: back)?|attributed|ascribed|credited|assigned) to|is traceable to|traces back to|stems from|is owed to|originates (?:from|in|with)|derives from) (?=<WS>)", r" comes from "),
     (r"<^>the (?:total |whole |entire |overall )?(importance|weight|attribution) (for <L>) is (?:for the most part|mostly|mainly|largely|primarily|chiefly|predominantly) (?:due|attributable|owed|down|attributed|assigned|credited|traceable|ascribed) to <WS>(?: together)?<$>", r"most of the \1 \2 comes from <WS>"),
     (r"<^>(?:out )?of the (?:total |whole |entire |overall )?(importance|weight|attribution) (for <L>), <WS>(?: together)? (?:gets?|has|have|takes?|carry|carries|holds?|receives?|accounts? for|makes? up) most(?: of it)?<$>", r"most of the \1 \2 comes from <WS>"),
