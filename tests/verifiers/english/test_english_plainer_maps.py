@@ -21,6 +21,9 @@ SAME = {
         "The first two places in importance for positive are occupied by 'loved' and 'thin'.",
         "Top two by importance for positive, in no specific order: 'loved' and 'thin'.",
         "There are two words that count more for positive than any other: 'loved' and 'thin'.",
+        "We identified 'loved' and 'thin' as the two most important words for positive.",
+        "As the two most important words for positive, we have 'loved' and 'thin'.",
+        "Two words stand out as most important for positive: 'loved' and 'thin'.",
         "Every word other than 'loved' and 'thin' is less important for positive than these two.",
     ),
     "'loved' and 'thin' are the two strongest words in favor of positive.": (
@@ -34,11 +37,15 @@ SAME = {
         "Of the words that argue against positive, 'loved' does so second most strongly.",
         "In the group of words speaking against positive, the second place in strength is taken by 'loved'.",
         "In the list of words against positive, from strongest to weakest, 'loved' is second.",
+        "'loved' is the second strongest factor against positive.",
+        "Of those that argue against positive, 'loved' does so second most strongly.",
         "Considering only the words that work against positive, 'loved' is second in strength.",
     ),
     "'loved' is the most important word for positive.": (
         "The largest single influence on positive is 'loved'.",
         "No word is more important for positive than 'loved', and nothing else is equally important.",
+        "The list of words by importance for positive starts with 'loved'.",
+        "Where importance for positive is concerned, 'loved' leads all other words.",
         "Every word but 'loved' matters less for positive.",
         "If you rank the words by how important they are for positive, 'loved' is at the top.",
         "The first place among all words in importance for positive goes to 'loved'.",
@@ -56,6 +63,7 @@ SAME = {
         "It is 'loved' rather than 'thin' that is the more important for positive.",
         "In importance for positive, 'loved' ranks above 'thin'.",
         "In importance for positive, 'thin' comes behind 'loved'.",
+        "'loved' is higher up than 'thin' in the importance ranking for positive.",
         "When compared, 'loved' is more important for positive than 'thin'.",
         "The model assigns 'loved' more importance for positive than it does to 'thin'.",
     ),
@@ -68,6 +76,7 @@ SAME = {
     ),
     "'loved' and 'thin' are equally important for positive.": (
         "If we compare 'loved' and 'thin', they are equally important for positive.",
+        "The importance of 'loved' and that of 'thin' for positive are equal.",
         "'loved' and 'thin' share the same level of importance for positive.",
         "'loved' and 'thin' are equal when it comes to importance for positive.",
     ),
@@ -79,6 +88,7 @@ SAME = {
     "'loved' speaks against positive.": (
         "Pulling away from positive is 'loved'.",
         "Against positive stands 'loved'.",
+        "The direction of 'loved' is away from positive.",
         "What counts against positive includes 'loved'.",
         "'loved' argues against positive, not in favour of it.",
     ),
@@ -95,10 +105,11 @@ SAME = {
     "'loved' carries most of the importance for positive.": (
         "The importance for positive is for the most part attributable to 'loved'.",
         "Out of the total importance for positive, 'loved' gets most.",
-        "For positive, most importance is carried by 'loved'.",
     ),
     "'loved' carries about 30 % of the importance for positive.": (
         "About 30 % of the whole importance for positive corresponds to 'loved'.",
+        "'loved' adds up to about 30 % of the total importance for positive.",
+        "The combined importance of 'loved' for positive is about 30 % of the total.",
         "About 30 % of the importance for positive can be traced back to 'loved'.",
     ),
     "The sum of the weights for positive differs from the score by at most 2 %.": (
@@ -109,11 +120,14 @@ SAME = {
         "Summing the attributions of all words for positive gives the score change, with an error of 2 % at most.",
         "The weights for positive sum up to the change in the score, and the error is at most 2 %.",
         "The error in adding up all weights for positive to the score change is no larger than 2 %.",
+        "The difference between the score change and the sum of all weights for positive does not exceed 2 %.",
         "It was verified for positive that the weights of all words add up to the change of the score, give or take at most 2 %.",
     ),
     "The explanation by Occlusion for positive passes the seed spread check.": (
         "We ran the seed spread check on Occlusion's explanation for positive, and it passed.",
         "We tested the Occlusion explanation for positive for seed spread, and it passes.",
+        "The seed spread check of the Occlusion explanation for positive was a success.",
+        "As far as the seed spread check is concerned, the Occlusion explanation for positive passes.",
         "The Occlusion explanation for positive does not fail the seed spread check; it passes.",
         "The explanation for positive by the method Occlusion satisfies the seed spread check.",
         "The explanation for positive by Occlusion was put to the seed spread check and passed it.",
@@ -130,17 +144,24 @@ SAME = {
     "The text was processed in 3 overlapping windows.": (
         "The text was taken in through three windows, each overlapping with the next.",
         "The reading of the text was done in three windows which overlap one another.",
+        "The text was read in a total of three overlapping windows.",
+        "The text was read in windows, three of them, which overlap.",
         "The text was cut into three overlapping windows and read that way.",
         "For reading, the text was divided into three windows that overlap each other.",
     ),
     "According to Occlusion, 'loved' speaks for positive.": (
         "Following the method Occlusion, 'loved' speaks for positive.",
         "It follows from Occlusion that 'loved' speaks for positive.",
+        "From the point of view of Occlusion, 'loved' speaks for positive.",
+        "Here is what Occlusion says: 'loved' speaks for positive.",
         "Occlusion puts it this way: 'loved' speaks for positive.",
     ),
     "'loved' speaks for positive.": (
         "I want to flag that 'loved' speaks for positive.",
         "As a quick reminder, 'loved' speaks for positive.",
+        "Please be advised that 'loved' speaks for positive.",
+        "A finding worth reporting is that 'loved' speaks for positive.",
+        "Finding 2: 'loved' speaks for positive.",
         "As documented, 'loved' speaks for positive.",
         "We would like to draw your attention to the fact that 'loved' speaks for positive.",
         "What the tool found is that 'loved' speaks for positive.",
@@ -158,6 +179,21 @@ UNREAD = (
     "No words are more important for positive than these two: 'loved' and 'thin'.",  # than each of them, or than both?
     "'loved' is the strongest word for positive.",  # the one that speaks for it, or the most important one?
     "The two strongest words for positive are 'loved' and 'thin'.",
+    "Most importance for positive goes to 'loved'.",  # the most of all, or most of the whole?
+    "Most importance for positive is attributable to 'loved' and 'thin'.",
+    "Among those that count for positive, 'loved' is the strongest.",  # in favour of it, or either way?
+    "We might have identified 'loved' and 'thin' as the two most important words for positive.",
+    "'loved' was wrongly identified as the most important word for positive.",
+    "Two words almost stand out as most important for positive: 'loved' and 'thin'.",
+    "The list of words by length for positive starts with 'loved'.",
+    "The list of important words for positive is headed by 'loved'.",  # are the others in order?
+    "The direction of 'loved' is not away from positive.",
+    "The combined importance of 'loved' for positive is not 30 % of the total.",
+    "The seed spread check of the Occlusion explanation for positive was nearly a success.",
+    "The text was read in windows, at least three of them, which overlap.",
+    "Here is what Occlusion does not say: 'loved' speaks for positive.",
+    "Here is what Occlusion might say: 'loved' speaks for positive.",
+    "A finding worth checking is that 'loved' speaks for positive.",
     "Of the words that support positive, it is 'loved' that opposes it the most strongly.",
     "'loved' counts against positive the second most strongly of all the words that speak for negative.",
     "Every word but 'loved' and 'thin' is less important for positive.",

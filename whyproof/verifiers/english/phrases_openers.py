@@ -97,11 +97,12 @@ ADVERBS = (
     "(?:for|as an|to (?:give|take|name)) (?:an |one |just one )?(?:example|instance)|"
     "perhaps (?:not )?(?:un)?surprisingly|just to be clear|(?:as a|a|just a) (?:(?:quick|brief|short|small|friendly|gentle) )?(?:reminder|note|remark|aside|summary|recap|side note)|"
     r"as (?:(?:is|was|has been) )?(?:documented|recorded|observed|established|measured|computed|calculated)(?: (?:here|above|below))?|"
-    "just so (?:you|we) know|for (?:context|transparency|orientation|background)|that being said|having said that|with that (?:said|in mind)|digging deeper|looking closer|"
+    "just so (?:you|we) know|so you know|just so it is (?:on record|clear|known)|(?:just )?to (?:put it on record|inform you|let you know)|for (?:context|transparency|orientation|background)|that being said|having said that|with that (?:said|in mind)|digging deeper|looking closer|"
     f"{CLOSERS}"
 )
 #: The heading of a paragraph or of a point in a list.
 HEADINGS = (
+    r"(?:finding|result|observation|point|fact|note|insight) (?:no\.? ?|number |# ?)?\d{1,2}|"
     r"(?:summary|conclusion|explanation|result|analysis|interpretation|takeaway|note|answer|observation|finding|fact|"
     r"(?:key|main) (?:takeaway|point|finding|observation|result|message|insight|fact)|(?:in )?summary|in short)s?|"
     r"(?:(?:also|well|still) )?(?:worth|good) (?:knowing|noting|mentioning|remembering|flagging|stressing|highlighting|pointing out|adding|repeating|a mention|to know)(?: here| too| first)?|bottom line|tl;dr|in (?:short|brief|sum|summary|conclusion|a nutshell)|"
@@ -115,7 +116,9 @@ HEADINGS = (
 )
 _WORTH = r"(?:worth (?:noting|mentioning|pointing out|knowing|remembering|stressing|seeing|highlighting|adding|saying|a mention)|to be noted|good to know|useful to know)"
 THAT = (
-    r"(?:please )?(?:note|notice|observe|remember|keep in mind|bear in mind|be aware|know|rest assured)(?: also)? that|"
+    r"(?:please )?(?:note|notice|observe|remember|keep in mind|bear in mind|be aware|be advised|be informed|know|rest assured)(?: also)? that|"
+    rf"(?:a|one|another|our|the) (?:{_LIKE} )?(?:finding|result|observation|fact|point|detail) (?:{_WORTH}|worth (?:reporting|a note|recording|sharing|repeating)|of (?:note|interest)|to report)(?: here)? is that|"
+    r"it (?:is|was) of (?:(?:some|particular|special) )?(?:interest|note) that|"
     rf"it (?:is|was)(?: also| here| then)? (?:{_WORTH}|(?:important|interesting|useful|crucial|helpful|essential|good|fair)(?: to (?:note|mention|see|know|say|add|remember|point out|stress|observe|keep in mind|understand|reali[sz]e|recogni[sz]e|be aware|be clear|state|emphasi[sz]e|highlight|report))?|"
     r"(?:quite |very |perfectly |plainly |clearly )?(?:clear|evident|obvious|plain|visible|notable|noteworthy|remarkable|striking|surprising|true|a fact|the case|so))"
     rf"(?: (?:here|from {_SEEN}|from this))? that|"

@@ -10,7 +10,7 @@ _WEIGHTS = (
     r"(?:the |all |all of the |all the |its )*(?:(?:individual|single|separate) )?(?:(?:word|token) )?(?:weights|attributions|contributions|attribution scores|importance scores)"
     r"(?: (?:of|on|over|for|assigned to|given to|from) (?:all(?: of)?(?: the)?|the|all its) (?:words|tokens))?"
 )
-_SUM = r"(?:(?:the )?(?:sum|total|sum total|summation) (?:of|over) )?"
+_SUM = r"(?:(?:the )?(?:sum|total|sum total|summation) (?:over all (?:the )?(?:words|tokens) )?(?:of|over) )?"
 _SUMMED = r"(?:(?:when |if |once )?(?:added together|added up|summed(?: up)?|taken (?:all )?together|all together|put together|combined|in total|summed over all (?:the )?(?:words|tokens)|when summed)(?: over all (?:the )?(?:words|tokens))?)"
 _ADDS = (
     r"(?:together )?(?:adds? (?:up )?to|sums? (?:up )?to|match(?:es)?|equals?|is equal to|are equal to|accounts? for|makes? up|gives?|yields?|reproduces?|recovers?|comes? to|amounts? to|"
@@ -25,9 +25,9 @@ _BOUND = (
     rf"(?:,? (?:with|up to|to within|within|for|save for|apart from|except for|allowing for) (?:an?|the|any) (?:remaining |possible )?{_ERROR} (?:of (?:at most|no {_MORE} than|not {_MORE} than|up to|maximally)|"
     rf"(?:that is |which is )?(?:no|not) {_MORE} than|not exceeding|(?:that|which) does not exceed|(?:that is |which is )?at most|below or equal to) |,? (?:with|up to|allowing for) a maximum {_ERROR} of |,? (?:with|up to) a maximal {_ERROR} of |"
     rf",? to within(?: at most)? |,? within |,? give or take(?: at most)? |[,;]? (?:and |where |with )?the {_ERROR} (?:is|being|is never|was) (?:at most|no {_MORE} than|not {_MORE} than|not above|within) )(<N>)(?: at (?:the )?most| or less)?"
-    rf"|,? (?:with|up to) an? {_ERROR} of (<N2>) (?:at (?:the )?most|or less)"
+    rf"|,? (?:with|up to) an? {_ERROR} of (<N2>) (?:at (?:the )?most|or less)|,? with (?:at most|no {_MORE} than|not {_MORE} than) (<N3>) of {_ERROR}"
 )
-_PUT = r"the sum of the weights for <L> differs from the change of the score by at most <N><N2>"
+_PUT = r"the sum of the weights for <L> differs from the change of the score by at most <N><N2><N3>"
 
 
 def _adding() -> Rules:
@@ -41,7 +41,8 @@ def _adding() -> Rules:
             (rf"<^>{lead}(?:if|when|once) (?:we|you|one) (?:sums?|adds?)(?: up| together)? {_WEIGHTS}{after}(?: up| together)?,? (?:then )?(?:we|you|one) {_GET} {_CHANGE}{change}{bound}", _PUT),
             (rf"<^>{lead}(?:summing|adding)(?: up| together)? {_WEIGHTS}{after}(?: up| together)? (?:gives|yields|reproduces|recovers|matches|equals|leads to|produces|results in) {_CHANGE}{change}{bound}", _PUT),
             (rf"<^>{lead}{_CHANGE}{change} (?:is|equals|matches|is equal to|is matched by|is reproduced by|is given by|is recovered by|is explained by|is accounted for by|is made up of|corresponds to) {_SUM}{_WEIGHTS}{after}{summed}{bound}", _PUT),
-            (rf"<^>{lead}the {_ERROR} (?:made )?(?:in|when|of) (?:adding up|summing(?: up)?|adding) {_WEIGHTS}{after} (?:to|against|and comparing (?:them|it) with) {_CHANGE}{change} is (?:at most|no {_MORE} than|not {_MORE} than) <N>{end}<$>", _PUT.replace("<N2>", "")),
+            (rf"<^>{lead}the {_ERROR} (?:made )?(?:in|when|of) (?:adding up|summing(?: up)?|adding) {_WEIGHTS}{after} (?:to|against|and comparing (?:them|it) with) {_CHANGE}{change} is (?:at most|no {_MORE} than|not {_MORE} than) <N>{end}<$>", _PUT.replace("<N2><N3>", "")),
+            (rf"<^>{lead}the {_ERROR} between {_CHANGE}{change} and {_SUM}{_WEIGHTS}{after} (?:is (?:at most|no {_MORE} than|not {_MORE} than)|does not exceed|never exceeds|stays within) <N>{end}<$>", _PUT.replace("<N2><N3>", "")),
         ]  # fmt: skip
     return tuple(rules)
 
@@ -77,6 +78,9 @@ MEASURED: Rules = (
     (r"\b(by|of|from|with|through) the (?:attribution |explanation )?method (?=[A-Za-z])(?!of\b|that\b|which\b|is\b|was\b|used\b)", r"\1 "),
     *_checked(_PASSED, "passes"),
     *_checked(_FAILED, "fails"),
+    (rf"<^>the {_M} (check|test) (?:of|on|for) {_EXPLANATION} (?:was|is) (?:a success|successful|passed)<$>", r"\3 passes the \1 \2"),
+    (rf"<^>the {_M} (check|test) (?:of|on|for) {_EXPLANATION} (?:was|is) (?:a failure|unsuccessful|not successful|failed|not passed)<$>", r"\3 fails the \1 \2"),
+    (rf"<^>(?:as far as|so far as|where) the {_M} (check|test) (?:is concerned|goes), {_EXPLANATION} (passes|fails|passed|failed)(?: it)?<$>", r"\3 \4 the \1 \2"),
     (rf"<^>{_EXPLANATION} (?:does|did) not fail the {_M} (check|test)[;,:] (?:rather,? |in fact,? |on the contrary,? |indeed,? )?it (?:passes|passed)(?: it)?<$>", r"\1 passes the \2 \3"),
     (rf"<^>{_EXPLANATION} (?:does|did) not pass the {_M} (check|test)[;,:] (?:rather,? |in fact,? |on the contrary,? |indeed,? )?it (?:fails|failed)(?: it)?<$>", r"\1 fails the \2 \3"),
     (rf"<^>{_EXPLANATION} (?:satisfies|satisfied|meets|met|clears|cleared|comes through|came through|gets through|got through|is successful in|was successful in|succeeds in|succeeded in|withstands|withstood) the {_M} (check|test)<$>", r"\1 passes the \2 \3"),
@@ -89,6 +93,10 @@ MEASURED: Rules = (
 
 #: Windows.
 WINDOWS: Rules = (
+    (rf"\bin a total of (?=(?:{_C}) (?:overlapping )?windows\b)", r"in "),
+    (rf"\bin (?:pieces|parts|sections|chunks), (?:namely|that is) in (?=(?:{_C}) overlapping windows\b)", r"in "),
+    (rf"\bin windows, ({_C}) of them, (?:which|that) overlap(?:ped)?(?: (?:one another|each other))?<$>", r"in \1 overlapping windows"),
+    (rf"<^>({_C}) windows, (?:overlapping (?:one another|each other)|which overlap(?: one another| each other)?), (?=(?:was|were) )", r"\1 overlapping windows "),
     (rf"\b({_C}) windows,? (?:(?:that|which) (?:overlap|overlapped)(?: (?:one another|each other|with each other|with one another))?|each (?:of (?:which|them) )?(?:overlapping|overlaps)(?: with)? (?:the (?:next|one before|previous one|previous|other|one after)(?: one)?|its neighbou?rs?)|overlapping (?:one another|each other|with each other|with one another))(?=\s*[.!]?$|,| (?:was|were|to|when) )", r"\1 overlapping windows"),
     (rf"<^>(?:the )?reading (?:of the (?:text|input) )?(?:was|is) (?:done|carried out|performed|made|accomplished) (?:in|with|through|via|using|by) ({_C}) overlapping windows<$>", r"the text was read in \1 overlapping windows"),
     (rf"<^>(?:the (?:text|input)|the model|the classifier) (?:was |has been )?(?:taken in|gone through|gone over|worked through|looked at|covered|scanned|handled|fed in|fed to the model|digested|ingested) (?:through|in|by|with|using|via|as|over) ({_C}) overlapping windows<$>", r"the text was read in \1 overlapping windows"),

@@ -18,6 +18,7 @@ _SO = r"(?:that|which|who) do(?:es)?(?: so| this| it)?"
 _MOST_BY = r"(?:most strongly|most heavily|most|strongest|hardest|most clearly|most forcefully)"
 _TOP_OF = r"(?:most|top|strongest|biggest|largest|greatest|highest|heaviest|weightiest|first|leading)"
 _GET = r"(?:they are|they['’]re|it is|these are|those are|that is|the answer is|(?:we|you|one) (?:will )?(?:gets?|finds?|ends? up with|arrives? at|has|have|obtains?|is left with|are left with|sees?))"
+_FOUND = r"(?:identified|found|determined|recogni[sz]ed|singled out|established|named|picked out|detected)"
 _TAKE = r"(?:wants?|takes?|keeps?|picks?(?: out)?|asks? for|looks? for|needs?|lists?|selects?|seeks?|is after|are after|am after|names?|collects?)"
 _ONE = r"(?: one| word| token| term)?"
 _FIRST = rf"(?:the first|the former|the first-named|it is the first|the first of (?:them|these|the two))(?: that)?{_ONE}"
@@ -49,6 +50,12 @@ SETS: Rules = (
     (rf"<^>(<L> is (?:supported|opposed|favou?red|backed) (?:the )?{_MOST_BY}(?: of all)?) by (?:(?:the|these) )?(?:{_C}) {_WORDS}(?:, namely,?|, that is,?|:|,) <WS><$>", r"\1 by <WS>"),
     (rf"<^>the ({_C}) {_WORDS} (?:that |which )?(?:giving|lending|offering|bringing|give|lend|offer|bring) <L> (?:the )?(?:most|strongest|greatest) (?:support|backing|help)\b", r"the \1 strongest words in favor of <L>"),
     (rf"<^>the ({_C}) {_WORDS} (?:that |which )?(?:giving|offering|bringing|give|offer|bring) <L> (?:the )?(?:most|strongest|greatest) (?:opposition|resistance)\b", r"the \1 strongest words against <L>"),
+    (rf"<^>(?:we|I|the (?:method|tool|analysis)|one) (?:(?:have|has|can) )?(?:{_FOUND}|identif(?:y|ies)|finds?|gives?|names?|picks? out|singles? out|lists?) <WS> (?:as|to be) (?=the )", r"<WS> are "),
+    (rf"<^><WS> (?:is|are|was|were|has been|have been) {_FOUND} (?:as|to be) (?=the )", r"<WS> are "),
+    (rf"<^>as (the (?:{_C} )?{_TOP_OF} [^,;:⟦⟧]*?<L>),? (?:we (?:have|find|get|see|name|list)|there are) <WS><$>", r"\1 are <WS>"),
+    (rf"<^>({_C}) {_WORDS} (?:stand|stick|come|came|stood) out as (?:the )?most ({_IMPORTANT}) for <L>: <WS><$>", r"the \1 most \2 words for <L> are <WS>"),
+    (rf"<^>those ({_C} {_WORDS}) (?:that|which) (?:are|were) most ({_IMPORTANT}) for <L> (?=(?:are|were) )", r"the \1 that are the most \2 for <L> "),
+    (rf"<^>((?:of|among) all (?:the )?{_WORDS}, the {_C} (?:most {_IMPORTANT}|{_TOP_OF})) ones ", r"\1 words "),
     (rf"\bthe (?:({_C}) )?leading ({_WORDS}) for <L>,? by {_IMP},?(?= (?:are|is|were)\b)", r"the \1 most important \2 for <L>"),
     (rf"<^>(?:the )?(?:top|first) ({_C}) (?:places|spots|positions|ranks|slots) (?:in (?:the )?(?:importance|order|ranking)(?: ranking)?(?: of importance)?|by importance) for <L> (?:are|were) (?:taken|occupied|held|filled|claimed) by <WS><$>", r"the \1 most important words for <L> are <WS>"),
     (rf"<^>in the importance ranking for <L>, the (?:top|first) ({_C}) (?:places|spots|positions|ranks|slots) (?:are|were) (?:taken|occupied|held|filled|claimed) by <WS><$>", r"the \1 most important words for <L> are <WS>"),
@@ -56,6 +63,7 @@ SETS: Rules = (
 
 #: One word's place.
 PLACES: Rules = (
+    (r"<^>(?:among|amongst|of|out of) (?:all )?those (?=(?:that|which) (?:speak|argue|count (?:in favou?r|against|towards?)|work|push|support|oppose|favou?r|weigh in)\b)", r"of the words "),
     (rf"\b(?:over|among|amongst|of|out of|across) all (?:of )?(?:the )?{_WORDS}(?: on file| on record| here| in the text)? (?=in (?:{_IMP}|terms of)\b|by (?:{_IMP}|absolute)\b)", r""),
     (rf"<^>(?:across|over|out of|considering|taking|looking at|counting|with|going over) all (?:of )?(?:the )?{_WORDS}(?: on file| on record| together| in the text)?, ", r"of all words, "),
     (rf"<^>((?:of|among) (?:all )?(?:the )?{_WORDS}) (?:on file|on record|there are|that there are|in view|we have),", r"\1,"),
@@ -63,7 +71,7 @@ PLACES: Rules = (
     (rf"<^>((?:of|among) all (?:the )?{_WORDS}, )?<W> (?:comes|came) in (?:at|as) (?=(?:number|place|rank|position|#) ?\d)", r"\1<W> is "),
     (r"\bin terms of (?=(?:importance|weight|influence|relevance|absolute weight)\b)", r"in "),
     (rf"(?<=\b{_MOST_BY})\s(?:of|among|amongst|out of) (?:all )?(?:of )?(?:the )?(?:{_WORDS}|those|ones) {_SO}<$>", r""),
-    (rf"<^>{_OF_THE}({_WORDS} [^,;:⟦⟧]*?<L>), (?:it is )?<W> (?:that |which )?(?:does (?:so|this|it|that)|do so) (?:the )?((?:{_ORD} )?){_MOST_BY}<$>", r"among the \1, <W> is the \2strongest"),
+    (rf"<^>{_OF_THE}((?:{_WORDS}|ones) [^,;:⟦⟧]*?<L>), (?:it is )?<W> (?:that |which )?(?:does (?:so|this|it|that)|do so) (?:the )?((?:{_ORD} )?){_MOST_BY}<$>", r"among the \1, <W> is the \2strongest"),
     (rf"<^>{_OF_THE}{_WORDS} {_FOR} <L>, (?:it is )?<W> (?:that |which )?(?:supports|favou?rs|backs|speaks for|argues for|counts for|pushes towards?) (?:it|this label|that label) (?:the )?((?:{_ORD} )?){_MOST_BY}<$>", r"<W> is the \1strongest word in favor of <L>"),
     (rf"<^>{_OF_THE}{_WORDS} {_AGAINST} <L>, (?:it is )?<W> (?:that |which )?(?:opposes|speaks against|argues against|counts against|works against) (?:it|this label|that label) (?:the )?((?:{_ORD} )?){_MOST_BY}<$>", r"<W> is the \1strongest word against <L>"),
     (rf"<^>(?:counting|considering|looking at|taking|ranking|comparing|if {_WE} (?:only )?(?:look at|take|consider|count|compare))(?: only| just)? the ({_WORDS} (?:that|which|in favou?r|on the side|against|for|opposed|opposing|supporting|favou?ring|speaking|arguing|pushing|working|counting|pointing)\b)", r"among the \1"),
@@ -71,6 +79,12 @@ PLACES: Rules = (
     (rf"<^>(among the {_WORDS} [^;:⟦⟧]*?<L>, )the ({_ORD}) (?:place|rank|position|spot) in (?:strength|force|weight|importance) (?:is|was) (?:held|taken|occupied|filled) by <W><$>", r"\1<W> is in \2 place"),
     (rf"<^>(among the {_WORDS} [^;:⟦⟧]*?<L>, )the ({_ORD}) (?:place|rank|position|spot) in (?:strength|force|weight|importance) (?:goes|belongs|falls) to <W><$>", r"\1<W> is in \2 place"),
     (rf"\b(?:when|if|once|as) (?:we|you|one) (?:goe?s?|judges?|measures?|ranks?|sorts?|orders?|lists?|ranking) (?:(?:all )?(?:the )?{_WORDS} )?by importance\b", r"by importance"),
+    (rf"<^>(in the importance ranking for <L1>, |by importance for <L2>, )?(?:if|when) (?:all )?(?:the )?{_WORDS} are (?:ordered|sorted|ranked|listed) by (?:their )?{_IMP} for <L3>, (?:the|this|that) (?:list|ranking|order) (?:starts|begins|opens) with <W><$>", r"<W> is the most important word for <L3>"),
+    (rf"<^>the (?:list|ranking|order)(?: of (?:all )?(?:the )?{_WORDS})? (?:by|in order of) (?:their )?{_IMP} for <L> (?:starts|begins|opens) with <W><$>", r"<W> is the most important word for <L>"),
+    (rf"<^>the (?:list|ranking|order) of (?:all )?(?:the )?{_WORDS} (?:by|in order of) (?:their )?{_IMP} for <L> (?:is|was) (?:headed|topped|led) by <W><$>", r"<W> is the most important word for <L>"),
+    (rf"<^>(?:where|as far as|so far as) {_IMP} for <L> (?:is concerned|goes|is at stake), ", r"in importance for <L>, "),
+    (rf"<^>in importance for <L>, <W> (?:leads|heads|beats|tops|exceeds|surpasses|outranks) (?:all|every|any|each)(?: of)?(?: the)? (?:other|others)(?: {_WORDS}| {_WORD})?<$>", r"<W> is the most important word for <L>"),
+    (r"\b(strongest|biggest|largest|greatest|most powerful) (?:factor|influence|force|voice|weight|effect|element)(s?) (against|in favou?r of) (?=<L>)", r"\1 word\2 \3 "),
     (r"\b(biggest|largest|greatest|strongest|highest) single (?=(?:influence|effect|impact|weight|importance|contribution|factor|attribution|word)\b)", r"\1 "),
     (rf"<^>(?:no|no other) {_WORD} (?:is|was) more {_IMPORTANT} for <L> than <W>,? (?:and|nor is) (?:none|no other {_WORD}|no {_WORD}|nothing else|any other {_WORD}) (?:is |was )?(?:that is |which is )?(?:as|equally|just as) {_IMPORTANT}(?: either)?<$>", r"<W> is the most important word for <L>"),
     (r"<^>nothing(?: else)?(?: in the text)? (?:matters|counts|weighs) more for <L> than <W>,? (?:nor|and nothing|and nothing else|or)(?: (?:matters|counts|weighs))? (?:as|equally) much<$>", r"<W> is the most important word for <L>"),
@@ -101,6 +115,10 @@ SIDE_BY_SIDE: Rules = (
     (rf"<^>{_MODEL} (?:treats|regards|sees|views|rates|considers|takes) <W1> as (<N>) as ({_IMPORTANT}) for <L> as <W2><$>", r"<W1> is \1 as \2 for <L> as <W2>"),
     (rf"<^>(?:for <L1>, )?the ({_IMP}) ratio (?:of|between) <W1> (?:to|and) <W2>(?: for <L2>)? is (<N>)<$>", r"<W1> has \2 as much \1 for <L1><L2> as <W2>"),
     (r"<^>(?:taking|with|using) <W1> as (?:the|a|our) (?:yardstick|baseline|reference|benchmark|unit|standard|measure), <W2> (?=(?:is|counts|matters|weighs|has|carries) )", r"compared with <W1>, <W2> "),
+    (rf"<^><W1> (?:is|stands|sits|ranks|comes) (?:higher up|further up|higher) than <W2> (?:in|on) the (?:importance (?:ranking|list|order)|(?:ranking|list|order) of (?:words by )?importance) for <L><$>", r"<W1> ranks above <W2> in importance for <L>"),
+    (rf"<^><W1> (?:is|stands|sits|ranks|comes) (?:lower down|further down|lower) than <W2> (?:in|on) the (?:importance (?:ranking|list|order)|(?:ranking|list|order) of (?:words by )?importance) for <L><$>", r"<W1> ranks below <W2> in importance for <L>"),
+    (rf"<^>the ({_IMP}) of <W1> (?:for <L1> )?and (?:that|the {_IMP}) of <W2> for <L2> (?:are|is) (?:exactly |just )?(?:equal|the same|identical|equally (?:large|great|high))<$>", r"<W1> and <W2> have the same \1 for <L2>"),
+    (rf"<^>the ({_IMP}) for <L1> of <W1> is (greater|larger|higher|smaller|lower|less) than (?:that|the {_IMP})(?: for <L2>)? of <W2><$>", r"the \1 of <W1> for <L1> is \2 than that of <W2>"),
     (rf"\bshares? the same (?:level|degree|amount) of ({_IMP}) (?=for <L>)", r"have the same \1 "),
     (rf"\b(?:equal|the same|level|even|on a par|tied) (?:when it comes to|as regards|as to|with regard to|where) (?:their )?({_IMP}) (?=for <L>)", r"equal in \1 "),
     (rf"<^>(<W1> and <W2>) (?:are|is) (?:exactly |just )?(?:equal|level|even|identical|the same) in (?:their )?({_IMP}) for <L><$>", r"\1 have the same \2 for <L>"),
@@ -120,6 +138,10 @@ SIZES: Rules = (
     (r"<^>what (?:speaks|argues|counts|works) against <L> includes <WS><$>", r"<WS> speak against <L>"),
     (r"<^><WS> (speaks?|argues?|counts?|works?) against <L>,? (?:and )?(?:not|rather than|instead of) (?:in favou?r of|for|in support of) it<$>", r"<WS> \1 against <L>"),
     (r"<^><WS> (speaks?|argues?|counts?|works?) (?:in favou?r of|for|in support of) <L>,? (?:and )?(?:not|rather than|instead of) against it<$>", r"<WS> \1 for <L>"),
+    (r"<^>the direction (?:of|taken by|given by) <WS> is (towards?|away from) <L><$>", r"<WS> push the model \1 <L>"),
+    (r"<^>(<WS>(?: together)?) adds? up to (<N>|most) of the (?=(?:total |whole |overall )?(?:importance|weight|attribution) for <L>)", r"\1 account for \2 of the "),
+    (rf"<^>the (?:combined|joint|summed|total|collective) ({_IMP}) of (<WS>(?: together)?) for <L> (?:is|comes to|amounts to|makes up|adds up to|equals|accounts for) (<N>) of the (?:total|whole|sum|overall total)(?: (?:importance|weight))?<$>", r"\2 carry \3 of the total \1 for <L>"),
+    (r"<^>the weights? of (<WS>) for <L>(?: together)? (?:makes? up|is|are|comes? to|amounts? to|adds? up to|equals?) (<N>) of the (?:total|whole|sum of (?:the |all |all the )?)(?: absolute)? weights?<$>", r"\1 carry \2 of the total absolute weight for <L>"),
     (rf"\bthe ({_IMP}|role|part) of (<WS>) is (?:only |just )?an? (big|large|major|great|strong|heavy|considerable|small|minor|slight|modest|weak|limited) one<$>", r"the \1 of \2 is \3"),
     (rf"<^>(<L> is {_SWAYED}) in an? (?:strong|big|major|heavy|considerable|powerful|large|great) (?:way|manner|fashion) by <WS><$>", r"\1 strongly by <WS>"),
     (rf"<^>(<L> is {_SWAYED}) (?:only |just )?in an? (?:slight|small|minor|weak|limited|modest) (?:way|manner|fashion) by <WS><$>", r"\1 slightly by <WS>"),
@@ -131,9 +153,7 @@ SIZES: Rules = (
     (r"<^><WS> (influences?|affects?|shapes?|impacts?) <L>,? and (?:that )?(strongly|heavily|greatly|considerably|a lot|a great deal)(?: so)?<$>", r"<WS> \1 <L> strongly"),
     (r"(?<=\bof (?:the |all |all the )?(?:total |whole |entire |overall |summed |absolute )*(?:importance|weight|attribution) for <L>) (?:corresponds to|can be (?:traced(?: back)?|attributed|ascribed|credited|assigned) to|is traceable to|traces back to|stems from|is owed to|originates (?:from|in|with)|derives from) (?=<WS>)", r" comes from "),
     (r"<^>the (?:total |whole |entire |overall )?(importance|weight|attribution) (for <L>) is (?:for the most part|mostly|mainly|largely|primarily|chiefly|predominantly) (?:due|attributable|owed|down|attributed|assigned|credited|traceable|ascribed) to <WS>(?: together)?<$>", r"most of the \1 \2 comes from <WS>"),
-    (r"<^>(?:out )?of the (?:total |whole |entire |overall )?(importance|weight|attribution) (for <L>), <WS>(?: together)? (?:gets?|has|have|takes?|carry|carries|holds?|receives?|accounts? for|makes? up) most(?: of it)?<$>", r"most of the \1 \2 comes from <WS>"),
-    (r"\bmost (importance|weight|attribution) (for <L> )?(?=(?:is|lies|comes|goes|rests|sits|belongs|falls) )", r"most of the \1 \2"),
-    (r"<^>for <L>, most of the (importance|weight|attribution) (?=(?:is|lies|comes|goes|rests|sits|belongs|falls) )", r"most of the \1 for <L> "),
+    (r"<^>(?:out )?of the (?:total |whole |entire |overall )?(importance|weight|attribution) (for <L>), <WS>(?: together)? (?:gets?|has|have|takes?|carry|carries|holds?|receives?|accounts? for|makes? up|covers?|bears?|claims?) most(?: of it)?<$>", r"most of the \1 \2 comes from <WS>"),
 )  # fmt: skip
 
 RULES = (*SETS, *PLACES, *SIDE_BY_SIDE, *SIZES)
