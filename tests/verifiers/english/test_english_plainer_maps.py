@@ -193,7 +193,7 @@ UNREAD = (
     "The text was read in windows, at least three of them, which overlap.",
     "Here is what Occlusion does not say: 'loved' speaks for positive.",
     "Here is what Occlusion might say: 'loved' speaks for positive.",
-    "A finding worth checking is that 'loved' speaks for positive.",
+    "A finding that may be worth reporting is that 'loved' speaks for positive.",
     "Of the words that support positive, it is 'loved' that opposes it the most strongly.",
     "'loved' counts against positive the second most strongly of all the words that speak for negative.",
     "Every word but 'loved' and 'thin' is less important for positive.",

@@ -17,7 +17,8 @@ _STRONG_FOR = regex.compile(r"\bstrongest (?:words?|tokens?|terms?|ones?) for\b(
 _COUNT_FOR = regex.compile(r"\b(?:words?|tokens?|terms?|those|ones?) (?:that|which) counts? for\b.*\bstrongest\b", flags=_FLAGS)
 #: "Most importance goes to ...": the most, or more than half?
 _MOST_IMPORTANCE = regex.compile(
-    r"(?<!\bthe )(?<!\b(?:second|third) )\bmost (?:importance|attribution) (?!\w+ing\b)(?:for|is|was|lies|comes|goes|rests|sits|belongs|falls)\b",
+    r"(?<!\bthe )(?<!\b(?:second|third) )\bmost (?:importance|attribution) "
+    r"(?:for|is|was|lies|comes|goes|rests|sits|belongs|falls)\b",
     flags=_FLAGS,
 )
 _MOST = "ambiguous: more than any other word, or most of the whole? Say “the most importance”, or “most of the importance”"
