@@ -218,6 +218,7 @@ UNREAD = (
     "The weights of all other words for positive add up to the change of the score with an error of at most 2 %.",
     "The weights of all words for positive account for most of the change of the score with an error of at most 2 %.",
     "The weights for positive do not add up to the change of the score with an error of at most 2 %.",
+    "The weights for positive sum up to the change in the score, and the error is never at most 2 %.",
     "We ran the seed spread check on the explanation for positive by Occlusion, and it almost passed.",
     "We could have run the seed spread check on the explanation for positive by Occlusion, and it passed.",
     "The explanation for positive by Occlusion does not always satisfy the seed spread check.",

@@ -24,7 +24,7 @@ _MORE = r"(?:more|greater|larger|higher|bigger)"
 _BOUND = (
     rf"(?:,? (?:with|up to|to within|within|for|save for|apart from|except for|allowing for) (?:an?|the|any) (?:remaining |possible )?{_ERROR} (?:of (?:at most|no {_MORE} than|not {_MORE} than|up to|maximally)|"
     rf"(?:that is |which is )?(?:no|not) {_MORE} than|not exceeding|(?:that|which) does not exceed|(?:that is |which is )?at most|below or equal to) |,? (?:with|up to|allowing for) a maximum {_ERROR} of |,? (?:with|up to) a maximal {_ERROR} of |"
-    rf",? to within(?: at most)? |,? within |,? give or take(?: at most)? |[,;]? (?:and |where |with )?the {_ERROR} (?:is|being|is never|was) (?:at most|no {_MORE} than|not {_MORE} than|not above|within) )(<N>)(?: at (?:the )?most| or less)?"
+    rf",? to within(?: at most)? |,? within |,? give or take(?: at most)? |[,;]? (?:and |where |with )?the {_ERROR} (?:is|being|was) (?:at most|no {_MORE} than|not {_MORE} than|not above|within) )(<N>)(?: at (?:the )?most| or less)?"
     rf"|,? (?:with|up to) an? {_ERROR} of (<N2>) (?:at (?:the )?most|or less)|,? with (?:at most|no {_MORE} than|not {_MORE} than) (<N3>) of {_ERROR}"
 )
 _PUT = r"the sum of the weights for <L> differs from the change of the score by at most <N><N2><N3>"
