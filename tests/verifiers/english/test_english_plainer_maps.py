@@ -24,6 +24,7 @@ SAME = {
         "We identified 'loved' and 'thin' as the two most important words for positive.",
         "As the two most important words for positive, we have 'loved' and 'thin'.",
         "Two words stand out as most important for positive: 'loved' and 'thin'.",
+        "The words 'loved' and 'thin' are the two most important ones for positive.",
         "Every word other than 'loved' and 'thin' is less important for positive than these two.",
     ),
     "'loved' and 'thin' are the two strongest words in favor of positive.": (
@@ -37,6 +38,8 @@ SAME = {
         "Of the words that argue against positive, 'loved' does so second most strongly.",
         "In the group of words speaking against positive, the second place in strength is taken by 'loved'.",
         "In the list of words against positive, from strongest to weakest, 'loved' is second.",
+        "'loved' takes second place among the words against positive.",
+        "The second place among the words that argue against positive goes to 'loved'.",
         "'loved' is the second strongest factor against positive.",
         "Of those that argue against positive, 'loved' does so second most strongly.",
         "Considering only the words that work against positive, 'loved' is second in strength.",
@@ -53,6 +56,8 @@ SAME = {
     "'loved' is the second most important word for positive.": (
         "Across all words, 'loved' comes in at number 2 in terms of importance for positive.",
         "Ranked by absolute weight for positive, 'loved' stands at number 2 over all words.",
+        "'loved' is second overall in importance for positive.",
+        "The method puts 'loved' in second place for positive by importance.",
         "We find 'loved' in second place when ranking all words by importance for positive.",
     ),
     "'loved' is more important for positive than 'thin'.": (
@@ -63,6 +68,9 @@ SAME = {
         "It is 'loved' rather than 'thin' that is the more important for positive.",
         "In importance for positive, 'loved' ranks above 'thin'.",
         "In importance for positive, 'thin' comes behind 'loved'.",
+        "The more important word of 'loved' and 'thin' for positive is 'loved'.",
+        "When choosing between 'thin' and 'loved', the more important one for positive is 'loved'.",
+        "'loved' rather than 'thin' is the more important word for positive.",
         "'loved' is higher up than 'thin' in the importance ranking for positive.",
         "When compared, 'loved' is more important for positive than 'thin'.",
         "The model assigns 'loved' more importance for positive than it does to 'thin'.",
@@ -76,6 +84,7 @@ SAME = {
     ),
     "'loved' and 'thin' are equally important for positive.": (
         "If we compare 'loved' and 'thin', they are equally important for positive.",
+        "'loved' and 'thin' are as important as each other for positive.",
         "The importance of 'loved' and that of 'thin' for positive are equal.",
         "'loved' and 'thin' share the same level of importance for positive.",
         "'loved' and 'thin' are equal when it comes to importance for positive.",
@@ -96,6 +105,8 @@ SAME = {
         "When it comes to positive, the effect of 'loved' is only a small one.",
         "Positive is affected by 'loved', but only a little.",
         "'loved' shapes positive, though only marginally.",
+        "'loved' does influence positive, but only slightly.",
+        "'loved' has some influence on positive, but only a slight one.",
         "Positive is shaped only in a minor way by 'loved'.",
     ),
     "'loved' influences positive strongly.": (
@@ -120,6 +131,8 @@ SAME = {
         "Summing the attributions of all words for positive gives the score change, with an error of 2 % at most.",
         "The weights for positive sum up to the change in the score, and the error is at most 2 %.",
         "The error in adding up all weights for positive to the score change is no larger than 2 %.",
+        "With at most 2 % of error, the weights of all words for positive add up to the change of the score.",
+        "The weights of all words for positive together give the change in score, error at most 2 %.",
         "The difference between the score change and the sum of all weights for positive does not exceed 2 %.",
         "It was verified for positive that the weights of all words add up to the change of the score, give or take at most 2 %.",
     ),
@@ -161,6 +174,7 @@ SAME = {
         "As a quick reminder, 'loved' speaks for positive.",
         "Please be advised that 'loved' speaks for positive.",
         "A finding worth reporting is that 'loved' speaks for positive.",
+        "What came out is that 'loved' speaks for positive.",
         "Finding 2: 'loved' speaks for positive.",
         "As documented, 'loved' speaks for positive.",
         "We would like to draw your attention to the fact that 'loved' speaks for positive.",
@@ -185,6 +199,12 @@ UNREAD = (
     "We might have identified 'loved' and 'thin' as the two most important words for positive.",
     "'loved' was wrongly identified as the most important word for positive.",
     "Two words almost stand out as most important for positive: 'loved' and 'thin'.",
+    "Among the words for positive, 'loved' and 'thin' take the first two places.",  # those that speak for it, or all of them?
+    "'loved' does influence positive, but not only slightly.",
+    "'loved' has some influence on positive, but not only a slight one.",
+    "The more important word of 'loved' and 'thin' for positive is not 'loved'.",
+    "'loved' takes almost second place among the words against positive.",
+    "'loved' is second overall in length for positive.",
     "The list of words by length for positive starts with 'loved'.",
     "The list of important words for positive is headed by 'loved'.",  # are the others in order?
     "The direction of 'loved' is not away from positive.",

@@ -118,6 +118,7 @@ _WORTH = r"(?:worth (?:noting|mentioning|pointing out|knowing|remembering|stress
 THAT = (
     r"(?:please )?(?:note|notice|observe|remember|keep in mind|bear in mind|be aware|be advised|be informed|know|rest assured)(?: also)? that|"
     rf"(?:a|one|another|our|the) (?:{_LIKE} )?(?:finding|result|observation|fact|point|detail) (?:{_WORTH}|worth (?:reporting|a note|recording|sharing|repeating)|of (?:note|interest)|to report)(?: here)? is that|"
+    r"what (?:comes|came) out(?: of (?:it|this))? is that|"
     r"it (?:is|was) of (?:(?:some|particular|special) )?(?:interest|note) that|"
     rf"it (?:is|was)(?: also| here| then)? (?:{_WORTH}|(?:important|interesting|useful|crucial|helpful|essential|good|fair)(?: to (?:note|mention|see|know|say|add|remember|point out|stress|observe|keep in mind|understand|reali[sz]e|recogni[sz]e|be aware|be clear|state|emphasi[sz]e|highlight|report))?|"
     r"(?:quite |very |perfectly |plainly |clearly )?(?:clear|evident|obvious|plain|visible|notable|noteworthy|remarkable|striking|surprising|true|a fact|the case|so))"

@@ -25,9 +25,9 @@ _BOUND = (
     rf"(?:,? (?:with|up to|to within|within|for|save for|apart from|except for|allowing for) (?:an?|the|any) (?:remaining |possible )?{_ERROR} (?:of (?:at most|no {_MORE} than|not {_MORE} than|up to|maximally)|"
     rf"(?:that is |which is )?(?:no|not) {_MORE} than|not exceeding|(?:that|which) does not exceed|(?:that is |which is )?at most|below or equal to) |,? (?:with|up to|allowing for) a maximum {_ERROR} of |,? (?:with|up to) a maximal {_ERROR} of |"
     rf",? to within(?: at most)? |,? within |,? give or take(?: at most)? |[,;]? (?:and |where |with )?the {_ERROR} (?:is|being|was) (?:at most|no {_MORE} than|not {_MORE} than|not above|within) )(<N>)(?: at (?:the )?most| or less)?"
-    rf"|,? (?:with|up to) an? {_ERROR} of (<N2>) (?:at (?:the )?most|or less)|,? with (?:at most|no {_MORE} than|not {_MORE} than) (<N3>) of {_ERROR}"
+    rf"|,? (?:with|up to) an? {_ERROR} of (<N2>) (?:at (?:the )?most|or less)|,? with (?:at most|no {_MORE} than|not {_MORE} than) (<N3>) of {_ERROR}|,? {_ERROR} (?:at most|no {_MORE} than) (<N4>)"
 )
-_PUT = r"the sum of the weights for <L> differs from the change of the score by at most <N><N2><N3>"
+_PUT = r"the sum of the weights for <L> differs from the change of the score by at most <N><N2><N3><N4>"
 
 
 def _adding() -> Rules:
@@ -41,8 +41,8 @@ def _adding() -> Rules:
             (rf"<^>{lead}(?:if|when|once) (?:we|you|one) (?:sums?|adds?)(?: up| together)? {_WEIGHTS}{after}(?: up| together)?,? (?:then )?(?:we|you|one) {_GET} {_CHANGE}{change}{bound}", _PUT),
             (rf"<^>{lead}(?:summing|adding)(?: up| together)? {_WEIGHTS}{after}(?: up| together)? (?:gives|yields|reproduces|recovers|matches|equals|leads to|produces|results in) {_CHANGE}{change}{bound}", _PUT),
             (rf"<^>{lead}{_CHANGE}{change} (?:is|equals|matches|is equal to|is matched by|is reproduced by|is given by|is recovered by|is explained by|is accounted for by|is made up of|corresponds to) {_SUM}{_WEIGHTS}{after}{summed}{bound}", _PUT),
-            (rf"<^>{lead}the {_ERROR} (?:made )?(?:in|when|of) (?:adding up|summing(?: up)?|adding) {_WEIGHTS}{after} (?:to|against|and comparing (?:them|it) with) {_CHANGE}{change} is (?:at most|no {_MORE} than|not {_MORE} than) <N>{end}<$>", _PUT.replace("<N2><N3>", "")),
-            (rf"<^>{lead}the {_ERROR} between {_CHANGE}{change} and {_SUM}{_WEIGHTS}{after} (?:is (?:at most|no {_MORE} than|not {_MORE} than)|does not exceed|never exceeds|stays within) <N>{end}<$>", _PUT.replace("<N2><N3>", "")),
+            (rf"<^>{lead}the {_ERROR} (?:made )?(?:in|when|of) (?:adding up|summing(?: up)?|adding) {_WEIGHTS}{after} (?:to|against|and comparing (?:them|it) with) {_CHANGE}{change} is (?:at most|no {_MORE} than|not {_MORE} than) <N>{end}<$>", _PUT.replace("<N2><N3><N4>", "")),
+            (rf"<^>{lead}the {_ERROR} between {_CHANGE}{change} and {_SUM}{_WEIGHTS}{after} (?:is (?:at most|no {_MORE} than|not {_MORE} than)|does not exceed|never exceeds|stays within) <N>{end}<$>", _PUT.replace("<N2><N3><N4>", "")),
         ]  # fmt: skip
     return tuple(rules)
 
@@ -50,6 +50,7 @@ def _adding() -> Rules:
 #: What the weights add up to.
 COMPLETE: Rules = (
     (r"<^>it (?:was|is|has been) (?:checked|verified|confirmed|established|found) for <L> that ", r"for <L>, "),
+    (rf"<^>with (at most|no {_MORE} than) (<N>) of {_ERROR}, (?=(?:the|all|for)\b)", r"with an error of \1 \2, "),
     *_adding(),
 )  # fmt: skip
 

@@ -14,6 +14,9 @@ _FLAGS = regex.IGNORECASE
 _TONED = regex.compile(r"\b(?P<tone>positive|negative)\s+(?:words?|tokens?|terms?|ones?)\b", flags=_FLAGS)
 _TONE = "ambiguous: a word for that label, or one of that tone? Say “speaks for …”, or “is a … word”"
 _STRONG_FOR = regex.compile(r"\bstrongest (?:words?|tokens?|terms?|ones?) for\b(?! or against\b)", flags=_FLAGS)
+_WORDS_FOR = regex.compile(
+    r"\b(?:among|amongst|of|out of) (?:all )?(?:of )?the (?:words|tokens|terms) for\b(?! or against\b)", flags=_FLAGS
+)
 _COUNT_FOR = regex.compile(r"\b(?:words?|tokens?|terms?|those|ones?) (?:that|which) counts? for\b.*\bstrongest\b", flags=_FLAGS)
 #: "Most importance goes to ...": the most, or more than half?
 _MOST_IMPORTANCE = regex.compile(
@@ -44,7 +47,7 @@ def second_meaning(sentence: str, claims: Sequence[Claim], signature: Signature)
         return _SCORED
     if any(isinstance(c, Rank | Top) and c.side == "any" for c in claims):
         plain = unquoted(sentence)
-        if _STRONG_FOR.search(plain) or _COUNT_FOR.search(plain):
+        if any(said.search(plain) for said in (_STRONG_FOR, _COUNT_FOR, _WORDS_FOR)):
             return _SIDED
         if _MOST_IMPORTANCE.search(plain):
             return _MOST
