@@ -7,7 +7,9 @@ quoted term with its sense, ``<D>`` the name of a data set; a digit tells two of
 
 from __future__ import annotations
 
+from whyproof.verifiers.english.phrases_plainer_checks import RULES as CHECKS
 from whyproof.verifiers.english.phrases_plainer_lists import RULES as LISTED
+from whyproof.verifiers.english.phrases_plainer_maps import RULES as MAPS
 from whyproof.verifiers.english.phrases_plainer_pairs import RULES as PAIRS
 from whyproof.verifiers.english.phrases_plainer_ranks import RULES as RANKS
 from whyproof.verifiers.english.phrases_plainer_trials import RULES as TRIALS
@@ -41,6 +43,7 @@ CONTEXTS: Rules = (
     (r"\b(influence|power|sway|hold|say|control|authority|pull|grip) over (?=<L>|the decision)", r"\1 on "),
     (r"<^>(?:on|in|along|by|going down) the (?:importance (?:scale|ladder|order|table|list|ranking)|(?:scale|ladder|order|table|list|ranking)(?: of words)? (?:of|by) importance) for <L>, ", r"in the importance ranking for <L>, "),
     (r"<^>(?:if|when) (?:we|you|one) (?:goe?s?|works?|reads?|runs?|moves?|scrolls?) (?:down|through) the (?:list|ranking)(?: of words)? (?:by|of|in order of) importance for <L>, <W> is the ", r"by importance for <L>, <W> is "),
+    (r"<^>(?:(?:when|if) (?:we|you|one) looks? at|looking at|as for|on the subject of|turning to|in view of) <L>, (?!<L2>)", r"for <L>, "),
     (r"\bso far as <L> (?:is|goes)(?: concerned)?", r"for <L>"),
 )  # fmt: skip
 
@@ -289,4 +292,4 @@ MEANINGS: Rules = (
     (r"<^>among the (positive|negative) words of the lexicon is <T>", r"<T> is a \1 word"),
 )  # fmt: skip
 
-RULES = (*LISTED, *CONTEXTS, *RANKS, *WEIGHTS, *PAIRS, *TRIALS, *ANSWERS, *WORLD, *MEANINGS)
+RULES = (*LISTED, *CHECKS, *CONTEXTS, *MAPS, *RANKS, *WEIGHTS, *PAIRS, *TRIALS, *ANSWERS, *WORLD, *MEANINGS)

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 import regex
 
-from whyproof.core.claim import Claim, Confidence, Contrast, MapClaim, Predicted, Sign, Strength
+from whyproof.core.claim import Claim, Confidence, Contrast, MapClaim, Predicted, Sign, Strength, Top
 from whyproof.verifiers.english.frames.lexicon import concepts_at, pieces
 from whyproof.verifiers.english.phrases_openers import (
     ADVERBS,
@@ -48,6 +48,14 @@ _ASIDE = regex.compile(
     r",\s(?:however|moreover|furthermore|in fact|indeed|by contrast|on the other hand|meanwhile),\s", flags=_FLAGS
 )
 _SUCH_AS = regex.compile(r"^(?:the )?(?:words|terms|tokens) (?:such as|like) (?=⟦|the )", flags=_FLAGS)
+#: Of words that are named as a set.
+_ORDERLESS = regex.compile(
+    r"(?:^|,\s+|\s+\(?)(?:(?:though|but|and|listed|given|named|taken|stated|viewed|considered|in)\s+)*?"
+    r"(?:in (?:no|whatever|whichever|any|some)(?: (?:particular|specific|special|fixed|certain|given|set))? order|"
+    r"not necessarily in (?:that|this) order|(?:regardless of|irrespective of|without regard to|whatever) (?:their |the )?order|"
+    r"(?:taken|viewed|considered) as a set)(?:\)|,(?=\s)|(?=[\s.:;!]|$))",
+    flags=_FLAGS,
+)
 _EMPHASIS = regex.compile(r"(?<![\w*])(?P<mark>\*{1,3}|__)(?P<inside>[^*_\n]+)(?P=mark)(?![\w*])")
 
 
@@ -99,6 +107,8 @@ def _put(
     """A sentence without its openers: with the usual names, and in other words."""
     if _SUCH_AS.search(text):  # the words are examples: true of each of them
         text, only = _SUCH_AS.sub("", text), (Sign, Strength)
+    if _ORDERLESS.search(text):
+        text, only = _ORDERLESS.sub(" ", text, count=1).strip(), (Top,)
     text = _measures_named(text, quotes, signature)
     fields = _fields(signature)
     text = _with_usual_names(text, fields)
