@@ -171,6 +171,8 @@ def enough(s: Saying) -> Claims | None:  # noqa: PLR0911
         denied = len(s.all(*_DENIED)) - len([x for x in enough_said if x.has("NOTENOUGH") and x.has(*_DENIED)])
         if len(enough_said) != 1 or denied > 1 or s.has("WITHOUT") or (s.has("CAN") and not denied) or not _all_alone(s):
             return None
+        if denied and enough_said[0].has("NOTENOUGH"):
+            return None  # "W is not enough: the model does not say the same" denies it twice, and not the denial
         return sufficiency(s.scope, s.words, holds=enough_said[0].has("ENOUGH") is (denied == 0))
     if s.has("CAN") or not _alone(s) or (enough_said and not s.has("WITHOUT")):
         return None  # "W alone is not enough to change the label": kept alone, or deleted alone?
@@ -268,7 +270,7 @@ def always(s: Saying) -> Claims | None:
         return None
     if not s.has("OTHERS") and not s.has("KEEPV", "LEFT"):
         return None
-    every = any(x.text.startswith(("any", "every", "all")) for x in s.all("OTHERS"))
+    every = any(x.text.startswith(("any", "every")) for x in s.all("OTHERS"))  # "all others deleted" is one text
     if not (every or s.has("NOMATTER", "ALLW", "ALLTEXTS", "SOMEORALL", "NEVER", "NONE", "NO", "NOT", "NOTHING")) or s.has(
         "ONLY", "EXCEPT", "WITHOUT"
     ):
