@@ -8,6 +8,7 @@ quoted term with its sense, ``<D>`` the name of a data set; a digit tells two of
 from __future__ import annotations
 
 from whyproof.verifiers.english.phrases_plainer_checks import RULES as CHECKS
+from whyproof.verifiers.english.phrases_plainer_joint import RULES as JOINT
 from whyproof.verifiers.english.phrases_plainer_lists import RULES as LISTED
 from whyproof.verifiers.english.phrases_plainer_maps import RULES as MAPS
 from whyproof.verifiers.english.phrases_plainer_pairs import RULES as PAIRS
@@ -292,4 +293,4 @@ MEANINGS: Rules = (
     (r"<^>among the (positive|negative) words of the lexicon is <T>", r"<T> is a \1 word"),
 )  # fmt: skip
 
-RULES = (*LISTED, *CHECKS, *CONTEXTS, *MAPS, *RANKS, *WEIGHTS, *PAIRS, *TRIALS, *ANSWERS, *WORLD, *MEANINGS)
+RULES = (*LISTED, *CHECKS, *CONTEXTS, *MAPS, *RANKS, *WEIGHTS, *PAIRS, *TRIALS, *ANSWERS, *JOINT, *WORLD, *MEANINGS)

@@ -288,7 +288,7 @@ def _compiled(filled: str) -> regex.Pattern[str]:
 def _parts(labels: str, fields: str, data: str, decided: str) -> Mapping[str, str]:
     """The patterns of the slots."""
     place = rf"(?:\s(?:in|of|from) the (?:{fields}))?" if fields else ""
-    named = rf"(?:the (?:{_ORD} )?)?(?:word |token |term )?⟦\d+⟧{place}"
+    named = rf"(?:the (?:{_ORD} )?)?(?:word |token |term )?⟦\d+⟧(?: ?(?:#|number )\d{{1,3}})?{place}"
     several = rf"{named}(?:(?:, and |, | and ){named})*"
     label = rf"(?:the )?(?:label |class )?(?:{labels})(?: label| class)?(?: (?:rather than|instead of|over) (?:{labels}))?\b"
     return {
