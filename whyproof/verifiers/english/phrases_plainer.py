@@ -11,6 +11,7 @@ from whyproof.verifiers.english.phrases_plainer_checks import RULES as CHECKS
 from whyproof.verifiers.english.phrases_plainer_joint import RULES as JOINT
 from whyproof.verifiers.english.phrases_plainer_lists import RULES as LISTED
 from whyproof.verifiers.english.phrases_plainer_maps import RULES as MAPS
+from whyproof.verifiers.english.phrases_plainer_outcomes import RULES as OUTCOMES
 from whyproof.verifiers.english.phrases_plainer_pairs import RULES as PAIRS
 from whyproof.verifiers.english.phrases_plainer_ranks import RULES as RANKS
 from whyproof.verifiers.english.phrases_plainer_trials import RULES as TRIALS
@@ -293,4 +294,4 @@ MEANINGS: Rules = (
     (r"<^>among the (positive|negative) words of the lexicon is <T>", r"<T> is a \1 word"),
 )  # fmt: skip
 
-RULES = (*LISTED, *CHECKS, *CONTEXTS, *MAPS, *RANKS, *WEIGHTS, *PAIRS, *TRIALS, *ANSWERS, *JOINT, *WORLD, *MEANINGS)
+RULES = (*LISTED, *CHECKS, *CONTEXTS, *MAPS, *RANKS, *WEIGHTS, *PAIRS, *TRIALS, *OUTCOMES, *ANSWERS, *JOINT, *WORLD, *MEANINGS)

@@ -31,7 +31,9 @@ _DO = (
 _EACH = r"(?:each(?: one| of them| of the two| word| of the words)?|either(?: one| of them)?|they(?: each)?|the two(?: words)?(?: each)?|both(?: words)?|the words?(?: each)?)"
 _ADDED = ("added(?: up| together)?", "summed(?: up)?", "put together separately", "combined by addition")
 _SIMPLE = r"(?:mere |simple |plain |pure |arithmetic |straight |bare )?"
-_THEIRS = rf"(?:(?:their|its|the|both|the two|these)(?: {_OWN})* {_PARTS}|the two|both|the two {_OWN} ones)\b(?! of (?:the |⟦))"
+_THEIRS = (
+    rf"(?:(?:their|its|both|the two|these|the {_OWN})(?: {_OWN})* {_PARTS}|the two|both|the two {_OWN} ones)\b(?! of (?:the |⟦))"
+)
 _WHAT_EACH = rf"what {_EACH} {_DO}<LAB>(?: {_SOLO})?<LAB>"
 _SUM = "the sum of their separate effects"
 _COMPARING = r"(?<=\b(?:than|exactly|just|precisely|as|is|are|of|above|below|beyond|under|reach|by|exceeds?|beats?|tops?|surpass(?:es)?|equals?) )"
