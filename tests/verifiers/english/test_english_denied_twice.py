@@ -30,6 +30,8 @@ def test_not_enough_is_never_enough(sentence: str, signature: Signature) -> None
         "Retaining 'dull' and removing all other words preserves the predicted label.",
         "Keeping 'dull' and deleting all of the other words keeps the label.",
         "Keeping 'dull' and 'thin' and removing all remaining words leaves the label the same.",
+        "If we keep 'dull' and delete everything else, the label stays the same.",
+        "If 'dull' is kept and every other word is deleted, the label stays the same.",
         "If 'dull' is kept and all other words are deleted, the label stays the same.",
     ],
 )

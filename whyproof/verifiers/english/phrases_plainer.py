@@ -154,7 +154,7 @@ ANSWERS: Rules = (
     (r"<^>whether <WS> <IS> there or not, the (prediction|label) is the same", r"without <WS>, the \1 is the same"),
     (r"<^>(?:strip|cut|reduce) the text down to <WS>,? and ", r"if we keep only <WS>, "),
     (r"<^>(?:remove|delete|drop|omit|take out) <WS>,? and (?=you |it |the (?!(?:\w+ )?⟦))", r"if we remove <WS>, "),
-    (r"<^>(?:take|leave) <WS> (?:away|out),? and (?=you |it |the (?!(?:\w+ )?⟦))", r"if we remove <WS>, "),
+    (r"<^>(?:take|leave|cut|strip|throw) <WS> (?:away|out)(?: together)?,? and (?=you |it |the (?!(?:\w+ )?⟦))", r"if we remove <WS>, "),
     # --- what two words do together -----------------------------------------------------------------------------------
     (r"<^>the interaction (?:between|of) <W1> and <W2> neither (?:increases nor decreases|raises nor lowers) the probability of <L>", r"there is no interaction between <W1> and <W2> for <L>"),
     (r"<^><W1> and <W2> do more for <L> together than apart", r"<W1> and <W2> interact positively for <L>"),

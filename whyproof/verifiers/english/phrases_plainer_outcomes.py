@@ -23,14 +23,14 @@ from whyproof.verifiers.english.phrases_plainer_trials import (
 Rules = tuple[tuple[str, str], ...]
 
 _WE = r"(?:we|you|one|I)"
-_TEXT = r"(?:the|this) (?:text|input|review|sentence|headline)"
+_TEXT = r"(?:the|this) (?:text|input|review|sentence|headline|message|comment|pair)"
 _P = rf"(?:predicted |model['’]s )*{PREDICTION}"
 _THEP = rf"(?:the|this|its|that) {_P}"
 _READS = r"(?:reads|sees|is given|is shown|is fed|processes|gets|receives|looks at|is run on|is applied to|classifies|is confronted with)"
 _SAYS = r"(?:predicts?|says?|answers?|outputs?|returns?|gives?|chooses?|picks?|assigns?|produces?)"
 _OTHER_THAN = r"(?:other than|different from|anything but|something other than|something different from|something else than)"
 _NEEDED = r"(?:needed|necessary|required|essential|indispensable|vital)"
-_IT = r"(?:it|them|this word|that word|these words|those words)"
+_IT = r"(?:it|them|they|this word|that word|these words|those words)"
 _FLIPS = rf"(?:{CHANGES}|is different|becomes another(?: one)?|becomes a different one|is a different one|would change|would be different|is no longer the same|does not stay the same|is not the same|does not hold)"
 _HOLDS = rf"(?:{STAYS}|does not change|would not change|is still the same|is no different|does not move)"
 _LINK = r"(?:(?::|;| –| —|,) (?:and |as |since |because |for |so |which means that |that is, )?| because | since | as )"
@@ -40,7 +40,7 @@ _SAME = rf"(?:{_THEP} {_HOLDS}|{THEMODEL} (?:still )?{_SAYS} (?:the|that|this) s
 
 #: Of the text as it is.
 SAID: Rules = (
-    (r"\b(put|puts|set|sets|marked|marks|wrote|writes|booked) (?:this|the) text down (?:as|under|for) (?=<L>|(?:something|anything) )", r"classified the text as "),
+    (rf"\b(put|puts|set|sets|marked|marks|wrote|writes|booked) {_TEXT} down (?:as|under|for) (?=<L>|(?:something|anything) )", r"classified the text as "),
     (r"\b(?:has |have )?classified the text as (?:something|anything|some (?:label|class)|an?(?:other)? (?:label|class)) (?:other than|different from|else than) <L>", r"did not classify the text as <L>"),
     (rf"<^>(?:the )?({_P})(?: (?:that |which )?(?:{THEMODEL}|it) {_SAYS})?(?: (?:for|of) {_TEXT})? (?:is|was) {_OTHER_THAN} <L><$>", r"the prediction is not <L>"),
     (rf"<^>(?:when|once|after|as soon as) ({THEMODEL}) {_READS} {_TEXT},? it (?=\w)", r"\1 "),
@@ -126,9 +126,10 @@ EDITED: Rules = (
     (rf"(<DOING>) (?:would |will |does )?(?:gives?|gets?|leads? to|leads? us to|results? in|yields?|produces?|makes? for|brings?)(?: you| us| me)? (?:a|an|some|another) {_P} (?:other than|different from) <L><$>", r"after \1, the model would not predict <L>"),
     (rf"\b(?:if|when|should|once) {_WE} (?:tried|try|tries|attempted|attempt|went for|go for|opted for|were to try) (<DOING>)(?=,)", r"after \1"),
     (rf"\b(?:if|when|once) {_WE} (?:use|used|put|puts|write|wrote|place|placed|take|took|choose|chose|have|had)s? <T> (?:instead of|in place of|in the place of|rather than) <W>(?=,|<$>)", r"if <W> were replaced by <T>"),
+    (r"\b(?:if|when|where|once) (?:the|this) (?:text|input|review|sentence|author|writer|premise|hypothesis) (?:said|says|had|has|read|reads|used|uses|contained|contains) <T> (?:instead of|in place of|in the place of|rather than) <W>(?=,|<$>)", r"if <W> were replaced by <T>"),
     (r"\b(?:using|writing|choosing|taking|having|the use of) <T> (?:instead of|in place of|in the place of|rather than) <W>", r"replacing <W> by <T>"),
     (rf"\b(would|will|does) predict (?:something|anything|a {_P}) (?:other than|different from|else than) <L><$>", r"\1 not predict <L>"),
-    (rf"<^>no (removal|deletion|omission|erasure) of ((?:at most|up to|no more than) [\w-]+(?: words?)?(?: \([^\(\)]*\))?) ({CHANGES}) {_THEP},? (?:as|which) {_WE} (?:know|knows|found|find|saw|see|learned|established|checked)(?: (?:from|by|after|through))?(?: (?:trying|testing|checking|running|examining))?(?: out)? all (?:of the )?([\d,]+)(?: of them)?<$>", r"none of the \4 \1s of \2 \3 the prediction"),
+    (rf"<^>no (removal|deletion|omission|erasure) of ((?:at most|up to|no more than) [\w-]+(?: words?)?(?: \([^\(\)]*\))?) ({CHANGES}) {_THEP},? (?:as|which) {_WE} (?:know|knows|found|find|saw|see|learned|established|checked)(?: (?:from|by|after|through))?(?: (?:trying|testing|checking|running|examining))?(?: out)? all (?:of the )?([\d,]+)(?: of them)?(?P<but> \([^\(\)]*\))?<$>", r"none of the \4 \1s of \2 \3 the prediction<but>"),
 )  # fmt: skip
 
 _LIKE = rf"(?: (?:that )?{_WE} (?:likes?|wants?|pleases?|wish(?:es)?))?(?:, (?:few or (?:many|all)|some or all|one or (?:many|all|several)|as many as {_WE} (?:like|want|please)))?"
@@ -138,10 +139,10 @@ _COND = rf"(?:as long as|so long as|provided(?: that)?|if|while|when|whenever|wi
 _FREE = (
     rf"(?:(?:it does not matter|it makes no difference|no matter|regardless of|irrespective of|it is irrelevant) ?(?:{_WHICH})?(?: of)? {_OTHERS}(?: (?:{_WE} )?{DELETE}| (?:are|is|get) {GONE})|"
     rf"{_WHICH}(?: of)? {_OTHERS} (?:{_WE} {DELETE}|(?:are|is|get) {GONE})|"
-    rf"{_WE} (?:can|may|could|are free to) {DELETE} (?:any(?: of)?|whichever|whatever|as many(?: of)?|any number of|some or all of) {_OTHERS}{_LIKE})"
+    rf"{_WE} (?:can|may|could|are free to) {DELETE} (?:any(?: of)?|whichever|whatever|as many(?: of)?|any number of|some or all of) {_OTHERS}{_LIKE}|{_WE} (?:can|may|could|are free to) {DELETE} as many(?: of)? {_OTHERS} as {_WE} (?:like|want|please|wish))"
 )
 _KEEPS = rf"(?:{_THEP} (?:is always the same|always stays the same|does not change|will not change|never changes|{STAYS})|{THEMODEL} (?:(?:still|always|will|would) )*{_SAYS} the same {_P}|without {CHANGING} {_THEP}|it does not {CHANGE} {_THEP})"
-_JOIN = r"(?:,? (?:and|because|since|so that|but|as)|[,;:])?(?: (?:then|still|yet))? "
+_JOIN = r"(?:,? (?:and|because|since|so that|but|as|for)|[,;:])?(?: (?:then|still|yet))? "
 _BOUND = "as long as {} are kept, no deletion of other words changes the prediction"
 _ORDERS = (
     *(f"<^>{_JOIN.join(x)}<$>" for x in permutations((_COND, _FREE, _KEEPS)) if x[0] != _KEEPS or x[1] != _FREE),
@@ -157,15 +158,27 @@ WHATEVER: Rules = (
 _IN_DRAWS = r"in (?P<rate><N1>) of (?:the |all )?(?:cases|(?:the )?random (?:replacements?|fillings?|substitutions?|draws?)(?: of (?:the |all )?(?:other|remaining) words)?)"
 _SURE = r",? (?:with|at)(?: a)? (?:(?P<sure><N2>) confidence|confidence (?:level )?(?:of )?(?P<sure2><N3>)|a confidence (?:level )?of (?P<sure3><N4>))"
 _STILL = rf"{_THEP} (?:does not change|will not change|is unchanged|is the same|{STAYS})"
-_DRAWN = "if <WS1><WS2> are kept, the label stays the same in <rate> of random replacements of the other words, with <sure><sure2><sure3> confidence"
+_DRAWN = "if <WS1><WS2> are kept, the label stays the same in <rate> of random replacements of the other words"
 _RANDOM = r"(?=.*\brandom \w+ of (?:the |all )?(?:other|remaining) words\b)"
+_RANDOMLY = rf"(?:if|when|with|as long as) (?:{_WE} (?:keep|retain|leave in|hold on to) <WS1>|<WS2> (?:is|are) {KEPT})(?:,? (?:and|but|while) (?:{_WE} )?(?:replace|substitute|swap|exchange|redraw) (?:{REST}|the other words) (?:randomly|at random|with random words)|(?:,? and|,) (?:{REST}|the other words) (?:are |is )?(?:randomly replaced|replaced (?:randomly|at random|with random words)))"
+_IN_CASES = r"in (?P<rate><N1>) of (?:the |these |all |such |all of the )?(?:cases|replacements|draws|fillings|substitutions|samples|trials|random replacements)"
+#: The condition, the share and what stays, in any order.
+_DRAWS = (
+    rf"{_RANDOM}{_COND}, {_STILL} {_IN_DRAWS}",
+    rf"{_RANDOM}{_IN_DRAWS},? {_STILL},? {_COND}",
+    rf"{_RANDOM}{_STILL} {_IN_DRAWS},? {_COND}",
+    rf"{_RANDOM}{_COND},? {_IN_DRAWS},? {_STILL}",
+    rf"{_RANDOMLY},? {_STILL} {_IN_CASES}",
+    rf"{_RANDOMLY},? {_IN_CASES},? {_STILL}",
+    rf"{_IN_CASES},? {_STILL} {_RANDOMLY}",
+    rf"{_STILL} {_IN_CASES},? {_RANDOMLY}",
+)
 
 #: Kept, and the others drawn at random.
 DRAWN: Rules = (
-    (rf"<^>{_RANDOM}{_COND}, {_STILL} {_IN_DRAWS}{_SURE}<$>", _DRAWN),
-    (rf"<^>{_RANDOM}{_IN_DRAWS},? {_STILL},? {_COND}{_SURE}<$>", _DRAWN),
-    (rf"<^>{_RANDOM}{_STILL} {_IN_DRAWS},? {_COND}{_SURE}<$>", _DRAWN),
-    (rf"<^>{_RANDOM}{_COND},? {_IN_DRAWS},? {_STILL}{_SURE}<$>", _DRAWN),
-)
+    (rf"<^>{_WE} (?:can|may|could|are able to) (?:say|state|claim|conclude|assert) (?:with|at)(?: a)? (?:confidence (?:level )?of )?(<N>)(?: confidence)? that,? (?=.*\b(?:random|randomly)\b)", r"with \1 confidence, "),
+    *((f"<^>{x}{_SURE}<$>", f"{_DRAWN}, with <sure><sure2><sure3> confidence") for x in _DRAWS),
+    *((f"<^>{x}<$>", _DRAWN) for x in _DRAWS),
+)  # fmt: skip
 
 RULES: Rules = (*SAID, *COMPARED, *TRIED, *EDITED, *WHATEVER, *DRAWN)

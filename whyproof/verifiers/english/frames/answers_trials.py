@@ -270,7 +270,7 @@ def always(s: Saying) -> Claims | None:
         return None
     if not s.has("OTHERS") and not s.has("KEEPV", "LEFT"):
         return None
-    every = any(x.text.startswith(("any", "every")) for x in s.all("OTHERS"))  # "all others deleted" is one text
+    every = any(x.text.startswith("any") for x in s.all("OTHERS"))  # all others, or everything else, deleted is one text
     if not (every or s.has("NOMATTER", "ALLW", "ALLTEXTS", "SOMEORALL", "NEVER", "NONE", "NO", "NOT", "NOTHING")) or s.has(
         "ONLY", "EXCEPT", "WITHOUT"
     ):
