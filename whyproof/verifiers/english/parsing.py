@@ -12,8 +12,8 @@ from whyproof.core.claim_world import Lexical, Told
 from whyproof.verifiers.english.clauses import read
 from whyproof.verifiers.english.frames.reading import read as frames
 from whyproof.verifiers.english.grammar import trees
-from whyproof.verifiers.english.notation import unquoted, written_out
-from whyproof.verifiers.english.plainer import plainer, with_chance_named, with_places_named, without_heading
+from whyproof.verifiers.english.notation import unquoted, with_chance_named, written_out
+from whyproof.verifiers.english.plainer import plainer, with_places_named, without_heading
 from whyproof.verifiers.english.scope import Ambiguous
 from whyproof.verifiers.english.sentences import split_sentences
 from whyproof.verifiers.english.signature import Signature
@@ -111,7 +111,7 @@ def _plain(sentence: str, signature: Signature) -> Parsed:
     """What the sentence says as it stands; where that is not read, what it says in plainer words that mean the same."""
     sentence = with_places_named(without_heading(written_out(sentence)), signature)
     found = _of_now(sentence, signature)
-    if found.ambiguous and (named := with_chance_named(sentence, signature)) != sentence:
+    if found.ambiguous and (named := with_chance_named(sentence, signature.labels)) != sentence:
         return _plain(named, signature)
     if found.problem is None or found.ambiguous or found.misnamed:
         return found

@@ -88,16 +88,6 @@ def with_places_named(sentence: str, signature: Signature) -> str:
     return _restored(pattern.sub(named, text), quotes)
 
 
-def with_chance_named(sentence: str, signature: Signature) -> str:
-    """ "For positive, the probability would be 30 %" as "the probability of positive would be 30 %"."""
-    labels = "|".join(regex.escape(x) for x in sorted(signature.labels, key=len, reverse=True))
-    if not labels:
-        return sentence
-    chance = r"(?P<chance>probability|likelihood|chance)"
-    pattern = rf"^for (?P<label>{labels}), the {chance} (?=(?:would|will|is|comes|stands|amounts|drops|rises|falls)\b)"
-    return regex.sub(pattern, r"The \g<chance> of \g<label> ", sentence, flags=_FLAGS)
-
-
 def plainer(sentence: str, signature: Signature) -> list[Plainer]:
     """The sentence in plainer words, what is nearest to it first; nothing where there are none."""
     if len(sentence) > MAX_CHARACTERS or "⟦" in sentence:
