@@ -188,6 +188,6 @@ RULES: Rules = (
     *(_whole(x, "{a} and {b} interact positively{label}{by}", labelled=True) for x in _OVER),
     *(_whole(x, "{a} and {b} interact negatively{label}{by}", labelled=True) for x in _SHORT),
     *(_whole(x, "{a} and {b} do not interact{label}") for x in _NONE),
-    (r"(?<=\S) {2,}(?=\S)", " "),
+    (r"\b(interact(?: positively| negatively)?) {2,}(?=\S)", r"\1 "),
     (r"\b(interact(?: positively| negatively)?) (?:to|on|towards?|in favou?r of|with respect to|with regard to|when it comes to|as regards) (?=<L>)", r"\1 for "),
 )  # fmt: skip
