@@ -96,6 +96,8 @@ _KEEP = re.compile(
     r"\bthose\b|\bthe ones\b"
 )
 _ROWS = re.compile(rf"\b{NOUN}\b|\bof (?:them|those|these)\b|\bthere\b|\bdata\b|\bset\b|\bfile\b")
+#: What is called a mistake by name, as "the pairs it got wrong" are rows.
+_MISTAKES = re.compile(r"\b(?:mistakes|errors|failures|fails|misclassifications|blunders|slip-ups)\b")
 _AGAIN = re.compile(r"^(?:and|what about|how about|or|but|now)\b")
 AGAIN_OF = ("count", "performance", "labels", "show", "mistakes", "filter")
 
@@ -257,6 +259,8 @@ def _rows(
     pointed = bool(THOSE.search(plain))
     asks = bool(_SHOW.search(plain)) and not re.search(r"\b(?:why|how)\b", plain)
     last = state.operations[-1] if state.operations else None
+    if asks and said.get("correct") is False and _MISTAKES.search(plain) and not pointed and not _MORE.search(plain):
+        return step("mistakes", subset=subset, n=how_many(plain))
     if asks and (said or pointed or how_many(plain) or _ROWS.search(plain) or _MORE.search(plain)):
         return shown(plain, talk, subset, said)
     if said.get("correct") is False and not _KEEP.search(plain) and not _AGAIN.search(plain):
