@@ -59,7 +59,7 @@ def supposed(reading: Reading) -> Supposed | None:
             new = reading.surface(m["new"])
             at = next(i for i, w in enumerate(reading.instance.words) if w.text == of)
             found = Supposed(of, new, _behind(reading.instance, at), _before(reading.instance, at))
-            return None if of.casefold() == new.casefold() else found
+            return None if reading.instance.find(new) else found
     return None
 
 
