@@ -98,7 +98,10 @@ def in_context(found: Step | None, reading: Reading, state: Conversation) -> Ste
         kept = {key: last.slots[key] for key in ("class", "subset") if key in last.slots and key not in slots}
     elif name == last.name and follows_up(reading):
         before = _before(reading, state, last)
-        kept, slots = {}, _with_news(reading, name, before, {**slots, **_news(reading, state, name, before)})
+        news = _news(reading, state, name, before)
+        if name == "knowledge" and "words" in slots:  # said in full, a pronoun among them
+            news.pop("words", None)
+        kept, slots = {}, _with_news(reading, name, before, {**slots, **news})
     else:
         return found
     return replace(found, operation=Operation(name, {**kept, **slots}))

@@ -17,7 +17,7 @@ _WORD = r"(qq\d+|[\w'-]+)"
 _THERE = re.compile(
     r"\b(?:put(?:ting)?|us(?:e|ing)|writ(?:e|ing)|try(?:ing)?|stick(?:ing)?|insert(?:ing)?|say(?:ing)?|have|having|with) "
     r"(?:the word )?"
-    rf"{_WORD} (?:there|in (?:its|their) (?:place|stead)|in that place|instead|in the gap)\b"
+    rf"{_WORD} (?:there|in (?:its|their) (?:place|stead)|in that place|instead(?! of)|in the gap)\b"
 )
 _PAIR = re.compile(rf"{_WORD} (?:with|by|for|to|into|as|->|→) (?:the )?{_WORD}")
 #: "Would 'dull' do the same?"
@@ -81,6 +81,9 @@ def _is_new(said: Bare) -> bool:
 
 def behind_undo(reading: Reading, state: Conversation) -> list[Edit]:
     """The edits behind "undo" in one question: those it says, or another word in the place of the one that is put back."""
+    tried, there = _tried(state), _THERE.search(reading.plain)
+    if there and tried and tried[-1][-1].get("old"):
+        return [_replace(str(tried[-1][-1]["old"]), reading.surface(there[1]))]
     if edits := edits_of(reading):
         return list(edits)
     tried, m = _tried(state), _BACK.match(reading.plain)
@@ -110,7 +113,7 @@ def _named_again(reading: Reading, last: Edit) -> list[Edit]:
     pair = _PAIR.search(reading.plain)
     if pair and last.get("action") == "replace":
         for old, new in ((pair[1], pair[2]), (pair[2], pair[1])):
-            if stands(reading, old):
+            if stands(reading, old) and old not in TALK:
                 return [_replace(reading.surface(old), reading.surface(new))]
     same = _SAME.match(reading.plain)
     said = bare(reading)

@@ -48,6 +48,10 @@ _OPENS = re.compile(rf"(?:and |but |so |ok,? |please )*(?:{_ASKING}|guess|predic
 _CLAUSE = re.compile(
     r"(?:if|when|because|since|as|given|although|though|while|before|after|for|suppose|assuming)\b", re.IGNORECASE
 )
+#: Parts that ask nothing beside others.
+_EXCLAIMED = re.compile(
+    r"^(?:really|seriously|oh|hm+|huh|wow|what|ok(?:ay)?|right|i see|no way|is that so|nice|good|interesting)\W*$", re.IGNORECASE
+)
 #: Of rows, "... and are wrong" says more of the same rows.
 _OF_ROWS = re.compile(r"\b(?:and|but) (?:are|is|do|does)\b(?! (?:it|they|you|the)\b)", re.IGNORECASE)
 
@@ -63,7 +67,7 @@ def plan(reading: Reading, state: Conversation, understand: Understand | None = 
         parts = [reading.question]
     elif understand and len(parts) == 1:
         parts = _loosely(reading, state, understand)
-    for part in parts:
+    for part in [p for p in parts if not _EXCLAIMED.match(p)] or parts:
         asked = replace(reading, question=part, previous=previous)
         before = [s.operation.name for s in steps] or asked_last
         ranked = believable(understand(asked, before), state) if understand else ()

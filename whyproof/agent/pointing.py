@@ -21,14 +21,15 @@ _PLACE = re.compile(
 def pointed_out(reading: Reading, state: Conversation) -> Reading:
     """The question with the word itself for "the second one", "the former", where the last question was about several words."""
     last = state.operations[-1] if state.operations else None
-    named = last.slots.get("words") if last else None
+    named = (last.slots.get("words") or last.slots.get("methods")) if last else None
+    quote = "“{}”" if last and last.slots.get("words") else "{}"
     words = [str(w) for w in named] if isinstance(named, list) else []
     if len(words) < 2 or (state.data is not None and state.data.shown):
         return reading
 
     def word(m: re.Match[str]) -> str:
         at = _PLACES[m["place"].lower()]
-        return f"“{words[at]}”" if at < len(words) else m.group()
+        return quote.format(words[at]) if at < len(words) else m.group()
 
     question = _PLACE.sub(word, reading.question)
     return reading if question == reading.question else replace(reading, question=question)

@@ -83,7 +83,7 @@ def _behind(instance: Instance, at: int) -> str | None:
         if _ARE.match(words[i].text.lower()):
             rest = [w for k, w in enumerate(words[i + 1 : i + FAR], start=i + 1) if _near(instance, at, k)]
             told = next((w for w in rest if _describes(w) or w.text.lower() in _DENIED), None)
-            agrees = words[i].text.lower() not in (("was", "is") if _several(words[at].text) else ("were", "are"))
+            agrees = _agree(words[at].text, words[i].text.lower())
             return told.text if told and agrees and told.text.lower() not in _DENIED else None
     return None
 
@@ -94,11 +94,12 @@ def _near(instance: Instance, a: int, b: int) -> bool:
     return first.field == second.field and not re.search(r"[.,;:!?]", dict(instance.texts)[first.field][first.end : second.start])
 
 
-def _several(thing: str) -> bool:
+def _agree(thing: str, verb: str) -> bool:
+    """Whether a verb can be of one thing, or of several, as the noun is: else it is of another noun."""
     from whyproof.knowledge.wordnet import english
 
     forms = {r.form for r in english().readings(thing.lower()) if r.part == "n"}
-    return "plural" in forms and "singular" not in forms
+    return not forms or ("plural" in forms if verb in ("were", "are") else "singular" in forms or verb not in ("was", "is"))
 
 
 def _describes(word: Word) -> bool:

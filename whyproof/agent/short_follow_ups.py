@@ -12,9 +12,11 @@ from collections.abc import Callable
 from whyproof.agent.bare import Bare, bare, bare_number
 from whyproof.agent.continuing import continued
 from whyproof.agent.edits_again import named_again
+from whyproof.agent.forms import trust_question
 from whyproof.agent.forms_changes import spoken_precision
-from whyproof.agent.forms_methods import methods_before
+from whyproof.agent.forms_methods import methods_before, methods_lately
 from whyproof.agent.reading import TALK, Reading
+from whyproof.agent.reading_levels import level_of
 from whyproof.agent.reading_terms import defined_in
 from whyproof.agent.rows_again import rows_again
 from whyproof.agent.state import Conversation
@@ -41,10 +43,35 @@ _WHAT_IT_IS = re.compile(
 )
 _MEANS = re.compile(r"^(?:and |but |so |ok )*what (?:does|do) (?:that|this|it) (?:even |actually )?mean[\s?!.]*$")
 _HOW_IT_WORKS = re.compile(r"^(?:and |but |so |ok )*how (?:does|do|did) (?:it|that|this|that one|they) (?:\w+ )?work\b[\s?!.]*$")
+_WITH_IT = re.compile(
+    r"\b(?:with|by|using|through|via|per|according to) (?:it|that|this|that one|this one)\b|\bits (?:weights?|view|"
+    r"scores?|map|answer|words|top)\b"
+)
 _RUN_IT = re.compile(
     r"\b(?:run|apply|use|try|do|compute|show|give me|go with|fire up|let's have|let's see)\b (?:it|that|this|that one|"
     r"this one|the (?:method|thing)|one)\b"
     r"(?! (?:mean|work|without|instead of)\b)"
+)
+_OF_BOTH = re.compile(r"\b(?:which|either|both|them|they|the two|these|those|one)\b")
+_TRUSTED = re.compile(r"\b(?:faithful|trust\w*|reliab\w+|stab(?:le|ility)|complete|believe)\b")
+#: Nothing but that the last answer was not understood.
+_HUH = re.compile(
+    r"^(?:(?:what|wha+t|wat|huh|eh|sorry|pardon(?: me)?|come again|excuse me|hm+|hä|say (?:what|again)|i don'?t (?:get|"
+    r"follow|understand)"
+    r"(?: (?:it|that|this))?|not sure i follow|no idea what (?:that|this) means|you lost me)[\s,.?!]*)+$"
+)
+_FOR_SOMEBODY = re.compile(
+    r"^(?:and |ok |now |please |can you |could you |could we have )*(?:say|put|explain|word|phrase|tell|pitch|write|"
+    r"rephrase) (?:it|that|this)"
+    r"(?: again)? (?:so (?:that )?(?:\S+ ){1,4}(?:gets?|understands?|follows?|sees?|knows?|can|could|would|will)\b|"
+    r"(?:at|for|to) (?:an? |my |the )?\S+)"
+    r"(?: \w+){0,3}[\s?!.]*$"
+)
+_COMBINED = re.compile(r"\b(?:pairs?|triples?|combin\w+|combos?)\b")
+_MAKE_IT_THAT = re.compile(
+    r"^(?:and |ok |now |then |please |so )*(?:make|turn|get|push|flip|move|change) (?:it|this|the (?:answer|label|"
+    r"decision))(?: in)?(?: ?to)?"
+    r" (?:that|there|that one|that class)(?: then| please| instead)*[\s?!.]*$"
 )
 _LOOSER = re.compile(r"\b(?:looser|stricter|tighter|weaker|stronger|safer|surer|per ?cent|%|of the time|precision)\b|\d?\.\d+")
 
@@ -54,18 +81,42 @@ def short_follow_up(reading: Reading, state: Conversation) -> Step | None:
     last = state.operations[-1] if state.operations else None
     if last is None or len(reading.plain.split()) > LONGEST:
         return None
-    if found := _of_that_method(reading, state, last):
-        return found
-    if last.name == "what_if" and (edits := named_again(reading, state)):
-        return step("what_if", edit=edits[0] if len(edits) == 1 else edits)
-    if state.data is not None and (found := rows_again(reading, state, last)):
-        return found
+    return next((found for read in _READERS if (found := read(reading, state, last))), None)
+
+
+def _said_again(reading: Reading, state: Conversation, last: Operation) -> Step | None:
+    """The last answer put otherwise, where it was not understood or is meant for somebody else."""
+    if _HUH.match(reading.plain) and last.name not in ("predict", "confidence", "help", "clarify", "unsupported"):
+        return step("restate", level="simple")
+    if _FOR_SOMEBODY.match(reading.plain) and last.name not in ("predict", "help", "clarify", "unsupported"):
+        return step("restate", level=level_of(reading.plain))
+    return None
+
+
+def _edited(reading: Reading, state: Conversation, last: Operation) -> Step | None:
+    edits = named_again(reading, state) if last.name == "what_if" else []
+    return step("what_if", edit=edits[0] if len(edits) == 1 else edits) if edits else None
+
+
+def _of_rows(reading: Reading, state: Conversation, last: Operation) -> Step | None:
+    """Of rows, and what a figure of theirs means."""
     metric = last.slots.get("metric")
     if last.name == "performance" and isinstance(metric, str) and _MEANS.match(reading.plain):
         said = re.search(rf"\b(?:(?:macro|micro|weighted|balanced)[- ])?{metric}\b", state.answers[-1].question, re.IGNORECASE)
         return step("define", term=said.group() if said else metric)
-    if found := _numbered(reading, state, last):
-        return found
+    return rows_again(reading, state, last) if state.data is not None else None
+
+
+def _of_slots(reading: Reading, state: Conversation, last: Operation) -> Step | None:
+    """Of the class asked about last, and of words among those that work together."""
+    if last.name == "interactions" and _COMBINED.search(reading.plain) and reading.words:
+        return continued(reading, state)
+    if last.slots.get("class") and _MAKE_IT_THAT.match(reading.plain):
+        return step("counterfactual", **{"class": last.slots["class"]})
+    return None
+
+
+def _named(reading: Reading, state: Conversation, last: Operation) -> Step | None:
     only, handler = bare(reading), _HANDLERS.get(last.name)
     return handler(only, state, last) if only and handler else None
 
@@ -73,14 +124,20 @@ def short_follow_up(reading: Reading, state: Conversation) -> Step | None:
 def _of_that_method(reading: Reading, state: Conversation, last: Operation) -> Step | None:
     """What is asked of the method that was spoken of: what it does not show, how it works, or that it be run."""
     before = methods_before(state)
+    added = _ADDED.match(reading.plain) if last.name == "compare_methods" and reading.all_methods else None
+    if added:
+        return step("compare_methods", methods=list(dict.fromkeys([*before, *reading.all_methods])))
     if not before or reading.all_methods:
         return None
     of_it = last.name == "method_info"
     asks = _NOT_SHOWN.search(reading.plain) or _HOW_IT_WORKS.match(reading.plain) or _WHAT_IT_IS.match(reading.plain)
     if asks and (of_it or last.name in ("attribute", "trust")) and not reading.words:
         return step("method_info", method=before[0], term=before[0])
-    if of_it and _RUN_IT.search(reading.plain) and not reading.words:
+    if of_it and not reading.words and (_RUN_IT.search(reading.plain) or _WITH_IT.search(reading.plain)):
         return step("attribute", method=before[0])
+    several = methods_lately(state)
+    if len(several) > 1 and _OF_BOTH.search(reading.plain) and (found := trust_question(reading, state)):
+        return step("trust", **{**found.operation.slots, "methods": several[-2:]}) if _TRUSTED.search(reading.plain) else None
     return None
 
 
@@ -103,6 +160,7 @@ def _numbered(reading: Reading, state: Conversation, last: Operation) -> Step | 
 
 def _define(said: Bare, state: Conversation, last: Operation) -> Step | None:
     term = said.items[0] if len(said.items) == 1 else ""
+    term = next((label for label in said.reading.labels if label.lower() == term), term)
     if not term or len(term.split()) > 4:
         return None
     surface = said.reading.surface(term)
@@ -112,6 +170,9 @@ def _define(said: Bare, state: Conversation, last: Operation) -> Step | None:
     if known or (surface in said.reading.quoted and not said.words):
         return step("define", term=surface)
     return None
+
+
+_ADDED = re.compile(r"^(?:and |also |now |ok |please |then )*(?:add|include|throw in|bring in|put in|with|plus)\b")
 
 
 def _need(said: Bare, state: Conversation, last: Operation) -> Step | None:
@@ -127,6 +188,9 @@ _ROLE = re.compile(
 )
 
 
+_SAYING = TALK - {"kind", "sentence", "part"}
+
+
 def _knowledge(said: Bare, state: Conversation, last: Operation) -> Step | None:
     """The same relation of another word: of the first, or, behind "of" and "to", of what it is related to."""
     before = [str(w) for w in last.slots.get("words", ())]  # type: ignore[union-attr]
@@ -136,7 +200,7 @@ def _knowledge(said: Bare, state: Conversation, last: Operation) -> Step | None:
     if role and role["rel"].rstrip("s") in ("opposite", "antonym", "synonym") and len(before) > 1:
         return None
     items = [role["word"]] if role else said.items
-    if any(len(x.split()) > 2 or x in TALK - {"kind", "sentence", "part"} for x in items):
+    if any(len(x.split()) > 2 or set(x.split()) & _SAYING for x in items):
         return None
     words = [said.reading.surface(x) for x in items]
     second = role is not None or re.search(r"\b(?:of|to|with)(?: an?| the)?\W*$", said.opening)
@@ -167,3 +231,4 @@ _HANDLERS: dict[str, Handler] = {
     "contrast": _of_class,
     "counterfactual": _of_class,
 }
+_READERS = (_said_again, _of_slots, _of_that_method, _edited, _of_rows, _numbered, _named)
