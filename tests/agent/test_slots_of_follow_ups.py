@@ -278,3 +278,27 @@ def test_a_short_question_of_its_own_follows_nothing():
         (("knowledge", "is a nurse a kind of baker?"), "and why negative?"),
     ):
         assert asked(question, "review", [before], False).name != before[0]
+
+
+@pytest.mark.parametrize(
+    ("before", "question"),
+    [
+        (("define", "what is a baseline?"), "prove it"),
+        (("define", "what is a baseline?"), "and the evidence?"),
+        (("method_info", "what is LIME?"), "what would flip it?"),
+        (("knowledge", "is a nurse a kind of baker?"), "and the probability?"),
+        (("knowledge", "is a nurse a kind of baker?"), "great"),
+        (("what_if", "remove dull"), "and the probability?"),
+        (("what_if", "replace dull with lively"), "and overall?"),
+        (("counterfactual", "make it positive"), "top 3 words"),
+    ],
+)
+def test_what_asks_for_something_by_itself_is_no_word_that_is_named(before, question):
+    found = asked(question, "review", [before], False)
+    assert found.name != before[0] and not set(found.slots) & {"edit", "max_edits"}
+
+
+@pytest.mark.parametrize("question", ["overall?", "and accuracy?", "thanks", "top 4 words"])
+def test_of_rows_too(question):
+    found = asked(question, "review", [("count", "how many mention 'tea'?")], True)
+    assert found.slots.get("subset") in (None, {"contains": "tea"}) or found.name != "count"

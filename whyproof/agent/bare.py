@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from whyproof.agent.reading import AND, NUMBERS, Reading, label_said
+from whyproof.agent.reading import AND, NUMBERS, TALK, Reading, label_said
 from whyproof.agent.reading_numbers import LARGE_NUMBERS, numbered
 
 _OPENING = re.compile(
@@ -40,6 +40,19 @@ _NUMBER = re.compile(
     r"then|too|now|only|"
     r"this time|at most|at least|max|tops))*[\s?!.,]*$"
 )
+#: Words that ask for something by themselves: "and the proof?", "mistakes?", "overall".
+ASKING = frozenset(
+    """help proof proofs prove evidence certificate robust robustness synonym synonyms antonym antonyms opposite opposites bias biased
+    fair fairness rule rules anchor probability probabilities confidence confident certain certainty chances odds percent shorter
+    longer simpler simply briefly typos typo spelling gender religion age faithful faithfulness trust trustworthy stable stability
+    complete hi hello hey thanks thx great cool nice good fine bad wow example examples similar neighbours limits limit accuracy
+    acc precision recall f1 matrix confusion mistake mistakes error errors failures labels label classes class category overall
+    general keywords keyword frequent rest data words word sentence sentences phrase phrases token tokens character characters
+    counterfactual counterfactuals flip paraphrase paraphrases reword rewording explanation explanations prediction predictions
+    score scores weight weights detail details undo back reset next previous rows row text texts importance global method methods
+    model reason reasons rationale distribution spread balance everything anything nothing something mind""".split()  # noqa: SIM905
+)
+_ENDS = re.compile(r"\b(?:then|instead|too)\W*$")
 LONGEST = 8  # words of what is left that a question may merely name
 
 
@@ -64,6 +77,17 @@ class Bare:
         found = [self.reading.surface(x) for x in self.items if x not in _POINTING]
         stand = [w for w in found if w in self.reading.quoted or (instance is not None and instance.find(w))]
         return stand if len(stand) == len(self.items) else []
+
+    @property
+    def new(self) -> str | None:
+        """The one word that is named and need not stand in the text: quoted, or with what opens or ends a follow-up; none that asks
+        for something by itself."""
+        item = self.items[0] if len(self.items) == 1 else ""
+        if re.fullmatch(r"qq\d+", item):
+            return self.reading.surface(item)
+        leads = self.opening or _ENDS.search(self.reading.plain)
+        asks = item in ASKING or (item in TALK and not self.words) or self.rest.startswith("the ")
+        return self.reading.surface(item) if leads and not asks and re.fullmatch(r"[^\W\d][\w'-]*", item) else None
 
     @property
     def is_classes(self) -> bool:
@@ -97,11 +121,13 @@ def bare(reading: Reading) -> Bare | None:
 
 
 def bare_number(plain: str) -> tuple[int, str, str] | None:
-    """The number that is all a follow-up says, how it limits ("at most"), and what it counts; both may be empty."""
+    """The number that is all a follow-up says, how it limits ("at most", "top"), and what it counts; both may be empty."""
     m = _NUMBER.match(plain)
     n = numbered(m["n"]) if m else None
     if m is None or n is None or (m["n"] in NUMBERS and re.search(r"\b(?:that|this|the|which|no|other|first|last) one\b", plain)):
         return None
+    if re.search(r"\btop\b", plain):
+        return n, "top", m["noun"] or ""
     behind = re.search(r"\bor (more|fewer|less)\b|\b(at most|max|tops|at least)\W*$", plain)
     way = m["way"] or ("" if not behind else "at least" if (behind[1] == "more" or behind[2] == "at least") else "at most")
     return n, way, m["noun"] or ""

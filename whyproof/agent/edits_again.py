@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from whyproof.agent.bare import Bare, bare
+from whyproof.agent.bare import bare
 from whyproof.agent.reading import TALK, Reading
 from whyproof.agent.reading_edits import edits_of
 from whyproof.agent.state import Conversation
@@ -28,7 +28,6 @@ _SAME = re.compile(
     r"effect|either|so)\b|$))"
 )
 _UNDONE = re.compile(r"\b(?:undo|revert|go back|put (?:it|that|them) back|take (?:it|that) back|restore)\b|^(?:and )?back\b")
-_FOLLOWS = re.compile(r"\b(?:then|instead|too)\W*$")
 _ALL = re.compile(
     r"^(?:and |ok |now |then |so |what about |how about |do |try |with )*(?:both|all(?: three| of them)?|the two|them "
     r"(?:both|all))\b"
@@ -70,13 +69,7 @@ def named_again(reading: Reading, state: Conversation) -> list[Edit]:
     if said is None or said.is_classes or said.is_method or edits_of(reading):
         return []
     pair = _PAIR.fullmatch(said.rest)
-    return edited_again(reading, state) if pair or said.words or _is_new(said) else []
-
-
-def _is_new(said: Bare) -> bool:
-    """Whether one word is named as a follow-up names one: quoted, or with what opens or ends such a question."""
-    named = len(said.items) == 1 and re.fullmatch(_WORD, said.items[0]) is not None
-    return named and bool(said.opening or "qq" in said.rest or _FOLLOWS.search(said.reading.plain))
+    return edited_again(reading, state) if pair or said.words or said.new else []
 
 
 def behind_undo(reading: Reading, state: Conversation) -> list[Edit]:
@@ -118,8 +111,8 @@ def _named_again(reading: Reading, last: Edit) -> list[Edit]:
     same = _SAME.match(reading.plain)
     said = bare(reading)
     words = [reading.surface(same[1])] if same and same[1] not in TALK else said.words if said else []
-    if not words and said and _is_new(said) and said.items[0] not in TALK and not said.is_classes:
-        words = [reading.surface(said.items[0])]
+    if not words and said and said.new and not said.is_classes:
+        words = [said.new]
     words = words or list(reading.words)
     if not words or last.get("action") == "insert":
         return [{**last, "new": words[0]}] if words and not stands(reading, words[0]) else []

@@ -10,7 +10,7 @@ from whyproof.agent.bare import Bare, bare, bare_number
 from whyproof.agent.continuing import OF_WORDS, continued
 from whyproof.agent.data_talk import DataTalk, row_named
 from whyproof.agent.forms_data import shown
-from whyproof.agent.reading import TALK, Reading
+from whyproof.agent.reading import Reading
 from whyproof.agent.reading_subsets import read_subset
 from whyproof.agent.state import Conversation
 from whyproof.agent.steps import Step, ask_back, step
@@ -87,10 +87,19 @@ def _numbered(reading: Reading, state: Conversation, last: Operation) -> Step | 
     if found is None:
         return None
     n, way, noun = found
+    if (way == "top" and last.name not in OF_WORDS) or (
+        last.name not in _LISTED
+        and re.search(
+            r"\b(?:show|list|"
+            r"print|give)\b",
+            reading.plain,
+        )
+    ):
+        return None
     subset = last.slots.get("subset")
     subset = dict(subset) if isinstance(subset, dict) else {}
     of_words = noun in ("word", "words") and last.name not in OF_WORDS
-    if last.name in _OF_ROWS and (of_words or (_LENGTHS & subset.keys() and (way or last.name not in _LISTED))):
+    if last.name in _OF_ROWS and ((of_words and way) or (_LENGTHS & subset.keys() and (way or last.name not in _LISTED))):
         limit = _LIMIT.search(state.answers[-1].question.lower()) if not way and state.answers else None
         way = way or (limit[1] if limit else "exactly")
         read = read_subset(replace(reading, question=f"{way} {n} words")).subset
@@ -101,16 +110,11 @@ def _numbered(reading: Reading, state: Conversation, last: Operation) -> Step | 
 
 def _another_word(said: Bare, subset: dict[str, Any], last: Operation) -> Step | None:
     """Rows that contain another word, or do not."""
-    item = said.items[0] if len(said.items) == 1 else ""
-    if (
-        not item
-        or " " in item
-        or (item in TALK and item != "kind")
-        or (re.search(r"\d", item.replace("qq", "")) and "qq" not in item)
-    ):
+    word = said.new
+    if word is None:
         return None
     key = "contains" if "contains" in subset else "not_contains"
-    return _with(last, {**subset, key: said.reading.surface(item)})
+    return _with(last, {**subset, key: word})
 
 
 def _with(last: Operation, subset: dict[str, Any]) -> Step:

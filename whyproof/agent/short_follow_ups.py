@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from whyproof.agent.bare import Bare, bare, bare_number
+from whyproof.agent.bare import ASKING, Bare, bare, bare_number
 from whyproof.agent.continuing import continued
-from whyproof.agent.edits_again import named_again
+from whyproof.agent.edits_again import named_again, stands
 from whyproof.agent.forms import trust_question
 from whyproof.agent.forms_changes import spoken_precision
 from whyproof.agent.forms_methods import methods_before, methods_lately
@@ -149,6 +149,8 @@ def _numbered(reading: Reading, state: Conversation, last: Operation) -> Step | 
     if found is None:
         return None
     n, way, noun = found
+    if way == "top" and last.name != "attribute":
+        return None
     if last.name == "counterfactual":
         ways = not way and noun not in ("word", "words", "edit", "edits", "change", "changes") and "max_edits" not in last.slots
         return step("counterfactual", **{**last.slots, "n" if ways or noun == "ways" else "max_edits": n})
@@ -164,6 +166,9 @@ def _define(said: Bare, state: Conversation, last: Operation) -> Step | None:
     if not term or len(term.split()) > 4:
         return None
     surface = said.reading.surface(term)
+    asks = said.rest.startswith("the ") or (term in ASKING and not said.opening) or any(x in TALK for x in term.lower().split())
+    if asks and term not in said.reading.labels:  # of the thing here, not of what it means
+        return None
     known = surface.lower() in glossary() or defined_in(surface, said.reading.labels) is not None
     if said.is_method and (last.name == "method_info" or surface.lower() not in glossary()):
         return step("method_info", method=said.reading.method, term=said.reading.method_said)
@@ -200,9 +205,11 @@ def _knowledge(said: Bare, state: Conversation, last: Operation) -> Step | None:
     if role and role["rel"].rstrip("s") in ("opposite", "antonym", "synonym") and len(before) > 1:
         return None
     items = [role["word"]] if role else said.items
-    if any(len(x.split()) > 2 or set(x.split()) & _SAYING for x in items):
+    if any(len(x.split()) > 2 or set(x.split()) & _SAYING or x in ASKING for x in items):
         return None
     words = [said.reading.surface(x) for x in items]
+    if not said.opening and not role and not all(x.startswith("qq") or stands(said.reading, x) for x in items):
+        return None
     second = role is not None or re.search(r"\b(?:of|to|with)(?: an?| the)?\W*$", said.opening)
     pair = [before[0], words[0]] if second else [words[0], before[-1]]
     whole = words[:2] if len(words) > 1 else words if len(before) == 1 and not role else pair
