@@ -80,7 +80,7 @@ class Bare:
 
     @property
     def new(self) -> str | None:
-        """The one word that is named and need not stand in the text: quoted, or with what opens or ends a follow-up; none that asks
+        """The one word named that need not stand in the text: quoted, or with what opens or ends a follow-up; none that asks
         for something by itself."""
         item = self.items[0] if len(self.items) == 1 else ""
         if re.fullmatch(r"qq\d+", item):
