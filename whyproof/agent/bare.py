@@ -43,7 +43,8 @@ _NUMBER = re.compile(
 #: Words that ask for something by themselves: "and the proof?", "mistakes?", "overall".
 ASKING = frozenset(
     """help proof proofs prove evidence certificate robust robustness synonym synonyms antonym antonyms opposite opposites bias
-    biased fair fairness rule rules anchor probability probabilities confidence confident certain certainty chances odds percent shorter
+    biased
+    fair fairness rule rules anchor probability probabilities confidence confident certain certainty chances odds percent shorter
     longer simpler simply briefly typos typo spelling gender religion age faithful faithfulness trust trustworthy stable stability
     complete hi hello hey thanks thx great cool nice good fine bad wow example examples similar neighbours limits limit accuracy
     acc precision recall f1 matrix confusion mistake mistakes error errors failures labels label classes class category overall
