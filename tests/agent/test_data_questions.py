@@ -123,7 +123,7 @@ def test_mistakes_are_shown_the_surest_first_and_explained() -> None:
     talk = session()
     wrong = [i for i, (t, x) in enumerate(ROWS, start=1) if says(t) != x]
     shown = talk.ask("Show me two mistakes")
-    assert operations(shown) == [("show", {"subset": {"correct": False}, "n": 2})]
+    assert operations(shown) == [("mistakes", {"subset": {"correct": False}, "n": 2})]
     rows = [f for f in facts(shown) if f.startswith("Row ")]
     assert len(rows) == 2 and all(int(r.split()[1]) in wrong for r in rows)
     why = talk.ask("Why did it get the second one wrong?")

@@ -12,7 +12,9 @@ from dataclasses import replace
 
 from whyproof.agent.choosing import OVER_A_DATA_FORM, TALK_BELOW, Ranked, Understand, believable, chosen, plan_part
 from whyproof.agent.forms_data import data_steps
+from whyproof.agent.pointing import pointed_out
 from whyproof.agent.reading import QUOTED, Reading
+from whyproof.agent.short_follow_ups import short_follow_up
 from whyproof.agent.state import Conversation
 from whyproof.agent.steps import Step
 from whyproof.agent.understanding.completing import completed
@@ -46,6 +48,10 @@ _OPENS = re.compile(rf"(?:and |but |so |ok,? |please )*(?:{_ASKING}|guess|predic
 _CLAUSE = re.compile(
     r"(?:if|when|because|since|as|given|although|though|while|before|after|for|suppose|assuming)\b", re.IGNORECASE
 )
+#: Parts that ask nothing beside others.
+_EXCLAIMED = re.compile(
+    r"^(?:really|seriously|oh|hm+|huh|wow|what|ok(?:ay)?|right|i see|no way|is that so|nice|good|interesting)\W*$", re.IGNORECASE
+)
 #: Of rows, "... and are wrong" says more of the same rows.
 _OF_ROWS = re.compile(r"\b(?:and|but) (?:are|is|do|does)\b(?! (?:it|they|you|the)\b)", re.IGNORECASE)
 
@@ -53,7 +59,7 @@ _OF_ROWS = re.compile(r"\b(?:and|but) (?:are|is|do|does)\b(?! (?:it|they|you|the
 def plan(reading: Reading, state: Conversation, understand: Understand | None = None) -> list[Step]:
     """The steps that answer a question, in the order of its parts. ``understand``: what else to ask what is meant."""
     steps: list[Step] = []
-    reading = replace(reading, question=spelled(reading)) if understand else reading
+    reading = pointed_out(replace(reading, question=spelled(reading)) if understand else reading, state)
     understand = _once(understand) if understand else None
     previous, asked_last = reading.previous, [o.name for o in state.operations]
     parts = parts_of(reading.question, _OF_ROWS if state.data is not None else None)
@@ -61,18 +67,14 @@ def plan(reading: Reading, state: Conversation, understand: Understand | None = 
         parts = [reading.question]
     elif understand and len(parts) == 1:
         parts = _loosely(reading, state, understand)
-    for part in parts:
+    for part in [p for p in parts if not _EXCLAIMED.match(p)] or parts:
         asked = replace(reading, question=part, previous=previous)
         before = [s.operation.name for s in steps] or asked_last
         ranked = believable(understand(asked, before), state) if understand else ()
-        found = data_steps(asked, state, plan_part) or [plan_part(asked, state, ranked)]
-        if state.data is not None and len(found) == 1 and "index" not in (found[0].operation.slots.get("subset") or ()):  # type: ignore[operator]
-            found = [chosen(found[0], asked, state, ranked, OVER_A_DATA_FORM) or found[0]]
-        if ranked and ranked[0][1] < TALK_BELOW and not part.rstrip().endswith("?"):
-            found = [replace(s, guessed=True) for s in found]
-        found = [completed(s, asked) for s in found]
+        short = None if steps else short_follow_up(asked, state)
+        found = [short] if short else _read(asked, state, ranked)
         steps += found
-        state = _with_rows(state, found)
+        state = _with_asked(state, found)
         named = found[-1].operation.slots.get("words")
         previous = tuple(str(w) for w in named) if isinstance(named, list) else previous
     answered = [s for s in _once_each(steps) if s.operation.name != "clarify"]
@@ -80,10 +82,22 @@ def plan(reading: Reading, state: Conversation, understand: Understand | None = 
     return meant or answered or steps[:1]
 
 
-def _with_rows(state: Conversation, found: Sequence[Step]) -> Conversation:
-    """The state in which the next part is read: "those" are the rows that this part was about."""
+def _read(asked: Reading, state: Conversation, ranked: Ranked) -> list[Step]:
+    """The steps of one part, as a form or the model of questions reads it."""
+    found = data_steps(asked, state, plan_part) or [plan_part(asked, state, ranked)]
+    if state.data is not None and len(found) == 1 and "index" not in (found[0].operation.slots.get("subset") or ()):  # type: ignore[operator]
+        found = [chosen(found[0], asked, state, ranked, OVER_A_DATA_FORM) or found[0]]
+    if ranked and ranked[0][1] < TALK_BELOW and not asked.question.rstrip().endswith("?"):
+        found = [replace(s, guessed=True) for s in found]
+    return [completed(s, asked) for s in found]
+
+
+def _with_asked(state: Conversation, found: Sequence[Step]) -> Conversation:
+    """The state in which the next part is read: it follows up on this one, and "those" are the rows that this one was about."""
+    asked = tuple(s.operation for s in found if s.operation.name != "clarify")
     rows = [dict(subset) for s in found if isinstance(subset := s.operation.slots.get("subset"), Mapping)]
-    return replace(state, data=replace(state.data, last=rows[-1])) if state.data is not None and rows else state
+    data = replace(state.data, last=rows[-1]) if state.data is not None and rows else state.data
+    return replace(state, operations=asked or state.operations, data=data)
 
 
 def _once_each(steps: Sequence[Step]) -> list[Step]:

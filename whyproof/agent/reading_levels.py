@@ -21,7 +21,7 @@ _LEVELS = (
         "expert",
         r"\bexpert|\btechnical|\bscientist|\bengineer|\bdeveloper|\bspecialist|\bprofessional|\blinguist|\bstatistician|\bresearcher|\bphd\b|\bprofessor",
     ),
-    ("detailed", r"\bdetail|\bthorough|\bat length|\belaborat|\bexpand|\blonger\b|\bin (?:more )?depth"),
+    ("detailed", r"\bdetail|\bthorough|\bat length|\belaborat|\bexpand|\blonger\b|\b(?:tell me|say) more\b|\bin (?:more )?depth"),
 )
 
 
