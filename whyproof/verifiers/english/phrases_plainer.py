@@ -14,7 +14,9 @@ from whyproof.verifiers.english.phrases_plainer_maps import RULES as MAPS
 from whyproof.verifiers.english.phrases_plainer_outcomes import RULES as OUTCOMES
 from whyproof.verifiers.english.phrases_plainer_pairs import RULES as PAIRS
 from whyproof.verifiers.english.phrases_plainer_ranks import RULES as RANKS
+from whyproof.verifiers.english.phrases_plainer_records import RULES as RECORDS
 from whyproof.verifiers.english.phrases_plainer_trials import RULES as TRIALS
+from whyproof.verifiers.english.phrases_plainer_words import RULES as WORDS
 
 Rules = tuple[tuple[str, str], ...]
 
@@ -148,7 +150,7 @@ ANSWERS: Rules = (
     (r"\bthe (prediction|label) is (?:robust|stable): all (.+?) leave it (unchanged|the same)<$>", r"all \2 leave the \1 \3"),
     (r"<^>the odds favou?r <L1> over <L2><$>", r"the model considers <L1> more likely than <L2>"),
     (r"<^>the (?:result|outcome|output) of (?:the|this) (?:classification|prediction|decision|model|classifier) (is|was) (not )?(?=<L>)", r"the prediction \1 \2"),
-    (rf"<^>{_MODEL}['’]s (?:(?:best|first|final|top|only|own|last) )(?:guess|bet|pick|choice|answer|call|word|verdict|decision|prediction|label) (is|was) (not )?(?=<L>)", r"the prediction \1 \2"),
+    (rf"<^>{_MODEL}['’]s (?:(?:best|first|final|top|own|last) )(?:guess|bet|pick|choice|answer|call|word|verdict|decision|prediction|label) (is|was) (not )?(?=<L>)", r"the prediction \1 \2"),
     (r"<^>we get <L> as the (?:prediction|label|result)", r"the prediction is <L>"),
     (r"\bthe text does not end up as <L>", r"the text is not classified as <L>"),
     (r"<^>whether <WS> <IS> there or not, the (prediction|label) is the same", r"without <WS>, the \1 is the same"),
@@ -294,4 +296,7 @@ MEANINGS: Rules = (
     (r"<^>among the (positive|negative) words of the lexicon is <T>", r"<T> is a \1 word"),
 )  # fmt: skip
 
-RULES = (*LISTED, *CHECKS, *CONTEXTS, *MAPS, *RANKS, *WEIGHTS, *PAIRS, *TRIALS, *OUTCOMES, *ANSWERS, *JOINT, *WORLD, *MEANINGS)
+RULES = (
+    *(*LISTED, *CHECKS, *CONTEXTS, *MAPS, *RANKS, *WEIGHTS, *PAIRS),
+    *(*TRIALS, *OUTCOMES, *ANSWERS, *JOINT, *RECORDS, *WORLD, *WORDS, *MEANINGS),
+)

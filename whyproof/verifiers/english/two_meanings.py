@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import regex
 
-from whyproof.core.claim import Claim, Contrast, Effect, MapClaim, Rank, Top
+from whyproof.core.claim import Claim, Contrast, Effect, MapClaim, Rank, Share, Top
 from whyproof.verifiers.english.notation import unquoted
 from whyproof.verifiers.english.signature import Signature
 
@@ -29,6 +29,12 @@ _SIDED = (
     "ambiguous: the word that speaks most strongly for that label, or the most important one, whichever its direction? "
     "Say “speaks most strongly for …”, or “the most important word for …”"
 )
+_SIGNED = regex.compile(
+    r"\bof\s+(?:all\s+)?(?:the\s+)?(?:(?:total|overall|whole|entire)\s+)?(?:positive|negative)\s+"
+    r"(?:(?:total|overall|absolute)\s+)?(?:weights?|attributions?|contributions?|mass|evidence|influences?|importance)\b",
+    flags=_FLAGS,
+)
+_SIGN = "ambiguous: a share of the weights for that label, or of those of that sign? Say “of the weight for …”"
 _SCORE = regex.compile(r"\bscores?\b", flags=_FLAGS)
 _EDITED = regex.compile(
     r"\b(?:remov\w*|delet\w*|without|drop\w*|omi\w*|tak(?:e|es|en|ing)|took|leav\w*|left|absen\w*|presen\w*|having|if|when|once|"
@@ -51,6 +57,8 @@ def second_meaning(sentence: str, claims: Sequence[Claim], signature: Signature)
             return _SIDED
         if _MOST_IMPORTANCE.search(plain):
             return _MOST
+    if any(isinstance(c, Share) for c in claims) and _SIGNED.search(unquoted(sentence)):
+        return _SIGN
     contrasts = any(isinstance(c, Contrast) for c in claims)
     if (contrasts or any(isinstance(c, MapClaim) for c in claims)) and _of_tone(sentence, signature, contrasts):
         return _TONE

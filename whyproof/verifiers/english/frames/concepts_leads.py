@@ -58,7 +58,9 @@ TURNS: dict[str, str] = {
         "make / make the point / bring up / cover / give / answer / submit / report back / announce / convey / relay / "
         "inform you / you already know / communicate / express / agree / be consistent / echo / match / repeated / "
         "(you|we|one|i) can [already|also|still] (read|see|find|find it) / can [already|also|still] be (read|seen|found) / "
-        "(you|we|one|i) [already] found / stand written"
+        "(you|we|one|i) [already] found / stand written / hear / heard / learn / gather / (we|you|one|i) [already] know / "
+        "(we|you|one|i) [already] know it / (you|we) (may|might|will) have (read|seen|heard|noticed|noted) / "
+        "(you|we) have [already] been (told|informed|shown) / be told / be informed / come to know"
     ),
     "STAND": (
         "still / true / still true / valid / still valid / hold / still hold / continue to hold / hold true / "
