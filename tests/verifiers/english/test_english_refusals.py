@@ -134,7 +134,6 @@ Under all deletions of other no words, 'loved' keeps the label.
 'loved' and 'thin' have no no interaction for positive.
 The interaction between 'loved' and 'thin' lowers the probability negative of positive.
 'loved' is not sufficient: the model does not predict the same label.
-'loved' is not sufficient: with all other words deleted, the model does not predict the same label.
 'loved' is enough: the model does not need the other words.
 Only 'loved' is all it takes.
 The model's only answer was positive.

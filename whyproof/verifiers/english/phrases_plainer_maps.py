@@ -117,7 +117,7 @@ SIDE_BY_SIDE: Rules = (
     (rf"<^>the (more|less) ({_IMPORTANT}){_ONE} of (?:the two(?: {_WORDS})?,? )?<W1> and <W2>,? for <L> is <W3><$>", r"of <W1> and <W2>, <W3> is the \1 \2 for <L>"),
     (rf"<^><W1>,? (?:rather than|and not|not) <W2>,? is the more ({_IMPORTANT}){_ONE}(?: of the two)? for <L><$>", r"<W1> is more \1 for <L> than <W2>"),
     (rf"\bare (?:just |exactly |precisely )?as ({_IMPORTANT}) as (?:each other|one another) (?=for <L>)", r"are equally \1 "),
-    (r"<^>side by side, ", r""),
+    (r"<^>side by side, (?!.*\b(?:sum|total|addition|added|separate|alone)\b)", r""),
     (rf"<^>(?:in|by) {_IMP} for <L>, <W1> (?:ranks|comes|stands|is|is placed|is ranked|sits) (above|ahead of|before|higher than) <W2><$>", r"<W1> ranks above <W2> in importance for <L>"),
     (rf"<^>(?:in|by) {_IMP} for <L>, <W1> (?:ranks|comes|stands|is|is placed|is ranked|sits) (below|behind|after|lower than) <W2><$>", r"<W1> ranks below <W2> in importance for <L>"),
     (rf"^(.*\b(?:{_IMPORTANT}|{_IMP}|as much|counts|matters|weighs)\b.*?),? (?:whichever|whatever|no matter (?:which|what)|regardless of (?:which|what)) (?:way|direction) (?:each|each one|it|they|each of them|either|either of them|either one|each word|the words?) (?:pushes?|points?|goe?s?|pulls?|works?|takes?|acts?)(?: in)?<$>", r"\1"),
