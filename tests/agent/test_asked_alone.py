@@ -199,7 +199,7 @@ def test_how_two_sentences_stand_is_what_the_model_says(question, wanted):
     ("question", "wanted"),
     [
         ("show me two errors and the recall", [("mistakes", {"n": 2}), ("performance", {"metric": "recall"})]),
-        ("Which Business ones does it get wrong?", [("mistakes", {"subset": {"label": "Business", "correct": False}})]),
+        ("List the errors on Business.", [("mistakes", {"subset": {"label": "Business", "correct": False}})]),
         ("Class balance please, and the six most frequent words.", [("labels", {}), ("keywords", {"top_k": 6})]),
         ("accuracy on World n accuracy on Sports", [("performance", {"subset": {"label": x}}) for x in ("World", "Sports")]),
         ("Tell me about the data and about the model.", [("data_info", {}), ("model_info", {})]),

@@ -33,12 +33,18 @@ def rows(kind):
 
 def slots_of(operation, question, kind="review", before=(), data=False):
     """The slots of a question that was understood to ask for ``operation``; ``before``: operations and questions."""
+    found = asked(question, kind, before, data, operation)
+    assert found.name == operation
+    return dict(found.slots)
+
+
+def asked(question, kind="review", before=(), data=False, operation=None):
+    """The one operation that a question is read as; ``operation``: what the model of questions is made to understand."""
     instance = None if data else {"review": REVIEW, "pair": PAIR, "news": REVIEW}[kind]
     state = Conversation(instance=instance, data=rows(kind) if data else None)
     for name, said in [*before, (operation, question)]:
-        steps = plan(
-            Reading(said, instance, LABELS[kind], NAMES, state.words), state, lambda reading, *_, name=name: [(name, 1.0)]
-        )
+        understood = (lambda reading, *_, name=name: [(name, 1.0)]) if name else None
+        steps = plan(Reading(said, instance, LABELS[kind], NAMES, state.words), state, understood)
         state.operations = tuple(s.operation for s in steps)
         state.words = tuple(words_of_steps(steps)) or state.words
         state.answers.append(Answer(said, state.operations, ()))
@@ -47,8 +53,8 @@ def slots_of(operation, question, kind="review", before=(), data=False):
             state.data.subset = dict(subset) if name == "filter" else state.data.subset
             if name in ("show", "mistakes"):
                 state.data.shown, state.data.listed, state.data.told = (1, 2, 3), dict(subset), 3
-    assert [s.operation.name for s in steps] == [operation]
-    return dict(steps[0].operation.slots)
+    assert len(steps) == 1
+    return steps[0].operation
 
 
 def replaced(*pairs):

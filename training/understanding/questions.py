@@ -2,17 +2,19 @@
 
 ``questions/OPERATION.txt`` has those that say by themselves what they ask for; ``follow_ups.txt`` those that hang on the question
 before: its operation (or ``any``), what is asked for now, and the wording. Two or three of those that stand alone make one
-that asks for ``several``.
+that asks for ``several``. Beside them stand the questions of whole conversations (``talks.py``).
 """
 
 from __future__ import annotations
 
 import random
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
+from training.understanding.talks import questions, talks
 from whyproof.agent.reading import Reading
 from whyproof.agent.understanding.masking import masked
 from whyproof.agent.understanding.question_model import SEVERAL
@@ -59,6 +61,8 @@ LATER = 0.6
 ANY, AGAIN = "any", "again"
 #: One question in so many asks for two or three things, put side by side in these ways.
 COMPOUND, LONGEST = 8, 90  # characters of a part
+SLIPS = 0.3  # the share of questions with a slip of the finger
+SAID = 3  # times that a question of a conversation counts as one of the templates does
 BETWEEN = (
     ", and ", " and ", " and ", "? ", "? ", ". ", "; ", " + ", ", then ", " and then ", ", also ", " & ", ", plus ", ", but ",
     ", ", "?? ", " and also ",
@@ -76,7 +80,8 @@ class Template:
 
 @dataclass(frozen=True)
 class Example:
-    """A masked question, its operation, that of the question before, and the number of the template that it comes from."""
+    """A masked question, its operation, that of the question before, and the number of the template or the conversation that it
+    comes from."""
 
     question: str
     operation: str
@@ -104,7 +109,7 @@ def examples(copies: int, seed: int) -> list[Example]:
     rng, names, found = random.Random(seed), spoken_methods(), []
     asked = templates()
     operations = sorted({t.operation for t in asked} - {AGAIN})
-    alone = [t for t in asked if joins(t)]
+    alone, known = [t for t in asked if joins(t)], {*operations, SEVERAL}
     for number, template in enumerate(asked):
         for copy in range(copies + 1):
             labels, texts = rng.choice(WORLDS)
@@ -117,6 +122,16 @@ def examples(copies: int, seed: int) -> list[Example]:
                 question = typed(question, rng)
             reading = Reading(question, Instance.of(text), labels, names)
             found.append(Example(masked(reading), operation, before(template, operations, rng), number))
+    return found + [e for n, talk in enumerate(talks(), len(asked)) for e in said(talk, n, copies, known, rng)]
+
+
+def said(talk: dict[str, Any], number: int, copies: int, known: Collection[str], rng: random.Random) -> list[Example]:
+    """A conversation's questions, as they stand and ``copies`` times with a slip of the finger now and then."""
+    found = []
+    for question, operation, earlier in SAID * list(questions(talk)):
+        if operation in known:
+            typed = [slipped(question, rng) if rng.random() < SLIPS else question for _ in range(copies)]
+            found += [Example(q, operation, earlier if earlier in known else "", number) for q in (question, *typed)]
     return found
 
 
@@ -156,7 +171,7 @@ def typed(question: str, rng: random.Random) -> str:
     if not question.endswith(("?", ".", "!")) and rng.random() < 0.7:
         question += rng.choice(AFTER)
     question = question.lower() if rng.random() < 0.4 else question[0].upper() + question[1:]
-    return slipped(question, rng) if rng.random() < 0.3 else question
+    return slipped(question, rng) if rng.random() < SLIPS else question
 
 
 def slipped(question: str, rng: random.Random) -> str:

@@ -10,7 +10,8 @@ from whyproof.agent.continuing import OF_NEED, OF_WORDS, continued
 from whyproof.agent.forms import FORMS
 from whyproof.agent.forms_plainly import plainly_asked
 from whyproof.agent.reading import Reading
-from whyproof.agent.reading_edits import edits_of
+from whyproof.agent.reading_edits import edits_of, of_it
+from whyproof.agent.reading_said_of import supposed
 from whyproof.agent.state import Conversation
 from whyproof.agent.steps import OF_PARTS, Step, ask_back, step
 from whyproof.agent.understanding.data_slots import OF_DATA
@@ -90,6 +91,8 @@ def _settled(found: Step, reading: Reading) -> bool:
     name, slots = found.operation.name, found.operation.slots
     special = _of_parts(found) or bool(_SETTLED & set(slots)) or (name not in ("attribute", "predict") and "method" in slots)
     if name == "sufficiency" and not slots:  # a form knew the question after the fewest words that are enough
+        return True
+    if name == "what_if" and (supposed(reading) or of_it(reading)):
         return True
     pattern = {
         "attribute": _PLAINLY,

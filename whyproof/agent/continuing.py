@@ -8,10 +8,10 @@ from dataclasses import replace
 from typing import Any
 
 from whyproof.agent.data_talk import DataTalk, row_named
+from whyproof.agent.edits_again import edited_again
 from whyproof.agent.forms_changes import change_slots, group_of
 from whyproof.agent.reading import NUMBERS, TALK, Reading, first_named, label_said
 from whyproof.agent.reading_classes import classes_meant
-from whyproof.agent.reading_edits import edits_of
 from whyproof.agent.reading_subsets import read_subset
 from whyproof.agent.reading_terms import metrics_in
 from whyproof.agent.reading_ways import granularity_of, side_of
@@ -20,6 +20,7 @@ from whyproof.agent.steps import OF_PARTS, Step, step
 from whyproof.core.answer import Operation
 
 _NUMBER = re.compile(rf"\b(\d{{1,3}}|{'|'.join(NUMBERS)}|pairs?|triples?|3-?way|three-?way)\b")
+_NO_NUMBER = re.compile(r"\b(?:that|this|the|which|no|any|other|first|second|last|same|right|wrong) one\b")
 _SHARE = re.compile(r"\b(?:0?\.(\d{1,3})|(\d{2})(?:\.\d+)? ?(?:%|per ?cent))(?!\d)")
 #: The slot that holds the number of an operation.
 _COUNTED = {
@@ -62,16 +63,15 @@ _FIRST = re.compile(
     r"\bback to (?:the )?(?:first|original|earlier|initial|start)\b|\bthe (?:first|original) (?:aim|target|goal|one) again\b"
 )
 _WITH = re.compile(r"\b(?:with|plus|along with|together with|added?|adding|&)(?!\w)")
-#: A word in the place of that which was taken out or replaced.
-_THERE = re.compile(
-    r"\b(?:put(?:ting)?|us(?:e|ing)|writ(?:e|ing)|try(?:ing)?|stick(?:ing)?|insert(?:ing)?|say(?:ing)?|have|having) "
-    r"(?:the word )?"
-    r"(qq\d+|[\w'-]+) (?:there|in its (?:place|stead)|in that place|instead|in the gap)\b"
-)
-_PAIR = re.compile(r"(qq\d+|[\w'-]+) (?:with|by|for|to|into|as|->|→) (qq\d+|[\w'-]+)")
 _ABOUT = re.compile(
     r"^(?:and |what about |how about |or |now |also |same )+(?:those |the ones |ones )?(?:about |with |on |mentioning |"
     r"saying )(?:the )?([\w'-]+)\W*$"
+)
+#: What points at the class asked about last: where a change is to lead, what a probability is of.
+_THAT_CLASS = re.compile(
+    r"\bthere\b(?! (?:a|an|any|some|one|no|other|anything|something|words?)\b)|(?<!is )\bto (?:that|it)\b(?: (?:class|"
+    r"label|one|side|option))?\W*$|"
+    r"\b(?:that|this) (?:one|class|label|option|category|answer|side|outcome|alternative)\b|\b(?:was|is|of|for|in) that\W*$"
 )
 _BOTH = re.compile(r"\b(?:both|together|at once|the two|all of them)\b")
 
@@ -92,14 +92,27 @@ def in_context(found: Step | None, reading: Reading, state: Conversation) -> Ste
     if found is None or last is None or last.name in _ALONE or last.name in ("what_if", "filter") or row_named(found.operation):
         return found
     name, slots = found.operation.name, dict(found.operation.slots)
-    if {name, last.name} == OF_WORDS and (follows_up(reading) or re.match(r"^(?:no|not)\b", reading.plain)):
+    if "class" not in slots and last.slots.get("class") and _same_class(name, slots, last, reading):
+        kept = {"class": last.slots["class"]}
+    elif {name, last.name} == OF_WORDS and (follows_up(reading) or re.match(r"^(?:no|not)\b", reading.plain)):
         kept = {key: last.slots[key] for key in ("class", "subset") if key in last.slots and key not in slots}
     elif name == last.name and follows_up(reading):
         before = _before(reading, state, last)
-        kept, slots = {}, _with_news(reading, name, before, {**slots, **_news(reading, state, name, before)})
+        news = _news(reading, state, name, before)
+        if name == "knowledge" and "words" in slots:  # said in full, a pronoun among them
+            news.pop("words", None)
+        kept, slots = {}, _with_news(reading, name, before, {**slots, **news})
     else:
         return found
     return replace(found, operation=Operation(name, {**kept, **slots}))
+
+
+def _same_class(name: str, slots: dict[str, Any], last: Operation, reading: Reading) -> bool:
+    """Whether a question that names no class is of the one asked about last: "how likely was that?", "and what against it?"."""
+    if name in ("counterfactual", "confidence") and last.name != "count":
+        return bool(_THAT_CLASS.search(reading.plain))
+    other = last.name == name == "attribute" and {slots.get("sign"), last.slots.get("sign")} == {"+", "-"}
+    return other and not reading.words
 
 
 def follows_up(reading: Reading) -> bool:
@@ -179,7 +192,7 @@ def _named(reading: Reading, state: Conversation, name: str, before: dict[str, A
     share = _SHARE.search(plain) if name == "rule" else None
     if share:
         found["precision"] = float(f"0.{share[1] or share[2]}")
-    number = _NUMBER.search(plain)
+    number = _NUMBER.search(_NO_NUMBER.sub(" ", plain))
     if number and name in _COUNTED and not found.get("max_edits"):
         found[_COUNTED[name]] = counted(number[1])
     return found
@@ -220,36 +233,6 @@ def rows_of_follow_up(reading: Reading, talk: DataTalk) -> dict[str, Any]:
     if not found and about and word.lower() not in TALK and not reading.classes:
         found["contains"] = word
     return found
-
-
-def edited_again(reading: Reading, state: Conversation) -> list[dict[str, Any]]:
-    """The edits of a question that follows up on an edit: the same kind of edit of another word, or with another."""
-    tried = [o.slots.get("edit") for a in state.answers for o in a.operations if o.name == "what_if"]
-    if not state.operations or state.operations[-1].name != "what_if":
-        return []
-    undone = {"action": "undo"}
-    before = next((e for e in reversed(tried) if e and e != undone), None)
-    if isinstance(before, list):
-        before = before[-1] if before else None
-    there = _THERE.search(reading.plain)
-    if there and isinstance(before, dict) and before.get("old"):
-        return [{"action": "replace", "old": before["old"], "new": reading.surface(there[1])}]
-    edits: list[dict[str, Any]] = list(edits_of(reading))
-    if edits or not isinstance(before, dict):
-        return edits
-    pair = _PAIR.search(reading.plain)
-    if pair and before.get("action") == "replace" and _in_text(reading, pair[1]):
-        return [{"action": "replace", "old": reading.surface(pair[1]), "new": reading.surface(pair[2])}]
-    if not reading.words:
-        return []
-    if before.get("action") == "delete":
-        return [{"action": "delete", "old": reading.words[0]}]
-    slot = "old" if _in_text(reading, reading.words[0]) else "new"
-    return [{**before, slot: reading.words[0]}] if before.get("action") == "replace" else []
-
-
-def _in_text(reading: Reading, word: str) -> bool:
-    return reading.instance is not None and bool(reading.instance.find(reading.surface(word)))
 
 
 def _other_classes(reading: Reading, state: Conversation, before: dict[str, Any]) -> list[str]:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from whyproof.agent.continuing import edited_again, in_context
+from whyproof.agent.continuing import in_context
+from whyproof.agent.edits_again import behind_undo, edited_again
 from whyproof.agent.forms_attack import ATTACK_FORMS
 from whyproof.agent.forms_behaviour import BEHAVIOUR_FORMS
 from whyproof.agent.forms_changes import CHANGE_FORMS, WOULD_CHANGE, change_question
@@ -20,9 +21,11 @@ from whyproof.agent.forms_methods import NAMED, THAT_METHOD, compared_methods, m
 from whyproof.agent.forms_parts import NAMED_SENTENCES, PART_FORMS, named_question
 from whyproof.agent.forms_reduction import REDUCTION_FORMS
 from whyproof.agent.forms_statements import STATED, stated
+from whyproof.agent.pointing import asked_of
 from whyproof.agent.reading import LIST, PRONOUNS, TALK, Reading
 from whyproof.agent.reading_edits import edits_of
 from whyproof.agent.reading_levels import level_of
+from whyproof.agent.reading_said_of import supposed
 from whyproof.agent.reading_terms import methods_said
 from whyproof.agent.reading_ways import side_of
 from whyproof.agent.state import Conversation
@@ -103,10 +106,10 @@ def _knowledge(reading: Reading, state: Conversation) -> Step | None:
     return knowledge_question(reading, state)
 
 
-@form(r"^(?:and )?back\W*$|\b(?:undo|revert|go back|put (?:it|that|them) back|take (?:it|that) back|restore)\b")
+@form(r"^(?:and )?back\b(?! to\b)(?=\W*$|,)|\b(?:undo|revert|go back|put (?:it|that|them) back|take (?:it|that) back|restore)\b")
 def _undo(reading: Reading, state: Conversation) -> Step:
     undo = {"action": "undo"}
-    return step("what_if", edit=[undo, *more] if (more := edits_of(reading)) else undo)
+    return step("what_if", edit=[undo, *more] if (more := behind_undo(reading, state)) else undo)
 
 
 @form(
@@ -221,8 +224,8 @@ def _contrast(reading: Reading, state: Conversation) -> Step | None:
     if not reading.classes and not re.match(r"^(?:and )?why not\b", reading.plain) and "other class" not in reading.plain:
         return None
     foil = reading.class_after(r"\b(?:not|isn't|wasn't|rather than|instead of|over|as opposed to|doesn't|didn't)\b")
-    if foil is None and state.label and re.match(r"^(?:and )?why not\W*$", reading.plain):
-        foil = state.label
+    if foil is None and re.match(r"^(?:and )?why not\W*$", reading.plain):
+        foil = asked_of(reading, state) or state.label
     return on_edited(step("contrast", **{"class": [foil] if foil else None}), reading, state)
 
 
@@ -301,6 +304,9 @@ form(*WOULD_CHANGE)(change_question)
 def what_if_question(reading: Reading, state: Conversation) -> Step | None:
     edits = edited_again(reading, state) or edits_of(reading)
     if not edits:
+        if wish := supposed(reading):
+            old, which = (wish.meant, f"'{wish.meant}'") if wish.meant else ("a word", "which word")
+            return ask_back(f"In the place of {which}? Say for example: replace '{old}' with '{wish.new}'.")
         if re.search(r"\bif (?:it|i|the text) (?:said|had|read|wrote)\b.*\binstead\W*$", reading.plain):
             return ask_back("Instead of which word? For example: “replace 'a' with 'b'”.")
         if re.search(r"\bwhat if\b|\b(?:without|remove|delete|replace)\b", reading.plain):

@@ -50,6 +50,7 @@ CORRECTED = re.compile(
     r"(?:i (?:meant|mean|wanted(?: to (?:say|see))?|was after|said|should have said)(?: to say)?[,:]? *)?|"
     r"^i (?:meant|mean|should have said)(?: to say)?\b[,:]? *"
 )
+_MOST = re.compile(r"\b(?:no|not) more than\b")
 _MORE = re.compile(r"\b(?:more|next|another|other)\b")
 _EXPLAINED = re.compile(
     r"\b(?:proofs?|prove|evidence|certificates?|trees?|explanations?|weights?|methods?|attributions?|synonyms?|antonyms?)\b"
@@ -100,6 +101,8 @@ _KEEP = re.compile(
     r"\bthose\b|\bthe ones\b"
 )
 _ROWS = re.compile(rf"\b{NOUN}\b|\bof (?:them|those|these)\b|\bthere\b|\bdata\b|\bset\b|\bfile\b")
+#: What is called a mistake by name, as "the pairs it got wrong" are rows.
+_MISTAKES = re.compile(r"\b(?:mistakes|errors|failures|fails|misclassifications|blunders|slip-ups)\b")
 _AGAIN = re.compile(r"^(?:and|what about|how about|or|but|now)\b")
 AGAIN_OF = ("count", "performance", "labels", "show", "mistakes", "filter")
 
@@ -261,7 +264,13 @@ def _rows(
     pointed = bool(THOSE.search(plain))
     asks = bool(_SHOW.search(plain)) and not re.search(r"\b(?:why|how)\b", plain)
     last = state.operations[-1] if state.operations else None
-    if said.get("correct") is False and asks and not _KEEP.search(plain) and not _MORE.search(plain):
+    if (
+        asks
+        and said.get("correct") is False
+        and _MISTAKES.search(plain)
+        and not pointed
+        and not _MORE.search(_MOST.sub("", plain))
+    ):
         return step("mistakes", subset=subset, n=how_many(plain))
     if asks and (said or pointed or how_many(plain) or _ROWS.search(plain) or _MORE.search(plain)):
         return shown(plain, talk, subset, said)

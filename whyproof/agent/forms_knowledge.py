@@ -89,7 +89,7 @@ def knowledge_question(reading: Reading, state: Conversation) -> Step | None:
         and last.slots.get("words")
         and any(re.search(p, reading.plain) for p in _USED)
     ):
-        return step("knowledge", words=last.slots.get("words"), used=True)
+        return step("knowledge", **{**last.slots, "used": True})
     turned = [(pattern, "turned") for pattern in _OF_TWO_TURNED]
     for pattern, relation in (*_OF_TWO, *turned, *_OF_ONE):
         found = re.search(pattern, reading.plain)

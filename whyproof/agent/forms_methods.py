@@ -9,6 +9,7 @@ from whyproof.agent.reading import NUMBERS, PRONOUNS, TALK, Reading
 from whyproof.agent.reading_terms import methods_said
 from whyproof.agent.state import Conversation
 from whyproof.agent.steps import Step, ask_back, step
+from whyproof.core.answer import Operation
 from whyproof.tools.registry import method
 
 _NAME = r"(?:the |a |an )?(?:method (?:of |called )?)?(?P<name>[\w'*+×-]+(?: [\w'*+×-]+){0,4}?)"
@@ -71,20 +72,47 @@ THAT_METHOD = re.compile(r"\b(?:it|its|that|this|they|their|them|those|these|the
 
 def methods_before(state: Conversation) -> list[str]:
     """The methods that the last question named, or whose explanation it was, by their registry names."""
-    last = state.operations[-1] if state.operations else None
-    if last is None or last.name in ("define", "predict"):
+    return _methods_of(state.operations[-1]) if state.operations else []
+
+
+def _methods_of(operation: Operation) -> list[str]:
+    if operation.name in ("define", "predict"):
         return []
-    named = last.slots.get("methods") or last.slots.get("method")
+    named = operation.slots.get("methods") or operation.slots.get("method")
     return [str(m) for m in named] if isinstance(named, list) else [str(named)] if named else []
 
 
+_AGREE = re.compile(r"\b(?:agree\w*|disagree\w*|same|differ\w*|match\w*|concur\w*|confirm\w*|consisten\w+|contradict\w*)\b")
+_JOINS = re.compile(r"\b(?:they|both|these|those|too|also|with)\b|^(?:and|add|plus|include|throw in)\b")
+
+
+def methods_lately(state: Conversation) -> list[str]:
+    """The methods of the last questions in a row that each named some, the earliest first."""
+    found: list[str] = []
+    asked = [a.operations for a in state.answers]
+    if asked and asked[-1] is not state.operations:  # of an earlier part of this question
+        asked.append(state.operations)
+    for operations in reversed(asked):
+        named = [m for o in operations for m in _methods_of(o)]
+        if not named:
+            break
+        found = [*named, *found]
+    return list(dict.fromkeys(found))
+
+
 def compared_methods(reading: Reading, state: Conversation) -> Step:
-    """The methods to compare: those named, and where that is one that joins others, those spoken of before too."""
+    """The methods to compare: those named, and where that is one that joins others, those spoken of before too; where none is
+    named, those of the questions just before."""
     named = methods_said(reading)
-    if len(named) == 1 and re.search(
-        r"\b(?:they|both|these|those|too|also|with)\b|^(?:and|add|plus|include|throw in)\b", reading.plain
+    before = methods_before(state)
+    if len(named) == 1 and (_JOINS.search(reading.plain) or (len(before) == 1 and _AGREE.search(reading.plain))):
+        named = list(dict.fromkeys([*before, *named]))
+    elif (
+        not named and before and not re.search(r"\b(?:other|another|different|rest|every|all (?:the )?methods)\b", reading.plain)
     ):
-        named = list(dict.fromkeys([*methods_before(state), *named]))
+        lately = methods_lately(state)
+        three = re.search(r"\b(?:three|all)\b", reading.plain)
+        named = lately[-3 if three else -2 :] if len(lately) > 1 else []
     return step("compare_methods", methods=named or None)
 
 

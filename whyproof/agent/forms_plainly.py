@@ -60,7 +60,10 @@ def words_of_a_side(reading: Reading, state: Conversation) -> Step | None:
         or re.search(r"\b(?:overall|in general|across|all (?:rows|texts))\b", reading.plain)
     ):
         return None
-    side = side_of(reading) or ("-" if re.search(r"\b(?:away from|opposing)\b", reading.plain) else "+")
+    towards = (
+        "+" if re.search(r"\b(?:towards?|supporting|in favou?r of)\b", reading.plain) else None
+    )  # "words for it" says no side
+    side = side_of(reading) or ("-" if re.search(r"\b(?:away from|opposing)\b", reading.plain) else towards)
     slots = {"top_k": reading.count, "method": reading.method, "sign": side}
     return on_edited(step("attribute", **{"class": reading.classes[:1], **slots}), reading, state)
 

@@ -14,7 +14,9 @@ from whyproof.agent.choosing import OVER_A_DATA_FORM, TALK_BELOW, Ranked, Unders
 from whyproof.agent.forms_data import data_steps
 from whyproof.agent.forms_plainly import plainly_asked
 from whyproof.agent.forms_runs import of_that_method, runs_that_method
+from whyproof.agent.pointing import pointed_out
 from whyproof.agent.reading import QUOTED, Reading
+from whyproof.agent.short_follow_ups import short_follow_up
 from whyproof.agent.state import Conversation
 from whyproof.agent.steps import Step
 from whyproof.agent.understanding.asides import asking, plainly_put, tells
@@ -76,6 +78,10 @@ _SAME_ROWS = re.compile(
 _CLAUSE = re.compile(
     r"(?:if|when|because|since|as|given|although|though|while|before|after|for|suppose|assuming)\b", re.IGNORECASE
 )
+#: Parts that ask nothing beside others.
+_EXCLAIMED = re.compile(
+    r"^(?:really|seriously|oh|hm+|huh|wow|what|ok(?:ay)?|right|i see|no way|is that so|nice|good|interesting)\W*$", re.IGNORECASE
+)
 #: Of rows, "... and are wrong" says more of the same rows.
 _OF_ROWS = re.compile(r"\b(?:and|but) (?:are|is|do|does)\b(?! (?:it|they|you|the)\b)", re.IGNORECASE)
 
@@ -84,29 +90,21 @@ def plan(reading: Reading, state: Conversation, understand: Understand | None = 
     """The steps that answer a question, in the order of its parts. ``understand``: what else to ask what is meant."""
     steps: list[Step] = []
     reading = replace(reading, question=plainly_put(written_out(reading.question)))
-    reading = replace(reading, question=spelled(reading)) if understand else reading
+    reading = pointed_out(replace(reading, question=spelled(reading)) if understand else reading, state)
     understand = _once(understand) if understand else None
     previous, asked_last = reading.previous, [o.name for o in state.operations]
     listed = dict(things_named(reading.question, state.data is not None))
-    for said in list(listed) or _parts(reading, state, understand):
+    parts = list(listed) or _parts(reading, state, understand)
+    for said in [p for p in parts if not _EXCLAIMED.match(p)] or parts:
         part = _of_those(of_that_method(said, steps), steps)
         asked = replace(reading, question=part, previous=previous)
         before = [s.operation.name for s in steps] or asked_last
         ranked: Ranked = [(listed[part], 1.0)] if part in listed else ()
         ranked = believable(ranked or understand(asked, before), state) if understand else ()
-        found = data_steps(asked, state, plan_part) or [plan_part(asked, state, ranked)]
-        if state.data is not None and len(found) == 1 and "index" not in (found[0].operation.slots.get("subset") or ()):  # type: ignore[operator]
-            found = [chosen(found[0], asked, state, ranked, OVER_A_DATA_FORM) or found[0]]
-        asks = (
-            part.rstrip().endswith("?")
-            or plainly_asked(asked, state)
-            or (_OPENS.match(part) and len(part.split()) <= BRIEF and ranked and ranked[0][1] >= TOGETHER)
-        )
-        if ranked and ranked[0][1] < TALK_BELOW and not asks:
-            found = [replace(s, guessed=True) for s in found]
-        found = [completed(s, asked) for s in found]
+        short = None if steps or listed else short_follow_up(asked, state)
+        found = [short] if short else _read(asked, state, ranked)
         steps += found
-        state = _with_rows(state, found)
+        state = _with_asked(state, found)
         named = found[-1].operation.slots.get("words")
         previous = tuple(str(w) for w in named) if isinstance(named, list) else previous
     answered = [s for s in _once_each(steps) if s.operation.name != "clarify"]
@@ -143,13 +141,32 @@ def _of_those(part: str, before: Sequence[Step]) -> str:
     return part if m is None else f"Show {m['n']} of those." if m["n"] else "How many of those are there?"
 
 
-def _with_rows(state: Conversation, found: Sequence[Step]) -> Conversation:
-    """The state in which the next part is read: "those" are the rows that this part was about."""
+def _read(asked: Reading, state: Conversation, ranked: Ranked) -> list[Step]:
+    """The steps of one part, as a form or the model of questions reads it."""
+    found = data_steps(asked, state, plan_part) or [plan_part(asked, state, ranked)]
+    if state.data is not None and len(found) == 1 and "index" not in (found[0].operation.slots.get("subset") or ()):  # type: ignore[operator]
+        found = [chosen(found[0], asked, state, ranked, OVER_A_DATA_FORM) or found[0]]
+    if ranked and ranked[0][1] < TALK_BELOW and not _asks(asked, state, ranked):
+        found = [replace(s, guessed=True) for s in found]
+    return [completed(s, asked) for s in found]
+
+
+def _asks(asked: Reading, state: Conversation, ranked: Ranked) -> bool:
+    """Whether a part is a question for sure, however little the model of questions makes of it."""
+    part = asked.question
+    brief = _OPENS.match(part) and len(part.split()) <= BRIEF and ranked[0][1] >= TOGETHER
+    return part.rstrip().endswith("?") or bool(brief) or plainly_asked(asked, state) is not None
+
+
+def _with_asked(state: Conversation, found: Sequence[Step]) -> Conversation:
+    """The state in which the next part is read: it follows up on this one, and "those" are the rows that this one was about."""
+    asked = tuple(s.operation for s in found if s.operation.name != "clarify")
     rows = [(s.operation.name, dict(subset)) for s in found if isinstance(subset := s.operation.slots.get("subset"), Mapping)]
-    if state.data is None or not rows:
-        return state
-    name, last = rows[-1]
-    return replace(state, data=replace(state.data, last=last, subset=last if name == "filter" else state.data.subset))
+    data = state.data
+    if data is not None and rows:
+        name, last = rows[-1]
+        data = replace(data, last=last, subset=last if name == "filter" else data.subset)
+    return replace(state, operations=asked or state.operations, data=data)
 
 
 def _once_each(steps: Sequence[Step]) -> list[Step]:

@@ -137,7 +137,8 @@ class Reading:
         parts = [p for p in re.split(AND, listed.strip()) if p]
         found: list[str] = []
         for part in parts:
-            found += list(self.previous) if part in PRONOUNS else [self.surface(part)]
+            back = part in PRONOUNS or (part == "both" and len(self.previous) > 1)
+            found += list(self.previous) if back else [self.surface(part)]
         return list(dict.fromkeys(found))
 
     @cached_property

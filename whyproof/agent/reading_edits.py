@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from whyproof.agent.reading import AND, ARTICLE, ITEM, LIST, PRONOUNS, TALK, Reading
+from whyproof.agent.reading_said_of import supposed
 from whyproof.core.canonical import JSON
 
 _OLD, _NEW = rf"{ARTICLE}(?P<old>{ITEM})", rf"{ARTICLE}(?P<new>{ITEM})"
@@ -68,6 +69,32 @@ _REPLACE_STANDING = [
         rf"\b(?:try|use|put|write|say|have|get|with|swap in)\s+{_NEW}\s+for\s+{_OLD}",
     )
 ]
+#: What says so of the one word last spoken of: "and if it were 'nice'?", "make it 'nice'".
+_REPLACE_IT = re.compile(
+    r"\b(?:if|suppos(?:e|ing)|imagin(?:e|ing)|assum(?:e|ing)|pretend|say|make|making)\s+(?:it|that|this|that word)(?:'s|"
+    r"'d(?: been)?)?\s*"
+    r"(?:\b(?:were|was|is|had been|been|became|read|said|had said|into)\s+)?(?:really\s+|actually\s+|instead\s+)?"
+    rf"(?P<new>{ITEM})(?=\s*(?:[,.?!;]|$|instead\b|and\b|then\b))"
+)
+#: What a text or a decision is, too.
+_OF_TEXTS = frozenset(
+    [
+        "longer",
+        "shorter",
+        "different",
+        "wrong",
+        "right",
+        "true",
+        "false",
+        "positive",
+        "negative",
+        "neutral",
+        "correct",
+        "simpler",
+        "short",
+        "long",
+    ]
+)
 _SWAP = re.compile(
     rf"\b(?:swap|switch|exchang)\w*\s+(?:round\s+|around\s+)?{_OLD}\s+and\s+{_NEW}(?=[\s,.?!;:]|$)"
     r"(?:\s+(?:round|around|over|about))?(?!\s+(?:with|for|by)\b)"
@@ -109,6 +136,8 @@ _FAR_OUT = re.compile(rf"\b{_TAKE_OUT}\b(?P<rest>(?:(?!\b(?:and|or|then|but|if|t
 
 def edits_of(reading: Reading) -> list[dict[str, JSON]]:
     """The edits a question proposes, as slot values, in the order of the question."""
+    if (wish := supposed(reading)) and wish.said:
+        return [_replace(wish.said, wish.new)]
     plain = reading.plain
     found = list(_replacements(reading, plain))
     for start, end, _ in found:
@@ -119,6 +148,7 @@ def edits_of(reading: Reading) -> list[dict[str, JSON]]:
         plain = plain[: m.start()] + " " * (m.end() - m.start()) + plain[m.end() :]
     found += _deletions(reading, plain, strictly=bool(found))
     edits = [edit for _, _, some in sorted(found, key=lambda x: x[0]) for edit in some]
+    edits = edits or of_it(reading)
     return [edit for i, edit in enumerate(edits) if edit not in edits[:i]]
 
 
@@ -150,6 +180,16 @@ def _replacements(reading: Reading, plain: str) -> Iterator[_Found]:
         if m and _stands(reading, m["old"]) and _may_be_new(reading, m["new"], strictly=True) and not _in_text(reading, m["new"]):
             yield from _chained(reading, plain, m, [_replace(reading.surface(m["old"]), reading.surface(m["new"]))])
             return
+
+
+def of_it(reading: Reading) -> list[dict[str, JSON]]:
+    """Another word for the one last spoken of."""
+    m = _REPLACE_IT.search(reading.plain) if len(reading.previous) == 1 else None
+    if m is None or not _may_be_new(reading, m["new"], strictly=True) or m["new"] in _OF_TEXTS:
+        return []
+    old, new = reading.previous[0], reading.surface(m["new"])
+    stands = reading.instance is not None and bool(reading.instance.find(old)) and not reading.instance.find(new)
+    return [_replace(old, new)] if stands else []
 
 
 def _chained(reading: Reading, plain: str, m: re.Match[str], first: list[dict[str, JSON]]) -> Iterator[_Found]:

@@ -22,7 +22,7 @@ _LEVELS = (
         r"\bexpert|\btechnical|\blogits\b|\bdata scien|\bscientist|\bengineer|\bdeveloper|\bspecialist|\bprofessional|\blinguist|"
         r"\bstatistician|\bresearcher|\bphd\b|\bprofessor",
     ),
-    ("detailed", r"\bdetail|\bthorough|\bat length|\belaborat|\bexpand|\blonger\b|\bin (?:more )?depth"),
+    ("detailed", r"\bdetail|\bthorough|\bat length|\belaborat|\bexpand|\blonger\b|\b(?:tell me|say) more\b|\bin (?:more )?depth"),
 )
 
 

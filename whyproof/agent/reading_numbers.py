@@ -112,6 +112,7 @@ def how_many(plain: str) -> int | None:
     )
     m = m or re.search(rf"\b(?:show|list|give|see|print)(?: me| us)? ({_NUMERAL})()\b\W*$", plain)
     m = m or re.search(rf"\b(?:a few|some|many)? ?(?:more|others?),? ({_NUMERAL})()\b|^(?:and )?(another|one more)()\W*$", plain)
+    m = m or re.search(rf"\b(?:(?:no|not) more than|at most|up to) ({_NUMERAL})()\b(?: please)?\W*$", plain)
     m = m or _PLEASE.search(plain)
     said = m and next((g for g in m.groups() if g), None)
     said = "one" if said in ("another", "one more") else said

@@ -56,7 +56,8 @@ _NAMED = tuple(
 _EMPTY = frozenset(
     """does do exactly in by on of meant mean english words plain easy simple a an the it that this these those they
     them he she you i we one ones such what which who how why there here word term method methods thing things good
-    use used doing going all any some no not is are was your my its model text sentence data""".split()  # noqa: SIM905
+    use used doing going all any some no not is are was your my its model text sentence data actually really exactly anyway
+    even""".split()  # noqa: SIM905
 )
 #: Terms of the glossary that questions also talk with.
 _COMMON = frozenset(

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from tests.verifiers.english.test_english_paraphrases import CASES
 from whyproof.core.claim import Claim, Comparison, Effect, Flip, Necessity, NoFlip, Population, Strength
+from whyproof.core.claim_world import Lexical
 from whyproof.verifiers.english import parse
 from whyproof.verifiers.english.quotes import quoted_at
 
@@ -48,15 +49,15 @@ def put_in(sentence: str, orphan: str, at: int) -> str:
 
 def said_already(orphan: str, claims: tuple[Claim, ...], longer: str) -> bool:
     """Whether the orphan adds nothing: "counts only slightly" is what "counts slightly" says, a confidence speaks of a whole
-    population, "in general", what holds under every deletion does so always, and of two labels the weights for the one are those
-    for the other with their signs turned: what "counts for negative more" counts more for positive. An edit takes out what it
-    names and nothing else, so "removing only 'x'" is removing it."""
+    population, "in general", what holds under every deletion, or is entailed, does so always, and of two labels the weights for
+    the one are those for the other with their signs turned: what counts more for negative, or strongly, does so for positive.
+    An edit takes out what it names and nothing else, so "removing only 'x'" is removing it."""
     if orphan == "only" and _TAKEN_OUT_ONLY.search(longer) and any(isinstance(c, Edited) for c in claims):
         return True
-    if orphan == "negative" and "for negative" in longer and all(isinstance(c, Comparison) for c in claims):
+    if orphan == "negative" and all(isinstance(c, Comparison | Strength) for c in claims):
         return True
     every = any(isinstance(c, NoFlip) or getattr(c, "grade", "") == "every" for c in claims)
-    if orphan == "always" and every:
+    if orphan == "always" and (every or any(isinstance(c, Lexical) and c.relation == "entails" for c in claims)):
         return True
     slight = any(isinstance(c, Strength) and c.how == "slightly" for c in claims)
     return (orphan == "only" and slight) or (orphan == "in general" and any(isinstance(c, Population) for c in claims))

@@ -122,7 +122,26 @@ As said before, 'loved' counts most.
 'loved' and 'loved' count most.
 'loved' counts more than 'loved' and 'loved'.
 With 'thin' replaced, the model says positive.
-'it' counts most, but not always.""".splitlines()
+'it' counts most, but not always.
+The text without 'loved' is not classified as positive without 'minute'.
+The text without 'loved' gets the same label without 'minute'.
+The without 'minute' text without 'loved' is not classified as positive.
+No no matter what else you delete, 'loved' keeps the label.
+No matter what else you delete, never 'loved' keeps the label.
+No matter what else you delete, 'loved' keeps the not label.
+Under all deletions of other no words, 'loved' keeps the label.
+'loved' and 'thin' have no interaction no effect on positive.
+'loved' and 'thin' have no no interaction for positive.
+The interaction between 'loved' and 'thin' lowers the probability negative of positive.
+'loved' is not sufficient: the model does not predict the same label.
+'loved' is enough: the model does not need the other words.
+Only 'loved' is all it takes.
+The model's only answer was positive.
+The decision depends to negative 40 % on 'loved'.
+Only 'loved' is all it takes for the label.
+Only 'loved' is enough for positive.
+In general, that matches answer 2: 'loved' counts most.
+As said in answer 2, 'loved' counts most for every text.""".splitlines()
 
 
 @pytest.mark.parametrize("sentence", NOT_CLAIMS)
@@ -139,7 +158,10 @@ Without 'loved', the model says negative, but the model says positive.
 The model says negative without 'loved', and the model is 87 % sure.
 The model says positive, without 'loved', it says negative.
 'loved' counts most, and it is positive.
-Without 'loved', the model is 41 % sure.""".splitlines()
+Without 'loved', the model is 41 % sure.
+'loved' contributes 40 % of the negative weight.
+40 percent of the negative total attribution goes to 'loved'.
+'loved' makes up approximately 61 percent of the negative importance.""".splitlines()
 
 
 @pytest.mark.parametrize("sentence", AMBIGUOUS)

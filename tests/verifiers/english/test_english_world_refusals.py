@@ -12,6 +12,13 @@ from whyproof.verifiers.english import Signature, parse, render
 
 NOT_CLAIMS = """\
 Not all reviews contain 'not'.
+Most of the rows of for every text reviews whose prediction is negative contain 'not'.
+Of the for any text rows of reviews whose prediction is negative, most contain 'not'.
+In for any text reviews, all rows that contain 'not' have the label positive.
+The majority of reviews for every text is predicted negative.
+For every text, most reviews predicted negative contain 'not'.
+Most rows for any text of reviews predicted negative contain 'not'.
+We found in general that the seed spread of LIME is 3 %.
 Almost all reviews contain 'not'.
 Nearly every review contains 'not'.
 At most 34 of the reviews contain 'not'.

@@ -141,11 +141,13 @@ def _subset(said: SubsetSlot, labels: Mapping[str, str], talk: DataTalk) -> dict
 
 
 def _edits(look: Look) -> Any:
-    """As slots have them: one edit, a list of them, or nothing."""
+    """As slots have them: one edit, a list of them, or nothing. An undo comes first wherever it is listed, and once: nobody
+    asks for an edit to see it taken back."""
     found = [{k: v for k, v in e.model_dump().items() if v} for e in look.edit]
-    undone = next((e for e in found if e["action"] == "undo"), None)
-    if undone or not found:
-        return undone
+    undone = [{"action": "undo"}] if any(e["action"] == "undo" for e in found) else []
+    found = [*undone, *(e for e in found if e["action"] != "undo")]
+    if not found:
+        return None
     return found if len(found) > 1 else found[0]
 
 

@@ -10,12 +10,14 @@ from whyproof.agent.operations.put_right import whether
 from whyproof.agent.statement import Remark, Said, say
 from whyproof.agent.toolbox import outcome_of
 from whyproof.agent.turn import Turn
-from whyproof.core.claim import Agreement, Claim, Confidence, Definition
+from whyproof.core.claim import Agreement, Claim, Confidence, Definition, Necessity, Rank, Share, Sign, Sufficiency, Top
 from whyproof.core.errors import InputError
 from whyproof.core.evidence import Evidence
 from whyproof.core.method import MethodCard
 from whyproof.core.numbers import spoken_share
 from whyproof.core.verdict import Verdict
+from whyproof.knowledge.cards import card_evidence
+from whyproof.knowledge.glossary import glossary
 from whyproof.tools.registry import method, methods
 
 Claims = tuple[Claim, ...]
@@ -94,7 +96,8 @@ def in_full(turn: Turn) -> Iterator[Said]:
 
 @operation("restate")
 def restate(turn: Turn) -> Iterator[Said]:
-    """The last answer said otherwise: the same claims, fewer of them for "short", with the method for "expert"."""
+    """The last answer said otherwise: the same claims, fewer of them for "short", with the method for "expert", and with what its
+    words mean for "simple"."""
     found = last_proved(turn)
     if found is None:
         yield Remark("There is nothing to say again yet: ask why the model decided as it did.")
@@ -109,6 +112,26 @@ def restate(turn: Turn) -> Iterator[Said]:
         maps = [r for r in turn.tools.used.values() if r.kind == "feature_attribution"]
         for record in maps[:1]:
             yield from about_method(turn, record.method, ("how", "guarantee"))
+    if level == "simple":
+        yield from meanings(turn, stated)
+
+
+#: What is said in answers and is not everybody's word, by the claims that it says.
+_TERMS: tuple[tuple[tuple[type[Claim], ...], str], ...] = (
+    ((Sign, Rank, Top), "speaks for"),
+    ((Share,), "weight"),
+    ((Confidence,), "confidence"),
+    ((Necessity,), "necessary"),
+    ((Sufficiency,), "sufficient"),
+)
+
+
+def meanings(turn: Turn, stated: tuple[Claims, ...]) -> Iterator[Said]:
+    """What the words mean that these claims are said with: whoever asks for plainer words has heard the others already."""
+    for kinds, term in _TERMS:
+        if any(isinstance(c, kinds) for claims in stated for c in claims):
+            card = turn.tools.keep(card_evidence(glossary()[term]))
+            yield say(Definition(term=card.method, aspect="means", evidence=(card.id,)))
 
 
 @operation("method_info")

@@ -9,9 +9,8 @@ from whyproof.agent.reading import NUMBERS
 
 _ASKING = r"\b(?:what|why|how|which|where|when|who|whose|whether|if)\b|\?"
 _WISH = (
-    r"\b(?:want|need|wish|would like|'d like|wonder(?:ing|ed|s)?|curious|please|hop(?:e|ing)|tell|show|explain|list|give|suspect|doubt|bet|"
-    r"worry|"
-    r"convinced|interested|looking|imagine|suppose|guess|claim|swap|replace)\b"
+    r"\b(?:want|need|wish|would like|'d like|wonder(?:ing|ed|s)?|curious|please|hop(?:e|ing)|tell|show|explain|list|give|suspect|"
+    r"doubt|bet|worry|convinced|interested|looking|imagine|suppose|guess|claim|swap|replace)\b"
 )
 _SUBJECT = (
     r"(?:i|it|he|she|we|they|you|this|that|there|(?:the|an?|my|our|your|his|her|their|some|all|most) (?:\w+ )?[\w'-]+|"

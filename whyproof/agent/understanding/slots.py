@@ -6,15 +6,18 @@ import re
 from collections.abc import Callable
 
 from whyproof.agent import forms
-from whyproof.agent.continuing import edited_again, in_context
+from whyproof.agent.continuing import in_context
+from whyproof.agent.edits_again import edited_again
 from whyproof.agent.forms_changes import bias_question, change_slots, kinds_of, rule_question
 from whyproof.agent.forms_interactions import together
 from whyproof.agent.forms_knowledge import knowledge_question, words_in_question
 from whyproof.agent.forms_methods import THAT_METHOD, compared_methods, methods_before
+from whyproof.agent.pointing import asked_of
 from whyproof.agent.reading import Reading, first_named
 from whyproof.agent.reading_edits import edits_of
 from whyproof.agent.reading_levels import level_of
 from whyproof.agent.reading_numbers import how_many
+from whyproof.agent.reading_said_of import supposed
 from whyproof.agent.reading_terms import KINDS, defined_in, methods_said, term_said
 from whyproof.agent.state import Conversation
 from whyproof.agent.steps import Step, ask_back, on_edited, step
@@ -47,7 +50,7 @@ def _confidence(reading: Reading, state: Conversation) -> Step:
 
 def _contrast(reading: Reading, state: Conversation) -> Step:
     foil = reading.class_after(r"\b(?:not|rather than|instead of|over|opposed to|against|than|vs\.?|versus|from|and)\b")
-    named = foil or (reading.classes[-1] if reading.classes else state.label)
+    named = foil or (reading.classes[-1] if reading.classes else asked_of(reading, state) or state.label)
     return on_edited(step("contrast", **{"class": [named] if named else None}), reading, state)
 
 
@@ -56,7 +59,7 @@ def _counterfactual(reading: Reading, state: Conversation) -> Step:
 
 
 def _what_if(reading: Reading, state: Conversation) -> Step | None:
-    if edited_again(reading, state) or edits_of(reading):
+    if edited_again(reading, state) or edits_of(reading) or supposed(reading):
         return forms.what_if_question(reading, state)
     if reading.pointed and (_GONE.search(reading.plain) or len(reading.words) == 1):
         gone = [{"action": "delete", "old": w} for w in reading.pointed]

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Set
 from functools import cache
 
-from whyproof.agent.reading import NUMBERS, QUOTED, Reading
+from whyproof.agent.reading import NUMBERS, QUOTED, SHORT_LABELS, Reading
 from whyproof.agent.understanding.question_model import WEIGHTS
 
 _TOKEN = re.compile(r"(?<![\w'-])[a-z]{4,}(?![\w'-])", re.IGNORECASE)
@@ -36,6 +36,7 @@ def spelled(reading: Reading) -> str:
     """The question with slips put right; what stands in quotes stays as it is."""
     own = {w.text.lower() for w in reading.instance.words} if reading.instance else set()
     own |= {part for label in reading.labels for part in re.findall(r"\w+", label.lower())}
+    own |= {f"{short}{s}" for label in reading.labels for short in SHORT_LABELS.get(label.lower(), ()) for s in ("", "s")}
     named = {part.lower() for name in reading.methods for part in re.findall(r"\w+", name)}
     spans = [m.span() for m in QUOTED.finditer(reading.question)]
 

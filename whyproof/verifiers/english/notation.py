@@ -5,6 +5,8 @@ What stands in quotes is never touched.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import regex
 
 from whyproof.verifiers.english.quotes import quoted_at
@@ -110,3 +112,13 @@ def _plain(text: str) -> str:
         written = pattern.sub(words, written)
     written = _OR_SO.sub(lambda m: m[0] if _HEDGED.search(m.string[: m.start()]) else f"about {m[1]}", written)
     return text if written == text else _SPACES.sub(" ", written)
+
+
+def with_chance_named(sentence: str, names: Sequence[str]) -> str:
+    """ "For positive, the probability would be 30 %" as "the probability of positive would be 30 %"."""
+    labels = "|".join(regex.escape(x) for x in sorted(names, key=len, reverse=True))
+    if not labels:
+        return sentence
+    chance = r"(?P<chance>probability|likelihood|chance)"
+    pattern = rf"^for (?P<label>{labels}), the {chance} (?=(?:would|will|is|comes|stands|amounts|drops|rises|falls)\b)"
+    return regex.sub(pattern, r"The \g<chance> of \g<label> ", sentence, flags=_FLAGS)

@@ -12,8 +12,9 @@ from whyproof.core.claim_world import Lexical, Told
 from whyproof.verifiers.english.clauses import read
 from whyproof.verifiers.english.frames.reading import read as frames
 from whyproof.verifiers.english.grammar import trees
-from whyproof.verifiers.english.notation import unquoted, written_out
-from whyproof.verifiers.english.plainer import plainer, with_places_named, without_heading
+from whyproof.verifiers.english.leftovers import left_over
+from whyproof.verifiers.english.notation import unquoted, with_chance_named, written_out
+from whyproof.verifiers.english.plainer import plainer, with_hypotheses_named, with_places_named, without_heading
 from whyproof.verifiers.english.scope import Ambiguous
 from whyproof.verifiers.english.sentences import split_sentences
 from whyproof.verifiers.english.signature import Signature
@@ -110,13 +111,17 @@ def _with_files(parts: Sequence[Told | Count | Agreement | str], signature: Sign
 def _plain(sentence: str, signature: Signature) -> Parsed:
     """What the sentence says as it stands; where that is not read, what it says in plainer words that mean the same."""
     sentence = with_places_named(without_heading(written_out(sentence)), signature)
+    sentence = with_hypotheses_named(sentence, signature)
     found = _of_now(sentence, signature)
+    if found.ambiguous and (named := with_chance_named(sentence, signature.labels)) != sentence:
+        return _plain(named, signature)
     if found.problem is None or found.ambiguous or found.misnamed:
         return found
     for put in plainer(sentence, signature):
         plain = _of_now(put.text, signature)
         if plain.problem is None and all(isinstance(c, put.only) for c in plain.claims):
-            return plain
+            left = left_over(sentence, plain.claims, signature)
+            return plain if left is None else Parsed(problem=left)
     return found
 
 
@@ -128,7 +133,10 @@ def _of_now(sentence: str, signature: Signature) -> Parsed:
     if any(isinstance(c, Occurrence) for c in said) and _BEING.search(unquoted(sentence)):
         return Parsed(problem="“being there” says of a word what something depends on, and not how often it stands there")
     second = second_meaning(sentence, said, signature)
-    return found if second is None else Parsed(problem=second, ambiguous=True)
+    if second is not None:
+        return Parsed(problem=second, ambiguous=True)
+    left = left_over(sentence, found.claims, signature)
+    return found if left is None else Parsed(problem=left)
 
 
 def _parsed(sentence: str, signature: Signature) -> Parsed:

@@ -63,7 +63,7 @@ _MODAL = r"(?:(?:can|will|also|clearly|now|again|further|easily|readily|already|
 CLOSERS = (
     "of note|of course|as expected|as shown|as can be seen|as noted|by the way|for the record|put simply|simply put|in summary|in short|in fact|"
     "to sum up|to summarize|to summarise|to conclude|in conclusion|all in all|put briefly|without (?:a|any) doubt|no doubt|as a matter of fact|as it happens|"
-    "for (?:your information|clarity|completeness|reference|the sake of (?:clarity|completeness))|"
+    "for (?:your information|clarity|completeness|reference|the sake of (?:clarity|completeness))|for what it(?:['’]s| is) worth|"
     r"as (?:it|this|things) (?:turns?|turned|stands?|happens|happened)(?: out)?|as (?:one|we|you) (?:would|might) expect|as was to be expected|as might be expected|"
     rf"as {_WHO} {_MODAL}(?:see|observe|tell|note|notice|saw|seen|know|found|find|read)(?: (?:here|above|below|from {_SEEN}|in {_SEEN}))?|"
     rf"as (?:can|could|may) be (?:seen|read|observed|checked|verified)(?: (?:here|above|below|(?:from|in) {_SEEN}))?|"
@@ -95,11 +95,14 @@ ADVERBS = (
     rf"(?:summari[sz]e|recap|report|state|give|begin with|start with) {_THE}(?:{_RECORDS}|{_POINTS})|say it (?:again|once more))|"
     rf"(?:if|when|to) (?:{_WHO} )?(?:sum(?:s|ming)? up|summari[sz]es?|take(?:s)? stock of|bring(?:s)? together|put(?:s)? together) {_THE}(?:{_RECORDS}|{_POINTS})|"
     "(?:for|as an|to (?:give|take|name)) (?:an |one |just one )?(?:example|instance)|"
-    "perhaps (?:not )?(?:un)?surprisingly|just to be clear|just so (?:you|we) know|for (?:context|transparency|orientation|background)|that being said|having said that|with that (?:said|in mind)|digging deeper|looking closer|"
+    "perhaps (?:not )?(?:un)?surprisingly|just to be clear|(?:as a|a|just a) (?:(?:quick|brief|short|small|friendly|gentle) )?(?:reminder|note|remark|aside|summary|recap|side note)|"
+    r"as (?:(?:is|was|has been) )?(?:documented|recorded|observed|established|measured|computed|calculated)(?: (?:here|above|below))?|"
+    "just so (?:you|we) know|so you know|just so it is (?:on record|clear|known)|(?:just )?to (?:put it on record|inform you|let you know)|for (?:context|transparency|orientation|background)|that being said|having said that|with that (?:said|in mind)|digging deeper|looking closer|"
     f"{CLOSERS}"
 )
 #: The heading of a paragraph or of a point in a list.
 HEADINGS = (
+    r"(?:finding|result|observation|point|fact|note|insight) (?:no\.? ?|number |# ?)?\d{1,2}|"
     r"(?:summary|conclusion|explanation|result|analysis|interpretation|takeaway|note|answer|observation|finding|fact|"
     r"(?:key|main) (?:takeaway|point|finding|observation|result|message|insight|fact)|(?:in )?summary|in short)s?|"
     r"(?:(?:also|well|still) )?(?:worth|good) (?:knowing|noting|mentioning|remembering|flagging|stressing|highlighting|pointing out|adding|repeating|a mention|to know)(?: here| too| first)?|bottom line|tl;dr|in (?:short|brief|sum|summary|conclusion|a nutshell)|"
@@ -113,7 +116,10 @@ HEADINGS = (
 )
 _WORTH = r"(?:worth (?:noting|mentioning|pointing out|knowing|remembering|stressing|seeing|highlighting|adding|saying|a mention)|to be noted|good to know|useful to know)"
 THAT = (
-    r"(?:please )?(?:note|notice|observe|remember|keep in mind|bear in mind|be aware|know|rest assured)(?: also)? that|"
+    r"(?:please )?(?:note|notice|observe|remember|keep in mind|bear in mind|be aware|be advised|be informed|know|rest assured)(?: also)? that|"
+    rf"(?:a|one|another|our|the) (?:{_LIKE} )?(?:finding|result|observation|fact|point|detail) (?:{_WORTH}|worth (?:reporting|a note|recording|sharing|repeating)|of (?:note|interest)|to report)(?: here)? is that|"
+    r"what (?:comes|came) out(?: of (?:it|this))? is that|"
+    r"it (?:is|was) of (?:(?:some|particular|special) )?(?:interest|note) that|"
     rf"it (?:is|was)(?: also| here| then)? (?:{_WORTH}|(?:important|interesting|useful|crucial|helpful|essential|good|fair)(?: to (?:note|mention|see|know|say|add|remember|point out|stress|observe|keep in mind|understand|reali[sz]e|recogni[sz]e|be aware|be clear|state|emphasi[sz]e|highlight|report))?|"
     r"(?:quite |very |perfectly |plainly |clearly )?(?:clear|evident|obvious|plain|visible|notable|noteworthy|remarkable|striking|surprising|true|a fact|the case|so))"
     rf"(?: (?:here|from {_SEEN}|from this))? that|"
@@ -125,6 +131,9 @@ THAT = (
     rf"(?:there is|there can be|{_SEEN} (?:leave|leaves|left)) no (?:doubt|question) that|"
     rf"{_WHO} (?:should|must|would like to|want to|wish to|have to) (?:also |first |just )?{_STATE} that|"
     r"(?:i|we) would (?:also |just |again |like to )?(?:note|add|point out|mention|stress|emphasi[sz]e|highlight|remark|report) that|"
+    rf"{_WHO} (?:(?:just|also|only) )?(?:want|wanted|wish|wished|would like|['’]d like) (?:(?:just|also|only) )?to (?:flag|underline|make clear|record|confirm|repeat|share|make (?:it )?clear|call out) that|"
+    r"(?:(?:we|i) (?:(?:would like|want|wish) to )?(?:draw|call)|let (?:me|us) (?:draw|call)|allow me to draw) (?:your |the reader['’]s |the |some )?attention to the fact that|"
+    r"(?:what )?(?:the|our|this|your) (?:explanation )?tool (?:(?:also|then) )?(?:reports?|reported|found|finds|shows?|showed|says|said|states?|stated|notes?|noted|recorded|records|measured|tells us|told us|indicates?|indicated)(?: is)? that|"
     rf"let (?:me|us) (?:also |first |just )?(?:{_SEE}|be clear|start by (?:saying|noting)) that|"
     rf"(?:from|in|by|looking at|on) {_SEEN},? (?:{_WHO} {_MODAL}{_SEE}|it (?:is|becomes) (?:clear|evident|plain|visible)) that|"
     r"what (?:this|that|it|it all|all this) (?:all )?(?:comes|boils) down to is(?: this:| simply)?(?: that)?|"

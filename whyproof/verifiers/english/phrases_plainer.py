@@ -7,10 +7,16 @@ quoted term with its sense, ``<D>`` the name of a data set; a digit tells two of
 
 from __future__ import annotations
 
+from whyproof.verifiers.english.phrases_plainer_checks import RULES as CHECKS
+from whyproof.verifiers.english.phrases_plainer_joint import RULES as JOINT
 from whyproof.verifiers.english.phrases_plainer_lists import RULES as LISTED
+from whyproof.verifiers.english.phrases_plainer_maps import RULES as MAPS
+from whyproof.verifiers.english.phrases_plainer_outcomes import RULES as OUTCOMES
 from whyproof.verifiers.english.phrases_plainer_pairs import RULES as PAIRS
 from whyproof.verifiers.english.phrases_plainer_ranks import RULES as RANKS
+from whyproof.verifiers.english.phrases_plainer_records import RULES as RECORDS
 from whyproof.verifiers.english.phrases_plainer_trials import RULES as TRIALS
+from whyproof.verifiers.english.phrases_plainer_words import RULES as WORDS
 
 Rules = tuple[tuple[str, str], ...]
 
@@ -41,6 +47,7 @@ CONTEXTS: Rules = (
     (r"\b(influence|power|sway|hold|say|control|authority|pull|grip) over (?=<L>|the decision)", r"\1 on "),
     (r"<^>(?:on|in|along|by|going down) the (?:importance (?:scale|ladder|order|table|list|ranking)|(?:scale|ladder|order|table|list|ranking)(?: of words)? (?:of|by) importance) for <L>, ", r"in the importance ranking for <L>, "),
     (r"<^>(?:if|when) (?:we|you|one) (?:goe?s?|works?|reads?|runs?|moves?|scrolls?) (?:down|through) the (?:list|ranking)(?: of words)? (?:by|of|in order of) importance for <L>, <W> is the ", r"by importance for <L>, <W> is "),
+    (r"<^>(?:(?:when|if) (?:we|you|one) looks? at|looking at|as for|on the subject of|turning to|in view of) <L>, (?!<L2>)", r"for <L>, "),
     (r"\bso far as <L> (?:is|goes)(?: concerned)?", r"for <L>"),
 )  # fmt: skip
 
@@ -143,13 +150,13 @@ ANSWERS: Rules = (
     (r"\bthe (prediction|label) is (?:robust|stable): all (.+?) leave it (unchanged|the same)<$>", r"all \2 leave the \1 \3"),
     (r"<^>the odds favou?r <L1> over <L2><$>", r"the model considers <L1> more likely than <L2>"),
     (r"<^>the (?:result|outcome|output) of (?:the|this) (?:classification|prediction|decision|model|classifier) (is|was) (not )?(?=<L>)", r"the prediction \1 \2"),
-    (rf"<^>{_MODEL}['’]s (?:(?:best|first|final|top|only|own|last) )(?:guess|bet|pick|choice|answer|call|word|verdict|decision|prediction|label) (is|was) (not )?(?=<L>)", r"the prediction \1 \2"),
+    (rf"<^>{_MODEL}['’]s (?:(?:best|first|final|top|own|last) )(?:guess|bet|pick|choice|answer|call|word|verdict|decision|prediction|label) (is|was) (not )?(?=<L>)", r"the prediction \1 \2"),
     (r"<^>we get <L> as the (?:prediction|label|result)", r"the prediction is <L>"),
     (r"\bthe text does not end up as <L>", r"the text is not classified as <L>"),
     (r"<^>whether <WS> <IS> there or not, the (prediction|label) is the same", r"without <WS>, the \1 is the same"),
     (r"<^>(?:strip|cut|reduce) the text down to <WS>,? and ", r"if we keep only <WS>, "),
     (r"<^>(?:remove|delete|drop|omit|take out) <WS>,? and (?=you |it |the (?!(?:\w+ )?⟦))", r"if we remove <WS>, "),
-    (r"<^>(?:take|leave) <WS> (?:away|out),? and (?=you |it |the (?!(?:\w+ )?⟦))", r"if we remove <WS>, "),
+    (r"<^>(?:take|leave|cut|strip|throw) <WS> (?:away|out)(?: together)?,? and (?=you |it |the (?!(?:\w+ )?⟦))", r"if we remove <WS>, "),
     # --- what two words do together -----------------------------------------------------------------------------------
     (r"<^>the interaction (?:between|of) <W1> and <W2> neither (?:increases nor decreases|raises nor lowers) the probability of <L>", r"there is no interaction between <W1> and <W2> for <L>"),
     (r"<^><W1> and <W2> do more for <L> together than apart", r"<W1> and <W2> interact positively for <L>"),
@@ -289,4 +296,7 @@ MEANINGS: Rules = (
     (r"<^>among the (positive|negative) words of the lexicon is <T>", r"<T> is a \1 word"),
 )  # fmt: skip
 
-RULES = (*LISTED, *CONTEXTS, *RANKS, *WEIGHTS, *PAIRS, *TRIALS, *ANSWERS, *WORLD, *MEANINGS)
+RULES = (
+    *(*LISTED, *CHECKS, *CONTEXTS, *MAPS, *RANKS, *WEIGHTS, *PAIRS),
+    *(*TRIALS, *OUTCOMES, *ANSWERS, *JOINT, *RECORDS, *WORLD, *WORDS, *MEANINGS),
+)

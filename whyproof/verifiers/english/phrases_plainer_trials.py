@@ -5,28 +5,28 @@ from __future__ import annotations
 
 Rules = tuple[tuple[str, str], ...]
 
-_GONE = (
+GONE = (
     r"(?:deleted|removed|dropped|cut(?: out)?|taken (?:out|away|off)|left out|omitted|erased|struck|excluded|eliminated|discarded|stripped(?: out)?|"
     r"masked(?: out)?|ablated|gone|missing|absent|thrown out|crossed out|blanked out)"
 )
-_DELETE = r"(?:delete|remove|drop|cut(?: out)?|take (?:out|away)|leave out|omit|erase|strike|exclude|eliminate|discard|strip(?: out)?|mask|ablate|throw out|cross out|do away with)"
-_DELETING = (
+DELETE = r"(?:delete|remove|drop|cut(?: out)?|take (?:out|away)|leave out|omit|erase|strike|exclude|eliminate|discard|strip(?: out)?|mask|ablate|throw out|cross out|do away with)"
+DELETING = (
     r"(?:deleting|removing|dropping|cutting(?: out)?|taking (?:out|away)|leaving out|omitting|erasing|striking|excluding|eliminating|discarding|stripping(?: out)?|"
     r"masking|ablating|throwing out|crossing out|the (?:removal|deletion|omission|erasure|exclusion) of)"
 )
 _DELETION = r"(?:removals?|deletions?|omissions?|erasures?|exclusions?|eliminations?)"
-_KEPT = (
+KEPT = (
     r"(?:kept(?: in(?: place| the text)?)?|retained|preserved|spared|left (?:in(?: place| the text)?|standing|untouched|alone|as (?:it is|they are))|held(?: fixed)?|"
     r"untouched|there|still there|in place|still in place|in the text|still in the text|present|still present)"
 )
-_KEEPING = r"(?:keeping|retaining|holding on to|preserving|sparing|leaving in|having)"
+KEEPING = r"(?:keeping|retaining|holding on to|preserving|sparing|leaving in|having)"
 _CUTTING = r"(?:deleting|removing|dropping|cutting|taking|leaving|omitting|erasing|excluding|eliminating|discarding|stripping)"
-_THEMODEL = r"(?:the )?(?:model|classifier|network|system)"
-_P = r"(?:prediction|label|answer|decision|result|outcome|output|classification|verdict|class)"
-_CHANGE = r"(?:change|flip|alter|switch|overturn|reverse|affect|shift|touch|move|sway)"
-_CHANGING = r"(?:changing|flipping|altering|switching|overturning|reversing|affecting|moving|swaying)"
-_CHANGES = r"(?:changes?|flips?|alters?|switch(?:es)?|overturns?|reverses?|affects?|shifts?|moves?|sways?|makes? (?:a|any) difference to)"
-_STAYS = (
+THEMODEL = r"(?:the )?(?:model|classifier|network|system)"
+PREDICTION = r"(?:prediction|label|answer|decision|result|outcome|output|classification|verdict|class)"
+CHANGE = r"(?:change|flip|alter|switch|overturn|reverse|affect|shift|touch|move|sway)"
+CHANGING = r"(?:changing|flipping|altering|switching|overturning|reversing|affecting|moving|swaying)"
+CHANGES = r"(?:changes?|flips?|alters?|switch(?:es)?|overturns?|reverses?|affects?|shifts?|moves?|sways?|makes? (?:a|any) difference to)"
+STAYS = (
     r"(?:(?:stays?|remains?|is|will be|will (?:stay|remain)|would (?:stay|remain|be)|keeps?|is going to (?:stay|remain)) (?:the same|unchanged|as it (?:is|was)|put|what it (?:is|was)|in place|fixed|stable)|"
     r"(?:does|will|would|can|is) not (?:going to )?change|holds|stands|survives|cannot change|never changes)"
 )
@@ -34,7 +34,7 @@ _OTHERS = r"(?:(?:any(?: of)?|all(?: of)?|whatever|whichever|some or all(?: of)?
 _WHATEVER = (
     r"(?:no matter|regardless of|irrespective of|independently of|independent of|whatever)(?: what| which| whichever| whatever| how many)?(?: of the)? ?"
     r"(?:else|other words?|others|other word|remaining words?|words? (?:other than|besides) (?:it|them|these|this one))"
-    rf"(?: (?:is|are|gets?|may be|might be|(?:you|we|one) (?:may |might )?)?(?: ?(?:{_GONE}|{_DELETE})))?(?: from the text| of the text)?"
+    rf"(?: (?:is|are|gets?|may be|might be|(?:you|we|one) (?:may |might )?)?(?: ?(?:{GONE}|{DELETE})))?(?: from the text| of the text)?"
 )
 #: Every subset of the words that holds certain ones.
 _SUBSETS = (
@@ -52,28 +52,29 @@ _LEANS = (
     r"(?: (?:towards?|to|for|with|on|in favou?r of|on the side of))?"
 )
 _GET = r"(?:gets?|ends? up with|comes? out with|arrives? at|obtains?|sees?|lands? on|is left with|are left with|winds? up with|has|have|keeps?|finds?)"
-_REST = r"(?:everything else|all (?:of )?(?:the )?(?:other words|others|other tokens|rest|remaining words)|the (?:rest(?: of the (?:words|text))?|other words|remaining words|others))"
+REST = r"(?:everything else|all (?:of )?(?:the )?(?:other words|others|other tokens|rest|remaining words)|the (?:rest(?: of the (?:words|text))?|other words|remaining words|others))"
 _SOME = r"(?:some|any|some or all|any number|one or more|a few|all or some|any combination|any subset|many)"
 _MAKES = r"(?:makes? for|gives?|produces?|yields?|creates?|results? in|leads? to|leaves? us with|leaves?|makes?)"
 _GIVES = r"(?:gives?|assigns?|attach(?:es)?|attributes?|ascribes?|allots?|reports?|has|puts?|places?|estimates?|accords?|grants?|allocates?|computes?|predicts?|outputs?)"
 
 #: Of trials: what was changed, kept or left alone, and what came of it.
 TRIALS: Rules = (
+    (r"<^>even (?=(?:if|when|with|after|without|once) )", r""),
     # --- "out of the text" --------------------------------------------------------------------------------------------
     (r"\b(tak(?:e|es|ing)|took|cut|cuts|cutting|throw|throws|throwing|strike|strikes|striking|leave|leaves|leaving|pull|pulls|pulling|edit|edits|editing|filter|filters|filtering) (<WS>) out (?:of|from) (?:the|this) (?:text|input|review|sentence)\b", r"\1 out \2"),
     (r"\b(taken|cut|thrown|struck|left|pulled|edited|filtered|crossed) out (?:of|from) (?:the|this) (?:text|input|review|sentence)\b", r"\1 out"),
     (r"\b(put|puts|putting|write|writes|writing|wrote|use|uses|using|used) (⟦\d+⟧) where the (?:text|input|review|sentence|author) (?:says|has|reads|uses|contains|had|said|writes|wrote) (?=<W>)", r"\1 \2 in place of "),
     (r"\b(if|when|once|after) <T> (?:(?:were|was|is|are|had been|has been) (?:put|used|written|placed|substituted|there)|stood|stands|came|appeared) (?:in (?:the )?place of|instead of) (<W>)", r"\1 \2 were replaced by <T>"),
     # --- "together" beside what is done to words -----------------------------------------------------------------------
-    (rf"(<WS>) (is|are|was|were|be) (?:both |all )?together (?={_GONE}|{_KEPT})", r"\1 \2 "),
-    (rf"(<WS>) together(?= (?:(?:is|are|was|were) )?(?:{_GONE}|{_KEPT}|out\b|away\b|alone\b|from the text|and nothing else))", r"\1"),
-    (rf"\b((?:{_DELETING}|{_CUTTING}|{_KEEPING}) <WS>) together\b", r"\1"),
-    (rf"\b({_KEEPING} only <WS>) together\b", r"\1"),
-    (rf"\b({_DELETE} <WS>) together\b", r"\1"),
-    (rf"<^>((?:{_DELETE}) <WS>)(?:,)? and (?:you (?:get|have) )?(?:the ({_P}) (?:flips|changes)|a different ({_P}))<$>", r"if we \1, the prediction changes"),
-    (rf"<^>(?:the )?loss of <WS>(?: together)? costs {_THEMODEL} its {_P}<$>", r"without <WS>, the prediction changes"),
+    (rf"(<WS>) (is|are|was|were|be) (?:both |all )?together (?={GONE}|{KEPT})", r"\1 \2 "),
+    (rf"(<WS>) together(?= (?:(?:is|are|was|were) )?(?:{GONE}|{KEPT}|out\b|away\b|alone\b|from the text|and nothing else))", r"\1"),
+    (rf"\b((?:{DELETING}|{_CUTTING}|{KEEPING}) <WS>) together\b", r"\1"),
+    (rf"\b({KEEPING} only <WS>) together\b", r"\1"),
+    (rf"\b({DELETE} <WS>) together\b", r"\1"),
+    (rf"<^>((?:{DELETE}) <WS>)(?:,)? and (?:you (?:get|have) )?(?:the ({PREDICTION}) (?:flips|changes)|a different ({PREDICTION}))<$>", r"if we \1, the prediction changes"),
+    (rf"<^>(?:the )?loss of <WS>(?: together)? costs {THEMODEL} its {PREDICTION}<$>", r"without <WS>, the prediction changes"),
     (r"\bis lost without <WS>(?: together)?<$>", r"changes without <WS>"),
-    (rf"<^>it (lowers|raises|increases|decreases|reduces|boosts) the probability of <L>(?P<by> by <N>)? to {_DELETE} <WS><$>", r"removing <WS> \1 the probability of <L><by>"),
+    (rf"<^>it (lowers|raises|increases|decreases|reduces|boosts) the probability of <L>(?P<by> by <N>)? to {DELETE} <WS><$>", r"removing <WS> \1 the probability of <L><by>"),
     (r"\b(confidence|belief|faith|trust) in <L> (?:weakens|shrinks|wanes|drops|sinks|falls|declines|suffers)\b", r"probability of <L> drops"),
     (r"\b(confidence|belief|faith|trust) in <L> (?:strengthens|grows|rises|increases|climbs|gains|profits)\b", r"probability of <L> rises"),
     (r"\bthe probability of <L> (?:profits|gains|benefits)\b", r"the probability of <L> rises"),
@@ -84,23 +85,23 @@ TRIALS: Rules = (
     (r"<^>(?:this|the) text (?:is|was|has been|gets|got) (?:filed|sorted|placed|put|classed|listed|shelved) (?:under|in|into|among|with|as)(?: the (?:class|category|label))? <L>", r"the text is classified as <L>"),
     (r"<^>(?:this|the) text (?:receives?|received|gets?|got|is given|was given|earns?|earned|carries|bears|has) the (?:label|class|category|tag|prediction) <L>", r"the text is classified as <L>"),
     (r"<^>(?:this|the) text (?:does|did) not (?:receive|get|earn|carry|bear|have) the (?:label|class|category|tag|prediction) <L>", r"the text is not classified as <L>"),
-    (rf"<^>{_THEMODEL} (?:says|predicts|picks|chooses|said|predicted|chose) anything but <L><$>", r"the model does not predict <L>"),
+    (rf"<^>{THEMODEL} (?:says|predicts|picks|chooses|said|predicted|chose) anything but <L><$>", r"the model does not predict <L>"),
     (r"\b(?:assign|attach|give|apply|put)(?:s|ed)? (?:an?|some|any) (?:label|class|category) other than <L> (?:to|on) (?:the|this) text", r"does not classify the text as <L>"),
     (r"\bwould (?:output|predict|give|assign|return|choose|pick|produce|say) (?:an?|some) (?:label|class|answer|category|prediction) other than <L>", r"would not predict <L>"),
-    (rf"\b{_THEMODEL} (?:outputs|predicts|gives|assigns|returns|chooses|picks|produces|says) (?:an?|some) (?:label|class|answer|category|prediction) other than <L>", r"the model does not predict <L>"),
+    (rf"\b{THEMODEL} (?:outputs|predicts|gives|assigns|returns|chooses|picks|produces|says) (?:an?|some) (?:label|class|answer|category|prediction) other than <L>", r"the model does not predict <L>"),
     (r"\b(if|when|once|should) one (?=(?:put|swap|delet|remov|take|took|leave|left|replac|chang|cut|drop|kept|keep|add|insert|omit|said|wrote|writ)\w*\b)", r"\1 we "),
     (r"\b(depends?|hinges?|rel(?:y|ies)) on <W> being (?:there|present|in the text|included|in it)\b", r"\1 on the presence of <W>"),
     (r"\b(?:we|you) (?:do not|don['’]t|would not|did not|will not) get <L> (?=(?:if|when|after|with|without|once)\b)", r"the prediction is not <L> "),
     (r"\b(?:we|you) (?:do not|don['’]t|would not|did not|will not) get <L><$>", r"the prediction is not <L>"),
-    (rf"\b(?:we|you) (?:do not|don['’]t|would not|did not|will not) get the ({_P}) <L>", r"the \1 is not <L>"),
-    (rf"\b(?:we|you) (?:would |will )?(?:get|got) the ({_P}) <L>", r"the \1 is <L>"),
+    (rf"\b(?:we|you) (?:do not|don['’]t|would not|did not|will not) get the ({PREDICTION}) <L>", r"the \1 is not <L>"),
+    (rf"\b(?:we|you) (?:would |will )?(?:get|got) the ({PREDICTION}) <L>", r"the \1 is <L>"),
     (r"<^>(?:if|when) (?:we|you|one) (?:measures?|computes?|checks?|looks? at|asks? for|takes?|determines?) the (?:model['’]s )?probability of <L> (after|when|if|with|without) (.+?), (?:it|the result|the value|that) (?:is|comes to|would be|stands at|amounts to|turns out to be) (<N>)<$>", r"\1 \2, the probability of <L> is \3"),
     # --- asked and answered -------------------------------------------------------------------------------------------
-    (rf"^what (?:would|will|does|did) {_THEMODEL} (?:say|predict|answer|decide|output|conclude|choose|do|make of it) ([^?]+)\? (?:it|the model|the classifier) (?:would |will )?(?:say|predict|answer|output|choose|conclude)s? <L><$>", r"\1, the model would say <L>"),
-    (rf"^what (?:would|will|does|did) {_THEMODEL} (?:say|predict|answer|decide|output|conclude|choose|do|make of it) ([^?]+)\? (?:it|the model|the classifier) (?:would|will|does|did) not (?:say|predict|answer|output|choose|conclude) <L><$>", r"\1, the model would not say <L>"),
-    (rf"^what (?:would happen|will happen|happens|happened|becomes?|would become) (?:to|of|with) the ({_P}) ([^?]+)\? (?:it|the (?:{_P})) (?=(?:would|will|does|stays|changes|flips|becomes|remains|is)\b)", r"\2, the \1 "),
-    (rf"^(?:does|would|will|do) the ({_P}) (?:change|flip|stay the same|hold|survive) ([^?]+)\? (?:it|the (?:{_P})) (?=(?:would|will|does|stays|changes|flips|remains)\b)", r"\2, the \1 "),
-    (rf"(<DOING>),? {_MAKES} (?:an?|the) (?:new |changed |edited |shorter |modified |different )?(?:text|version|sentence|input|review)(?: of the text)?,? (?:that|which) {_THEMODEL} (?:(?:does|will|would|did) (not ))?(?:label|classif(?:y|i)|call|tag|put under|read as|assign to|predict)(?:s|ed|es|fies|fied)?(?: as| to be)? <L><$>", r"after \1, the model would \2say <L>"),
+    (rf"^what (?:would|will|does|did) {THEMODEL} (?:say|predict|answer|decide|output|conclude|choose|do|make of it) ([^?]+)\? (?:it|the model|the classifier) (?:would |will )?(?:say|predict|answer|output|choose|conclude)s? <L><$>", r"\1, the model would say <L>"),
+    (rf"^what (?:would|will|does|did) {THEMODEL} (?:say|predict|answer|decide|output|conclude|choose|do|make of it) ([^?]+)\? (?:it|the model|the classifier) (?:would|will|does|did) not (?:say|predict|answer|output|choose|conclude) <L><$>", r"\1, the model would not say <L>"),
+    (rf"^what (?:would happen|will happen|happens|happened|becomes?|would become) (?:to|of|with) the ({PREDICTION}) ([^?]+)\? (?:it|the (?:{PREDICTION})) (?=(?:would|will|does|stays|changes|flips|becomes|remains|is)\b)", r"\2, the \1 "),
+    (rf"^(?:does|would|will|do) the ({PREDICTION}) (?:change|flip|stay the same|hold|survive) ([^?]+)\? (?:it|the (?:{PREDICTION})) (?=(?:would|will|does|stays|changes|flips|remains)\b)", r"\2, the \1 "),
+    (rf"(<DOING>),? {_MAKES} (?:an?|the) (?:new |changed |edited |shorter |modified |different )?(?:text|version|sentence|input|review)(?: of the text)?,? (?:that|which) {THEMODEL} (?:(?:does|will|would|did) (not ))?(?:label|classif(?:y|i)|call|tag|put under|read as|assign to|predict)(?:s|ed|es|fies|fied)?(?: as| to be)? <L><$>", r"after \1, the model would \2say <L>"),
     # --- reports of a trial -------------------------------------------------------------------------------------------
     (r"<^>in (?:a|an|the|our|one|this|that|another) (?:(?:simple|small|quick|controlled|separate|first|second|further|follow-up|direct) )?(?:test|experiment|trial|check|run|test run|simulation),? (?=<DOING>|when |if |with |after |without |once )", r""),
     (r"<^>(?:we|i) (?:also |then |next |actually )?(?:tried|tested|experimented with|checked|looked at|ran|did|carried out|went on to try|simulated)(?: out)? (<DOING>),? ?(?:and|whereupon|after which|;|:|–|—|with the result that)(?: (?:then|now|found(?: that)?|saw(?: that)?|observed(?: that)?|as a result))*,? ", r"after \1, "),
@@ -110,59 +111,59 @@ TRIALS: Rules = (
     (r"\b(was|is|did|does|would|will|has|model|classifier|prediction|label|answer) then\b", r"\1"),
     # --- deleted ------------------------------------------------------------------------------------------------------
     (r"<^>(?:no|without any|in the absence of|with no|lacking) (<WS>) in the text, ", r"without \1, "),
-    (rf"(<DOING>) has (?:the effect of )?(?:flipp|chang|revers)ing the ({_P})\b", r"\1 changes the \2"),
-    (rf"(<DOING>) is (?:enough|all it takes|sufficient) to (?:flip|change|reverse|overturn) the ({_P})<$>", r"\1 changes the \2"),
-    (rf"<^>the ({_P}) (?:depends|hangs|hinges|rests|turns|relies|stands or falls) (?:on|upon|with) (<WS> together|<WS>)(?::|;| –| —|,? (?:and|for|as|since|because)) without (?:it|them|that word|those words|these words),? it (?:changes|flips|is different|becomes another|does not hold)<$>", r"without \2, the \1 changes"),
-    (rf"<^>{_THEMODEL} needs <WS>(?: together)? (?:for|to (?:make|reach|get|come to)) (?:its|the|this) {_P},? (?:and|as|since|because|for) without (?:it|them),? (?:it|the model) (?:would )?(?:decides?|answers?|predicts?|comes? out) (?:differently|something else|otherwise)<$>", r"without <WS>, the prediction changes"),
-    (rf"<^>{_THEMODEL} does not need <WS>(?: together)? (?:for|to (?:make|reach|get|come to)) (?:its|the|this) {_P},? (?:and|as|since|because|for) (?:it|the model) (?:would )?(?:decides?|answers?|predicts?) (?:the same(?: way| thing)?|likewise) without (?:it|them)<$>", r"without <WS>, the prediction stays the same"),
-    (rf"<^><W> makes? (?:all )?the difference (?:for|to) the ({_P}): without it, it (?:changes|flips)<$>", r"without <W>, the \1 changes"),
+    (rf"(<DOING>) has (?:the effect of )?(?:flipp|chang|revers)ing the ({PREDICTION})\b", r"\1 changes the \2"),
+    (rf"(<DOING>) is (?:enough|all it takes|sufficient) to (?:flip|change|reverse|overturn) the ({PREDICTION})<$>", r"\1 changes the \2"),
+    (rf"<^>the ({PREDICTION}) (?:depends|hangs|hinges|rests|turns|relies|stands or falls) (?:on|upon|with) (<WS> together|<WS>)(?::|;| –| —|,? (?:and|for|as|since|because)) without (?:it|them|that word|those words|these words),? it (?:changes|flips|is different|becomes another|does not hold)<$>", r"without \2, the \1 changes"),
+    (rf"<^>{THEMODEL} needs <WS>(?: together)? (?:for|to (?:make|reach|get|come to)) (?:its|the|this) {PREDICTION},? (?:and|as|since|because|for) without (?:it|them),? (?:it|the model) (?:would )?(?:decides?|answers?|predicts?|comes? out) (?:differently|something else|otherwise)<$>", r"without <WS>, the prediction changes"),
+    (rf"<^>{THEMODEL} does not need <WS>(?: together)? (?:for|to (?:make|reach|get|come to)) (?:its|the|this) {PREDICTION},? (?:and|as|since|because|for) (?:it|the model) (?:would )?(?:decides?|answers?|predicts?) (?:the same(?: way| thing)?|likewise) without (?:it|them)<$>", r"without <WS>, the prediction stays the same"),
+    (rf"<^><W> makes? (?:all )?the difference (?:for|to) the ({PREDICTION}): without it, it (?:changes|flips)<$>", r"without <W>, the \1 changes"),
     (r"<^>if (?:it|they) (?:was|were) not for <WS>, ", r"without <WS>, "),
     (r"<^>(?:had|if) <WS> not been (?:there|in the text|written|present), ", r"without <WS>, "),
-    (rf"(?:<^>|(?<=\band ))(?:you|we|one) (?:(?:will|would|still|again|always|simply|just) )*{_GET} (?:back )?the (?:very )?same ({_P})(?: as before| again)?<$>", r"the \1 stays the same"),
-    (rf"(?:<^>|(?<=\band ))(?:you|we|one) (?:(?:will|would|then|simply|just) )*{_GET} (?:a different|another|a new|some other) ({_P})(?: than before)?<$>", r"the \1 changes"),
-    (rf"(?:<^>|(?<=\band ))(?:you|we|one) (?:(?:will|would) )?(?:(?:do|does) )?(?:no longer|not) {_GET} (?:back )?the (?:very )?same ({_P})(?: any more| any longer)?<$>", r"the \1 changes"),
+    (rf"(?:<^>|(?<=\band ))(?:you|we|one) (?:(?:will|would|still|again|always|simply|just) )*{_GET} (?:back )?the (?:very )?same ({PREDICTION})(?: as before| again)?<$>", r"the \1 stays the same"),
+    (rf"(?:<^>|(?<=\band ))(?:you|we|one) (?:(?:will|would|then|simply|just) )*{_GET} (?:a different|another|a new|some other) ({PREDICTION})(?: than before)?<$>", r"the \1 changes"),
+    (rf"(?:<^>|(?<=\band ))(?:you|we|one) (?:(?:will|would) )?(?:(?:do|does) )?(?:no longer|not) {_GET} (?:back )?the (?:very )?same ({PREDICTION})(?: any more| any longer)?<$>", r"the \1 changes"),
     # --- kept alone ---------------------------------------------------------------------------------------------------
-    (rf"\b(?:every|each) other (word|token) (?:is|gets|was|were) (?={_GONE})", r"all other \1s are "),
-    (rf"<^>(?:if|when|once|after) (?:all )?(?:the )?(?:other|remaining) (?:words|tokens) (?:are|were|have been|get) {_GONE},? (?:and|so that|leaving)(?: only| just| nothing but)? <WS>(?: (?:remain|stay|survive|is left|are left|is kept|are kept|stand)s?)?,", r"if only <WS> are kept,"),
+    (rf"\b(?:every|each) other (word|token) (?:is|gets|was|were) (?={GONE})", r"all other \1s are "),
+    (rf"<^>(?:if|when|once|after) (?:all )?(?:the )?(?:other|remaining) (?:words|tokens) (?:are|were|have been|get) {GONE},? (?:and|so that|leaving)(?: only| just| nothing but)? <WS>(?: (?:remain|stay|survive|is left|are left|is kept|are kept|stand)s?)?,", r"if only <WS> are kept,"),
     (r"<^>(?:if|when|once|after|where) the (?:text|input|review|sentence) is (?:cut|reduced|stripped|pared|boiled|trimmed|shortened|narrowed|whittled)(?: back)?(?: down)? to (?:just |only |nothing but |no more than )?(?:the words? )?(?=<WS>,)", r"with nothing but "),
     (r"<^>(?:all |everything in )?(?:the rest(?: of the text| of the words)?|the other words|everything else) can be (?:deleted|removed|dropped|cut|taken out|left out|thrown out)[:;,]? (?:and )?(?=with <WS> alone, the (?:prediction|label|answer|decision|outcome|result) (?:is|stays|remains) (?:still )?(?:the same|unchanged))", r""),
     (r"<^>(?:when |if |being )?left with (?:just|only|nothing but|no words but|nothing other than|nothing except) <WS>,", r"if only <WS> are kept,"),
     (r"<^>(?:taken|standing|on (?:its|their) own|kept|left|shown|read) (?:alone|by (?:it|them)sel(?:f|ves)|in isolation|on (?:its|their) own),? <WS> ", r"<WS> alone "),
-    (rf"<^>(?:seeing|reading|shown|showing|given|fed|having|looking at|with) (?:just|only|nothing but|no more than) <WS>(?: to go (?:by|on))?, (?={_THEMODEL}|the {_P})", r"if only <WS> are kept, "),
-    (rf"<^><WS> (?:is|are) all (?:that )?(?:the|this) {_THEMODEL} needs (?:for|to (?:make|reach|get|give|keep|come to)) (?:the|this|its|the same) ({_P})<$>", r"<WS> alone are enough for the \1"),
-    (rf"(<WS> (?:alone|by (?:itself|themselves)|on (?:its|their) own)),? fails? to (?:bring about|produce|give|yield|reproduce|sustain|carry|support|secure|lead to|get|reach) (?:the|this|that) (?:same )?({_P})", r"\1 is not enough for the same \2"),
-    (rf"\b(?:brings? about|gives? rise to|reproduces?|sustains?|secures?) the same ({_P})", r"gives the same \1"),
-    (rf"\b((?:keep|keeping|kept|leave|leaving|retain|retaining) (?:only|just|nothing but) <WS>)(?: in(?: place)?)?,? and (?:we |you |to )?(?:{_DELETE}|{_DELETING}) {_REST}", r"\1"),
-    (rf"\b(?:{_DELETE}) {_REST},? and (keep|leave|retain) (?:only |just |nothing but )?(<WS>)", r"\1 only \2"),
-    (rf"\bonly (<WS> (?:is|are|was|were) {_KEPT}),? and {_REST} (?:is|are|was|were|gets?|being) {_GONE}", r"only \1"),
-    (rf"<^>{_KEEPING} (?:just|only|nothing but|no more than) <WS>(?: in the text)? is (?:already |still )?(?:enough|sufficient) for the (?:same )?({_P})<$>", r"<WS> alone are enough for the \1"),
-    (rf"<^>{_KEEPING} (?:just|only|nothing but|no more than) <WS>(?: in the text)? is (?:not (?:enough|sufficient)|insufficient) for the (?:same )?({_P})<$>", r"<WS> alone are not enough for the \1"),
-    (rf"<^>more than (?:just |only )?<WS>(?: alone)? (?:is|are) (?:needed|required|necessary) for the (?:same )?({_P})<$>", r"<WS> alone are not enough for the \1"),
-    (rf"\bthe ({_P}) can(?:not| not|['’]t) be (?:made|reached|obtained|recovered|reproduced|derived|had|produced|arrived at|read off|got) from <WS> alone<$>", r"<WS> alone are not enough for the \1"),
-    (rf"\bthe ({_P}) can (?:already |still |also )?be (?:made|reached|obtained|recovered|reproduced|derived|had|produced|arrived at|read off|got) from <WS> alone<$>", r"<WS> alone are enough for the \1"),
+    (rf"<^>(?:seeing|reading|shown|showing|given|fed|having|looking at|with) (?:just|only|nothing but|no more than) <WS>(?: to go (?:by|on))?, (?={THEMODEL}|the {PREDICTION})", r"if only <WS> are kept, "),
+    (rf"<^><WS> (?:is|are) all (?:that )?(?:the|this) {THEMODEL} needs (?:for|to (?:make|reach|get|give|keep|come to)) (?:the|this|its|the same) ({PREDICTION})<$>", r"<WS> alone are enough for the \1"),
+    (rf"(<WS> (?:alone|by (?:itself|themselves)|on (?:its|their) own)),? fails? to (?:bring about|produce|give|yield|reproduce|sustain|carry|support|secure|lead to|get|reach) (?:the|this|that) (?:same )?({PREDICTION})", r"\1 is not enough for the same \2"),
+    (rf"\b(?:brings? about|gives? rise to|reproduces?|sustains?|secures?) the same ({PREDICTION})", r"gives the same \1"),
+    (rf"\b((?:keep|keeping|kept|leave|leaving|retain|retaining) (?:only|just|nothing but) <WS>)(?: in(?: place)?)?,? and (?:we |you |to )?(?:{DELETE}|{DELETING}) {REST}", r"\1"),
+    (rf"\b(?:{DELETE}) {REST},? and (keep|leave|retain) (?:only |just |nothing but )?(<WS>)", r"\1 only \2"),
+    (rf"\bonly (<WS> (?:is|are|was|were) {KEPT}),? and {REST} (?:is|are|was|were|gets?|being) {GONE}", r"only \1"),
+    (rf"<^>{KEEPING} (?:just|only|nothing but|no more than) <WS>(?: in the text)? is (?:already |still )?(?:enough|sufficient) for the (?:same )?({PREDICTION})<$>", r"<WS> alone are enough for the \1"),
+    (rf"<^>{KEEPING} (?:just|only|nothing but|no more than) <WS>(?: in the text)? is (?:not (?:enough|sufficient)|insufficient) for the (?:same )?({PREDICTION})<$>", r"<WS> alone are not enough for the \1"),
+    (rf"<^>more than (?:just |only )?<WS>(?: alone)? (?:is|are) (?:needed|required|necessary) for the (?:same )?({PREDICTION})<$>", r"<WS> alone are not enough for the \1"),
+    (rf"\bthe ({PREDICTION}) can(?:not| not|['’]t) be (?:made|reached|obtained|recovered|reproduced|derived|had|produced|arrived at|read off|got) from <WS> alone<$>", r"<WS> alone are not enough for the \1"),
+    (rf"\bthe ({PREDICTION}) can (?:already |still |also )?be (?:made|reached|obtained|recovered|reproduced|derived|had|produced|arrived at|read off|got) from <WS> alone<$>", r"<WS> alone are enough for the \1"),
     # --- kept, whatever else is deleted -------------------------------------------------------------------------------
-    (rf"<^>{_KEEPING} <WS>(?: in (?:the text|place))? (?:guarantees?|ensures?|secures?|preserves?|keeps?|maintains?|fixes|locks in|protects?|saves?) the (?:same )?{_P}(?: the same| unchanged| in place| fixed| as it (?:is|was))?,? {_WHATEVER}<$>", _BOUND),
-    (rf"<^>(?:you|we|one) (?:can|may|could) {_DELETE} {_OTHERS}(?: (?:that )?(?:you|we|one) (?:like|want|please|wish)s?)?,? and (?:with|as long as|if|while|so long as|provided) <WS> (?:is |are |stays? |remains? )?{_KEPT},? the {_P} {_STAYS}<$>", _BOUND),
-    (rf"<^>there is no way (?:to {_CHANGE}|of {_CHANGING}) the {_P} by {_DELETING} (?:any )?(?:(?:other )?words (?:other than|besides|except|outside(?: of)?)|anything (?:but|other than|besides|except)) <WS><$>", _BOUND),
-    (rf"<^>(?:no|not one|not a single) {_DELETION} of (?:any )?(?:words? (?:other than|besides|except|outside)|anything (?:but|other than|except)) <WS> {_CHANGES} the {_P}<$>", _BOUND),
-    (rf"<^>(?:any|every|each) (?:possible )?{_DELETION} (?:of words )?that (?:leaves?|keeps?|spares?|retains?) <WS>(?: (?:in (?:place|the text)|alone|untouched|intact))? (?:leaves?|keeps?) the {_P} (?:the same|unchanged|as it (?:is|was)|intact)<$>", _BOUND),
-    (rf"<^>(?:as long as|so long as|provided(?: that)?|if|while|given that|on condition that|when|with) <WS> (?:is |are |stays? |remains? )?{_KEPT},? the {_P} {_STAYS},? {_WHATEVER}<$>", _BOUND),
-    (rf"<^>the {_P} {_STAYS} (?:as long as|so long as|provided(?: that)?|if|while) <WS> (?:is |are |stays? |remains? )?{_KEPT},? {_WHATEVER}<$>", _BOUND),
-    (rf"<^>(?:as long as|so long as|provided(?: that)?|if|while|when|with) <WS> (?:is |are |stays? |remains? )?{_KEPT},? (?:you|we|one) (?:can|may|could) {_DELETE} {_OTHERS}(?: (?:you|we|one) (?:like|want|please|wish)s?)? without {_CHANGING} the {_P}<$>", _BOUND),
-    (rf"<^>{_WHATEVER},? the {_P} {_STAYS} (?:as long as|so long as|provided(?: that)?|if|while) <WS> (?:is |are |stays? |remains? )?{_KEPT}<$>", _BOUND),
-    (rf"<^>(?:whatever|whichever|no matter what|no matter which)(?: other)? words?,? (?:other than|besides|except|apart from|outside|outside of) <WS> (?:is|are|gets?|may be|might be) {_GONE},? the {_P} {_STAYS}<$>", _BOUND),
-    (rf"<^>(?:you|we|one) (?:can|may|could) {_DELETE} {_OTHERS}(?: (?:you|we|one) (?:like|want|please|wish)s?)?[;:,]? (?:and )?(?:as long as|so long as|provided(?: that)?|if|while) <WS> (?:is |are |stays? ?|remains? ?)?(?:{_KEPT})?,? (?:then )?so (?:does|will|do) the {_P}<$>", _BOUND),
-    (rf"<^>nothing (?:that )?(?:you|we|one) {_DELETE} (?:besides|other than|apart from|except) <WS> (?:can|will|could|would) {_CHANGE} the {_P}<$>", _BOUND),
-    (rf"<^>the {_P} is (?:guaranteed|secured|ensured|held in place|fixed|protected) by <WS>(?: together)?,? (?:{_WHATEVER}|whatever happens to the other words)<$>", _BOUND),
-    (rf"<^>{_WHATEVER},? <WS>(?: together)? (?:holds?|keeps?|fix(?:es)?) the {_P}(?: in place| fixed| the same| unchanged)?<$>", _BOUND),
-    (rf"<^>(?:keep|retain|preserve|spare) <WS>,? and the {_P} {_STAYS},? (?:{_WHATEVER}|whichever other words (?:go|are {_GONE}|you {_DELETE}))<$>", _BOUND),
-    (rf"<^>the (?:predicted )?{_P} {_STAYS} (?:for|in|under|with|on|across) {_SUBSETS} <WS><$>", _BOUND),
-    (rf"<^>(?:for|in|under|with|on|across) {_SUBSETS} <WS>,? the (?:predicted )?{_P} {_STAYS}<$>", _BOUND),
-    (rf"<^>{_SUBSETS} <WS> (?:gets?|has|have|gives?|yields?|receives?|leads? to|produces?|keeps?) the (?:very )?same (?:predicted )?{_P}<$>", _BOUND),
+    (rf"<^>{KEEPING} <WS>(?: in (?:the text|place))? (?:guarantees?|ensures?|secures?|preserves?|keeps?|maintains?|fixes|locks in|protects?|saves?) the (?:same )?{PREDICTION}(?: the same| unchanged| in place| fixed| as it (?:is|was))?,? {_WHATEVER}<$>", _BOUND),
+    (rf"<^>(?:you|we|one) (?:can|may|could) {DELETE} {_OTHERS}(?: (?:that )?(?:you|we|one) (?:like|want|please|wish)s?)?,? and (?:with|as long as|if|while|so long as|provided) <WS> (?:is |are |stays? |remains? )?{KEPT},? the {PREDICTION} {STAYS}<$>", _BOUND),
+    (rf"<^>there is no way (?:to {CHANGE}|of {CHANGING}) the {PREDICTION} by {DELETING} (?:any )?(?:(?:other )?words (?:other than|besides|except|outside(?: of)?)|anything (?:but|other than|besides|except)) <WS><$>", _BOUND),
+    (rf"<^>(?:no|not one|not a single) {_DELETION} of (?:any )?(?:words? (?:other than|besides|except|outside)|anything (?:but|other than|except)) <WS> {CHANGES} the {PREDICTION}<$>", _BOUND),
+    (rf"<^>(?:any|every|each) (?:possible )?{_DELETION} (?:of words )?that (?:leaves?|keeps?|spares?|retains?) <WS>(?: (?:in (?:place|the text)|alone|untouched|intact))? (?:leaves?|keeps?) the {PREDICTION} (?:the same|unchanged|as it (?:is|was)|intact)<$>", _BOUND),
+    (rf"<^>(?:as long as|so long as|provided(?: that)?|if|while|given that|on condition that|when|with) <WS> (?:is |are |stays? |remains? )?{KEPT},? the {PREDICTION} {STAYS},? {_WHATEVER}<$>", _BOUND),
+    (rf"<^>the {PREDICTION} {STAYS} (?:as long as|so long as|provided(?: that)?|if|while) <WS> (?:is |are |stays? |remains? )?{KEPT},? {_WHATEVER}<$>", _BOUND),
+    (rf"<^>(?:as long as|so long as|provided(?: that)?|if|while|when|with) <WS> (?:is |are |stays? |remains? )?{KEPT},? (?:you|we|one) (?:can|may|could) {DELETE} {_OTHERS}(?: (?:you|we|one) (?:like|want|please|wish)s?)? without {CHANGING} the {PREDICTION}<$>", _BOUND),
+    (rf"<^>{_WHATEVER},? the {PREDICTION} {STAYS} (?:as long as|so long as|provided(?: that)?|if|while) <WS> (?:is |are |stays? |remains? )?{KEPT}<$>", _BOUND),
+    (rf"<^>(?:whatever|whichever|no matter what|no matter which)(?: other)? words?,? (?:other than|besides|except|apart from|outside|outside of) <WS> (?:is|are|gets?|may be|might be) {GONE},? the {PREDICTION} {STAYS}<$>", _BOUND),
+    (rf"<^>(?:you|we|one) (?:can|may|could) {DELETE} {_OTHERS}(?: (?:you|we|one) (?:like|want|please|wish)s?)?[;:,]? (?:and )?(?:as long as|so long as|provided(?: that)?|if|while) <WS> (?:is |are |stays? ?|remains? ?)?(?:{KEPT})?,? (?:then )?so (?:does|will|do) the {PREDICTION}<$>", _BOUND),
+    (rf"<^>nothing (?:that )?(?:you|we|one) {DELETE} (?:besides|other than|apart from|except) <WS> (?:can|will|could|would) {CHANGE} the {PREDICTION}<$>", _BOUND),
+    (rf"<^>the {PREDICTION} is (?:guaranteed|secured|ensured|held in place|fixed|protected) by <WS>(?: together)?,? (?:{_WHATEVER}|whatever happens to the other words)<$>", _BOUND),
+    (rf"<^>{_WHATEVER},? <WS>(?: together)? (?:holds?|keeps?|fix(?:es)?) the {PREDICTION}(?: in place| fixed| the same| unchanged)?<$>", _BOUND),
+    (rf"<^>(?:keep|retain|preserve|spare) <WS>,? and the {PREDICTION} {STAYS},? (?:{_WHATEVER}|whichever other words (?:go|are {GONE}|you {DELETE}))<$>", _BOUND),
+    (rf"<^>the (?:predicted )?{PREDICTION} {STAYS} (?:for|in|under|with|on|across) {_SUBSETS} <WS><$>", _BOUND),
+    (rf"<^>(?:for|in|under|with|on|across) {_SUBSETS} <WS>,? the (?:predicted )?{PREDICTION} {STAYS}<$>", _BOUND),
+    (rf"<^>{_SUBSETS} <WS> (?:gets?|has|have|gives?|yields?|receives?|leads? to|produces?|keeps?) the (?:very )?same (?:predicted )?{PREDICTION}<$>", _BOUND),
     (r"<^>(?:as long as|so long as|provided(?: that)?|if|while|when|whenever) <WS> (?:stays?|remains?) (?:in|there|put|in place)(?: the text)?(?=,? .*\brandom\b)", r"if <WS> are kept"),
-    (rf"<^>(<N>) of (?:the |all )?(random {_DRAWS}(?: of (?:the |all )?(?:other|remaining) (?:words|tokens))?) (?:do not|don['’]t|does not|will not|would not) {_CHANGE} the ((?:predicted )?{_P})\b", r"the \3 stays the same in \1 of \2"),
-    (rf"<^>(?:every|each|any|all) (?:possible |single |shortened |reduced |such )?(?:versions?|variants?|subsets?|reductions?|excerpts?) of (?:the|this) text (?:that|which|with) (?:still )?(?:keeps?|contains?|retains?|includes?|has|have|leaves? in|preserves?)? ?<WS>,? (?:and|but) (?:that |which )?(?:drops?|lacks?|loses?|omits?|leaves? out|is without|are without|without|deletes?|removes?|misses|miss|cuts?) {_SOME}(?: of)?(?: the)? (?:other|remaining) words (?:gets?|receives?|has|have|is given|are given|yields?|gives?|leads? to|keeps?|results? in|ends? up with|produces?|comes? out with) (?:the|that|this) (?:very )?same {_P}<$>", _BOUND),
-    (rf"<^>with a probability of (<N>), {_THEMODEL} (?:holds|takes|considers|judges|believes|deems) <L> to be the (?:right|correct|true) (?:class|label|answer)<$>", r"the probability of <L> is \1"),
+    (rf"<^>(<N>) of (?:the |all )?(random {_DRAWS}(?: of (?:the |all )?(?:other|remaining) (?:words|tokens))?) (?:do not|don['’]t|does not|will not|would not) {CHANGE} the ((?:predicted )?{PREDICTION})\b", r"the \3 stays the same in \1 of \2"),
+    (rf"<^>(?:every|each|any|all) (?:possible |single |shortened |reduced |such )?(?:versions?|variants?|subsets?|reductions?|excerpts?) of (?:the|this) text (?:that|which|with) (?:still )?(?:keeps?|contains?|retains?|includes?|has|have|leaves? in|preserves?)? ?<WS>,? (?:and|but) (?:that |which )?(?:drops?|lacks?|loses?|omits?|leaves? out|is without|are without|without|deletes?|removes?|misses|miss|cuts?) {_SOME}(?: of)?(?: the)? (?:other|remaining) words (?:gets?|receives?|has|have|is given|are given|yields?|gives?|leads? to|keeps?|results? in|ends? up with|produces?|comes? out with) (?:the|that|this) (?:very )?same {PREDICTION}<$>", _BOUND),
+    (rf"<^>with a probability of (<N>), {THEMODEL} (?:holds|takes|considers|judges|believes|deems) <L> to be the (?:right|correct|true) (?:class|label|answer)<$>", r"the probability of <L> is \1"),
     # --- windows ------------------------------------------------------------------------------------------------------
     (r"\b(\w+) (windows|chunks|pieces|segments|sections) with (?:some |partial |a (?:bit of |certain )?)?overlap\b", r"\1 overlapping \2"),
     (r"\b(overlapping (?:windows|chunks|pieces|segments|sections)) before (?:it|the text) (?:was|is|could be) (?:fed|given|passed|shown|sent|handed|presented) (?:in)?to the (?:model|classifier|network)<$>", r"\1"),
@@ -172,26 +173,26 @@ TRIALS: Rules = (
     (r"<^>(?:based on|from|by|using|according to|in|with) (?:the |our |a )?(?:random )?(?:sampling|samples?|sampled replacements|random draws),? ", r""),
     (r"<^>(.+?),? (?:and|where) (?:the|our) confidence (?:in (?:this|that|it) )?(?:is|being) (<N>)<$>", r"with \2 confidence, \1"),
     # --- all of so many -----------------------------------------------------------------------------------------------
-    (rf"<^>the ({_P}) is (?:robust|stable|safe|secure|solid|firm)(?::|;| –| —|,? (?:as|for|since|because)) (none|not one|no|not a single one)\b(.+?) ({_CHANGES}) it<$>", r"\2\3 \4 the \1"),
-    (rf"<^>(?:we|i) (?:went through|tried|checked|tested|ran|searched|looked at|examined) all (?:of the )?([\d,]+) (.+?),? (?:without (?:finding|seeing|meeting|discovering) (?:one|any|a single one) (?:that|which)|(?:and|but) (?:found |saw )?(?:none|not one|no one|not a single one)(?: that| of them)?) ({_CHANGES}) the ({_P})<$>", r"none of the \1 \2 \3 the \4"),
-    (rf"<^>it (?:takes|needs|would take|requires|would require) (?:more|something more) than (?:{_DELETING}) (?:up to |at most )?(\w+) (words?|tokens?)((?: \([^\(\)]*\))?) to {_CHANGE} the ({_P})\b", r"removing up to \1 \2\3 does not change the \4"),
+    (rf"<^>the ({PREDICTION}) is (?:robust|stable|safe|secure|solid|firm)(?::|;| –| —|,? (?:as|for|since|because)) (none|not one|no|not a single one)\b(.+?) ({CHANGES}) it<$>", r"\2\3 \4 the \1"),
+    (rf"<^>(?:we|i) (?:went through|tried|checked|tested|ran|searched|looked at|examined) all (?:of the )?([\d,]+) (.+?),? (?:without (?:finding|seeing|meeting|discovering) (?:one|any|a single one) (?:that|which)|(?:and|but) (?:found |saw )?(?:none|not one|no one|not a single one)(?: that| of them)?) ({CHANGES}) the ({PREDICTION})<$>", r"none of the \1 \2 \3 the \4"),
+    (rf"<^>it (?:takes|needs|would take|requires|would require) (?:more|something more) than (?:{DELETING}) (?:up to |at most )?(\w+) (words?|tokens?)((?: \([^\(\)]*\))?) to {CHANGE} the ({PREDICTION})\b", r"removing up to \1 \2\3 does not change the \4"),
     (r"<^>([^\(\)]*?\b(?:words?|tokens?)\b[^\(\)]*?) (\((?:always |while |without (?:ever )?)?(?:keeping|leaving|touching|retaining|sparing)\b[^\(\)]*\)) ([^\(\)]+?)<$>", r"\1 \3 \2"),
     (rf"<^>((?:[^\(\)]*?)\b(?:{_DELETION}|ways|cases|cuts|versions|texts)\b[^\(\)]*?) (\((?:[^\(\)]*?)\b(?:keeping|leaving|touching|retaining|sparing)\b[^\(\)]*\)) ([^\(\)]+?)<$>", r"\1 \3 \2"),
 )  # fmt: skip
 
 #: Of two labels.
 CONTRASTS: Rules = (
-    (rf"\bthe (probability|confidence|chance|likelihood) (?:that |which )?(?:{_THEMODEL}|it) {_GIVES}(?: to| for| on| in)? (?=<L>)", r"the \1 of "),
-    (rf"\bthe (?:one|figure|value|number|probability) (?:that |which )?(?:{_THEMODEL}|it) {_GIVES}(?: to| for| on| in)? (?=<L>)", r"that of "),
+    (rf"\bthe (probability|confidence|chance|likelihood) (?:that |which )?(?:{THEMODEL}|it) {_GIVES}(?: to| for| on| in)? (?=<L>)", r"the \1 of "),
+    (rf"\bthe (?:one|figure|value|number|probability) (?:that |which )?(?:{THEMODEL}|it) {_GIVES}(?: to| for| on| in)? (?=<L>)", r"that of "),
     (r"<^>(?:take|consider|given) the (?:probability|chance|likelihood|confidence) (?:that )?(?:(?:the model|it) (?:gives|assigns|has)(?: to| for)?|of|for) <L1>,? (?:and|then) <L2> (?:gets|has|is given|receives|comes to) (<N>) (?:as much|that(?: much| figure| number)?|of it)<$>", r"the probability of <L2> is \1 that of <L1>"),
     (r"<^>the (?:chances?|odds|prospects?) (?:of|for) <L1> (?:is|are|were|was) (?:better|higher|greater|larger|bigger) than (?:those|that|the chances?|the odds|the ones?) (?:of|for) <L2><$>", r"the model considers <L1> more likely than <L2>"),
     (r"<^>the (?:chances?|odds|prospects?) (?:of|for) <L1> (?:is|are|were|was) (?:worse|lower|smaller|slimmer|poorer) than (?:those|that|the chances?|the odds|the ones?) (?:of|for) <L2><$>", r"the model considers <L2> more likely than <L1>"),
     (r"\bthe one (?:for|of) (?=<L>)", r"that of "),
-    (rf"<^>{_CHOICE}<L1> (?:and|or) <L2>,? {_THEMODEL} {_LEANS} (?P=L1)<$>", r"the model considers <L1> more likely than <L2>"),
-    (rf"<^>{_CHOICE}<L1> (?:and|or) <L2>,? {_THEMODEL} {_LEANS} (?P=L2)<$>", r"the model considers <L2> more likely than <L1>"),
-    (rf"<^>{_CHOICE}<L1> (?:and|or) <L2>,? (?P=L1) is the (?:more (?:likely|probable)|likelier)(?: one| class| label| of the two)?(?: (?:to|for|according to) {_THEMODEL})?<$>", r"the model considers <L1> more likely than <L2>"),
-    (rf"<^>{_CHOICE}<L1> (?:and|or) <L2>,? (?P=L2) is the (?:more (?:likely|probable)|likelier)(?: one| class| label| of the two)?(?: (?:to|for|according to) {_THEMODEL})?<$>", r"the model considers <L2> more likely than <L1>"),
-    (rf"<^>{_THEMODEL} (?:believes|trusts|has (?:faith|trust|confidence)) in <L1> (<N>) (?:as (?:much|strongly)|more(?: strongly)? than) (?:as )?in <L2><$>", r"the model considers <L1> \1 as likely as <L2>"),
+    (rf"<^>{_CHOICE}<L1> (?:and|or) <L2>,? {THEMODEL} {_LEANS} (?P=L1)<$>", r"the model considers <L1> more likely than <L2>"),
+    (rf"<^>{_CHOICE}<L1> (?:and|or) <L2>,? {THEMODEL} {_LEANS} (?P=L2)<$>", r"the model considers <L2> more likely than <L1>"),
+    (rf"<^>{_CHOICE}<L1> (?:and|or) <L2>,? (?P=L1) is the (?:more (?:likely|probable)|likelier)(?: one| class| label| of the two)?(?: (?:to|for|according to) {THEMODEL})?<$>", r"the model considers <L1> more likely than <L2>"),
+    (rf"<^>{_CHOICE}<L1> (?:and|or) <L2>,? (?P=L2) is the (?:more (?:likely|probable)|likelier)(?: one| class| label| of the two)?(?: (?:to|for|according to) {THEMODEL})?<$>", r"the model considers <L2> more likely than <L1>"),
+    (rf"<^>{THEMODEL} (?:believes|trusts|has (?:faith|trust|confidence)) in <L1> (<N>) (?:as (?:much|strongly)|more(?: strongly)? than) (?:as )?in <L2><$>", r"the model considers <L1> \1 as likely as <L2>"),
     (r"<^>(?:if|when) (?:we|you|one) divides? the (?:probability|chance|likelihood) of <L1> by (?:that|the (?:probability|chance|likelihood)) of <L2>, (?:(?:we|you|one) (?:see|get|find)s? that )?<L3> is (<N>) as (likely|probable)<$>", r"<L3> is \1 as \2 as <L2>"),
     (r"<^>(?:the )?ratio (?:of|between) the probability of <L1> (?:to|and) (?:that|the probability) of <L2> is (<N>)<$>", r"the probability of <L1> is \1 that of <L2>"),
     (r"<^>the odds of <L1> (?:over|to|against|versus) <L2> are (<N>)<$>", r"the probability of <L1> is \1 that of <L2>"),

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 import regex
 
-from whyproof.core.claim import Claim, Confidence, Contrast, MapClaim, Predicted, Sign, Strength
+from whyproof.core.claim import Claim, Confidence, Contrast, MapClaim, Predicted, Sign, Strength, Top
 from whyproof.verifiers.english.frames.lexicon import concepts_at, pieces
 from whyproof.verifiers.english.phrases_openers import (
     ADVERBS,
@@ -29,10 +29,12 @@ from whyproof.verifiers.english.phrases_plainer import RULES
 from whyproof.verifiers.english.quotes import quote, quoted_at
 from whyproof.verifiers.english.signature import Signature
 from whyproof.verifiers.english.tokens import MAX_CHARACTERS, named_words
+from whyproof.verifiers.english.vocabulary import hypothesis_of
 
 _FLAGS = regex.IGNORECASE
 _ORD = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,3}(?:st|nd|rd|th)|last|final)"
 _TIMES = r"(?:occurrence|instance|mention|appearance|use|usage|copy|time|one)"
+_MET = r"(?:we|you|one) (?:see|find|meet|read|come across)s?"
 _COUNT = r"(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|them|these|those)"
 _RANKING = r"\s(?:in|by|of) (?:the )?(?:order of )?(?:importance|rank(?:ing)?|weight|size|strength)"
 _SPACES = regex.compile(r" {2,}")
@@ -48,6 +50,14 @@ _ASIDE = regex.compile(
     r",\s(?:however|moreover|furthermore|in fact|indeed|by contrast|on the other hand|meanwhile),\s", flags=_FLAGS
 )
 _SUCH_AS = regex.compile(r"^(?:the )?(?:words|terms|tokens) (?:such as|like) (?=⟦|the )", flags=_FLAGS)
+#: Of words that are named as a set.
+_ORDERLESS = regex.compile(
+    r"(?:^|,\s+|\s+\(?)(?:(?:though|but|and|listed|given|named|taken|stated|viewed|considered|in)\s+)*?"
+    r"(?:in (?:no|whatever|whichever|any|some)(?: (?:particular|specific|special|fixed|certain|given|set))? order|"
+    r"not necessarily in (?:that|this) order|(?:regardless of|irrespective of|without regard to|whatever) (?:their |the )?order|"
+    r"(?:taken|viewed|considered) as a set)(?:\)|,(?=\s)|(?=[\s.:;!]|$))",
+    flags=_FLAGS,
+)
 _EMPHASIS = regex.compile(r"(?<![\w*])(?P<mark>\*{1,3}|__)(?P<inside>[^*_\n]+)(?P=mark)(?![\w*])")
 
 
@@ -80,6 +90,20 @@ def with_places_named(sentence: str, signature: Signature) -> str:
     return _restored(pattern.sub(named, text), quotes)
 
 
+def with_hypotheses_named(sentence: str, signature: Signature) -> str:
+    """ "The sentence 'h'" as "'h'", of a hypothesis on record: of any other, it would be a part of the text."""
+    known = signature.vocabulary.hypotheses
+    if not known or len(sentence) > MAX_CHARACTERS or "⟦" in sentence:
+        return sentence
+    text, quotes = _masked(sentence)
+
+    def named(match: regex.Match[str]) -> str:
+        quoted = quoted_at(quotes[int(match["q"])], 0)
+        return f"⟦{match['q']}⟧" if quoted is not None and hypothesis_of(quoted[0], known) is not None else match[0]
+
+    return _restored(_HYPOTHESIS.sub(named, text), quotes)
+
+
 def plainer(sentence: str, signature: Signature) -> list[Plainer]:
     """The sentence in plainer words, what is nearest to it first; nothing where there are none."""
     if len(sentence) > MAX_CHARACTERS or "⟦" in sentence:
@@ -99,6 +123,8 @@ def _put(
     """A sentence without its openers: with the usual names, and in other words."""
     if _SUCH_AS.search(text):  # the words are examples: true of each of them
         text, only = _SUCH_AS.sub("", text), (Sign, Strength)
+    if _ORDERLESS.search(text):
+        text, only = _ORDERLESS.sub(" ", text, count=1).strip(), (Top,)
     text = _measures_named(text, quotes, signature)
     fields = _fields(signature)
     text = _with_usual_names(text, fields)
@@ -126,6 +152,9 @@ def _without_emphasis(sentence: str, signature: Signature) -> str:
 _TESTED = (
     r"(?:(?:check|test|measure|metric|criterion) (?:called |named |of )?|"
     r"(?:test|check|evaluat|assess|prob)ed (?:with|on|for|by|against|under) (?:the )?)"
+)
+_HYPOTHESIS = regex.compile(
+    r"\bthe (?:sentence|statement|claim|proposition|assertion|thesis|conclusion)(?: that)? ⟦(?P<q>\d+)⟧", flags=_FLAGS
 )
 _CHECK = regex.compile(rf"(?:(?<=\b{_TESTED})⟦(?P<a>\d+)⟧|⟦(?P<b>\d+)⟧(?= (?:check|test|measure|metric)\b))", flags=_FLAGS)
 
@@ -173,6 +202,14 @@ _OPENERS: tuple[tuple[regex.Pattern[str], tuple[type[Claim], ...]], ...] = (
 )  # fmt: skip
 
 
+#: "Looking at the records that include 'x', ...": which records, and no opener before a statement.
+_PREDICATE = regex.compile(
+    r"(?:do|does|did|is|are|was|were|has|have|had|lack|include|contain|mention|use|show|carry|hold|bear|feature|make|differ|say)"
+    r"(?:s|es)?\b",
+    flags=_FLAGS,
+)
+
+
 def _without_openers(text: str) -> list[tuple[str, tuple[type[Claim], ...]]]:
     """The text without what opens it, and what it may then be about; before that, the text with an opener that says so, where
     others stood before it: "for the record, given the explanation, the premise entails ..." speaks of no map."""
@@ -180,7 +217,7 @@ def _without_openers(text: str) -> list[tuple[str, tuple[type[Claim], ...]]]:
     only: tuple[type[Claim], ...] = (Claim,)
     for turn in range(_MOST_OPENERS):
         met, of = next(((met, of) for opener, of in _OPENERS if (met := opener.match(text))), (None, (Claim,)))
-        if met is None:
+        if met is None or (met[0].rstrip().endswith("that") and _PREDICATE.match(text, met.end())):
             break
         if of != (Claim,):
             found += [(text, only)] if turn and only == (Claim,) else []
@@ -208,6 +245,11 @@ def _naming(fields: str) -> tuple[tuple[regex.Pattern[str], str], ...]:
         rf"{word}{place} \(where {it} {there} for the {which} time{after}\)",
         rf"{word}{place} \((?:for )?the {which} time (?:that )?{it} {there}{after}\)",
         rf"{word}{place},? (?:for )?the {which} time (?:that )?{it} {there}{after},?(?=[\s.;:)]|$)",
+        rf"\bthe {which} {word}{place} "
+        rf"(?:(?:that|which) (?:appears|occurs|there is|is there|comes up|shows up|turns up|{_MET})|"
+        rf"to (?:appear|occur|come up)){after}"
+        rf"(?=[\s,.;:)]|$)",
+        rf"\bthe {which} of (?:the |its |all )?(?:{_COUNT} )?{_TIMES}s? of {word}{place}{after}(?=[\s,.;:)]|$)",
         rf"\bthe {which} {_TIMES} (?:of )?{word}{place}{after}(?=[\s,.;:)]|$)",
         rf"{word}{place} (?:at|in|on) its {which} {_TIMES}{after}",
         rf"(?P<q>⟦\d+⟧)(?:'s|’s) {which} {_TIMES}{place}{after}",
@@ -232,6 +274,8 @@ def _with_usual_names(text: str, fields: str) -> str:
     return text
 
 
+_CONTRACTED = regex.compile(r"\b(is|are|was|were|does|do|did|has|have|had|would|could|should|must|ca|wo)n['’]t\b", flags=_FLAGS)
+_WHOLE_VERBS = {"ca": "can", "wo": "will"}
 _SLOT = regex.compile(r"<(\w+|\^|\$)>")
 _GROUP = regex.compile(r"(?<!\\)\((?!\?)")
 _INNERMOST = regex.compile(r"(?<!\\)\((?:[^()\\]|\\.)*\)[?*+]?")
@@ -278,7 +322,7 @@ def _compiled(filled: str) -> regex.Pattern[str]:
 def _parts(labels: str, fields: str, data: str, decided: str) -> Mapping[str, str]:
     """The patterns of the slots."""
     place = rf"(?:\s(?:in|of|from) the (?:{fields}))?" if fields else ""
-    named = rf"(?:the (?:{_ORD} )?)?(?:word |token |term )?⟦\d+⟧{place}"
+    named = rf"(?:the (?:{_ORD} )?)?(?:word |token |term )?⟦\d+⟧(?: ?(?:#|number )\d{{1,3}})?{place}"
     several = rf"{named}(?:(?:, and |, | and ){named})*"
     label = rf"(?:the )?(?:label |class )?(?:{labels})(?: label| class)?(?: (?:rather than|instead of|over) (?:{labels}))?\b"
     return {
@@ -289,7 +333,7 @@ def _parts(labels: str, fields: str, data: str, decided: str) -> Mapping[str, st
         "L": label if labels else r"(?!)",
         "A": rf"{decided}(?: (?:rather than|instead of|over) (?:{labels}))?\b" if decided else r"(?!)",
         "D": rf"(?:the )?(?:data set |dataset )?(?:{data})(?: data(?: ?set)?)?" if data else r"(?!)",
-        "T": r"(?:the word )?⟦\d+⟧(?: \([\w.' -]+\))?",
+        "T": r"(?:the (?:word|verb|noun|adjective|term|action|activity|notion|concept|expression) )?⟦\d+⟧(?: \([\w.' -]+\))?",
         "N": r"(?:(?:about|around|approximately|roughly|some|close to|circa|over|under|more than|less than|at least|at most) )?"
         r"\d(?:[\d.,]*\d)?(?:\s?(?:%|percent\b|per cent\b|percentage points?\b|points?\b|times\b|x\b|×))?",
         "IS": r"(?:is|are|was|were)",
@@ -327,6 +371,7 @@ def _in_other_words(text: str, signature: Signature, fields: str) -> str:
     def any_of(names: Iterable[str]) -> str:
         return "|".join(regex.escape(x) for x in sorted(names, key=len, reverse=True))
 
+    text = _CONTRACTED.sub(lambda m: f"{_WHOLE_VERBS.get(m[1].lower(), m[1])} not", text)
     names = (any_of(signature.labels), fields, any_of(signature.vocabulary.data), regex.escape(signature.decision or ""))
     lower = text.lower()
     for rule in _rules():

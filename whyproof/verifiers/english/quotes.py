@@ -29,9 +29,14 @@ def _closers(text: str) -> dict[str, list[int]]:
     found: dict[str, list[int]] = {close: [] for close in _PAIRS.values()}
     for at, mark in enumerate(text):
         after = text[at + 1 : at + 2]
-        if mark in found and not (mark in _APOSTROPHES and (after.isalnum() or after == mark)):
+        if mark in found and not (mark in _APOSTROPHES and (after.isalnum() or (after == mark and not _owns(text, at + 1)))):
             found[mark].append(at)
     return found
+
+
+def _owns(text: str, at: int) -> bool:
+    """Whether the mark opens a possessive "s": the first mark of "'dull''s weight" closes what is quoted."""
+    return text[at + 1 : at + 2] == "s" and text[at + 2 : at + 3] in ("", " ", ".", ",", ";", ":")
 
 
 def quote(text: str) -> str:

@@ -6,13 +6,35 @@ from collections.abc import Sequence
 
 import regex
 
-from whyproof.core.claim import Claim, Contrast, Effect, MapClaim
+from whyproof.core.claim import Claim, Contrast, Effect, MapClaim, Rank, Share, Top
 from whyproof.verifiers.english.notation import unquoted
 from whyproof.verifiers.english.signature import Signature
 
 _FLAGS = regex.IGNORECASE
 _TONED = regex.compile(r"\b(?P<tone>positive|negative)\s+(?:words?|tokens?|terms?|ones?)\b", flags=_FLAGS)
 _TONE = "ambiguous: a word for that label, or one of that tone? Say “speaks for …”, or “is a … word”"
+_STRONG_FOR = regex.compile(r"\bstrongest (?:words?|tokens?|terms?|ones?) for\b(?! or against\b)", flags=_FLAGS)
+_WORDS_FOR = regex.compile(
+    r"\b(?:among|amongst|of|out of) (?:all )?(?:of )?the (?:words|tokens|terms) for\b(?! or against\b)", flags=_FLAGS
+)
+_COUNT_FOR = regex.compile(r"\b(?:words?|tokens?|terms?|those|ones?) (?:that|which) counts? for\b.*\bstrongest\b", flags=_FLAGS)
+#: "Most importance goes to ...": the most, or more than half?
+_MOST_IMPORTANCE = regex.compile(
+    r"(?<!\bthe )(?<!\b(?:second|third) )\bmost (?:importance|attribution) "
+    r"(?:for|is|was|lies|comes|goes|rests|sits|belongs|falls)\b",
+    flags=_FLAGS,
+)
+_MOST = "ambiguous: more than any other word, or most of the whole? Say “the most importance”, or “most of the importance”"
+_SIDED = (
+    "ambiguous: the word that speaks most strongly for that label, or the most important one, whichever its direction? "
+    "Say “speaks most strongly for …”, or “the most important word for …”"
+)
+_SIGNED = regex.compile(
+    r"\bof\s+(?:all\s+)?(?:the\s+)?(?:(?:total|overall|whole|entire)\s+)?(?:positive|negative)\s+"
+    r"(?:(?:total|overall|absolute)\s+)?(?:weights?|attributions?|contributions?|mass|evidence|influences?|importance)\b",
+    flags=_FLAGS,
+)
+_SIGN = "ambiguous: a share of the weights for that label, or of those of that sign? Say “of the weight for …”"
 _SCORE = regex.compile(r"\bscores?\b", flags=_FLAGS)
 _EDITED = regex.compile(
     r"\b(?:remov\w*|delet\w*|without|drop\w*|omi\w*|tak(?:e|es|en|ing)|took|leav\w*|left|absen\w*|presen\w*|having|if|when|once|"
@@ -29,6 +51,14 @@ def second_meaning(sentence: str, claims: Sequence[Claim], signature: Signature)
     """Why the sentence has a second meaning, different from these claims; None where it has none."""
     if any(isinstance(c, Effect) and c.points is None for c in claims) and _of_the_score(sentence):
         return _SCORED
+    if any(isinstance(c, Rank | Top) and c.side == "any" for c in claims):
+        plain = unquoted(sentence)
+        if any(said.search(plain) for said in (_STRONG_FOR, _COUNT_FOR, _WORDS_FOR)):
+            return _SIDED
+        if _MOST_IMPORTANCE.search(plain):
+            return _MOST
+    if any(isinstance(c, Share) for c in claims) and _SIGNED.search(unquoted(sentence)):
+        return _SIGN
     contrasts = any(isinstance(c, Contrast) for c in claims)
     if (contrasts or any(isinstance(c, MapClaim) for c in claims)) and _of_tone(sentence, signature, contrasts):
         return _TONE

@@ -8,7 +8,7 @@ from whyproof.core.claim import Flip, Sufficiency
 from whyproof.verifiers.english.bind import query_id, recorded
 from whyproof.verifiers.english.bind_world import every_id, sample_id
 from whyproof.verifiers.english.frames.confidences import certain, confidences
-from whyproof.verifiers.english.frames.items import plain
+from whyproof.verifiers.english.frames.items import Item, plain
 from whyproof.verifiers.english.frames.saying import Claims, Saying, Unfit
 from whyproof.verifiers.english.read_changes import each_needed, necessity, sufficiency
 
@@ -162,6 +162,8 @@ def enough(s: Saying) -> Claims | None:  # noqa: PLR0911
         return _others_besides(s)
     if s.has("NEEDV") and s.has("ONLY"):
         return _only_needs(s)
+    if s.items[0].has("ONLY") and s.items[1].has("W", "WP") and s.has("ENOUGH"):
+        return None  # "only W is enough": no other word is, or W on its own is?
     if s.has("ALLW", "EXCEPT", "OTHERS") and not (s.has("WITHOUT") and s.has("OTHERS")):
         return None
     if s.has("MORE", "THAN"):
@@ -171,6 +173,8 @@ def enough(s: Saying) -> Claims | None:  # noqa: PLR0911
         denied = len(s.all(*_DENIED)) - len([x for x in enough_said if x.has("NOTENOUGH") and x.has(*_DENIED)])
         if len(enough_said) != 1 or denied > 1 or s.has("WITHOUT") or (s.has("CAN") and not denied) or not _all_alone(s):
             return None
+        if denied and not _denies(s, enough_said[0]):
+            return None
         return sufficiency(s.scope, s.words, holds=enough_said[0].has("ENOUGH") is (denied == 0))
     if s.has("CAN") or not _alone(s) or (enough_said and not s.has("WITHOUT")):
         return None  # "W alone is not enough to change the label": kept alone, or deleted alone?
@@ -179,8 +183,16 @@ def enough(s: Saying) -> Claims | None:  # noqa: PLR0911
     return sufficiency(s.scope, s.words, holds=not changes(s))
 
 
+def _denies(s: Saying, enough_said: Item) -> bool:
+    """Whether it is "enough" that is denied; of "W is not sufficient: the model does not say the same", nothing is."""
+    denial = next(x for x in s.all(*_DENIED) if x is not enough_said)
+    if enough_said.has("NOTENOUGH"):
+        return s.next(denial, ("STILL",)) is enough_said
+    first, last = sorted((s.place(denial), s.place(enough_said)))
+    return not s.without(*s.items[:first], *s.items[last:]).has("COLON", "SEMI", "DASH")
+
+
 def _all_alone(s: Saying) -> bool:
-    """Whether what says "alone" or "only" says it of the words."""
     return not s.has("ALONE", "ONLY", "NOTHINGBUT") or _alone(s)
 
 
@@ -249,9 +261,7 @@ def _more_than(s: Saying) -> Claims | None:
 
 
 def _of_decision(s: Saying) -> bool:
-    """Nothing is said of another label than the decision."""
-    label, foil = s.aim
-    return foil is None and label in (None, s.signature.decision)
+    return s.aim.foil is None and s.aim.label in (None, s.signature.decision)
 
 
 # --- whatever becomes of the other words ------------------------------------------------------------------------------
@@ -268,12 +278,12 @@ def always(s: Saying) -> Claims | None:
         return None
     if not s.has("OTHERS") and not s.has("KEEPV", "LEFT"):
         return None
-    every = any(x.text.startswith(("any", "every", "all")) for x in s.all("OTHERS"))
+    every = any(x.text.startswith("any") for x in s.all("OTHERS"))  # all others, or everything else, deleted is one text
     if not (every or s.has("NOMATTER", "ALLW", "ALLTEXTS", "SOMEORALL", "NEVER", "NONE", "NO", "NOT", "NOTHING")) or s.has(
         "ONLY", "EXCEPT", "WITHOUT"
     ):
         return None
-    if _not_all(s) or _is_deleted(s) or not _texts_told(s):
+    if _not_all(s) or _is_deleted(s) or not _texts_told(s) or _keeps_no_label(s):
         return None
     outcome = without_conditions(_settled(s))
     if not (s.has("ENOUGH") and not s.has("CHANGE", "DIFFERENT", *_DENIED)) and changes(outcome):
@@ -284,6 +294,12 @@ def always(s: Saying) -> Claims | None:
 def _texts_told(s: Saying) -> bool:
     """Of "every text" it is said which: "every text that keeps W"."""
     return all((x := s.next(t, ("DET", "TEXT", "WAYS"))) is not None and x.has("REL") for t in s.all("ALLTEXTS"))
+
+
+def _keeps_no_label(s: Saying) -> bool:
+    """ "W never keeps the label", "W keeps the not label"."""
+    after = (s.next(x, ("DET", *_DENIED)) for x in s.all("KEEPV", "STAY"))
+    return s.has(*_DENIED) and any(x is not None and x.has("LABELWORD") for x in after)
 
 
 def _is_deleted(s: Saying) -> bool:

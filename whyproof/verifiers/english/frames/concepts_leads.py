@@ -12,6 +12,7 @@ CREDITS: dict[str, str] = {
         "make clear / make it clear / make plain / make it plain / demonstrate / get / obtain / determine / establish / "
         "compute / yield / return / confirm / agree / believe / think / estimate / judge / read / can see / can tell / "
         "is clear / is / be / come out / be shown / it turns out / turn out / deliver / produce / describe / record / "
+        "follow / puts it this way / puts it like this / puts it so / "
         "reckon / rule / the finding is / would say / can say / can conclude / can state / can read / learn from"
     ),
     "CREDIT": (
@@ -30,9 +31,11 @@ CREDITS: dict[str, str] = {
         "word weight / when / use / apply / where / and / clear / as given by / given by / given / as determined by / "
         "determined by / as assessed by / assessed by / as estimated by / estimated by / application of / opinion of / "
         "opinion / the opinion of / the lens of / lens of / the light of / light of / in light of / in terms of / "
-        "terms of / according / numbers / numbers from / figures / figures from / map from / map by / map of / finding / "
-        "finding of / study / if / if we use / if we apply / if you use / if one uses / if we go by / if we ask / "
-        "if we look at / if we take / when we use / when using / when we apply / when we run / with the help of / "
+        "terms of / as far as / goes / is concerned / point of view of / the point of view of / judgement of / the "
+        "judgement of / here is what / following / according / numbers / numbers from / figures / figures from / map from "
+        "/ map by / map of / finding / finding of / study / if / if we use / if we apply / if you use / if one uses / if "
+        "we go by / if we ask / if we look at / if we take / when we use / when using / when we apply / when we run / "
+        "with the help of / "
         "help of / the help of / words of / in the words of / own / then / it / to / as explained by / explained by / "
         "as calculated by / as calculated with / breakdown / breakdown of / standards / by the standards of / "
         "attributed by / trust / rely on / go with / if you trust / if we trust / if we believe / if you believe / "
@@ -55,7 +58,9 @@ TURNS: dict[str, str] = {
         "make / make the point / bring up / cover / give / answer / submit / report back / announce / convey / relay / "
         "inform you / you already know / communicate / express / agree / be consistent / echo / match / repeated / "
         "(you|we|one|i) can [already|also|still] (read|see|find|find it) / can [already|also|still] be (read|seen|found) / "
-        "(you|we|one|i) [already] found / stand written"
+        "(you|we|one|i) [already] found / stand written / hear / heard / learn / gather / (we|you|one|i) [already] know / "
+        "(we|you|one|i) [already] know it / (you|we) (may|might|will) have (read|seen|heard|noticed|noted) / "
+        "(you|we) have [already] been (told|informed|shown) / be told / be informed / come to know"
     ),
     "STAND": (
         "still / true / still true / valid / still valid / hold / still hold / continue to hold / hold true / "

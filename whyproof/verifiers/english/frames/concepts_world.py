@@ -300,7 +300,7 @@ MEANINGS: dict[str, str] = {
     ),
     "DISSIM": (
         "dissimilar / dissimilar in meaning to / unlike / far from / far from each other / dissimilar to / remote from / "
-        "distant from / far apart / not alike / different"
+        "distant from / far apart / not alike"
     ),
     "DERIV": (
         "(derive|derived) morphologically from / "

@@ -104,12 +104,16 @@ def _after(sentence: str, signature: Signature, family: str, name: str) -> Itera
                 yield Lead(str(named[0].value), statement)
 
 
+_THAT = regex.compile(
+    r"(?:the (?:statement|claim|assertion|point|remark|observation|finding|conclusion|fact) )?that ", flags=regex.IGNORECASE
+)
 _TOLD = regex.compile(r"\s(?:was|is|has|were|i|we|you)\s", flags=regex.IGNORECASE)
 
 
 def _told(sentence: str, signature: Signature, family: str, name: str) -> Iterator[Lead]:
     """ "That W counts most was said in answer 2", "that W counts most is what LIME finds"."""
-    if not sentence.startswith(("That ", "that ")):
+    that = _THAT.match(sentence)
+    if that is None:
         return
     for cut in [m.start() for m in _TOLD.finditer(sentence)][-_MOST_TAILS:]:
         try:
@@ -118,7 +122,7 @@ def _told(sentence: str, signature: Signature, family: str, name: str) -> Iterat
             continue
         named = [item for item in items if item.has(name)]
         if len(named) == 1 and all(_is_talk(x, family, name) for x in items):
-            yield Lead(str(named[0].value), sentence[len("That ") : cut])
+            yield Lead(str(named[0].value), sentence[that.end() : cut])
 
 
 _MOST_TAILS = 4

@@ -274,7 +274,7 @@ def _signs_of_interaction(items: list[Item]) -> list[Item]:
     def sign(at: int, item: Item) -> bool:
         named_next = at + 1 < len(items) and items[at + 1].has("INTERACT", "SYNERGY", "INTERFERE", "ADDITIVE")
         adjective = named_next and not items[at + 1].text.split()[0].endswith("ly")
-        after = at > named and not items[at - 1].has("FOR", "TO", "ON", "OF", "IN", "TOPIC", "DET", "ABOUT", "COMMA")
+        after = at > named and not items[at - 1].has("FOR", "TO", "ON", "OF", "IN", "TOPIC", "DET", "ABOUT", "COMMA", "PROB")
         return item.has("POSL", "NEGL") and (adjective or after)
 
     return [plain("POSW" if x.has("POSL") else "NEGW", x) if sign(i, x) else x for i, x in enumerate(items)]

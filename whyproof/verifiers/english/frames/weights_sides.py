@@ -106,7 +106,7 @@ def side_of(s: Saying) -> Side:
         Unfit: both sides, or one side twice over ("hurts the case against").
     """
     con = [x for x in s.all("CON", "NEGW") if not x.has("L")]
-    pro = [x for x in s.all("PRO", "POSW") if not x.has("L") and not _noun_of_evidence(s, x)]
+    pro = [x for x in s.all("PRO", "POSW") if not (x.has("L") or _noun_of_evidence(s, x) or _of_how(s, x))]
     up, down = s.all("UPP"), s.all("DOWNP")
     if up or down:
         return _moved(s, [*up, *down], con, pro)
@@ -127,6 +127,22 @@ def _noun_of_evidence(s: Saying, item: Item) -> bool:
     """ "The strongest signals against L": there, no verb."""
     after = s.next(item, ())
     return item.has("EVID") and after is not None and after.has("CON", "FOR", "OF")
+
+
+def _of_how(s: Saying, item: Item) -> bool:
+    """ "By how important they are for L": whether for it or against it."""
+    if not item.text.endswith(" for"):
+        return False
+    front = reversed(s.items[: s.place(item)])
+    stop = next(
+        (x for x in front if not x.has("IT", "EACH", "WORDN", "DET", "OTHERS", "ALLW", "OF", "IMPA") and not _big(x)), None
+    )
+    return stop is not None and stop.has("HOW")
+
+
+def _big(item: Item) -> bool:
+    """ "How heavy they are for L", where "how strongly they are for L" is of what is for it."""
+    return item.has("MUCH") and not item.text.endswith("ly")
 
 
 def _met_by(s: Saying, con: Item) -> bool:

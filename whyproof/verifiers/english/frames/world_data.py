@@ -11,6 +11,7 @@ from whyproof.verifiers.english.frames.confidences import certain, confidences
 from whyproof.verifiers.english.frames.items import Item, plain
 from whyproof.verifiers.english.frames.patterns import match
 from whyproof.verifiers.english.frames.saying import Claims, Saying, Unfit
+from whyproof.verifiers.english.frames.world_amounts import amount_of, every_is_astray
 from whyproof.verifiers.english.signature import Signature
 from whyproof.verifiers.english.vocabulary import resolved as known_name
 
@@ -111,6 +112,8 @@ def _as_value(item: Item, signature: Signature) -> Item:
     """Names of columns as COL, of data sets as D; labels and other values of columns as V."""
     vocabulary = signature.vocabulary
     concepts = set(item.concepts)
+    if item.text in ("cases", "the cases", "of the cases"):
+        concepts = {"ROWN"}  # not what "is the case"
     if item.text in ("show", "shows", "showing", "carry", "carries"):
         concepts |= {"HAVE"}  # rows "show the label positive"
     if item.has("NAME"):
@@ -191,11 +194,9 @@ def counted(s: Saying) -> Claims | None:
         evidence = aggregate_id(s.signature, data, among, having, drawn=True)
         said = certain(sure[0])
         return [Population(data=data, among=among, having=having, share=numbers[0].value, confidence=said, evidence=evidence)]
-    if s.has("NUM", "PCT", "NONE", "NO") and any(
-        (x := s.before(every, ())) is None or not x.has("OF") for every in s.all("ALLTEXTS")
-    ):
-        return None  # "12 % (none) of the rows for every text ..."
-    count, share = _amount(s, numbers)
+    if every_is_astray(s, apart):
+        return None
+    count, share = amount_of(s, numbers)
     evidence = aggregate_id(s.signature, data, among, having)
     return [Count(data=data, among=among, having=having, count=count, share=share, evidence=evidence)]  # type: ignore[arg-type]
 
@@ -217,6 +218,8 @@ def _split(s: Saying) -> tuple[tuple[Condition, ...], tuple[Condition, ...]]:
     picks, says = s.all("PICK"), s.all("SAY")
     if any(x.form == "past" and (at := s.before(x, ())) is not None and not at.has("ROWN", "D", "THOSE") for x in picks):
         raise Unfit  # "34 % are wrongly predicted L": both at once, of all rows
+    if says and s.items[0] is says[0]:
+        raise Unfit  # a verb with nothing before it that it is said of
     if says:
         return tuple(x.value for x in picks), tuple(x.value for x in says)
     if len(picks) == 1:
@@ -244,44 +247,6 @@ def _shares(s: Saying, broad: bool) -> tuple[Items, Items]:
     numbers = s.all("PCT")
     sure = confidences(s, numbers, ("confiden", "level of confidence", "sure", "certain ", "bound")) if broad else []
     return [x for x in numbers if not any(x is y for y in sure)], sure
-
-
-def _amount(s: Saying, numbers: Items) -> tuple[int | None, Spoken | str | None]:
-    """How many of the rows.
-
-    Raises:
-        Unfit: said twice, or not at all.
-    """
-    whole = s.all("NUM")
-    every = _every(s)
-    most, none = s.all("MOSTOF"), s.all("NONE", "NO")
-    if any(x.text == "most" and (before := s.before(x, ())) is not None and before.has("DET") for x in most):
-        raise Unfit  # "the most" compares
-    if len(whole) + len(numbers) + bool(most) + bool(none) > 1:
-        raise Unfit
-    if whole:
-        return int(whole[0].value), None
-    if numbers:
-        more_than_half = numbers[0].text == "half" and numbers[0].value.hedge == "over"
-        return None, "most" if more_than_half else numbers[0].value
-    if most or none:
-        return None, "most" if most else "none"
-    if len(every) == 1:
-        return None, "all"
-    raise Unfit
-
-
-def _every(s: Saying) -> Items:
-    """What says "all", less the rows that were looked at: "checking every row of D, I found that all ..."."""
-    every = [x for x in s.all("ALLW", "EACH", "ALLTEXTS") if x.text.startswith(("all", "every", "each"))]
-    comma = s.all("COMMA")
-    if len(every) != 2 or len(comma) != 1 or not s.place(every[0]) < s.place(comma[0]) < s.place(every[1]):
-        return every
-    looked = s.before(every[0], ())
-    lead = s.items[: s.place(comma[0])]
-    if looked is s.items[0] and looked.has("COUNTING") and looked.form == "ing" and not any(x.has("PICK", "SAY") for x in lead):
-        return every[1:]
-    return every
 
 
 # --- measures ---------------------------------------------------------------------------------------------------------

@@ -66,6 +66,10 @@ def _by_deriving(s: Saying) -> Pair | None:
         raise Unfit
     first, second = pair_of(s)
     after = s.next(marks[0], ("DET", "TAXO"))
+    if after is first and s.has("FROM") and s.next(s.one("FROM"), ("DET", "TAXO")) is second:
+        if not marks[0].text.startswith("derivation"):
+            raise Unfit
+        return first, second  # "the derivation of X is from Y"
     if after is not None and after.has("Q"):
         return other_of(s, after), after
     if s.place(marks[0]) < s.place(second) or (after is not None and not after.has("BYDERIV")):

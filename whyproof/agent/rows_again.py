@@ -1,0 +1,127 @@
+"""Short follow-ups on rows: the next row, another number of them, another class, another word or length."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Any
+
+from whyproof.agent.bare import Bare, bare, bare_number
+from whyproof.agent.continuing import OF_WORDS, continued
+from whyproof.agent.data_talk import DataTalk, row_named
+from whyproof.agent.forms_data import shown
+from whyproof.agent.reading import Reading
+from whyproof.agent.reading_subsets import read_subset
+from whyproof.agent.state import Conversation
+from whyproof.agent.steps import Step, ask_back, step
+from whyproof.core.answer import Operation
+
+_OF_ROWS = {"show", "count", "mistakes", "performance", "labels", "filter"}
+_LISTED = {"show": "n", "mistakes": "n", "keywords": "top_k", "global_attribution": "top_k"}
+_LENGTHS = {"min_words", "max_words"}
+_LIMIT = re.compile(
+    r"\b(at (?:the )?(?:most|least)|up to|no more than|more than|over|longer than|less than|fewer than|under|shorter "
+    r"than|exactly)\b"
+    r"(?= (?:\d+|\w+))"
+)
+_MORE = re.compile(
+    r"^(?:and |ok |now |then |please |show |give |me |the |just )*(?:another(?: one)?|one more|more|some more|next(?: "
+    r"one| ones)?|"
+    r"(?:a few|a couple|\w+) more|more of (?:them|those|these))(?: of (?:them|those|these))?(?: please| pls)?[\s?!.]*$"
+)
+_NEXT = re.compile(
+    r"^(?:and |ok |now |then |please |show |give |me |go to |on to )*(?:the )?(next|previous)(?: (?:one|row|text|item|"
+    r"pair|review|headline))?[\s?!.]*$"
+)
+_DENIED = re.compile(
+    r"^(?:and |but |so |now |what about |how about |the ones |those |ones |how many |which |show )*(?:are )?(?:without "
+    r"(?:it|that|them|the word)|"
+    r"(?:that |which )?(?:don't|do not|doesn't|does not|dont)(?: (?:have|contain|mention|include|say)(?: (?:it|"
+    r"that))?)?|not)[\s?!.]*$"
+)
+
+
+def rows_again(reading: Reading, state: Conversation, last: Operation) -> Step | None:
+    """The last question on rows with what this one names; None where it names nothing of theirs."""
+    talk = state.data
+    if talk is None or (last.name not in _OF_ROWS and last.name not in OF_WORDS):
+        return None
+    if last.name == "show" and (row := row_named(last)) is not None:
+        return _another_row(reading.plain, row, talk)
+    if last.name in ("show", "mistakes") and _MORE.match(reading.plain) and talk.told:
+        n = None if re.search(r"\bmore\b(?<!one more)", reading.plain) else 1
+        again = shown(reading.plain, talk, {}, {})
+        slots = {**again.operation.slots, **({} if "n" in again.operation.slots or n is None else {"n": n})}
+        return step("show", **slots)  # of the rows listed, behind those shown
+    if found := _numbered(reading, state, last):
+        return found
+    subset = last.slots.get("subset")
+    subset = dict(subset) if isinstance(subset, dict) else {}
+    word = subset.get("contains") or subset.get("not_contains")
+    if word and last.name in _OF_ROWS and _DENIED.match(reading.plain):
+        turned = {k: v for k, v in subset.items() if k not in ("contains", "not_contains")}
+        return _with(last, {**turned, "not_contains" if "contains" in subset else "contains": word})
+    said = bare(reading)
+    if said and said.is_classes:
+        return continued(reading, state)
+    return _another_word(said, subset, last) if said and word and last.name in _OF_ROWS else None
+
+
+def _another_row(plain: str, row: int, talk: DataTalk) -> Step | None:
+    """The row of another number, behind a row that was named by its own: "and 13?", "the next one"."""
+    found, turn = bare_number(plain), _NEXT.match(plain)
+    if turn:
+        row += 1 if turn[1] == "next" else -1
+    elif found and not found[1] and found[2] in ("", "row"):
+        row = found[0]
+    else:
+        return None
+    if not 1 <= row <= len(talk.data.rows):
+        return ask_back(f"Which row do you mean? They go from 1 to {len(talk.data.rows):,}.")
+    return step("show", subset={"index": row})
+
+
+def _numbered(reading: Reading, state: Conversation, last: Operation) -> Step | None:
+    """A number alone: how many to list, or how long rows are where the last question said so or this one counts words."""
+    found = bare_number(reading.plain)
+    if found is None:
+        return None
+    n, way, noun = found
+    if (way == "top" and last.name not in OF_WORDS) or (
+        last.name not in _LISTED
+        and re.search(
+            r"\b(?:show|list|"
+            r"print|give)\b",
+            reading.plain,
+        )
+    ):
+        return None
+    subset = last.slots.get("subset")
+    subset = dict(subset) if isinstance(subset, dict) else {}
+    of_words = noun in ("word", "words") and last.name not in OF_WORDS
+    if last.name in _OF_ROWS and ((of_words and way) or (_LENGTHS & subset.keys() and (way or last.name not in _LISTED))):
+        limit = _LIMIT.search(state.answers[-1].question.lower()) if not way and state.answers else None
+        way = way or (limit[1] if limit else "exactly")
+        read = read_subset(replace(reading, question=f"{way} {n} words")).subset
+        return _with(last, {**{k: v for k, v in subset.items() if k not in _LENGTHS}, **read}) if read else None
+    slot = _LISTED.get(last.name)
+    return step(last.name, **{**_held(last), slot: n}) if slot and not way.startswith(("more", "over", "less")) else None
+
+
+def _another_word(said: Bare, subset: dict[str, Any], last: Operation) -> Step | None:
+    """Rows that contain another word, or do not."""
+    word = said.new
+    if word is None:
+        return None
+    key = "contains" if "contains" in subset else "not_contains"
+    return _with(last, {**subset, key: word})
+
+
+def _with(last: Operation, subset: dict[str, Any]) -> Step:
+    return step(last.name, **{**_held(last), "subset": subset})
+
+
+def _held(last: Operation) -> dict[str, Any]:
+    return {
+        name: value for name, value in last.slots.items() if name != "after" and not (last.name == "count" and name == "class")
+    }

@@ -1,0 +1,110 @@
+"""What a sentence says and its claims leave out: a reading that passes over a name, a scope or a second denial is no reading."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import fields, is_dataclass
+
+import regex
+
+from whyproof.core.claim import Claim, Count, Definition, MapClaim, Population, Share, Sufficiency
+from whyproof.core.text import Edit, Part, Word, words_of
+from whyproof.verifiers.english.notation import unquoted
+from whyproof.verifiers.english.quotes import quoted_at
+from whyproof.verifiers.english.signature import Signature
+from whyproof.verifiers.english.tokens import named_words
+
+_FLAGS = regex.IGNORECASE
+#: "No no", "have no interaction no effect": which of them denies what? "No matter" denies nothing.
+_DENIED_TWICE = regex.compile(
+    r"\b(no|not|never)\s+\1\b|\bno\s+(?!matter\b|longer\b)\w+\s+no\b(?!\s+(?:matter|longer)\b)", flags=_FLAGS
+)
+#: "To negative 40 %": a number below zero, and no share for a label.
+_BELOW_ZERO = regex.compile(r"\b(?:negative|minus) \d", flags=_FLAGS)
+_IN_GENERAL = regex.compile(r"\bin general\b", flags=_FLAGS)
+_EVERY_TEXT = regex.compile(
+    r"\bfor (?:any|every|each|all)(?: the| of the)? (?:texts?|reviews?|inputs?|sentences?|headlines?)\b", flags=_FLAGS
+)
+#: Enough is one thing, and needed alone another: "only W is all it takes" is both or neither.
+_ONLY_ALL = regex.compile(
+    r"\b(?:only|solely|just|merely)\b[^,;:]*\b(?:is|are) all (?:that )?(?:it|is|the|one|we|you)\b", flags=_FLAGS
+)
+
+
+def left_over(sentence: str, claims: Sequence[Claim], signature: Signature) -> str | None:
+    """What the sentence says beside these claims; None where they say all of it."""
+    if not claims or any(isinstance(c, Definition) for c in claims):
+        return None
+    plain = unquoted(sentence)
+    if _DENIED_TWICE.search(plain):
+        return "of two denials it is not plain what each of them denies"
+    if _BELOW_ZERO.search(plain) and any(isinstance(c, Share) for c in claims):
+        return "no share is below zero"
+    broad = any(isinstance(c, Population) or getattr(c, "grade", "") == "every" for c in claims)
+    if _IN_GENERAL.search(plain) and not broad:
+        return "“in general” says more than what is on record"
+    if _EVERY_TEXT.search(plain) and not broad and not any(isinstance(c, Count) for c in claims):
+        return "one text was looked at, and the sentence speaks of every text"
+    if _ONLY_ALL.search(plain) and any(isinstance(c, Sufficiency) for c in claims):
+        return "that a word is enough does not say that it is needed"
+    if all(isinstance(c, MapClaim) for c in claims) and _label_twice(plain, signature):
+        return "a label is named twice in a row"
+    lost = next(_not_said_of(sentence, claims, signature), None)
+    return lost and f"‘{lost}’ is named, and nothing is claimed of it"
+
+
+def _label_twice(plain: str, signature: Signature) -> bool:
+    """ "W argues negative against negative"."""
+    labels = "|".join(regex.escape(x) for x in signature.labels)
+    twice = rf"(?<!\w)(?P<label>{labels})(?:\s+(?:for|against|to|on|of|in|towards?))?\s+(?P=label)(?!\w)"
+    return bool(labels) and regex.search(twice, plain, flags=_FLAGS) is not None
+
+
+def _not_said_of(sentence: str, claims: Sequence[Claim], signature: Signature) -> Iterator[str]:
+    """The words of the text that the sentence names and no claim does."""
+    known: set[str] = set()
+    for claim in claims:
+        known.update(_names(claim))
+        known.update(w.text.casefold() for edit in getattr(claim, "edits", ()) for w in _beside(edit, signature))
+    for surface in _quoted(sentence):
+        said = surface.casefold()
+        words = {w.text.casefold() for w in words_of(surface)}
+        if said not in known and not words <= known and named_words(surface, signature.instance):
+            yield surface
+
+
+def _beside(edit: Edit, signature: Signature) -> Iterator[Word]:
+    """The word before which something is put in: the edit itself has the one after which."""
+    if edit.action == "insert":
+        words = signature.instance.words
+        at = words.index(edit.old[0]) + 1 if edit.old and edit.old[0] in words else 0
+        yield from words[at : at + 1]
+
+
+def _quoted(sentence: str) -> Iterator[str]:
+    at = 0
+    while at < len(sentence):
+        found = quoted_at(sentence, at)
+        if found is None:
+            at += 1
+        else:
+            yield found[0]
+            at = found[1]
+
+
+def _names(value: object) -> Iterator[str]:
+    """Every string in a claim, the words of the text and those of its parts among them."""
+    if isinstance(value, str):
+        yield value.casefold()
+        yield value.replace("_", " ").casefold()
+        yield from (w.text.casefold() for w in words_of(value))
+    elif isinstance(value, Part):
+        yield from (w.text.casefold() for w in value.words)
+    elif isinstance(value, Word):
+        yield value.text.casefold()
+    elif isinstance(value, tuple):
+        for one in value:
+            yield from _names(one)
+    elif is_dataclass(value):
+        for field in fields(value):
+            yield from _names(getattr(value, field.name))

@@ -1,0 +1,108 @@
+"""Turns of phrase of what the weights add up to, of measures and checks of an explanation, and of the windows that a text is read
+in, and the ones that the readers have. Data only: see ``plainer``, and ``phrases_plainer`` for how they are written."""
+
+from __future__ import annotations
+
+Rules = tuple[tuple[str, str], ...]
+
+_C = r"(?:\d{1,4}|two|three|four|five|six|seven|eight|nine|ten)"
+_WEIGHTS = (
+    r"(?:the |all |all of the |all the |its )*(?:(?:individual|single|separate) )?(?:(?:word|token) )?(?:weights|attributions|contributions|attribution scores|importance scores)"
+    r"(?: (?:of|on|over|for|assigned to|given to|from) (?:all(?: of)?(?: the)?|the|all its) (?:words|tokens))?"
+)
+_SUM = r"(?:(?:the )?(?:sum|total|sum total|summation) (?:over all (?:the )?(?:words|tokens) )?(?:of|over) )?"
+_SUMMED = r"(?:(?:when |if |once )?(?:added together|added up|summed(?: up)?|taken (?:all )?together|all together|put together|combined|in total|summed over all (?:the )?(?:words|tokens)|when summed)(?: over all (?:the )?(?:words|tokens))?)"
+_ADDS = (
+    r"(?:together )?(?:adds? (?:up )?to|sums? (?:up )?to|match(?:es)?|equals?|is equal to|are equal to|accounts? for|makes? up|gives?|yields?|reproduces?|recovers?|comes? to|amounts? to|"
+    r"is|are|explains?|covers?|reconstructs?|corresponds? to)"
+)
+_CHANGE = r"(?:the )?(?:whole |full |total |entire |overall |observed )?(?:change (?:of|in) (?:the )?(?:model['’]s )?score|score change|change in the model['’]s score|score difference|difference in (?:the )?score)"
+_GET = r"(?:get|gets|obtain|obtains|arrive at|arrives at|have|has|recover|recovers|reach|reaches|end up with|ends up with)"
+_ERROR = r"(?:error|gap|deviation|discrepancy|difference|mismatch|inaccuracy)"
+_MORE = r"(?:more|greater|larger|higher|bigger)"
+#: "With an error of at most": what comes before the number, and after it. An error that is said without a bound is one of so much.
+_BOUND = (
+    rf"(?:,? (?:with|up to|to within|within|for|save for|apart from|except for|allowing for) (?:an?|the|any) (?:remaining |possible )?{_ERROR} (?:of (?:at most|no {_MORE} than|not {_MORE} than|up to|maximally)|"
+    rf"(?:that is |which is )?(?:no|not) {_MORE} than|not exceeding|(?:that|which) does not exceed|(?:that is |which is )?at most|below or equal to) |,? (?:with|up to|allowing for) a maximum {_ERROR} of |,? (?:with|up to) a maximal {_ERROR} of |"
+    rf",? to within(?: at most)? |,? within |,? give or take(?: at most)? |[,;]? (?:and |where |with )?the {_ERROR} (?:is|being|was) (?:at most|no {_MORE} than|not {_MORE} than|not above|within) )(<N>)(?: at (?:the )?most| or less)?"
+    rf"|,? (?:with|up to) an? {_ERROR} of (<N2>) (?:at (?:the )?most|or less)|,? with (?:at most|no {_MORE} than|not {_MORE} than) (<N3>) of {_ERROR}|,? {_ERROR} (?:at most|no {_MORE} than) (<N4>)"
+)
+_PUT = r"the sum of the weights for <L> differs from the change of the score by at most <N><N2><N3><N4>"
+
+
+def _adding() -> Rules:
+    """The label before, after the weights, after the change, or at the end; the weights that add up, or that one adds up."""
+    rules: list[tuple[str, str]] = []
+    for at in range(4):
+        lead, after, change, end = ("for <L>, " if at == 0 else "", *(" for <L>" if at == k else "" for k in (1, 2, 3)))
+        summed, bound = rf"(?:,? {_SUMMED},?)?", rf"(?:{_BOUND}){end}<$>"
+        rules += [
+            (rf"<^>{lead}(?:{_SUMMED},? )?{_SUM}{_WEIGHTS}{after}{summed} {_ADDS} {_CHANGE}{change}{bound}", _PUT),
+            (rf"<^>{lead}(?:if|when|once) (?:we|you|one) (?:sums?|adds?)(?: up| together)? {_WEIGHTS}{after}(?: up| together)?,? (?:then )?(?:we|you|one) {_GET} {_CHANGE}{change}{bound}", _PUT),
+            (rf"<^>{lead}(?:summing|adding)(?: up| together)? {_WEIGHTS}{after}(?: up| together)? (?:gives|yields|reproduces|recovers|matches|equals|leads to|produces|results in) {_CHANGE}{change}{bound}", _PUT),
+            (rf"<^>{lead}{_CHANGE}{change} (?:is|equals|matches|is equal to|is matched by|is reproduced by|is given by|is recovered by|is explained by|is accounted for by|is made up of|corresponds to) {_SUM}{_WEIGHTS}{after}{summed}{bound}", _PUT),
+            (rf"<^>{lead}the {_ERROR} (?:made )?(?:in|when|of) (?:adding up|summing(?: up)?|adding) {_WEIGHTS}{after} (?:to|against|and comparing (?:them|it) with) {_CHANGE}{change} is (?:at most|no {_MORE} than|not {_MORE} than) <N>{end}<$>", _PUT.replace("<N2><N3><N4>", "")),
+            (rf"<^>{lead}the {_ERROR} between {_CHANGE}{change} and {_SUM}{_WEIGHTS}{after} (?:is (?:at most|no {_MORE} than|not {_MORE} than)|does not exceed|never exceeds|stays within) <N>{end}<$>", _PUT.replace("<N2><N3><N4>", "")),
+        ]  # fmt: skip
+    return tuple(rules)
+
+
+#: What the weights add up to.
+COMPLETE: Rules = (
+    (r"<^>it (?:was|is|has been) (?:checked|verified|confirmed|established|found) for <L> that ", r"for <L>, "),
+    (rf"<^>with (at most|no {_MORE} than) (<N>) of {_ERROR}, (?=(?:the|all|for)\b)", r"with an error of \1 \2, "),
+    *_adding(),
+)  # fmt: skip
+
+#: An explanation, by whatever method, as the readers have it.
+_EXPLANATION = r"((?:the|an?|our|its|⟦?)[^,;:⟦⟧]*?\bexplanation\b[^,;:⟦⟧]*?|[^,;:⟦⟧]*?['’]s explanation\b[^,;:⟦⟧]*?)"
+_M = r"([\w -]+?)"
+_RAN = r"(?:(?:we|I|they|you|one) (?:ran|run|did|made|performed|carried out|applied|conducted|used)|(?:running|applying))"
+_TESTED = r"(?:(?:we|I|they|you|one) (?:(?:have|has) )?(?:checked|tested|assessed|examined|evaluated|probed|put))"
+_IT = r"(?:it|this|the explanation|that explanation)"
+_PASSED = r"(?:passed|passes|has passed|succeeded|succeeds|was successful|held up)"
+_FAILED = r"(?:failed|fails|has failed|did not pass|does not pass)"
+
+
+def _checked(outcome: str, put: str) -> Rules:
+    """A check that was run, and what became of it."""
+    return (
+        (rf"<^>{_RAN} (?:the|an?) {_M} (?:check|test) (?:on|for|against|over|of) {_EXPLANATION},? (?:and|but) {_IT} {outcome}(?: it| the (?:check|test))?<$>", rf"\2 {put} the \1 check"),
+        (rf"<^>{_TESTED} {_EXPLANATION} for {_M},? (?:and|but) {_IT} {outcome}(?: it| the (?:check|test))?<$>", rf"\1 {put} the \2 check"),
+        (rf"<^>{_EXPLANATION} (?:was|is|has been) (?:put|subjected|submitted) to the {_M} (?:check|test),? (?:and|but) (?:it )?{outcome}(?: it)?<$>", rf"\1 {put} the \2 check"),
+        (rf"<^>{_EXPLANATION} (?:was|is|has been) (?:checked|tested|assessed|examined|evaluated|probed) (?:for|on|with|by) (?:the )?{_M}(?: (?:check|test))?,? (?:and|but) (?:it )?{outcome}(?: it)?<$>", rf"\1 {put} the \2 check"),
+    )  # fmt: skip
+
+
+#: Measures and checks.
+MEASURED: Rules = (
+    (r"\b(by|of|from|with|through) the (?:attribution |explanation )?method (?=[A-Za-z])(?!of\b|that\b|which\b|is\b|was\b|used\b)", r"\1 "),
+    *_checked(_PASSED, "passes"),
+    *_checked(_FAILED, "fails"),
+    (rf"<^>the {_M} (check|test) (?:of|on|for) {_EXPLANATION} (?:was|is) (?:a success|successful|passed)<$>", r"\3 passes the \1 \2"),
+    (rf"<^>the {_M} (check|test) (?:of|on|for) {_EXPLANATION} (?:was|is) (?:a failure|unsuccessful|not successful|failed|not passed)<$>", r"\3 fails the \1 \2"),
+    (rf"<^>(?:as far as|so far as|where) the {_M} (check|test) (?:is concerned|goes), {_EXPLANATION} (passes|fails|passed|failed)(?: it)?<$>", r"\3 \4 the \1 \2"),
+    (rf"<^>{_EXPLANATION} (?:does|did) not fail the {_M} (check|test)[;,:] (?:rather,? |in fact,? |on the contrary,? |indeed,? )?it (?:passes|passed)(?: it)?<$>", r"\1 passes the \2 \3"),
+    (rf"<^>{_EXPLANATION} (?:does|did) not pass the {_M} (check|test)[;,:] (?:rather,? |in fact,? |on the contrary,? |indeed,? )?it (?:fails|failed)(?: it)?<$>", r"\1 fails the \2 \3"),
+    (rf"<^>{_EXPLANATION} (?:satisfies|satisfied|meets|met|clears|cleared|comes through|came through|gets through|got through|is successful in|was successful in|succeeds in|succeeded in|withstands|withstood) the {_M} (check|test)<$>", r"\1 passes the \2 \3"),
+    (rf"<^>{_EXPLANATION} (?:(?:does|did) not (?:satisfy|meet|clear|come through|get through|succeed in|withstand)|is unsuccessful in|was unsuccessful in|is not successful in|was not successful in) the {_M} (check|test)<$>", r"\1 does not pass the \2 \3"),
+    (rf"<^>(?:measured|judged|assessed|evaluated|scored|rated) (?:by|on|in terms of|for|with) {_M}, {_EXPLANATION} (?:comes to|gets|scores|reaches|is|has|amounts to|stands at|comes out at|achieves|obtains|receives) (<N>|\d[\d.]*)<$>", r"the \1 of \2 is \3"),
+    (rf"<^>(?:in terms of|as for|as regards|on|regarding|with regard to|concerning|on the measure of|for the measure) {_M}, the (?:value|figure|score|result|number) (?:for|of) {_EXPLANATION} (?:is|comes to|amounts to|was|stands at|equals) (<N>|\d[\d.]*)<$>", r"the \1 of \2 is \3"),
+    (rf"<^>(?:in terms of|as for|as regards|on|regarding|with regard to|concerning|on the measure of|for the measure) {_M}, {_EXPLANATION} (?:comes to|gets|scores|reaches|is at|has|amounts to|stands at|comes out at|achieves|obtains|receives) (<N>|\d[\d.]*)<$>", r"the \1 of \2 is \3"),
+    (r"\bthe explanation (that|which) (.+?) (?:gives|gave|produces|produced|provides|provided|offers|offered|makes|made) (of|for) <L>", r"the explanation \3 <L> by \2"),
+)  # fmt: skip
+
+#: Windows.
+WINDOWS: Rules = (
+    (rf"\bin a total of (?=(?:{_C}) (?:overlapping )?windows\b)", r"in "),
+    (rf"\bin (?:pieces|parts|sections|chunks), (?:namely|that is) in (?=(?:{_C}) overlapping windows\b)", r"in "),
+    (rf"\bin windows, ({_C}) of them, (?:which|that) overlap(?:ped)?(?: (?:one another|each other))?<$>", r"in \1 overlapping windows"),
+    (rf"<^>({_C}) windows, (?:overlapping (?:one another|each other)|which overlap(?: one another| each other)?), (?=(?:was|were) )", r"\1 overlapping windows "),
+    (rf"\b({_C}) windows,? (?:(?:that|which) (?:overlap|overlapped)(?: (?:one another|each other|with each other|with one another))?|each (?:of (?:which|them) )?(?:overlapping|overlaps)(?: with)? (?:the (?:next|one before|previous one|previous|other|one after)(?: one)?|its neighbou?rs?)|overlapping (?:one another|each other|with each other|with one another))(?=\s*[.!]?$|,| (?:was|were|to|when) )", r"\1 overlapping windows"),
+    (rf"<^>(?:the )?reading (?:of the (?:text|input) )?(?:was|is) (?:done|carried out|performed|made|accomplished) (?:in|with|through|via|using|by) ({_C}) overlapping windows<$>", r"the text was read in \1 overlapping windows"),
+    (rf"<^>(?:the (?:text|input)|the model|the classifier) (?:was |has been )?(?:taken in|gone through|gone over|worked through|looked at|covered|scanned|handled|fed in|fed to the model|digested|ingested) (?:through|in|by|with|using|via|as|over) ({_C}) overlapping windows<$>", r"the text was read in \1 overlapping windows"),
+    (rf"<^>(?:for (?:reading|processing)|to be read|in order to be read|before (?:being read|reading)), the (?:text|input) (?:was|is|had to be) (?:divided|split|cut|broken|broken up|chopped)(?: up)? (?:into|in) ({_C}) overlapping windows<$>", r"the text was read in \1 overlapping windows"),
+    (rf"<^>the (?:text|input) (?:was|is) (?:divided|split|cut|broken|broken up|chopped)(?: up)? (?:into|in) ({_C}) overlapping windows,? (?:and|which were) read (?:that way|like that|in them|one (?:by one|after another|after the other))<$>", r"the text was read in \1 overlapping windows"),
+)  # fmt: skip
+
+RULES = (*COMPLETE, *MEASURED, *WINDOWS)

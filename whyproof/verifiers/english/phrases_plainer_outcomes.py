@@ -1,0 +1,184 @@
+"""Turns of phrase of what the model says of a text, of an edited one, and whatever else is deleted, and the ones that the readers have.
+Data only: see ``plainer``, and ``phrases_plainer`` for how they are written."""
+
+from __future__ import annotations
+
+from itertools import permutations
+
+from whyproof.verifiers.english.phrases_plainer_trials import (
+    CHANGE,
+    CHANGES,
+    CHANGING,
+    DELETE,
+    DELETING,
+    GONE,
+    KEEPING,
+    KEPT,
+    PREDICTION,
+    REST,
+    STAYS,
+    THEMODEL,
+)
+
+Rules = tuple[tuple[str, str], ...]
+
+_WE = r"(?:we|you|one|I)"
+_TEXT = r"(?:the|this) (?:text|input|review|sentence|headline|message|comment|pair)"
+_P = rf"(?:predicted |model['’]s )*{PREDICTION}"
+_THEP = rf"(?:the|this|its|that) {_P}"
+_READS = r"(?:reads|sees|is given|is shown|is fed|processes|gets|receives|looks at|is run on|is applied to|classifies|is confronted with)"
+_SAYS = r"(?:predicts?|says?|answers?|outputs?|returns?|gives?|chooses?|picks?|assigns?|produces?)"
+_OTHER_THAN = r"(?:other than|different from|anything but|something other than|something different from|something else than)"
+_NEEDED = r"(?:needed|necessary|required|essential|indispensable|vital|crucial)"
+_IT = r"(?:it|them|they|this word|that word|these words|those words)"
+_FLIPS = rf"(?:{CHANGES}|is different|becomes another(?: one)?|becomes a different one|is a different one|would change|would be different|is no longer the same|does not stay the same|is not the same|does not hold)"
+_HOLDS = rf"(?:{STAYS}|does not change|would not change|is still the same|is no different|does not move)"
+_LINK = r"(?:(?::|;| –| —|,) (?:and |as |since |because |for |so |which means that |that is, )?| because | since | as )"
+_LEFT = rf"(?:(?:with|if|when|once|after) (?:{REST}|all other words|the other words) (?:are |is )?(?:all )?{GONE}|on (?:its|their) own|alone|by (?:itself|themselves)|with nothing else (?:left|kept|there)|if only {_IT} (?:is|are) {KEPT})"
+_DIFFERS = rf"(?:{_THEP} {_FLIPS}|{THEMODEL} does not {_SAYS} (?:the|that|this) same {_P}|{THEMODEL} {_SAYS} (?:another|a different) {_P})"
+_SAME = rf"(?:{_THEP} {_HOLDS}|{THEMODEL} (?:still )?{_SAYS} (?:the|that|this) same {_P})"
+
+#: Of the text as it is.
+SAID: Rules = (
+    (rf"\b(put|puts|set|sets|marked|marks|wrote|writes|booked) {_TEXT} down (?:as|under|for) (?=<L>|(?:something|anything) )", r"classified the text as "),
+    (r"\b(?:has |have )?classified the text as (?:something|anything|some (?:label|class)|an?(?:other)? (?:label|class)) (?:other than|different from|else than) <L>", r"did not classify the text as <L>"),
+    (rf"<^>(?:the )?({_P})(?: (?:that |which )?(?:{THEMODEL}|it) {_SAYS})?(?: (?:for|of) {_TEXT})? (?:is|was) {_OTHER_THAN} <L><$>", r"the prediction is not <L>"),
+    (rf"<^>(?:when|once|after|as soon as) ({THEMODEL}) {_READS} {_TEXT},? it (?=\w)", r"\1 "),
+    (rf"<^>({THEMODEL}) ((?:{_SAYS}|concludes?|decides?|does not {_SAYS}|did not {_SAYS})) that the {_P} (?:of|for) {_TEXT} (?:is|should be) <L><$>", r"\1 \2 <L>"),
+    (r"<^><L> (?:has|had|gets|got|comes with) (?:an? )?(<N>) (probability|chance|likelihood) (?:under|according to|for|in|with) (?:the|this) (?:model|classifier|network|system)<$>", r"the probability of <L> is \1"),
+    (r"<^><L> (?:has|had|gets|got|comes with) (?:an? )?(probability|chance|likelihood) of (<N>) (?:under|for|in|with) (?:the|this) (?:model|classifier|network|system)<$>", r"the probability of <L> is \2"),
+)  # fmt: skip
+
+_OF_TWO = rf"<^>(?:(?:if|when) {_WE} (?:compares?|weighs?|sets?|holds?|puts?|takes?|looks? at) |comparing |between |of |out of |taking |looking at )(?:the (?:two )?(?:labels|classes) )?<L1> (?:and|with|against|to|next to|or)(?: the (?:label|class))? <L2>,? "
+_FIRST, _SECOND = (
+    r"(?:the (?:first|former)(?: one| label| class| of the two)?)",
+    r"(?:the (?:second|latter|last)(?: one| label| class| of the two)?)",
+)
+_HIGHER = r"(?:the|a) (?:higher|larger|greater|bigger) (?:probability|chance|likelihood)"
+_LOWER = r"(?:the|a) (?:lower|smaller|lesser) (?:probability|chance|likelihood)"
+_BY_MODEL = rf"(?: (?:for|to|according to|in the eyes of) {THEMODEL})?"
+
+
+def _compared(one: str, other: str, first: str, second: str) -> Rules:
+    """ "If we compare L and F, the first has a higher probability"."""
+    put = f"the model considers {one} more likely than {other}"
+    given = r"(?:gives|assigns|grants|attaches|accords)(?: to)? "
+    return (
+        (rf"{_OF_TWO}{THEMODEL} {given}{first} {_HIGHER}<$>", put),
+        (rf"{_OF_TWO}{THEMODEL} (?:gives|assigns|grants|attaches|accords) {_HIGHER} to {first}<$>", put),
+        (rf"{_OF_TWO}{first} (?:has|gets|is given|receives) {_HIGHER}{_BY_MODEL}<$>", put),
+        (rf"{_OF_TWO}{first} is (?:the )?(?:more (?:likely|probable)|likelier)(?: one| of the two)?{_BY_MODEL}<$>", put),
+        (rf"{_OF_TWO}{second} (?:has|gets|is given|receives) {_LOWER}{_BY_MODEL}<$>", put),
+        (rf"{_OF_TWO}{second} is (?:the )?less (?:likely|probable)(?: one| of the two)?{_BY_MODEL}<$>", put),
+        (rf"{_OF_TWO}{first} is (<N>) as (likely|probable){_BY_MODEL}<$>", rf"{one} is \1 as \2 as {other}"),
+        (rf"{_OF_TWO}{THEMODEL} (?:holds|considers|finds|takes|deems|rates) {first} (?:to be )?(<N>) as (likely|probable)<$>", rf"{one} is \1 as \2 as {other}"),
+    )  # fmt: skip
+
+
+COMPARED: Rules = (*_compared("<L1>", "<L2>", _FIRST, _SECOND), *_compared("<L2>", "<L1>", _SECOND, _FIRST))
+
+_ON = r"(?:depends|hinges|hangs|relies|rests|turns)"
+_NEED_IT = (
+    rf"(?:<WS1>(?: together)? (?:is|are) {_NEEDED} (?:for|to) {_THEP}|{_THEP} (?:{_ON} (?:up)?on|needs|requires) (?:the presence of )?<WS2>(?: together)?|"
+    rf"{THEMODEL} (?:needs|requires|depends on|relies on) <WS3>(?: together)? (?:for|to (?:make|reach|get to)) {_THEP})"
+)
+_NEED_IT_NOT = (
+    rf"(?:<WS1>(?: together)? (?:is|are) (?:not {_NEEDED}|unnecessary|dispensable|inessential) (?:for|to) {_THEP}|"
+    rf"{_THEP} does not (?:depend on|hinge on|hang on|rely on|rest on|turn on|need|require) (?:the presence of )?<WS2>(?: together)?|"
+    rf"{THEMODEL} does not (?:need|require|depend on|rely on) <WS3>(?: together)? (?:for|to (?:make|reach|get to)) {_THEP})"
+)
+
+
+def _again(need: str, outcome: str, put: str) -> Rules:
+    """ "The label depends on W: without it, it changes": the second half says what the first means."""
+    without = rf"without {_IT},? (?:it|{_THEP})(?: then)? {outcome}|(?:which|it|{_THEP})(?: then)? {outcome} without {_IT}"
+    said = (
+        rf"{need}(?:{_LINK}|,? )(?:{without})<$>",
+        rf"{need}{_LINK}(?:if|when|once) {_IT} (?:is|are|was|were) {GONE},? (?:it|{_THEP})(?: then)? {outcome}<$>",
+    )
+    return tuple((f"<^>{x}", put) for x in said)
+
+
+#: Of words deleted, or kept alone.
+TRIED: Rules = (
+    *_again(_NEED_IT, _FLIPS, "without <WS1><WS2><WS3>, the prediction changes"),
+    *_again(_NEED_IT_NOT, _HOLDS, "without <WS1><WS2><WS3>, the prediction stays the same"),
+    (rf"(<DOING>) (?:does|do|did|would|will) not (?:result in|lead to|bring about|cause|produce|bring|make for|entail) (?:any |a )?change (?:of|in|to) {_THEP}", r"\1 does not change the prediction"),
+    (rf"(<DOING>) (?:results in|leads to|brings about|causes|produces|makes for|entails) a change (?:of|in|to) {_THEP}", r"\1 changes the prediction"),
+    (rf"\b(when|if|once|where|while|with|as long as) <WS>(?: together)? (?:is|are|was|were) all (?:that |there )?(?:(?:is|was|remains|stays) ?)(?:left|kept)?(?: (?:of|in) {_TEXT})?(?=,|<$>)", r"\1 only <WS> are kept"),
+    (rf"<^>the same ({_P}) is not (?:predicted|given|returned|output|reached|obtained|assigned|chosen) (if|when|without|once|after)\b", r"the \1 changes \2"),
+    (rf"<^>(?:leave|keep|retain|preserve) (?:only|just|nothing but) <WS>(?: in(?: place| {_TEXT})?)?,? and (?=(?:{THEMODEL}|{_THEP}) )", r"if only <WS> are kept, "),
+    (rf"<^>(?:keep|leave|retain|preserve) <WS>(?: in(?: place)?)? and (?:{DELETE}) (?:{REST}),? and (?=(?:{THEMODEL}|{_THEP}) )", r"if only <WS> are kept, "),
+    (r"<^>(?:on the basis of|based on|judging by|going by|from|on the strength of) (?:(?:only |just )<WS1>|<WS2> alone),? (?=the )", r"if only <WS1><WS2> are kept, "),
+    (rf"<^>(?:if|when|once|after) {_WE} (?:(?:have|had) )?(?:strip|cut|reduce|pare|boil|trim|shorten|narrow|whittle|condense)(?:s|d|ed|ped|med)? {_TEXT} (?:back |down )*to (?:just |only |nothing but |no more than )?<WS>,", r"if only <WS> are kept,"),
+    (rf"\b(?:if|when|once|where|with|after) <WS>(?: together)? (?:is |are |was |were )?(?:the only words? )?{KEPT},? (?:and|while|but|with) (?:{REST}|all other words|the other words) (?:is |are |was |were |being |gets? )?(?:all )?{GONE}", r"if only <WS> are kept"),
+    (rf"\b(?:if|when|once) {_WE} (?:keep|retain|leave in)s? <WS>(?: in(?: place)?)?,? (?:and|while|but) (?:{_WE} )?(?:{DELETE}|{DELETING}) (?:{REST}|all other words)", r"if only <WS> are kept"),
+    (rf"\b{KEEPING} <WS>(?: in(?: place)?)?,? (?:and|while|but) {DELETING} (?:{REST}|all other words)", r"keeping only <WS>"),
+    (rf"<^>({_THEP}) (?:is|becomes|would be) a different one (?=(?:if|when|with|without|once|after) )", r"\1 changes "),
+    (rf"<^><WS>(?: together| alone)? (?:is|are) (?:not (?:sufficient|enough)|insufficient)(?: for {_THEP})?{_LINK}{_LEFT}, {_DIFFERS}<$>", r"<WS> alone are not enough for the prediction"),
+    (rf"<^><WS>(?: together| alone)? (?:is|are) (?:sufficient|enough) for {_THEP}{_LINK}{_LEFT}, {_SAME}<$>", r"<WS> alone are enough for the prediction"),
+)  # fmt: skip
+
+_GET = r"(?:gets?|obtains?|arrives? at|ends? up with|reach(?:es)?|brings?|makes?)"
+#: Of one edit and what the model then says.
+EDITED: Rules = (
+    (rf"<^>(?:by|with|through|from) (<DOING>),? {_WE} (?:(?:would|will|could|can|do|does) )?(not )?{_GET}(?: {THEMODEL} to (?:predict|say|answer|output|return|give))?(?: the {_P})? <L>(?: as (?:the|its|our|your|a) {_P})?<$>", r"after \1, the model would \2predict <L>"),
+    (rf"(<DOING>) (?:would |will |does )?(?:gives?|gets?|leads? to|leads? us to|results? in|yields?|produces?|makes? for|brings?)(?: you| us| me)? (?:a|an|some|another) {_P} (?:other than|different from) <L><$>", r"after \1, the model would not predict <L>"),
+    (rf"\b(?:if|when|should|once) {_WE} (?:tried|try|tries|attempted|attempt|went for|go for|opted for|were to try) (<DOING>)(?=,)", r"after \1"),
+    (rf"\b(?:if|when|once) {_WE} (?:use|used|put|puts|write|wrote|place|placed|take|took|choose|chose|have|had)s? <T> (?:instead of|in place of|in the place of|rather than) <W>(?=,|<$>)", r"if <W> were replaced by <T>"),
+    (r"\b(?:if|when|where|once) (?:the|this) (?:text|input|review|sentence|author|writer|premise|hypothesis) (?:said|says|had|has|read|reads|used|uses|contained|contains) <T> (?:instead of|in place of|in the place of|rather than) <W>(?=,|<$>)", r"if <W> were replaced by <T>"),
+    (r"\b(?:using|writing|choosing|taking|having|the use of) <T> (?:instead of|in place of|in the place of|rather than) <W>", r"replacing <W> by <T>"),
+    (rf"\b(would|will|does) predict (?:something|anything|a {_P}) (?:other than|different from|else than) <L><$>", r"\1 not predict <L>"),
+    (rf"<^>no (removal|deletion|omission|erasure) of ((?:at most|up to|no more than) [\w-]+(?: words?)?(?: \([^\(\)]*\))?) ({CHANGES}) {_THEP},? (?:as|which) {_WE} (?:know|knows|found|find|saw|see|learned|established|checked)(?: (?:from|by|after|through))?(?: (?:trying|testing|checking|running|examining))?(?: out)? all (?:of the )?([\d,]+)(?: of them)?(?P<but> \([^\(\)]*\))?<$>", r"none of the \4 \1s of \2 \3 the prediction<but>"),
+)  # fmt: skip
+
+_LIKE = rf"(?: (?:that )?{_WE} (?:likes?|wants?|pleases?|wish(?:es)?))?(?:, (?:few or (?:many|all)|some or all|one or (?:many|all|several)|as many as {_WE} (?:like|want|please)))?"
+_WHICH = r"(?:which(?:ever)?|what(?:ever)?|how many)"
+_OTHERS = r"(?:the )?(?:other|remaining) words?"
+_COND = rf"(?:as long as|so long as|provided(?: that)?|if|while|when|whenever|with|once) (?:<WS1> (?:(?:is|are|stays?|remains?)(?: {KEPT}| in)?|{KEPT})|{_WE} (?:keeps?|retains?|leaves? in|spares?|holds? on to) <WS2>)"
+_FREE = (
+    rf"(?:(?:it does not matter|it makes no difference|no matter|regardless of|irrespective of|it is irrelevant) ?(?:{_WHICH})?(?: of)? {_OTHERS}(?: (?:{_WE} )?{DELETE}| (?:are|is|get) {GONE})|"
+    rf"{_WHICH}(?: of)? {_OTHERS} (?:{_WE} {DELETE}|(?:are|is|get) {GONE})|"
+    rf"{_WE} (?:can|may|could|are free to) {DELETE} (?:any(?: of)?|whichever|whatever|as many(?: of)?|any number of|some or all of) {_OTHERS}{_LIKE}|{_WE} (?:can|may|could|are free to) {DELETE} as many(?: of)? {_OTHERS} as {_WE} (?:like|want|please|wish))"
+)
+_KEEPS = rf"(?:{_THEP} (?:is always the same|always stays the same|does not change|will not change|never changes|{STAYS})|{THEMODEL} (?:(?:still|always|will|would) )*{_SAYS} the same {_P}|without {CHANGING} {_THEP}|it does not {CHANGE} {_THEP})"
+_JOIN = r"(?:,? (?:and|because|since|so that|but|as|for)|[,;:])?(?: (?:then|still|yet))? "
+_BOUND = "as long as {} are kept, no deletion of other words changes the prediction"
+_ORDERS = (
+    *(f"<^>{_JOIN.join(x)}<$>" for x in permutations((_COND, _FREE, _KEEPS)) if x[0] != _KEEPS or x[1] != _FREE),
+    rf"<^>{_KEEPS}{_JOIN}{_FREE}{_JOIN}{_COND}<$>",
+)
+
+#: Kept, whatever else is deleted: the condition, the freedom and what comes of it in any order.
+WHATEVER: Rules = (
+    *((x, _BOUND.format("<WS1><WS2>")) for x in _ORDERS),
+    (rf"<^>(?:keep|retain|leave in|spare) <WS>,? and {_FREE}{_JOIN}{_KEEPS}<$>", _BOUND.format("<WS>")),
+)
+
+_IN_DRAWS = r"in (?P<rate><N1>) of (?:the |all )?(?:cases|(?:the )?random (?:replacements?|fillings?|substitutions?|draws?)(?: of (?:the |all )?(?:other|remaining) words)?)"
+_SURE = r",? (?:with|at)(?: a)? (?:(?P<sure><N2>) confidence|confidence (?:level )?(?:of )?(?P<sure2><N3>)|a confidence (?:level )?of (?P<sure3><N4>))"
+_STILL = rf"{_THEP} (?:does not change|will not change|is unchanged|is the same|{STAYS})"
+_DRAWN = "if <WS1><WS2> are kept, the label stays the same in <rate> of random replacements of the other words"
+_RANDOM = r"(?=.*\brandom \w+ of (?:the |all )?(?:other|remaining) words\b)"
+_RANDOMLY = rf"(?:if|when|with|as long as) (?:{_WE} (?:keep|retain|leave in|hold on to) <WS1>|<WS2> (?:is|are) {KEPT})(?:,? (?:and|but|while) (?:{_WE} )?(?:replace|substitute|swap|exchange|redraw) (?:{REST}|the other words) (?:randomly|at random|with random words)|(?:,? and|,) (?:{REST}|the other words) (?:are |is )?(?:randomly replaced|replaced (?:randomly|at random|with random words)))"
+_IN_CASES = r"in (?P<rate><N1>) of (?:the |these |all |such |all of the )?(?:cases|replacements|draws|fillings|substitutions|samples|trials|random replacements)"
+#: The condition, the share and what stays, in any order.
+_DRAWS = (
+    rf"{_RANDOM}{_COND}, {_STILL} {_IN_DRAWS}",
+    rf"{_RANDOM}{_IN_DRAWS},? {_STILL},? {_COND}",
+    rf"{_RANDOM}{_STILL} {_IN_DRAWS},? {_COND}",
+    rf"{_RANDOM}{_COND},? {_IN_DRAWS},? {_STILL}",
+    rf"{_RANDOMLY},? {_STILL} {_IN_CASES}",
+    rf"{_RANDOMLY},? {_IN_CASES},? {_STILL}",
+    rf"{_IN_CASES},? {_STILL} {_RANDOMLY}",
+    rf"{_STILL} {_IN_CASES},? {_RANDOMLY}",
+)
+
+#: Kept, and the others drawn at random.
+DRAWN: Rules = (
+    (rf"<^>{_WE} (?:can|may|could|are able to) (?:say|state|claim|conclude|assert) (?:with|at)(?: a)? (?:confidence (?:level )?of )?(<N>)(?: confidence)? that,? (?=.*\b(?:random|randomly)\b)", r"with \1 confidence, "),
+    *((f"<^>{x}{_SURE}<$>", f"{_DRAWN}, with <sure><sure2><sure3> confidence") for x in _DRAWS),
+    *((f"<^>{x}<$>", _DRAWN) for x in _DRAWS),
+)  # fmt: skip
+
+RULES: Rules = (*SAID, *COMPARED, *TRIED, *EDITED, *WHATEVER, *DRAWN)
