@@ -84,6 +84,7 @@ def as_said(name: str, slots: Mapping[str, Any]) -> dict[str, Any]:
         subset.pop("correct", None)
     if found.get("edit"):
         some = found["edit"] if isinstance(found["edit"], list) else [found["edit"]]
+        some = [{"action": e} if isinstance(e, str) else e for e in some]  # "undo"
         placed = [e for e in some if isinstance(e, dict) and e.get("action") == "insert"]
         found["edit"] = [{"action": "insert", "new": e.get("new")} if e in placed else e for e in some]
     if "group" in found:

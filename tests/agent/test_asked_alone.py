@@ -217,3 +217,32 @@ def test_questions_on_rows(question, wanted):
     assert [
         (name, {key: slots.get(key) for key in want}) for (name, slots), (_, want) in zip(found, wanted, strict=True)
     ] == wanted
+
+
+@pytest.mark.parametrize(
+    ("question", "instance", "labels", "wanted"),
+    [
+        ("Does the second sentence follow, do you think?", PAIR, THREE, [("predict", {})]),
+        ("What chance has Sports, and what chance has World?", NEWS, FOUR, [("confidence", {"class": ["Sports", "World"]})]),
+        ("Does the phrase 'airline shares' act as a unit?", NEWS, FOUR, [("interactions", {"words": ["airline shares"]})]),
+        ("I uploaded a screenshot of it, what do you see there?", NEWS, FOUR, [("unsupported", {})]),
+        (
+            "Could it become positive without anyone touching 'tiny'?",
+            STAY,
+            TWO,
+            [("counterfactual", {"class": ["positive"], "keep": ["tiny"]})],
+        ),
+        (
+            "If I write Norway in place of Geneva, does it stay World?",
+            NEWS,
+            FOUR,
+            [("what_if", {"edit": {"action": "replace", "old": "Geneva", "new": "Norway"}})],
+        ),
+    ],
+)
+def test_families_of_a_later_set(question, instance, labels, wanted):
+    steps = read(question, instance, labels)
+    assert names(steps) == [name for name, _ in wanted]
+    for (_, slots), (_, meant) in zip(steps, wanted, strict=True):
+        said = {k: v[0] if k == "edit" and isinstance(v, list) else v for k, v in slots.items()}
+        assert meant.items() <= said.items()

@@ -27,14 +27,20 @@ _SAME = re.compile(
     r"well|it|different\w*|"
     r"effect|either|so)\b|$))"
 )
-_UNDONE = re.compile(r"\b(?:undo|revert|go back|put (?:it|that|them) back|take (?:it|that) back|restore)\b|^(?:and )?back\b")
+#: An edit taken back.
+UNDONE = (
+    r"\b(?:undo|revert|go back|put (?:it|that|them) back|"
+    r"take (?:back (?:it|that|the)|(?:it|that|this|the(?: last)?)(?: (?:change|edit|one|step))? back)|restore)\b"
+)
+_UNDONE = re.compile(rf"{UNDONE}|^(?:and )?back\b")
 _ALL = re.compile(
     r"^(?:and |ok |now |then |so |what about |how about |do |try |with )*(?:both|all(?: three| of them)?|the two|them "
     r"(?:both|all))\b"
 )
 #: What opens the rest of a question that takes an edit back first.
 _BACK = re.compile(
-    r"^.*?\b(?:undo|revert|go back|back|take (?:it|that|this) back|restore|put (?:it|that) back)\b(?: (?:it|that|this|"
+    r"^.*?\b(?:undo|revert|go back|back|take (?:it|that|this)(?: (?:change|edit|step))? back|"
+    r"restore|put (?:it|that) back)\b(?: (?:it|that|this|"
     r"the last (?:one|edit)))?"
     r"[\s,;.]*"
 )

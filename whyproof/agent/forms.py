@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from whyproof.agent.continuing import in_context
-from whyproof.agent.edits_again import behind_undo, edited_again
+from whyproof.agent.edits_again import UNDONE, behind_undo, edited_again
 from whyproof.agent.forms_attack import ATTACK_FORMS
 from whyproof.agent.forms_behaviour import BEHAVIOUR_FORMS
 from whyproof.agent.forms_changes import CHANGE_FORMS, WOULD_CHANGE, change_question
@@ -106,7 +106,7 @@ def _knowledge(reading: Reading, state: Conversation) -> Step | None:
     return knowledge_question(reading, state)
 
 
-@form(r"^(?:and )?back\b(?! to\b)(?=\W*$|,)|\b(?:undo|revert|go back|put (?:it|that|them) back|take (?:it|that) back|restore)\b")
+@form(r"^(?:and )?back\b(?! to\b)(?=\W*$|,)", UNDONE)
 def _undo(reading: Reading, state: Conversation) -> Step:
     undo = {"action": "undo"}
     return step("what_if", edit=[undo, *more] if (more := behind_undo(reading, state)) else undo)

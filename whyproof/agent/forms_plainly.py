@@ -24,6 +24,7 @@ _FOLLOWS = re.compile(
     rf"\b(?:does|do|can|could|is|would|whether|if)\b.*\b{_SECOND}(?: \w+)? (?:really |logically |actually |necessarily )?(?:be |"
     rf"is )?(?:follow|"
     rf"result|deriv|inferr?|conclud|entail|impli|deduc)\w* (?:logically )?(?:from|by)\b.*\b{_FIRST}\b|"
+    rf"\b(?:does|would|whether|if) (?:the )?{_SECOND}(?: \w+)? (?:really |logically |actually |necessarily )?follows?\b|"
     rf"\b(?:does|do|would|whether|if)\b.*\b{_FIRST}(?: \w+)? (?:really |logically )?(?:imply|entail|support|contradict|back up|"
     rf"rule out|exclude|"
     rf"lead to)s?\b.*\b{_SECOND}\b|\b(?:does|do|would|whether|if)\b.*\b(?:two|both) (?:\w+ )?(?:contradict|exclude|entail|imply|"
@@ -166,7 +167,8 @@ def preferred(reading: Reading, state: Conversation) -> Step | None:
 
 def as_a_pair(reading: Reading, state: Conversation) -> Step | None:
     words = reading.words
-    return on_edited(step("interactions", words=words), reading, state) if len(words) > 1 else None
+    several = sum(len(word.split()) for word in words) > 1
+    return on_edited(step("interactions", words=words), reading, state) if several else None
 
 
 def from_training(reading: Reading, state: Conversation) -> Step:
@@ -242,13 +244,15 @@ _HESITATES = re.compile(
 )
 _TESTED = re.compile(
     r"\bsanity[- ](?:check|test)\w*|\brandomi[sz]ation (?:check|test)|\b(?:check|test|measure|verify|"
-    r"assess)\b.*\bfaithful(?:ness)?\b"
+    r"assess)\b.*\bfaithful(?:ness)?\b|"
+    r"\b(?:whether|if) (?:it|that|this|they|those|these|the (?:explanation|weights|words)) can be "
+    r"(?:trusted|relied (?:up)?on|believed)\b"
 )
 
 
 def made_it(reading: Reading, state: Conversation) -> Step | None:
     slots = {"class": reading.classes[:1], "words": reading.words or None, "top_k": reading.count, "method": reading.method}
-    premise = bool(reading.classes) and not edits_of(reading)
+    premise = len(reading.classes) == 1 and not edits_of(reading)  # "negative over positive" asks for a contrast
     return replace(on_edited(step("attribute", **slots), reading, state), premise=True) if premise else None
 
 
@@ -262,6 +266,18 @@ def tested(reading: Reading, state: Conversation) -> Step | None:
 
     asked_of = re.search(r"^(?:what|how (?:is|do)|define|explain|describe)\b|\bmean\w*\b|\bdefin\w+|\bterm\b", reading.plain)
     return None if asked_of else trust_question(reading, state)
+
+
+_PICTURE = re.compile(
+    r"\b(?:attach\w*|sen[dt]\w*|upload\w*|look\w* (?:at|in)|see|shows?|posted|took)\b.*\b(?:photo(?:graph)?s?|pictures?|"
+    r"screenshots?|videos?|scans?|recordings?|selfies?)\b"
+)
+
+
+def shown_in_a_picture(reading: Reading, state: Conversation) -> Step | None:
+    """ "I have attached a photo, what does the model see in it?": a text is all that is read here."""
+    del state
+    return None if reading.words or edits_of(reading) else step("unsupported")
 
 
 _ANY = re.compile(r"")
@@ -285,6 +301,7 @@ PLAIN_FORMS: tuple[tuple[re.Pattern[str], Callable[[Reading, Conversation], Step
     (_HESITATES, hesitates),
     (_TESTED, tested),
     (_SAME_TEXT, same_in_other_words),
+    (_PICTURE, shown_in_a_picture),
 )
 
 

@@ -18,13 +18,14 @@ from whyproof.agent.pointing import pointed_out
 from whyproof.agent.reading import QUOTED, Reading
 from whyproof.agent.short_follow_ups import short_follow_up
 from whyproof.agent.state import Conversation
-from whyproof.agent.steps import Step
+from whyproof.agent.steps import Step, step
 from whyproof.agent.understanding.asides import asking, plainly_put, tells
 from whyproof.agent.understanding.completing import completed
 from whyproof.agent.understanding.naming import ends_in_thing, things_named
 from whyproof.agent.understanding.question_model import SEVERAL
 from whyproof.agent.understanding.shorthand import written_out
 from whyproof.agent.understanding.spelling import spelled
+from whyproof.core.answer import Operation
 
 #: The likelihoods from which a question that can be cut asks for several things: as a whole; or of each part, and of a part on
 #: the average, where no two are of a kind and of the same classes.
@@ -37,6 +38,8 @@ SURELY = 0.85
 MAYBE, BARELY = 0.3, 0.5
 #: Those of a whole and of its two parts together where no second question opens: "accuracy and the worst mistakes".
 LIKELY, TOGETHER = 0.4, 0.3
+#: That of a part before one that is a question by itself.
+BEFORE_PLAIN = 0.2
 #: What an operation answers besides, so that a part which asks for no more than that is answered.
 _BESIDES = {
     "what_if": ("predict",), "paraphrase": ("predict", "robustness"), "augment": ("predict", "robustness"),
@@ -65,7 +68,8 @@ _PLAIN = re.compile(
     r"(?:and |but |then |also )*(?:why|how come|how (?:sure|certain|confident)(?: (?:is (?:it|the model)|are you))?|what would "
     r"(?:flip|change|tip|"
     r"turn) (?:it|that)|with (?:what|which|how much) (?:\w+ )?(?:probability|certainty|confidence|likelihood)|prove it|"
-    r"is (?:it|the model) (?:sure|certain|confident))\W*$",
+    r"is (?:it|the model) (?:sure|certain|confident)|"
+    r"(?:say |tell me )?(?:whether|if) (?:it|that|this|they|those|these) can be (?:trusted|relied (?:up)?on|believed))\W*$",
     re.IGNORECASE,
 )
 _SAME_ROWS = re.compile(
@@ -154,7 +158,7 @@ def _read(asked: Reading, state: Conversation, ranked: Ranked) -> list[Step]:
 def _asks(asked: Reading, state: Conversation, ranked: Ranked) -> bool:
     """Whether a part is a question for sure, however little the model of questions makes of it."""
     part = asked.question
-    brief = _OPENS.match(part) and len(part.split()) <= BRIEF and ranked[0][1] >= TOGETHER
+    brief = _OPENS.match(part) and len(part.split()) <= BRIEF and ranked[0][1] >= BEFORE_PLAIN
     return part.rstrip().endswith("?") or bool(brief) or plainly_asked(asked, state) is not None
 
 
@@ -180,8 +184,18 @@ def _once_each(steps: Sequence[Step]) -> list[Step]:
             continue
         if before and before.name == s.operation.name and before.slots.items() <= s.operation.slots.items():
             found.pop()
+        if before and before.name == s.operation.name == "confidence" and (both := _classes_of(before, s.operation)):
+            found[-1] = step("confidence", **{**before.slots, "class": both})
+            continue
         found.append(s)
     return found
+
+
+def _classes_of(one: Operation, other: Operation) -> list[str]:
+    """The classes of two questions that differ in nothing else: "what chance for Sports, and what for Business?"."""
+    first, second = (o.slots.get("class") for o in (one, other))
+    rest = [{k: v for k, v in o.slots.items() if k != "class"} for o in (one, other)]
+    return [*first, *second] if rest[0] == rest[1] and isinstance(first, list) and isinstance(second, list) else []
 
 
 def _once(understand: Understand) -> Understand:
@@ -215,7 +229,7 @@ def _several(parts: list[str], reading: Reading, state: Conversation, understand
         ranked = [(clear.operation.name, 1.0)] if clear else believable(understand(asked, list(found)[-1:] or before), state)
         if part in plain and part != parts[0]:
             continue
-        if plain and not tells(part) and ranked and ranked[0][1] >= TOGETHER and not found and len(parts) == 2:
+        if plain and not tells(part) and ranked and ranked[0][1] >= BEFORE_PLAIN and not found and len(parts) == 2:
             return True
         if not ranked or ranked[0][1] < least or (ranked[0][0] in found and asked.classes in ((), found[ranked[0][0]])):
             return False

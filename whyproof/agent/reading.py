@@ -69,7 +69,8 @@ _STAYS = (
     r"|(?:must|may|can|should)(?:n't| ?not)\s+(?:be\s+)?(?:touch|chang|remov|delet|edit|go\b|los)\w*)"
 )
 _KEEP = re.compile(
-    rf"\b(?:without (?:to )?{_TOUCH}|(?:but )?keep(?:ing)?(?! (?:it|this|that|things) (?:short|simple|brief|small|minimal|"
+    rf"\b(?:without (?:to |(?:any(?:one|body)|me|us|you|ever) )?{_TOUCH}"
+    rf"|(?:but )?keep(?:ing)?(?! (?:it|this|that|things) (?:short|simple|brief|small|minimal|"
     rf"plain|to))"
     rf"|(?:don't|do not|never|no|not|can't|cannot|mustn't) {_TOUCH}|hands off(?: of)?|(?:lay|put) (?:a|no) (?:finger|hand)s? on"
     r"|spar(?:e|ing)|preserv(?:e|ing)|protect(?:ing)?|retain(?:ing)?|freez(?:e|ing)|lock(?:ing)?|hold(?:ing)?(?: on to| onto)?"
@@ -88,7 +89,10 @@ _COUNT = re.compile(
     rf"\bk ?= ?(\d+)\b|\b(?:top|first|best)\s+{_NUMERAL}\b"
     rf"|\b{_NUMERAL}\s+(?:most|strongest|main|biggest|key|top)\b|\b{_NUMERAL}\s+words\b"
 )
-_EDITS = r"(?:words?|edits?|changes?|deletions?|replacements?|substitutions?|swaps?|modifications?|tweaks?)"
+_EDITS = (
+    r"(?:(?:changed|edited|replaced|swapped|different) )?"
+    r"(?:words?|edits?|changes?|deletions?|replacements?|substitutions?|swaps?|modifications?|tweaks?)"
+)
 _AT_MOST = re.compile(
     rf"\b{_NUMERAL} {_EDITS} (?:at (?:the )?most|max(?:imum)?|tops)\b|\bnot more than {_NUMERAL} {_EDITS}\b"
     r"|\b(?:with |in )?(?:only |just )?(one|two|three) (?:single )?(?:edit|change)s?\b"
@@ -122,7 +126,7 @@ class Reading:
         return " ".join(text.lower().replace("’", "'").split())
 
     def surface(self, item: str) -> str:
-        """What a matched item stands for: the quoted string, or the item itself in the spelling of the text."""
+        """What a matched item stands for: the quoted string, or the item as the text spells it, or the question a name."""
         mark = _QUOTE_MARK.fullmatch(item.strip())
         if mark:
             return self.quoted[int(mark[1])]
@@ -130,7 +134,8 @@ class Reading:
             found = self.instance.find(said) if self.instance and said else ()
             if found:
                 return found[0].text
-        return item
+        named = re.search(rf"(?<=[\w,;:] ){re.escape(item)}(?!\w)", self.question, re.IGNORECASE)
+        return named[0] if named and named[0][:1].isupper() and not self.question.isupper() else item
 
     def items(self, listed: str) -> list[str]:
         """The words of a list such as ``qq0, qq1 and thin``; pronouns stand for the words last spoken of."""

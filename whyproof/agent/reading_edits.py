@@ -108,7 +108,8 @@ _INSERT = re.compile(
     rf"(?:\s+(?:in\s+)?(?:right\s+)?(?P<where>after|before|behind|in front of|ahead of)\s+{_OLD})?"
 )
 _TAKE_OUT = (
-    r"(?:delet\w*|del|remov\w*|drop\w*|omit\w*|eras\w*|without(?! (?:touch|chang|remov|delet|edit|replac|los|alter)\w*ing\b)"
+    r"(?:delet\w*|del|remov\w*|drop\w*|omit\w*|eras\w*|"
+    r"without(?! (?:any(?:one|body) |me |us |you |ever )?(?:touch|chang|remov|delet|edit|replac|los|alter)\w*ing\b)"
     r"|w/o|sans|minus|lack(?:s|ing)?|los(?:e|es|ing)|lost|(?:leav(?:e|es|ing)|left) (?:out|off)|(?:tak(?:e|es|ing|en)|"
     r"took) (?:out|away)|"
     r"(?:cut|cutting|snip(?:ping)?|chop(?:ping)?|strip(?:ping)?|bin(?:ning)?|blank(?:ing|ed)?|mask(?:ing|ed)?|knock(?:ing|ed)?|"

@@ -10,10 +10,14 @@ from whyproof.agent.reading import Reading
 WORD, LABEL, METHOD = "word", "positive", "lime"
 _SHORTEST = 2  # letters of a method's name that is masked; shorter ones are words of English too often
 
+#: "No matter which" names no label, where one is called "no".
+_NO_LABEL = re.compile(r"\bno(?= (?:matter|longer|more|one|other|need|way|doubt)\b)")
+
 
 def masked(reading: Reading) -> str:
     """The question in lower case; words of the text, labels and methods each behind one name for all of their kind."""
     text = re.sub(r"qq\d+", WORD, reading.plain)
+    text = _NO_LABEL.sub("not", text) if any(label.lower() == "no" for label in reading.labels) else text
     for label in reading.labels:
         text = _replaced(text, label, LABEL)
     for name in sorted(reading.methods, key=len, reverse=True):

@@ -45,7 +45,8 @@ def spelled(reading: Reading) -> str:
         if word in asking_words() or word in own or word in named or any(a <= m.start() < b for a, b in spans):
             return m.group()
         found = _nearest(word, own)
-        return found if found and not _is_english(word) else m.group()
+        name = m.start() > 0 and m.group()[0].isupper() and not m.group().isupper()  # "Africa" is no slip of "african"
+        return found if found and not _is_english(word) and (found in own or not name) else m.group()
 
     def number(m: re.Match[str]) -> str:
         word = m["n"].lower()

@@ -116,12 +116,12 @@ HEADINGS = (
 )
 _WORTH = r"(?:worth (?:noting|mentioning|pointing out|knowing|remembering|stressing|seeing|highlighting|adding|saying|a mention)|to be noted|good to know|useful to know)"
 THAT = (
-    r"(?:please )?(?:note|notice|observe|remember|keep in mind|bear in mind|be aware|be advised|be informed|know|rest assured)(?: also)? that|"
+    r"(?:(?:please|kindly|do|also|just|again|now|first|here) )*(?:(?:take|make a) note|mind|note|notice|observe|remember|keep in mind|bear in mind|be aware|be advised|be informed|know|rest assured)(?: also)? that|"
     rf"(?:a|one|another|our|the) (?:{_LIKE} )?(?:finding|result|observation|fact|point|detail) (?:{_WORTH}|worth (?:reporting|a note|recording|sharing|repeating)|of (?:note|interest)|to report)(?: here)? is that|"
     r"what (?:comes|came) out(?: of (?:it|this))? is that|"
     r"it (?:is|was) of (?:(?:some|particular|special) )?(?:interest|note) that|"
     rf"it (?:is|was)(?: also| here| then)? (?:{_WORTH}|(?:important|interesting|useful|crucial|helpful|essential|good|fair)(?: to (?:note|mention|see|know|say|add|remember|point out|stress|observe|keep in mind|understand|reali[sz]e|recogni[sz]e|be aware|be clear|state|emphasi[sz]e|highlight|report))?|"
-    r"(?:quite |very |perfectly |plainly |clearly )?(?:clear|evident|obvious|plain|visible|notable|noteworthy|remarkable|striking|surprising|true|a fact|the case|so))"
+    r"(?:quite |very |perfectly |plainly |clearly )?(?:clear|evident|obvious|plain|visible|notable|noteworthy|remarkable|striking|surprising|true|correct|right|accurate|a fact|the case|so))"
     rf"(?: (?:here|from {_SEEN}|from this))? that|"
     rf"it (?:should|must|can|needs to|has to|deserves to) (?:also |here )?be {_NOTE}(?: (?:here|too|first|clearly|from {_SEEN}))? that|"
     rf"it (?:is|was|has been) (?:also |then |clearly |here )?(?:found|observed|noted|shown|recorded|established|confirmed|measured|verified|determined|demonstrated|discovered)(?: (?:here|by {_SEEN}|in {_SEEN}))? that|"

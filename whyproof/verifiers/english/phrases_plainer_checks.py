@@ -105,4 +105,12 @@ WINDOWS: Rules = (
     (rf"<^>the (?:text|input) (?:was|is) (?:divided|split|cut|broken|broken up|chopped)(?: up)? (?:into|in) ({_C}) overlapping windows,? (?:and|which were) read (?:that way|like that|in them|one (?:by one|after another|after the other))<$>", r"the text was read in \1 overlapping windows"),
 )  # fmt: skip
 
-RULES = (*COMPLETE, *MEASURED, *WINDOWS)
+#: Whose an explanation is, and what a check is doing, in the tense of those who are watching it.
+WATCHED: Rules = (
+    (r"\bexplanations? (?:that (?:is|was) |which (?:is|was) )?(?:generated|produced|made|given|created|computed|provided|obtained|returned|derived) "
+     r"(?:by|with|using|from|through) ", r"explanation by "),
+    (r"\bis (?:getting|being) (passed|failed)\b", r"is \1"),
+    (r"\bis (pass|fail)ing\b", r"\1s"), (r"\bpasss\b", r"passes"),
+)  # fmt: skip
+
+RULES = (*WATCHED, *COMPLETE, *MEASURED, *WINDOWS)

@@ -169,4 +169,13 @@ SIZES: Rules = (
     (r"<^>(?:out )?of the (?:total |whole |entire |overall )?(importance|weight|attribution) (for <L>), <WS>(?: together)? (?:gets?|has|have|takes?|carry|carries|holds?|receives?|accounts? for|makes? up|covers?|bears?|claims?) most(?: of it)?<$>", r"most of the \1 \2 comes from <WS>"),
 )  # fmt: skip
 
-RULES = (*SETS, *PLACES, *SIDE_BY_SIDE, *SIZES)
+#: What weighs on the score of a label weighs on the label; of two that are named, nothing more is said by "between the two".
+SCORED: Rules = (
+    (r"\b(affects?|influences?|impacts?|shapes?) (?:only )?(slightly|strongly) (?:the way|how) (?:the|this|our) (?:model|classifier|system|network) "
+     r"(?:scores?|rates?|judges?) (?=<L>)", r"\2 \1 "),
+    (r"(?<=\b(?:affects?|influences?|impacts?|shapes?) )(?:the way|how) (?:the|this|our) (?:model|classifier|system|network) "
+     r"(?:scores?|rates?|judges?) (?=<L>)", r""),
+    (r"<^>(?:between|of|among) (?:the|these|those) two(?: words)?,(?= <W1> (?:is|was|matters|counts|weighs|carries|has|ranks)\b[^,;:]*\bthan <W2>)", r""),
+)  # fmt: skip
+
+RULES = (*SETS, *PLACES, *SIDE_BY_SIDE, *SIZES, *SCORED)

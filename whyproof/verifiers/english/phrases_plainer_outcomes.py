@@ -181,4 +181,15 @@ DRAWN: Rules = (
     *((f"<^>{x}<$>", _DRAWN) for x in _DRAWS),
 )  # fmt: skip
 
-RULES: Rules = (*SAID, *COMPARED, *TRIED, *EDITED, *WHATEVER, *DRAWN)
+#: A denial before the whole statement, and words that are kept by another name.
+PUT_BEFORE: Rules = (
+    (r"<^>it is (?:not (?:true|correct|right|the case)|untrue|false|incorrect|wrong) that (the (?:model|classifier|system)) (?:predicts|chooses|assigns|returns|outputs) (?=<L>)",
+     r"\1 does not predict "),
+    (r"<^>with (<WS>) (?:held (?:fixed|constant|in place)|fixed|left in place),", r"if \1 are kept,"),
+    (r"\bany (?:subset|selection|combination|number|choice) of the (other|remaining) words\b", r"any of the \1 words"),
+    (r"\b(?:dropping|cutting|striking|omitting|erasing|discarding|taking out|leaving out) any of the (other|remaining) words\b",
+     r"removing any of the \1 words"),
+    (r"\bfalls? short by (<N>) of (what [^,;:.⟦]*?)<$>", r"falls short of \2 by \1"),
+)  # fmt: skip
+
+RULES: Rules = (*PUT_BEFORE, *SAID, *COMPARED, *TRIED, *EDITED, *WHATEVER, *DRAWN)

@@ -78,4 +78,10 @@ RULED: Rules = (
     (rf"<^>([^,;:]+?) (?:cannot|can not) be {_CALLED} ([^,;:]+? (?:under|by|according to) (?:the )?(?:rule [^,;:]+?|[^,;:]+? rule))<$>", r"\1 is not \2"),
 )  # fmt: skip
 
-RULES: Rules = (*COUNTS, *OCCURRENCES, *PREMISES, *RULED)
+#: The lexicon that "has a word down", and a word that "is coming" so often.
+WATCHED: Rules = (
+    (r"\blexicon has (<T>) (?:down|listed|marked|recorded|tagged|registered) as\b", r"lexicon lists \1 as"),
+    (r"\bis (?:coming|occurring|appearing) (?=once\b|twice\b|\d|(?:two|three|four|five|six|seven|eight|nine|ten) times\b)", r"occurs "),
+)  # fmt: skip
+
+RULES: Rules = (*WATCHED, *COUNTS, *OCCURRENCES, *PREMISES, *RULED)

@@ -17,6 +17,12 @@ _STRONG_FOR = regex.compile(r"\bstrongest (?:words?|tokens?|terms?|ones?) for\b(
 _WORDS_FOR = regex.compile(
     r"\b(?:among|amongst|of|out of) (?:all )?(?:of )?the (?:words|tokens|terms) for\b(?! or against\b)", flags=_FLAGS
 )
+#: "If we rank the words for L by strength": all of them, or those that speak for it? By importance, all of them.
+_RANKED_FOR = regex.compile(
+    r"\b(?:the|all|its|these|of) (?:words|tokens|terms) (?:ranked |ordered |sorted |listed )?for\b(?! or against\b)"
+    r"(?!.*\bby (?:(?:their|its) )?(?:absolute |overall |total )?(?:importance|size|how important|absolute)\b)",
+    flags=_FLAGS,
+)
 _COUNT_FOR = regex.compile(r"\b(?:words?|tokens?|terms?|those|ones?) (?:that|which) counts? for\b.*\bstrongest\b", flags=_FLAGS)
 #: "Most importance goes to ...": the most, or more than half?
 _MOST_IMPORTANCE = regex.compile(
@@ -53,7 +59,7 @@ def second_meaning(sentence: str, claims: Sequence[Claim], signature: Signature)
         return _SCORED
     if any(isinstance(c, Rank | Top) and c.side == "any" for c in claims):
         plain = unquoted(sentence)
-        if any(said.search(plain) for said in (_STRONG_FOR, _COUNT_FOR, _WORDS_FOR)):
+        if any(said.search(plain) for said in (_STRONG_FOR, _COUNT_FOR, _WORDS_FOR, _RANKED_FOR)):
             return _SIDED
         if _MOST_IMPORTANCE.search(plain):
             return _MOST
