@@ -97,6 +97,8 @@ def test_what_if_chain_and_undo(session):
     session.ask("undo")
     assert session.conversation.edits == ()
     assert session.ask("undo").operations[0].name == "clarify"
+    instead = session.ask("undo that and delete 'thin'")  # nothing to take back loses nothing of what is asked
+    assert [e.old[0].text for e in of_kind(instead, Flip)[0].edits] == ["thin"]
 
 
 def test_undo_takes_back_all_that_one_question_edited(session):

@@ -253,12 +253,18 @@ def _population(claim: Population, signature: Signature) -> Clause:
 def _measure(claim: Measure, signature: Signature) -> Clause:
     known = signature.vocabulary.measures
     gap = claim.measure == "completeness_gap"
-    measure = "completeness gap" if gap else name(claim.measure.replace("_", " "), known, signature)
+    measure = "completeness gap" if gap else name(_of_measure(claim.measure, signature), known, signature)
     title, label = signature.title(claim.method), label_name(claim.label)
     if isinstance(claim.value, str):
         return Clause(f"the {measure} of {title} for {label} {'passes' if claim.value == 'pass' else 'fails'} its threshold")
     have, article = "have" if title.endswith("s") else "has", "an" if measure.lstrip("'")[:1] in "aeiou" else "a"
     return Clause(f"for {label}, {title} {have} {article} {measure} of {spoken(claim.value)}")
+
+
+def _of_measure(measure: str, signature: Signature) -> str:
+    """A measure in words; a method that it compares with by its name."""
+    said, compared, other = measure.partition("_with_")
+    return said.replace("_", " ") + (f" with {signature.title(other)}" if compared else "")
 
 
 def _rule(claim: RuleOutcome, signature: Signature) -> Clause:
