@@ -43,6 +43,14 @@ def test_a_share_is_said_so_that_it_holds_and_never_as_nothing_or_all(value):
     assert 0 < Fraction(spoken.digits) < 100
 
 
+@given(st.integers(1, 1998), st.floats(-1e-6, 1e-6))
+def test_half_way_is_said_so_that_it_holds_of_its_neighbours_too(halves, off):
+    """A probability is recorded to 1e-6: what is said of it must hold of all that it may be."""
+    value = halves / 2000 + off
+    spoken = spoken_share(value)
+    assert all(admits(spoken, value + d) for d in (-1e-6, 1e-6))
+
+
 @given(st.floats(1, 1e4))
 def test_a_ratio_is_said_so_that_it_holds(value):
     assert admits(spoken_times(value), value)
@@ -55,7 +63,7 @@ def test_what_is_said_of_one_share_does_not_hold_of_one_a_point_away(a, b):
 
 
 def test_round_half_up_as_the_interval_wants_it():
-    assert spoken_share(0.755).digits in ("75", "76")
+    assert spoken_share(0.755).digits == "75.5"
     assert spoken_share(0.765625).digits == "77"
     assert spoken_share(0.9988).digits == "99.9"
     assert spoken_share(0.0).hedge == "under"

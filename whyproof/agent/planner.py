@@ -195,7 +195,11 @@ def _classes_of(one: Operation, other: Operation) -> list[str]:
     """The classes of two questions that differ in nothing else: "what chance for Sports, and what for Business?"."""
     first, second = (o.slots.get("class") for o in (one, other))
     rest = [{k: v for k, v in o.slots.items() if k != "class"} for o in (one, other)]
-    return [*map(str, first), *map(str, second)] if rest[0] == rest[1] and isinstance(first, list) and isinstance(second, list) else []
+    return (
+        [*map(str, first), *map(str, second)]
+        if rest[0] == rest[1] and isinstance(first, list) and isinstance(second, list)
+        else []
+    )
 
 
 def _once(understand: Understand) -> Understand:

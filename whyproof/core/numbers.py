@@ -14,6 +14,8 @@ Unit = Literal["percent", "points", "times", "number"]
 #: Half-widths that "about" adds: percentage points for percent and points, a share of the value otherwise (VERIFIER.md).
 ABOUT_POINTS = Fraction(5)
 ABOUT_SHARE = Fraction(5, 100)
+#: A share this near to where rounding turns is half-way; a recorded probability is held to a tenth of it.
+HALF_WAY = Fraction(1, 10**5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +70,14 @@ class Spoken:
 
 def spoken_share(value: float, unit: Unit = "percent", decimals: int = 0) -> Spoken:
     """A share said in per cent with so many decimals; near 0 and 1 with as many more, up to two, as it takes not to say
-    "0 %" or "100 %"."""
+    "0 %" or "100 %", and half-way between two numbers with one more: which of them it rounds to hangs on a last digit that no
+    record holds."""
     exact = Fraction(value) * 100
     for places in range(decimals, 3):
-        digits = _rounded(exact, places)
-        if 0 < Fraction(digits) < 100:
-            return Spoken(digits, unit)
+        said = Spoken(_rounded(exact, places), unit)
+        half_way = Fraction(1, 2 * 10**places) - abs(exact - Fraction(said.digits)) < HALF_WAY * 100
+        if 0 < Fraction(said.digits) < 100 and not (half_way and places < 2):
+            return said
     if exact > 50:
         return Spoken("99.99", unit, "over")
     return Spoken("0.01", unit, "under")

@@ -23,7 +23,8 @@ def decision(turn: Turn) -> Statement:
     record = turn.tools.predict(turn.instance)
     outcome = turn.outcome()
     sure = Confidence(label=outcome.label, probability=spoken_share(outcome.probabilities[outcome.label]), evidence=(record.id,))
-    return either((Predicted(label=outcome.label, evidence=(record.id,)), sure), (sure,))
+    label = Predicted(label=outcome.label, evidence=(record.id,))
+    return either((label, sure), (sure,), (label,))
 
 
 def likelihood(turn: Turn, label: str) -> Statement:

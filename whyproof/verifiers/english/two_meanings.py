@@ -19,7 +19,7 @@ _WORDS_FOR = regex.compile(
 )
 #: "If we rank the words for L by strength": all of them, or those that speak for it? By importance, all of them.
 _RANKED_FOR = regex.compile(
-    r"\b(?:the|all|its|these|of) (?:words|tokens|terms) (?:ranked |ordered |sorted |listed )?for\b(?! or against\b)"
+    r"\b(?:the|all|its|these) (?:words|tokens|terms) (?:ranked |ordered |sorted |listed )?for\b(?! or against\b)"
     r"(?!.*\bby (?:(?:their|its) )?(?:absolute |overall |total )?(?:importance|size|how important|absolute)\b)",
     flags=_FLAGS,
 )
