@@ -106,5 +106,5 @@ def of_card(claim: Definition, cited: Sequence[Evidence]) -> bool | None:
     found: list[Any] = [r.values for r in cited if r.kind == "card"]
     if len(found) != 1:
         return None
-    names = {str(n).casefold() for n in (found[0]["name"], found[0]["title"], *found[0]["aliases"])}
+    names = {str(n).casefold() for n in (found[0]["name"], found[0].get("title", ""), *found[0]["aliases"])}
     return claim.term.casefold() in names and bool(found[0].get(claim.aspect))

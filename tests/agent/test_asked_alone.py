@@ -13,6 +13,7 @@ from whyproof.agent.understanding.naming import ends_in_thing, things_named
 from whyproof.agent.understanding.question_model import question_model
 from whyproof.agent.understanding.shorthand import written_out
 from whyproof.agent.vocabulary import spoken_methods
+from whyproof.core.answer import Operation
 from whyproof.core.text import Instance
 from whyproof.knowledge.text_data import TextData
 
@@ -246,3 +247,11 @@ def test_families_of_a_later_set(question, instance, labels, wanted):
     for (_, slots), (_, meant) in zip(steps, wanted, strict=True):
         said = {k: v[0] if k == "edit" and isinstance(v, list) else v for k, v in slots.items()}
         assert meant.items() <= said.items()
+
+
+@pytest.mark.parametrize("question", ["Show me six rows", "show 6 rows", "list four texts", "give me ten reviews"])
+def test_rows_asked_for_behind_an_explanation_are_no_words_of_it(question):
+    state = Conversation(instance=STAY, data=DataTalk(ROWS))
+    state.operations = (Operation("attribute", {}),)
+    asked = Reading(question, STAY, TWO, spoken_methods())
+    assert [s.operation.name for s in plan(asked, state, question_model().ranked)] == ["show"]

@@ -40,6 +40,7 @@ _NOT_SHOWN = re.compile(
     r"(?:down ?sides?|limits?|limitations?|drawbacks?|weakness(?:es)?|weak (?:points?|spots?)|caveats?|pitfalls?|shortcomings?|"
     r"blind spots?|cons|catch(?:es)?|disadvantages?|flaws?|problems with it)(?: of (?:it|that|this))?(?: then| please)?[\s?!.]*$"
 )
+_OF_WORDS = re.compile(r"(?:words?|tokens?|terms?|phrases?|sentences?|ones?|parts?|factors?|reasons?)")
 _WHAT_IT_IS = re.compile(
     r"^(?:and |but |so |ok |sorry )*(?:what(?:'s|s| is)|wh?at is|who is) (?:that|this|it)(?: (?:again|method|one|then))*[\s?!.]*$"
 )
@@ -156,6 +157,8 @@ def _numbered(reading: Reading, state: Conversation, last: Operation) -> Step | 
     if last.name == "counterfactual":
         ways = not way and noun not in ("word", "words", "edit", "edits", "change", "changes") and "max_edits" not in last.slots
         return step("counterfactual", **{**last.slots, "n" if ways or noun == "ways" else "max_edits": n})
+    if last.name == "attribute" and noun and not _OF_WORDS.fullmatch(noun):  # "six rows" are no words
+        return None
     slot = {"attribute": "top_k", "paraphrase": "n", "augment": "n", "similar": "n", "influence": "n"}.get(last.name)
     if slot and not way.startswith(("more", "over", "above", "less", "under")) and not last.slots.get("words"):
         return step(last.name, **{**last.slots, slot: n})
