@@ -34,6 +34,8 @@ UNREAD = (
     "When all the words for positive are ordered by strength, 'loved' comes first.",
     "Ranking the words for positive by strength puts 'loved' in first place.",
     "If you sort the words for positive, 'loved' is in second place.",
+    "If we look only at the words that count for positive, 'loved' comes first.",
+    "Looking only at the words which count for positive, 'thin' comes first.",
     "Kindly do not note that 'loved' speaks for positive.",
     "It is almost correct that 'loved' speaks for positive.",
     "It is not true that the model predicts negative and that 'loved' speaks for it.",

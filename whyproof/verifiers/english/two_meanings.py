@@ -23,7 +23,12 @@ _RANKED_FOR = regex.compile(
     r"(?!.*\bby (?:(?:their|its) )?(?:absolute |overall |total )?(?:importance|size|how important|absolute)\b)",
     flags=_FLAGS,
 )
-_COUNT_FOR = regex.compile(r"\b(?:words?|tokens?|terms?|those|ones?) (?:that|which) counts? for\b.*\bstrongest\b", flags=_FLAGS)
+#: "The words that count for L": those that matter to it, or those on its side? Whichever else takes a side is no ranking of all.
+_COUNT_FOR = regex.compile(
+    r"\b(?:words?|tokens?|terms?|those|ones?) (?:that |which |who )?(?:count|work|act|stand|weigh|speak|point|push|pull|argue|"
+    r"vote|lean|tip|favou?r|support)(?:s|es|ing)? (?:for|in favou?r of|towards?|to|against)\b(?! or against\b)",
+    flags=_FLAGS,
+)
 #: "Most importance goes to ...": the most, or more than half?
 _MOST_IMPORTANCE = regex.compile(
     r"(?<!\bthe )(?<!\b(?:second|third) )\bmost (?:importance|attribution) "
