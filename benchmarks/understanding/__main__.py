@@ -30,12 +30,8 @@ from whyproof.agent.vocabulary import spoken_methods
 from whyproof.core.answer import Answer
 from whyproof.core.text import Instance
 from whyproof.knowledge.text_data import TextData
+from whyproof.tools.targets.recipes import RECIPES
 
-LABELS = {
-    "sentiment": ("negative", "positive"),
-    "topic": ("World", "Sports", "Business", "Sci/Tech"),
-    "nli": ("entailment", "neutral", "contradiction"),
-}
 HERE = Path(__file__).parent
 ROWS_OF = ("count", "filter", "show", "mistakes")
 
@@ -44,7 +40,7 @@ def planned(line: dict[str, Any], names: dict[str, str], forms_only: bool) -> li
     """The steps for the last question of a conversation, whose earlier ones are planned too."""
     instance = Instance.of(line["text"]) if line.get("text") else None
     state = Conversation(instance=instance, data=DataTalk(some_data(line["target"])) if line.get("data") else None)
-    labels = LABELS[line["target"]]
+    labels = RECIPES[line["target"]].labels
     understand = None if forms_only else question_model().ranked
     steps: list[Step] = []
     for question in [*line["before"], line["question"]]:
@@ -96,7 +92,7 @@ def as_said(name: str, slots: Mapping[str, Any]) -> dict[str, Any]:
 
 def some_data(target: str) -> TextData:
     """Rows to ask about: the planner looks at their number and at their labels."""
-    labels = LABELS[target]
+    labels = RECIPES[target].labels
     texts = [tuple(f"row {n} has {f} words of its own" for f in fields(target)) for n in range(60)]
     return TextData("rows", fields(target), tuple(texts), tuple(labels[n % len(labels)] for n in range(60)))
 

@@ -255,3 +255,8 @@ def test_rows_asked_for_behind_an_explanation_are_no_words_of_it(question):
     state.operations = (Operation("attribute", {}),)
     asked = Reading(question, STAY, TWO, spoken_methods())
     assert [s.operation.name for s in plan(asked, state, question_model().ranked)] == ["show"]
+
+
+def test_the_same_class_asked_twice_is_answered_once():
+    steps = read("How likely is Sports, and how likely is Sports?", NEWS, FOUR)
+    assert steps == [("confidence", {"class": ["Sports"]})]

@@ -16,13 +16,9 @@ from whyproof.agent.understanding.masking import masked
 from whyproof.agent.understanding.question_model import SEVERAL
 from whyproof.agent.vocabulary import spoken_methods
 from whyproof.core.text import Instance
+from whyproof.tools.targets.recipes import RECIPES
 
 HERE = Path(__file__).parent / "talks"
-LABELS = {
-    "sentiment": ("negative", "positive"),
-    "topic": ("World", "Sports", "Business", "Sci/Tech"),
-    "nli": ("entailment", "neutral", "contradiction"),
-}
 #: A question of so few words that asks for what was asked before is left out: whether it is one more of its kind or the same
 #: "again" with something else in it is for the templates to say.
 SHORT = 6
@@ -35,7 +31,7 @@ def talks() -> list[dict[str, Any]]:
 
 def questions(talk: dict[str, Any]) -> Iterator[tuple[str, str, str]]:
     """A conversation's masked questions, each with what it asks for and what was asked for before it."""
-    names, labels, before = spoken_methods(), LABELS[talk["target"]], ""
+    names, labels, before = spoken_methods(), RECIPES[talk["target"]].labels, ""
     for turn in talk["turns"]:
         asked = turn["operations"]
         operation = asked[0] if len(asked) == 1 else SEVERAL

@@ -67,15 +67,14 @@ def edited_again(reading: Reading, state: Conversation) -> list[Edit]:
 def named_again(reading: Reading, state: Conversation) -> list[Edit]:
     """The edits of a question that says of them no more than a word: "and 'grim'?", "would grim do it too?", "both at once?"."""
     plain = reading.plain
-    if _UNDONE.search(plain) or not edited_again(reading, state):
-        return []
+    edits = [] if _UNDONE.search(plain) else edited_again(reading, state)
+    if not edits or _THERE.search(plain) or _ALL.match(plain) or _SAME.match(plain):
+        return edits
     said = bare(reading)
-    if _THERE.search(plain) or _ALL.match(plain) or _SAME.match(plain):
-        return edited_again(reading, state)
     if said is None or said.is_classes or said.is_method or edits_of(reading):
         return []
     pair = _PAIR.fullmatch(said.rest)
-    return edited_again(reading, state) if pair or said.words or said.new else []
+    return edits if pair or said.words or said.new else []
 
 
 def behind_undo(reading: Reading, state: Conversation) -> list[Edit]:
@@ -85,7 +84,7 @@ def behind_undo(reading: Reading, state: Conversation) -> list[Edit]:
         return [_replace(str(tried[-1][-1]["old"]), reading.surface(there[1]))]
     if edits := edits_of(reading):
         return list(edits)
-    tried, m = _tried(state), _BACK.match(reading.plain)
+    m = _BACK.match(reading.plain)
     rest = reading.plain[m.end() :] if m else ""
     said = bare(_with_plain(reading, rest)) if rest.strip(" ?!.,") and tried else None
     last = tried[-1][-1] if tried else {}

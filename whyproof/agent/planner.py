@@ -184,7 +184,7 @@ def _once_each(steps: Sequence[Step]) -> list[Step]:
             continue
         if before and before.name == s.operation.name and before.slots.items() <= s.operation.slots.items():
             found.pop()
-        if before and before.name == s.operation.name == "confidence" and (both := _classes_of(before, s.operation)):
+        elif before and before.name == s.operation.name == "confidence" and (both := _classes_of(before, s.operation)):
             found[-1] = step("confidence", **{**before.slots, "class": both})
             continue
         found.append(s)
@@ -195,11 +195,9 @@ def _classes_of(one: Operation, other: Operation) -> list[str]:
     """The classes of two questions that differ in nothing else: "what chance for Sports, and what for Business?"."""
     first, second = (o.slots.get("class") for o in (one, other))
     rest = [{k: v for k, v in o.slots.items() if k != "class"} for o in (one, other)]
-    return (
-        [*map(str, first), *map(str, second)]
-        if rest[0] == rest[1] and isinstance(first, list) and isinstance(second, list)
-        else []
-    )
+    if rest[0] != rest[1] or not isinstance(first, list) or not isinstance(second, list):
+        return []
+    return [*map(str, first), *map(str, second)]
 
 
 def _once(understand: Understand) -> Understand:
@@ -229,10 +227,10 @@ def _several(parts: list[str], reading: Reading, state: Conversation, understand
     plain = [part for part in parts if _PLAIN.match(part)]
     for part in parts:
         asked = replace(reading, question=part)
-        clear = plainly_asked(asked, state)
-        ranked = [(clear.operation.name, 1.0)] if clear else believable(understand(asked, list(found)[-1:] or before), state)
         if part in plain and part != parts[0]:
             continue
+        clear = plainly_asked(asked, state)
+        ranked = [(clear.operation.name, 1.0)] if clear else believable(understand(asked, list(found)[-1:] or before), state)
         if plain and not tells(part) and ranked and ranked[0][1] >= BEFORE_PLAIN and not found and len(parts) == 2:
             return True
         if not ranked or ranked[0][1] < least or (ranked[0][0] in found and asked.classes in ((), found[ranked[0][0]])):

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from random import Random
-
 import pytest
 
 from tests.verifiers.english.conftest import World
+from tests.verifiers.english.saying import assert_no_word_is_passed_over, assert_says
 from whyproof.verifiers.english import parse
 
 MORE = "'loved' and 'thin' interact positively for positive."
@@ -78,10 +77,7 @@ PUT_IN = ("not", "hardly", "almost", "sometimes", "negative", "unless", "half", 
 
 @pytest.mark.parametrize(("plain", "other"), [(plain, other) for plain, others in SAME.items() for other in others])
 def test_the_parts_of_a_sum_stand_in_any_order(plain: str, other: str, review: World) -> None:
-    signature = review.signature()
-    said, meant = parse(other, signature), parse(plain, signature)
-    assert meant.claims, meant.problem
-    assert [c.to_dict() for c in said.claims] == [c.to_dict() for c in meant.claims], said.problem
+    assert_says(other, plain, review.signature())
 
 
 @pytest.mark.parametrize("sentence", UNREAD)
@@ -91,11 +87,4 @@ def test_what_is_no_sum_is_not_read(sentence: str, review: World) -> None:
 
 @pytest.mark.parametrize("plain", SAME)
 def test_a_word_put_in_is_not_passed_over(plain: str, review: World) -> None:
-    signature, random = review.signature(), Random(plain)
-    meant = parse(plain, signature).claims
-    for other in SAME[plain]:
-        for _ in range(6):
-            words = other.split(" ")
-            words.insert(random.randrange(1, len(words)), random.choice(PUT_IN))
-            said = " ".join(words)
-            assert parse(said, signature).claims != meant, said
+    assert_no_word_is_passed_over(plain, SAME[plain], PUT_IN, 6, review.signature())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.verifiers.english.conftest import World
+from tests.verifiers.english.saying import assert_says
 from whyproof.verifiers.english import parse
 
 SAME = {
@@ -50,10 +51,7 @@ UNREAD = (
 
 @pytest.mark.parametrize(("plain", "other"), [(plain, other) for plain, others in SAME.items() for other in others])
 def test_it_is_read_as_the_plain_sentence(plain: str, other: str, review: World) -> None:
-    signature = review.signature()
-    said, meant = parse(other, signature), parse(plain, signature)
-    assert meant.claims, meant.problem
-    assert [c.to_dict() for c in said.claims] == [c.to_dict() for c in meant.claims], said.problem
+    assert_says(other, plain, review.signature())
 
 
 @pytest.mark.parametrize("sentence", UNREAD)
