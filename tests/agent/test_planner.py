@@ -153,9 +153,7 @@ def test_what_stands_in_quotes_is_never_cut_into_parts():
     ]
 
 
-@pytest.mark.parametrize(
-    "question", ["banana", "thanks", "hmm ok", "???x", "what's the weather", "what is the capital of France?"]
-)
+@pytest.mark.parametrize("question", ["banana", "???x", "what's the weather", "what is the capital of France?"])
 def test_what_is_not_understood_is_asked_back(question):
     assert [n for n, _ in planned(question)] == ["clarify"]
 

@@ -17,6 +17,7 @@ from whyproof.agent.steps import OF_PARTS, Step, ask_back, step
 from whyproof.agent.understanding.data_slots import OF_DATA
 from whyproof.agent.understanding.question_model import SEVERAL
 from whyproof.agent.understanding.slots import filled
+from whyproof.agent.understanding.spelling import says_something
 
 #: The likelihoods from which the model of questions is believed: where no form fits, over a form, over a form that reads
 #: questions about rows, over a question back, and over what a form read with details of its own.
@@ -74,6 +75,7 @@ def plan_part(reading: Reading, state: Conversation, ranked: Ranked = ()) -> Ste
     """By the first form that fits; by the model of questions where none does, or where it is sure of something else."""
     if clear := plainly_asked(reading, state):
         return clear
+    ranked = ranked if says_something(reading) else ()
     by_form = _by_form(reading, state)
     limits = bool(reading.keep or reading.at_most) and any(o.name == "counterfactual" for o in state.operations)
     if limits and (by_form is None or by_form.operation.name != "counterfactual"):

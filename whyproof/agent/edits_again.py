@@ -27,6 +27,11 @@ _SAME = re.compile(
     r"well|it|different\w*|"
     r"effect|either|so)\b|$))"
 )
+#: A word named beside those of the last edit, and not in their place; "would 'dull' do it too?" asks of 'dull' alone.
+ON_TOP = re.compile(
+    r"^(?:and )?(?:also|plus|on top(?: of (?:it|that))?)\b|^(?!.*\b(?:would|will|does|do|could|can)\b).*"
+    r"\b(?:too|also|as well|on top(?: of (?:it|that))?|in addition)\W*$"
+)
 #: An edit taken back.
 UNDONE = (
     r"\b(?:undo|revert|go back|put (?:it|that|them) back|"
@@ -38,12 +43,7 @@ _ALL = re.compile(
     r"(?:both|all))\b"
 )
 #: What opens the rest of a question that takes an edit back first.
-_BACK = re.compile(
-    r"^.*?\b(?:undo|revert|go back|back|take (?:it|that|this)(?: (?:change|edit|step))? back|"
-    r"restore|put (?:it|that) back)\b(?: (?:it|that|this|"
-    r"the last (?:one|edit)))?"
-    r"[\s,;.]*"
-)
+_BACK = re.compile(rf"^.*?(?:{UNDONE}|\bback\b)(?: (?:it|that|this|the last))?(?: (?:change|edit|one|step))?(?: back)?[\s,;.]*")
 
 
 def edited_again(reading: Reading, state: Conversation) -> list[Edit]:

@@ -12,6 +12,9 @@ from whyproof.agent.steps import Step, step
 _OPENINGS = (
     r"(?:can you |could you |please )*(?:prove|demonstrate|confirm|verify|show)(?: to)?(?: me)? that\b",
     r"(?:so )?(?:is|was) it (?:really |actually |also )?(?:true|right|correct|the case|a fact|so) (?:to say )?that\b",
+    r"(?:but |hey |wait,? |earlier |before )*(?:didn't )?you (?:just |earlier |already |also )*(?:said|say|told me|"
+    r"claimed|stated|wrote|answered)"
+    r"(?: (?:just now|earlier|before))?(?: that)?\b(?! (?:so|it|that|this|earlier|before)\W*$)",
     r"(?:but )?i(?:'d| would)? (?:think|thought|believe|say|claim|bet|guess|assume|suspect)(?: that)?\b",
 )
 _TAIL = r",? (?:right|correct|is that (?:right|true|so|correct)|isn't (?:it|that so)|doesn't it|don't you think|agreed)\s*\?+$"

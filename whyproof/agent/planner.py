@@ -17,6 +17,7 @@ from whyproof.agent.forms_runs import of_that_method, runs_that_method
 from whyproof.agent.pointing import pointed_out
 from whyproof.agent.reading import QUOTED, Reading
 from whyproof.agent.short_follow_ups import short_follow_up
+from whyproof.agent.small_talk import small_talk
 from whyproof.agent.state import Conversation
 from whyproof.agent.steps import Step, step
 from whyproof.agent.understanding.asides import asking, plainly_put, tells
@@ -92,6 +93,8 @@ _OF_ROWS = re.compile(r"\b(?:and|but) (?:are|is|do|does)\b(?! (?:it|they|you|the
 
 def plan(reading: Reading, state: Conversation, understand: Understand | None = None) -> list[Step]:
     """The steps that answer a question, in the order of its parts. ``understand``: what else to ask what is meant."""
+    if talk := small_talk(reading, state):
+        return [talk]
     steps: list[Step] = []
     reading = replace(reading, question=plainly_put(written_out(reading.question)))
     reading = pointed_out(replace(reading, question=spelled(reading)) if understand else reading, state)
@@ -105,7 +108,8 @@ def plan(reading: Reading, state: Conversation, understand: Understand | None = 
         before = [s.operation.name for s in steps] or asked_last
         ranked: Ranked = [(listed[part], 1.0)] if part in listed else ()
         ranked = believable(ranked or understand(asked, before), state) if understand else ()
-        short = None if steps or listed else short_follow_up(asked, state)
+        alone = not steps or steps[-1].operation.name == "method_info"  # "what is LIME, and where does it fall short?"
+        short = short_follow_up(asked, state) if alone and not listed else None
         found = [short] if short else _read(asked, state, ranked)
         steps += found
         state = _with_asked(state, found)

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from whyproof.agent.bare import ASKING, Bare, bare, bare_number
 from whyproof.agent.continuing import continued
-from whyproof.agent.edits_again import named_again, stands
+from whyproof.agent.edits_again import ON_TOP, named_again, stands
 from whyproof.agent.forms import trust_question
 from whyproof.agent.forms_changes import spoken_precision
 from whyproof.agent.forms_methods import methods_before, methods_lately
@@ -98,7 +99,10 @@ def _said_again(reading: Reading, state: Conversation, last: Operation) -> Step 
 
 def _edited(reading: Reading, state: Conversation, last: Operation) -> Step | None:
     edits = named_again(reading, state) if last.name == "what_if" else []
-    return step("what_if", edit=edits[0] if len(edits) == 1 else edits) if edits else None
+    if not edits:
+        return None
+    on_top = bool(state.edits and ON_TOP.search(reading.plain))
+    return replace(step("what_if", edit=edits[0] if len(edits) == 1 else edits), chained=on_top)
 
 
 def _of_rows(reading: Reading, state: Conversation, last: Operation) -> Step | None:

@@ -131,7 +131,8 @@ def meanings(turn: Turn, stated: tuple[Claims, ...]) -> Iterator[Said]:
     for kinds, term in _TERMS:
         if any(isinstance(c, kinds) for claims in stated for c in claims):
             card = turn.tools.keep(card_evidence(glossary()[term]))
-            yield say(Definition(term=card.method, aspect="means", evidence=(card.id,)))
+            aspect = "plainly" if "plainly" in card.values else "means"
+            yield say(Definition(term=card.method, aspect=aspect, evidence=(card.id,)))
 
 
 @operation("method_info")
@@ -171,7 +172,10 @@ def about_method(turn: Turn, name: str, aspects: tuple[str, ...]) -> Iterator[Sa
 
 @operation("help")
 def help_(turn: Turn) -> Iterator[Said]:
-    """What can be asked here, with words of the text in focus."""
+    """What can be asked here; a word in return for thanks; what this program is, and where a text goes."""
+    if about := turn.slots.get("about"):
+        yield from _in_return(turn, str(about))
+        return
     yield Remark("Ask why the model decided as it did, how sure it is, or what a single word did.")
     yield Remark(
         "Ask what would change the decision, try an edit (“replace 'a' with 'b'”, “without 'a'”), or ask why not another class."
@@ -181,6 +185,19 @@ def help_(turn: Turn) -> Iterator[Said]:
     yield Remark(
         "Ask whether a word is needed or enough, for the proof of an answer, or for the same in fewer words or for an expert."
     )
+
+
+#: Words in return for words that ask nothing.
+_RETURNED = {"thanks": "You are welcome.", "bye": "Goodbye.", "noted": "All right; ask on whenever you like."}
+
+
+def _in_return(turn: Turn, about: str) -> Iterator[Said]:
+    if about in _RETURNED:
+        yield Remark(_RETURNED[about])
+        return
+    card = turn.tools.keep(card_evidence(glossary()[about]))
+    for aspect in ("means", "not_said"):
+        yield say(Definition(term=card.method, aspect=aspect, evidence=(card.id,)))
 
 
 NO_DATA = "That is a question about a data set, and none is loaded: start me with “whyproof ask --data FILE”."
@@ -195,7 +212,7 @@ def unsupported(turn: Turn) -> Iterator[Said]:
     if turn.slots.get("needs") == "proof":
         yield Remark("I say what I can prove, whoever asks for something else.")
         return
-    yield Remark("I cannot answer that yet.")
+    yield Remark("That is outside what I can answer.")
     yield Remark(
         "I can say why the model decided as it did, how sure it is, which words count, and what would change its decision."
     )

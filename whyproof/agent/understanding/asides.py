@@ -70,6 +70,10 @@ _LIMIT = re.compile(
     r"please)?\W*$",
     re.IGNORECASE,
 )
+#: "Yes, but why?"
+_AGREED = re.compile(
+    r"^\s*(?:yes|yeah|yep|sure)[\s,.!]+(?:(?:but|and|so)\s+)?(?=(?:why|how|what|which|who|where)\b)", re.IGNORECASE
+)
 _LEADING = re.compile(
     r"^\s*(?:i mean|that is|in other words|just wondering|quick question|out of curiosity)\s*[,:]\s+", re.IGNORECASE
 )
@@ -77,6 +81,7 @@ _LEADING = re.compile(
 
 def plainly_put(question: str) -> str:
     """The question without what merely closes it politely."""
+    question = _AGREED.sub("", question)
     short = _POLITELY.sub(lambda m: m["end"], question)
     return short if len(short.split()) > 1 else question
 

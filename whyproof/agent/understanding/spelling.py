@@ -15,6 +15,7 @@ _TOKEN = re.compile(r"(?<![\w'-])[a-z]{4,}(?![\w'-])", re.IGNORECASE)
 _NUMBER_PLACE = re.compile(
     r"(?<=\b)(?:first|top|last|next|show|give|gimme|list|me|only|just|these|those) (?P<n>[a-z]{3})(?![\w'-])", re.IGNORECASE
 )
+_LETTERED = re.compile(r"[a-z]+")
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
@@ -30,6 +31,13 @@ def _is_english(word: str) -> bool:
     from whyproof.knowledge.wordnet import english
 
     return bool(english().readings(word))
+
+
+def says_something(reading: Reading) -> bool:
+    """Whether a question has a word that is known: one to ask with, an English one, one of the text, a label or a method."""
+    if reading.quoted or reading.words or reading.classes or reading.method or not _LETTERED.search(reading.plain):
+        return True
+    return any(word in asking_words() or _is_english(word) for word in _LETTERED.findall(reading.plain))
 
 
 def spelled(reading: Reading) -> str:
