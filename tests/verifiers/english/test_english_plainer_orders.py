@@ -18,6 +18,8 @@ SAME = {
         "'loved' is second among all words if you sort them by importance for positive.",
         "The rank of 'loved' in importance for positive is 2.",
         "The importance rank of 'loved' for positive is 2.",
+        "Put the words in order of importance for positive and 'loved' comes second.",
+        "After sorting the words by importance for positive, we find 'loved' in second place.",
     ),
     "'loved' is the most important word for positive.": (
         "For positive, the highest importance has to be ascribed to 'loved'.",
@@ -40,11 +42,14 @@ SAME = {
         "Among the words opposing positive, 'loved' ranks second, starting from the most negative.",
         "Ranked by how strongly they argue against positive, 'loved' comes second among the opposing words.",
         "Listed by negative weight for positive, with the most negative first, 'loved' comes second.",
+        "Rank the words that speak against positive by strength and 'loved' comes second.",
     ),
     "'loved' and 'thin' are the two most important words for positive.": (
         "With 'loved' and 'thin' you have the two words that are most relevant for positive.",
         "Pick the two words with the largest absolute weight for positive and you get 'loved' and 'thin'.",
         "Our two most important words for positive are 'loved' and 'thin'.",
+        "The two most important words for positive, in either order, are 'loved' and 'thin'.",
+        "Two words matter most for positive, and they are 'loved' and 'thin'.",
     ),
     "'loved' and 'thin' are the two strongest words in favor of positive.": (
         "Choose the two largest positive weights for positive and you end up with 'loved' and 'thin'.",
@@ -69,10 +74,14 @@ SAME = {
         "'loved' takes 30 % of all words' importance for positive.",
         "30 % of the importance for positive has to be attributed to 'loved'.",
         "30 % of the importance for positive can be put down to 'loved'.",
+        "The share of the importance for positive due to 'loved' is 30 %.",
+        "The absolute weight of 'loved' makes up 30 % of the total absolute weight for positive.",
+        "The importance of 'loved' for positive is 30 % of the sum over all words.",
         "Sum up the absolute weights for positive and 30 % of the total comes from 'loved'.",
     ),
     "'loved' carries most of the importance for positive.": (
         "Most of all words' importance for positive lies with 'loved'.",
+        "Most of the importance for positive is in the hands of 'loved'.",
         "Add up the importance of all words for positive, and most of it is due to 'loved'.",
     ),
     "'loved' is more important for positive than 'thin'.": (
@@ -80,6 +89,8 @@ SAME = {
         "Of 'loved' and 'thin', 'loved' is the one that counts more for positive.",
         "When comparing 'loved' with 'thin', 'loved' is the more important for positive.",
         "In a direct comparison of 'loved' and 'thin', 'loved' matters more for positive.",
+        "Of the pair 'loved' and 'thin', the more important one for positive is 'loved'.",
+        "In a head-to-head, 'loved' matters more for positive than 'thin'.",
     ),
     "'loved' is 3 times as important for positive as 'thin'.": (
         "The importance for positive is 3 times as large for 'loved' as it is for 'thin'.",
@@ -96,6 +107,7 @@ SAME = {
         "To 'loved' and to 'thin' the same importance for positive is to be attributed.",
         "'loved' and 'thin' are on an equal footing in importance for positive.",
         "'loved' is equal to 'thin' in importance for positive.",
+        "'loved' is neither more important nor less important for positive than 'thin'.",
         "As regards importance for positive, 'loved' and 'thin' are equal.",
     ),
     "'loved' influences positive strongly.": (
@@ -128,6 +140,7 @@ SAME = {
     "'loved' and 'thin' do not interact for positive.": (
         "The contributions of 'loved' and 'thin' to positive simply add up, with no interaction between them.",
         "The effects of 'loved' and 'thin' on positive add up precisely.",
+        "'loved' and 'thin' interact neither positively nor negatively for positive.",
         "The effects of 'loved' and 'thin' on positive are strictly additive.",
         "The joint effect of 'loved' and 'thin' on positive is no different from the sum of their separate effects.",
         "As a pair, 'loved' and 'thin' lend positive exactly the support of their two single supports added up.",
@@ -177,6 +190,11 @@ UNREAD = (
     "Rank the words by importance for positive and 'loved' is not number 2.",
     "'loved' takes second place among all words when they are ranked by length for positive.",
     "The rank of 'loved' in importance for positive is not 2.",
+    "Put the other words in order of importance for positive and 'loved' comes second.",
+    "After sorting the words by length for positive, we find 'loved' in second place.",
+    "Rank the words that speak for positive by strength and 'loved' comes last but one.",
+    "Three words matter most for positive, and they are 'loved' and 'thin'.",
+    "The importance of 'loved' for positive is 30 % of the sum over the other words.",
     "The rank of 'loved' and 'thin' in importance for positive is 2.",
     "For positive, the highest importance may be ascribed to 'loved'.",
     "For positive, the highest importance should be ascribed to 'loved'.",

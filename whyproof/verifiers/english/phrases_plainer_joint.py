@@ -186,6 +186,7 @@ _SPELT = (
     (rf", ((?:their|the) (?:joint|combined|common) {_EFFECT}) (?:falling (?:below|short of)|staying below|being (?:{_LESS} than|below)) (?=(?:the|what)\b)", r": \1 falls short of "),
     (r", (?:contributing|doing|giving|adding|bringing|achieving)(?: together| jointly) (more|less)\b", r": together they contribute \1"),
     (r", (?:contributing|doing|giving|adding|bringing|achieving) (more|less) (?:together|jointly)\b", r": together they contribute \1"),
+    (r"\binteract neither (?:positively nor negatively|negatively nor positively)\b", r"do not interact"),
     (rf"\b(are|is) {_ADVERB} additive\b", r"\1 purely additive"),
     (rf"<^>(?:for <L1>, )?the {_PARTS} of <W1> and <W2>(?: {_TO} <L2>)? (?:{_ADVERB} add up|add up {_ADVERB}|(?:{_ADVERB} )?add up{_ALONE_TOO})<$>", r"<W1> and <W2> do not interact for <L1><L2>"),
     (rf"<^>(?:for <L1>, )?the {_PARTS} of <W1> and <W2>(?: {_TO} <L2>)? {_ADVERB} add up{_ALONE_TOO}<$>", r"<W1> and <W2> do not interact for <L1><L2>"),

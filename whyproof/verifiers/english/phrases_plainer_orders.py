@@ -57,6 +57,11 @@ ASIDES: Rules = (
 
 #: Places in a ranking, and words at the top.
 PLACES: Rules = (
+    (rf"<^>{_SORT} (?:all )?(?:of )?(?:the )?({_WORDS} (?:{_FOR}|{_AGAINST}) <L>) (?:by|in order of) (?:their )?(?:strength|size|magnitude|force),? and (?:then )?(?=<W> )", r"among the \1, "),
+    (rf"<^>(?:if {_WE} |when {_WE} )?(?:put|puts|putting|place) (?:all )?(?:of )?(?:the )?({_WORDS}) in (?:the )?order of (?:their )?({_IMP}) for <L>,? (?:and )?(?:then )?(?=<W> )", r"if we sort the \1 by \2 for <L>, "),
+    (rf"<^>(?:after|by|on|upon) (?:sorting|ranking|ordering|listing|arranging) (?:all )?(?:of )?(?:the )?({_WORDS}) by (?:their )?({_IMP}|absolute weight) for <L>,? {_WE} (?:will |can )?(?:finds?|sees?|gets?|has|have) <W> (?=(?:in|at|on|as) )", r"if we sort the \1 by \2 for <L>, <W> is "),
+    (rf"<^>(?:after|by|on|upon) (?:sorting|ranking|ordering|listing|arranging) (?:(?:all )?(?:of )?(?:the )?{_WORDS} )?by (?:their )?({_IMP}|absolute weight) for <L>, (?=<W> )", r"if we sort the words by \1 for <L>, "),
+    (rf"<^>({_C}) {_WORDS} (?:matter|count|weigh) (?:the )?most for <L>[,;:]? (?:and )?(?:they are|these are|those are|namely):? <WS><$>", r"the \1 most important words for <L> are <WS>"),
     (rf"<^>({_SORT} (?:all )?(?:of )?(?:the )?{_WORDS}(?: in the text)? (?:by|in order of) [^,;:⟦⟧]*?<L>),? and (?:then )?{_WE} (?:will |can |then )?(?:finds?|sees?|gets?|has|have) <W> (?=(?:in|at|on|as) )", r"if we \1, <W> is "),
     (rf"<^>({_SORT} (?:all )?(?:of )?(?:the )?{_WORDS}(?: in the text)? (?:by|in order of) [^,;:⟦⟧]*?<L>),? and (?:then )?<W> (?=\w)", r"if we \1, <W> "),
     (rf"<^><W> ([^,;:⟦⟧]*?) (?:among|of|out of) all (?:the )?{_WORDS},? (?:when|if|once|as) (?:they are|they['’]re|these are|you|we|one) (ordered|sorted|ranked|listed|arranged|order|sort|rank)(?: them)? by (?:their )?({_IMP}) for <L><$>", r"in the \3 ranking for <L>, <W> \1"),
@@ -98,6 +103,9 @@ SIZES: Rules = (
     (rf"<^>(?:for <L1>, )?to <W1> and (?:to )?<W2>,? the same ({_IMP})(?: for <L2>)? (?:is|was) {_ATTRIBUTED}<$>", r"<W1> and <W2> have the same \1 for <L1><L2>"),
     (rf"<^>(?:for <L1>, )?neither (?:of the two(?: {_WORDS})?, )?<W1> (?:nor|or) <W2>,? (?:is|was) (?:more|less) {_IMPORTANT}(?: for <L2>)? than the other(?: one| word| is)?(?: for <L3>)?<$>", r"<W1> and <W2> are equally important for <L1><L2><L3>"),
     (r"<^>(?:for <L1>, )?neither <W1> nor <W2> (?:counts?|matters?|weighs?) (?:for )?(?:more|less)(?: for <L2>)? than the other(?: one| word| does)?(?: for <L3>)?<$>", r"<W1> and <W2> are equally important for <L1><L2><L3>"),
+    (r"<^>of the pair <W1> and <W2>, ", r"of <W1> and <W2>, "),
+    (r"<^>in (?:a|the) (?:head-to-head|direct comparison|one-to-one comparison), (?=<W1> (?:is|matters|counts|weighs|has)\b[^,;:]*\b(?:than|as) <W2>)", r""),
+    (rf"<^><W1> (?:is|was) neither (?:more {_IMPORTANT} nor less {_IMPORTANT}|less {_IMPORTANT} nor more {_IMPORTANT}) for <L> than <W2>(?: is)?<$>", r"<W1> and <W2> are equally important for <L>"),
     (r"<^>(?:of|between|out of) <W1> and <W2>, <W3> is the (?:one|word)(?: of the two)? (?:that|which) (?:matters|counts|weighs) (more|less) for <L><$>", r"of <W1> and <W2>, <W3> is the \1 important for <L>"),
     (rf"<^>(?:when comparing|comparing|in (?:a|the|any) (?:direct )?comparison (?:of|between)|(?:if|when) {_WE} compares?) <W1> (?:and|with|to|against) <W2>,? <W3> is (?:the )?(more|less) ({_IMPORTANT})(?: one| word| of the two)? for <L><$>", r"of <W1> and <W2>, <W3> is the \1 \2 for <L>"),
     (rf"<^>(?:when comparing|comparing|in (?:a|the|any) (?:direct )?comparison (?:of|between)|(?:if|when) {_WE} compares?) <W1> (?:and|with|to|against) <W2>,? <W3> (?:matters|counts|weighs) (more|less) for <L><$>", r"of <W1> and <W2>, <W3> is the \1 important for <L>"),
@@ -106,6 +114,10 @@ SIZES: Rules = (
     (rf"<^><W1> (?:is|was) (?:exactly |just )?(?:equal to|level with|even with|tied with|the same as) <W2> in ({_IMP}) for <L><$>", r"<W1> and <W2> have the same \1 for <L>"),
     (rf"<^>in ({_IMP}) for <L>, (<W1> and <W2>) (?:are|stand) (?:exactly |just )?(?:equal|even|level|the same|identical|tied)<$>", r"\2 have the same \1 for <L>"),
     (rf"<^>(?:add(?: up| together)?|sum(?: up)?|take) ((?:all )?the (?:absolute weights|{_IMP})(?: of all (?:the )?{_WORDS})? for <L>)(?: up| together)?,? and (<N>|most) of (?:it|the total|the sum|that|the whole) (?:comes? from|is due to|is on|goes to|belongs to|falls (?:on|to)|(?:sits|lies) with|is from) <WS>(?: together)?<$>", r"if we add up \1, \2 of it comes from <WS>"),
+    (rf"<^>the (?:share|part|proportion|percentage|fraction) of (?:the |all |all the )?(?:total |overall )?({_IMP}) for <L> (?:that is )?(?:due|owed|attributable) to <WS>(?: together)? (?:is|comes to|amounts to) (<N>)<$>", r"<WS> carry \2 of the \1 for <L>"),
+    (r"<^>the (?:absolute )?weights? of (<WS>)(?: together)? (?:makes? up|accounts? for|amounts? to|comes? to) (<N>|most) of the total absolute weight for <L><$>", r"\1 carry \2 of the total absolute weight for <L>"),
+    (rf"<^>the ({_IMP}) of (<WS>) for <L>(?: together)? (?:is|makes up|accounts for|amounts to|comes to) (<N>) of the (?:sum|total) (?:over|of|for) all (?:the )?{_WORDS}<$>", r"\2 carry \3 of the total \1 for <L>"),
+    (r"\b(importance|weight|attribution) for (<L>) (?:is|lies|rests) in the hands of (?=<WS>)", r"\1 for \2 comes from "),
     (r"\b(an?) (?:marked|pronounced|hefty) (?=(?:influence|effect|impact)\b)", r"a strong "),
     (r"<^><L> (?:is|stands) under (?:the |a )?(strong|slight) influence of <WS><$>", r"<WS> have a \1 influence on <L>"),
     (r"\bto (a (?:small|minor|slight|limited|modest) (?:degree|extent)) only<$>", r"only to \1"),
