@@ -75,6 +75,8 @@ CLOSERS = (
 )
 #: What opens a sentence before a comma and says nothing of the model, the text or the records: not hedges, and not "therefore".
 ADVERBS = (
+    "well|ok|okay|right|alright|all right|now|and|and now|now then|so here goes|anyway|herewith|hereby|as a matter of record|for your records|for the sake of (?:the record|good order|order|the file)|for the file|"
+    "(?:in|as a) (?:response|reply|answer) to (?:your|the|this) question|responding to your question|with that (?:out of the way|settled|established|clear)|as (?:indicated|noted|stated|mentioned|explained|described|reported|listed|summari[sz]ed) (?:here|above|below)|"
     "notably|interestingly|importantly|overall|specifically|additionally|moreover|furthermore|however|meanwhile|finally|clearly|"
     "surprisingly|unsurprisingly|remarkably|strikingly|curiously|crucially|indeed|also|lastly|next|then again|"
     "here|in brief|in sum|in particular|in addition|in other words|in contrast|by contrast|"
@@ -102,6 +104,8 @@ ADVERBS = (
 )
 #: The heading of a paragraph or of a point in a list.
 HEADINGS = (
+    r"(?:(?:so|and|now|ok|okay|well|right|alright),? )?(?:here (?:it is|we go|you go|you are|it goes|goes)|here(?:['’]s| is) (?:the|your|our|my) (?:answer|result|finding|verdict|summary|short version|conclusion)|(?:that|it) (?:is|goes) like this|listen|hear this|drum ?roll(?: please)?)|"
+    r"(?:(?:fun|quick|small|short|brief|side|final|last|first|main|one|one more|one last|another|one final) )(?:fact|note|remark|answer|point|observation|finding|result|summary|reminder|comment)|"
     r"(?:finding|result|observation|point|fact|note|insight) (?:no\.? ?|number |# ?)?\d{1,2}|"
     r"(?:summary|conclusion|explanation|result|analysis|interpretation|takeaway|note|answer|observation|finding|fact|"
     r"(?:key|main) (?:takeaway|point|finding|observation|result|message|insight|fact)|(?:in )?summary|in short)s?|"
@@ -114,8 +118,25 @@ HEADINGS = (
     rf"(?:to be (?:clear|precise|exact|specific|brief)|put simply|simply put|overall|for the record|to sum up|to summari[sz]e|in other words)|"
     rf"{_THE}{_POINTS}(?: (?:here|to {_SEE}|to (?:take away|know|remember|keep in mind)))?(?: is(?: this)?)?"
 )
-_WORTH = r"(?:worth (?:noting|mentioning|pointing out|knowing|remembering|stressing|seeing|highlighting|adding|saying|a mention)|to be noted|good to know|useful to know)"
+_WORTH = (
+    r"(?:worth (?:noting|mentioning|pointing out|knowing|remembering|stressing|seeing|highlighting|adding|saying|a mention|writing down|jotting down|putting down|"
+    r"recording|reporting|flagging|repeating|sharing|keeping in mind|bearing in mind|underlining|emphasi[sz]ing|observing|stating|documenting|spelling out|"
+    r"calling out|putting on record|a remark|a note)|to be noted|good to know|useful to know)"
+)
+_SEND = r"(?:inform|tell|advise|notify|remind|assure|let)"
+_YOU = r"(?:you|the reader|our readers|readers|everyone|the committee|the user|the audience|the listeners?)"
+_WHOM = r"(?:you|readers|the reader|the user|the reviewer|the auditor|the audience|the committee|the client|the team|the listeners?|anyone interested|everybody|everyone)"
 THAT = (
+    r"and(?=\s(?:the|your|our|for|of|in|if|when|among|between|take|as|on|to|with|by|together|it|⟦))|"
+    rf"(?:it(?:['’]s| is) )?(?:(?:also|well|still) )?{_WORTH}(?: here| too| first)? (?:is )?that|"
+    rf"(?:hereby,? )?(?:i|we) (?:(?:hereby|can|must|would like to|want to|wish to|should) )?(?:hereby )?{_SEND} {_YOU}(?: know)?(?: hereby)? that|"
+    rf"{_YOU} (?:are|is) (?:hereby |herewith )?(?:informed|advised|notified|told|reminded) that|"
+    rf"(?:(?:this|the purpose of this \w+) is|(?:i am|i['’]m|we are|we['’]re) (?:writing|happy|glad|pleased|able|here)) to (?:{_SEND} {_YOU}(?: know)?|report|note|say|confirm|state|share|announce|record)(?: hereby)? that|"
+    rf"(?:(?:allow|permit) me|let me|let us) to? ?(?:{_SEND} {_YOU}|note|add|state|point out|report|mention|say) that|"
+    rf"(?:i|we) (?:hereby|herewith) (?:{_STATE}|confirm|declare|certify|record|establish|conclude|announce) that|"
+    rf"{_WHOM} (?:should|may (?:like|want|wish) to|might (?:like|want|wish) to|will want to|needs? to|has to|have to|must) (?:also )?(?:{_STATE}) that|"
+    rf"(?:(?:all|everything|what|one thing) )(?:{_WHO} (?:really |just )?(?:need|have|ought|want)s? to (?:{_STATE}|understand|take away|see)) is(?: this:)?(?: that)?|"
+    r"recall (?:also )?that|"
     r"(?:(?:please|kindly|do|also|just|again|now|first|here) )*(?:(?:take|make a) note|mind|note|notice|observe|remember|keep in mind|bear in mind|be aware|be advised|be informed|know|rest assured)(?: also)? that|"
     rf"(?:a|one|another|our|the) (?:{_LIKE} )?(?:finding|result|observation|fact|point|detail) (?:{_WORTH}|worth (?:reporting|a note|recording|sharing|repeating)|of (?:note|interest)|to report)(?: here)? is that|"
     r"what (?:comes|came) out(?: of (?:it|this))? is that|"

@@ -11,6 +11,7 @@ from whyproof.verifiers.english.phrases_plainer_checks import RULES as CHECKS
 from whyproof.verifiers.english.phrases_plainer_joint import RULES as JOINT
 from whyproof.verifiers.english.phrases_plainer_lists import RULES as LISTED
 from whyproof.verifiers.english.phrases_plainer_maps import RULES as MAPS
+from whyproof.verifiers.english.phrases_plainer_orders import RULES as ORDERS
 from whyproof.verifiers.english.phrases_plainer_outcomes import RULES as OUTCOMES
 from whyproof.verifiers.english.phrases_plainer_pairs import RULES as PAIRS
 from whyproof.verifiers.english.phrases_plainer_ranks import RULES as RANKS
@@ -297,6 +298,6 @@ MEANINGS: Rules = (
 )  # fmt: skip
 
 RULES = (
-    *(*LISTED, *CHECKS, *CONTEXTS, *MAPS, *RANKS, *WEIGHTS, *PAIRS),
+    *(*LISTED, *ORDERS, *CHECKS, *CONTEXTS, *MAPS, *RANKS, *WEIGHTS, *PAIRS),
     *(*TRIALS, *OUTCOMES, *ANSWERS, *JOINT, *RECORDS, *WORLD, *WORDS, *MEANINGS),
 )

@@ -14,16 +14,16 @@ _SUM = r"(?:(?:the )?(?:sum|total|sum total|summation) (?:over all (?:the )?(?:w
 _SUMMED = r"(?:(?:when |if |once )?(?:added together|added up|summed(?: up)?|taken (?:all )?together|all together|put together|combined|in total|summed over all (?:the )?(?:words|tokens)|when summed)(?: over all (?:the )?(?:words|tokens))?)"
 _ADDS = (
     r"(?:together )?(?:adds? (?:up )?to|sums? (?:up )?to|match(?:es)?|equals?|is equal to|are equal to|accounts? for|makes? up|gives?|yields?|reproduces?|recovers?|comes? to|amounts? to|"
-    r"is|are|explains?|covers?|reconstructs?|corresponds? to)"
+    r"is|are|explains?|covers?|reconstructs?|corresponds? (?:to|with)|reconciles? (?:to|with)|tall(?:y|ies) with|agrees? with|squares? with)"
 )
 _CHANGE = r"(?:the )?(?:whole |full |total |entire |overall |observed )?(?:change (?:of|in) (?:the )?(?:model['’]s )?score|score change|change in the model['’]s score|score difference|difference in (?:the )?score)"
 _GET = r"(?:get|gets|obtain|obtains|arrive at|arrives at|have|has|recover|recovers|reach|reaches|end up with|ends up with)"
-_ERROR = r"(?:error|gap|deviation|discrepancy|difference|mismatch|inaccuracy)"
+_ERROR = r"(?:error|tolerance|margin of error|margin|gap|deviation|discrepancy|difference|mismatch|inaccuracy)"
 _MORE = r"(?:more|greater|larger|higher|bigger)"
 #: "With an error of at most": what comes before the number, and after it. An error that is said without a bound is one of so much.
 _BOUND = (
     rf"(?:,? (?:with|up to|to within|within|for|save for|apart from|except for|allowing for) (?:an?|the|any) (?:remaining |possible )?{_ERROR} (?:of (?:at most|no {_MORE} than|not {_MORE} than|up to|maximally)|"
-    rf"(?:that is |which is )?(?:no|not) {_MORE} than|not exceeding|(?:that|which) does not exceed|(?:that is |which is )?at most|below or equal to) |,? (?:with|up to|allowing for) a maximum {_ERROR} of |,? (?:with|up to) a maximal {_ERROR} of |"
+    rf"(?:that is |which is )?(?:no|not) {_MORE} than|not exceeding|(?:that|which) does not exceed|(?:that is |which is )?at most|below or equal to) |,? (?:with|up to|allowing for|within|to within) (?:an? |the )?maximum {_ERROR} of |,? (?:to )?within an? (?:{_ERROR}) of (?:at most )?|,? (?:with|up to) a maximal {_ERROR} of |"
     rf",? to within(?: at most)? |,? within |,? give or take(?: at most)? |[,;]? (?:and |where |with )?the {_ERROR} (?:is|being|was) (?:at most|no {_MORE} than|not {_MORE} than|not above|within) )(<N>)(?: at (?:the )?most| or less)?"
     rf"|,? (?:with|up to) an? {_ERROR} of (<N2>) (?:at (?:the )?most|or less)|,? with (?:at most|no {_MORE} than|not {_MORE} than) (<N3>) of {_ERROR}|,? {_ERROR} (?:at most|no {_MORE} than) (<N4>)"
 )
@@ -49,6 +49,8 @@ def _adding() -> Rules:
 
 #: What the weights add up to.
 COMPLETE: Rules = (
+    (r"\bsum\(weights\)", r"the sum of the weights"),
+    (rf"<^>((?:{_SUMMED},? )?{_SUM}{_WEIGHTS} for <L>) (?:lies|is|stays|comes|falls|remains) within (<N>) of {_CHANGE}<$>", r"the sum of the weights for <L> differs from the change of the score by at most \2"),
     (r"<^>it (?:was|is|has been) (?:checked|verified|confirmed|established|found) for <L> that ", r"for <L>, "),
     (rf"<^>with (at most|no {_MORE} than) (<N>) of {_ERROR}, (?=(?:the|all|for)\b)", r"with an error of \1 \2, "),
     *_adding(),
@@ -94,6 +96,8 @@ MEASURED: Rules = (
 
 #: Windows.
 WINDOWS: Rules = (
+    (rf"\bin windows (?:that|which) overlap,? ({_C}) in (?:number|all|total)<$>", r"in \1 overlapping windows"),
+    (rf"<^>the (?:(?:long|whole|full|entire) )?(?:text|input) (?:was|is|has been) (?:divided|split|spread|distributed|laid out) (?:over|across|among|between) ({_C}) overlapping windows<$>", r"the text was read in \1 overlapping windows"),
     (rf"\bin a total of (?=(?:{_C}) (?:overlapping )?windows\b)", r"in "),
     (rf"\bin (?:pieces|parts|sections|chunks), (?:namely|that is) in (?=(?:{_C}) overlapping windows\b)", r"in "),
     (rf"\bin windows, ({_C}) of them, (?:which|that) overlap(?:ped)?(?: (?:one another|each other))?<$>", r"in \1 overlapping windows"),

@@ -31,9 +31,7 @@ _DO = (
 _EACH = r"(?:each(?: one| of them| of the two| word| of the words)?|either(?: one| of them)?|they(?: each)?|the two(?: words)?(?: each)?|both(?: words)?|the words?(?: each)?)"
 _ADDED = ("added(?: up| together)?", "summed(?: up)?", "put together separately", "combined by addition")
 _SIMPLE = r"(?:mere |simple |plain |pure |arithmetic |straight |bare )?"
-_THEIRS = (
-    rf"(?:(?:their|its|both|the two|these|the {_OWN})(?: {_OWN})* {_PARTS}|the two|both|the two {_OWN} ones)\b(?! of (?:the |⟦))"
-)
+_THEIRS = rf"(?:(?:their|its|both|the two|these|the {_OWN}|(?:the two|both|the) words['’]|the pair['’]s)(?: {_OWN})* {_PARTS}|the two|both|the two {_OWN} ones)\b(?! of (?:the |⟦))"
 _WHAT_EACH = rf"what {_EACH} {_DO}<LAB>(?: {_SOLO})?<LAB>"
 _SUM = "the sum of their separate effects"
 _COMPARING = r"(?<=\b(?:than|exactly|just|precisely|as|is|are|of|above|below|beyond|under|reach|by|exceeds?|beats?|tops?|surpass(?:es)?|equals?) )"
@@ -108,8 +106,8 @@ _JOINT = rf"(?:what (?:they|the two|both)(?: words)?(?: {_TG} {_DO}<LAB>| {_DO}<
 _ADD = r"(?:add|sum)(?: up| together)?"
 _ADDING = r"(?:adding|summing)(?: up| together)?"
 _SO = r"(?:(?::|;|,| –| —)(?: (?:and|so|as|since|because|for|that is|i\.e\.|which means that|meaning that),?)?| because| since| so that)"
-_REINFORCE = r"(?:interacts? positively|(?:reinforce|strengthen|boost|amplify|enhance|support) (?:each other|one another)|have a positive interaction|are synergistic|show synergy)"
-_WEAKEN = r"(?:interacts? negatively|(?:weaken|dampen|hamper|undercut|undermine|hinder) (?:each other|one another)|have a negative interaction|show a negative interaction)"
+_REINFORCE = r"(?:interacts? positively|(?:reinforce|strengthen|boost|amplify|enhance|support) (?:each other|one another)|have a positive interaction|are synergistic|(?:show|have|develop) (?:a )?synergy|work in synergy)"
+_WEAKEN = r"(?:interacts? negatively|(?:weaken|dampen|hamper|undercut|undermine|hinder) (?:each other|one another)|have a negative interaction|show a negative interaction|overlap|are redundant|interfere(?: with (?:each other|one another))?)"
 _APARTNESS = r"(?:do not interact|don['’]t interact|(?:act|work|operate|contribute) (?:independently|additively)(?: of (?:each other|one another))?|are independent(?: of (?:each other|one another))?|have no interaction|show no interaction)"
 _NOTHING = (
     r"(?:(?:there is|we (?:found|find|see|saw|observed)|I (?:found|see)) no interaction (?:between|of) <A> (?:and|with) <B>)"
@@ -180,7 +178,25 @@ def _whole(said: str, put: str, labelled: bool = False, end: str = "<$>") -> tup
     return f"<^>{named}{pattern}{end}", put
 
 
+_ADVERB = r"(?:exactly|precisely|perfectly|strictly|simply|just|fully|entirely|completely|merely)"
+_ALONE_TOO = r"(?:,? (?:without (?:any |an )?interaction|with no interaction|and there is no interaction|and (?:they )?do not interact)(?: between (?:them|the two))?)"
+#: The second half of a sentence as a clause of its own, and what is additive.
+_SPELT = (
+    (rf", ((?:their|the) (?:joint|combined|common) {_EFFECT}) (?:exceeding|surpassing|topping|going beyond|being (?:{_MORE} than|above)) (?=(?:the|what)\b)", r": \1 exceeds "),
+    (rf", ((?:their|the) (?:joint|combined|common) {_EFFECT}) (?:falling (?:below|short of)|staying below|being (?:{_LESS} than|below)) (?=(?:the|what)\b)", r": \1 falls short of "),
+    (r", (?:contributing|doing|giving|adding|bringing|achieving)(?: together| jointly) (more|less)\b", r": together they contribute \1"),
+    (r", (?:contributing|doing|giving|adding|bringing|achieving) (more|less) (?:together|jointly)\b", r": together they contribute \1"),
+    (r"\binteract neither (?:positively nor negatively|negatively nor positively)\b", r"do not interact"),
+    (rf"\b(are|is) {_ADVERB} additive\b", r"\1 purely additive"),
+    (rf"<^>(?:for <L1>, )?the {_PARTS} of <W1> and <W2>(?: {_TO} <L2>)? (?:{_ADVERB} add up|add up {_ADVERB}|(?:{_ADVERB} )?add up{_ALONE_TOO})<$>", r"<W1> and <W2> do not interact for <L1><L2>"),
+    (rf"<^>(?:for <L1>, )?the {_PARTS} of <W1> and <W2>(?: {_TO} <L2>)? {_ADVERB} add up{_ALONE_TOO}<$>", r"<W1> and <W2> do not interact for <L1><L2>"),
+    (rf"\b(is|are|was|were) (?:{_ADVERB} )?(?:equal to|identical to|no different from) (?=the (?:\w+ )?(?:sum|total|addition)\b)", r"\1 exactly "),
+    (rf"\b(?:gives?|brings?|lends?|offers?) <L> (?:exactly|precisely|just) (?:the {_EFFECT} of )?(?=(?:the (?:\w+ )?(?:sum|total)|(?:their|the two|both)\b[^,;:⟦⟧]*\b(?:added|summed))\b)", r"contribute to <L> exactly "),
+    (rf"\bexactly the {_EFFECT} of (?=(?:their|the two|both)\b[^,;:⟦⟧]*\b(?:added|summed)\b)", r"exactly "),
+)  # fmt: skip
+
 RULES: Rules = (
+    *_SPELT,
     *(_numbered(x, put) for x, put in _BY_NAME),
     *(_numbered(x, _SUM + "{label}") for x in _SUMS),
     _whole(rf"<FRONT>{_PAIR}(?P<rest>.*) {_SUM}", f"{{a}} and {{b}} together{{label}}<rest> {_SUM}", end=""),

@@ -53,7 +53,7 @@ _SUCH_AS = regex.compile(r"^(?:the )?(?:words|terms|tokens) (?:such as|like) (?=
 #: Of words that are named as a set.
 _ORDERLESS = regex.compile(
     r"(?:^|,\s+|\s+\(?)(?:(?:though|but|and|listed|given|named|taken|stated|viewed|considered|in)\s+)*?"
-    r"(?:in (?:no|whatever|whichever|any|some)(?: (?:particular|specific|special|fixed|certain|given|set))? order|"
+    r"(?:in (?:no|whatever|whichever|any|some|either)(?: (?:particular|specific|special|fixed|certain|given|set))? order|"
     r"not necessarily in (?:that|this) order|(?:regardless of|irrespective of|without regard to|whatever) (?:their |the )?order|"
     r"(?:taken|viewed|considered) as a set)(?:\)|,(?=\s)|(?=[\s.:;!]|$))",
     flags=_FLAGS,

@@ -39,6 +39,8 @@ CREDITS: dict[str, str] = {
         "help of / the help of / words of / in the words of / own / then / it / to / as explained by / explained by / "
         "as calculated by / as calculated with / breakdown / breakdown of / standards / by the standards of / "
         "attributed by / trust / rely on / go with / if you trust / if we trust / if we believe / if you believe / "
+        "this one / come from / comes from / came from / is from / now / thanks to / know / known as / called / named / "
+        "source / conclude from / can be concluded / explain with / explained with / "
         "if you go by / running / run on / on running / asking / reading off"
     ),
 }
@@ -60,7 +62,8 @@ TURNS: dict[str, str] = {
         "(you|we|one|i) can [already|also|still] (read|see|find|find it) / can [already|also|still] be (read|seen|found) / "
         "(you|we|one|i) [already] found / stand written / hear / heard / learn / gather / (we|you|one|i) [already] know / "
         "(we|you|one|i) [already] know it / (you|we) (may|might|will) have (read|seen|heard|noticed|noted) / "
-        "(you|we) have [already] been (told|informed|shown) / be told / be informed / come to know"
+        "(you|we) have [already] been (told|informed|shown) / be told / be informed / come to know / make clear / "
+        "make it clear / make plain / be clear / could [already|also] be (read|seen|found)"
     ),
     "STAND": (
         "still / true / still true / valid / still valid / hold / still hold / continue to hold / hold true / "
