@@ -12,6 +12,8 @@ from whyproof.verifiers.english import parse
 #: What the plain sentence says, and others that say the same.
 SAME = {
     "'dull' is a negative word.": (
+        "In the sentiment lexicon, the word 'dull' has been marked as negative.",
+        "'dull' has a negative entry in the sentiment lexicon.",
         "The sentiment lexicon has 'dull' down as a negative word.",
         "The lexicon files 'dull' among its negative words.",
         "'dull' is annotated as negative in the sentiment lexicon.",
@@ -27,6 +29,7 @@ SAME = {
         "'dull' appears in the sentiment lexicon as a negative word.",
     ),
     "'dull' is not a negative word.": (
+        "In the sentiment lexicon, the word 'dull' has not been marked as negative.",
         "The sentiment lexicon doesn't have 'dull' down as a negative word.",
         "The negative words in the sentiment lexicon do not include 'dull'.",
         "Among the negative words of the lexicon, there is no 'dull'.",
@@ -50,12 +53,16 @@ SAME = {
         "Among the kinds of 'vehicle', we do not find 'car'.",
     ),
     "'car' is a part of 'vehicle'.": (
+        "'car' makes part of 'vehicle'.",
+        "'car' relates to 'vehicle' as a part to its whole.",
+        "As one part, 'car' belongs to 'vehicle'.",
         "'car' is a component part of 'vehicle'.",
         "'vehicle' counts 'car' among its parts.",
         "The components of 'vehicle' include 'car'.",
         "'car' constitutes one part of 'vehicle'.",
     ),
     "'car' is not a part of 'vehicle'.": (
+        "'car' does not relate to 'vehicle' as part to whole.",
         "'car' is not a constituent part of 'vehicle'.",
         "'car' does not constitute a part of 'vehicle'.",
     ),
@@ -82,6 +89,11 @@ SAME = {
         "Between 'car' and 'vehicle' there is no antonymy.",
     ),
     "'car' entails 'vehicle'.": (
+        "Whoever does 'car' thereby does 'vehicle'.",
+        "It follows from doing 'car' that one also does 'vehicle'.",
+        "To 'car' is always to 'vehicle' as well.",
+        "It is not possible to 'car' and not to 'vehicle'.",
+        "You cannot 'car' and not 'vehicle'.",
         "Doing 'vehicle' is entailed by doing 'car'.",
         "To do 'car' is necessarily to do 'vehicle'.",
         "From doing 'car' it follows that one also does 'vehicle'.",
@@ -92,12 +104,18 @@ SAME = {
         "A person who does 'car' necessarily does 'vehicle'.",
     ),
     "'car' does not entail 'vehicle'.": (
+        "If you 'car', it does not follow that you 'vehicle'.",
+        "It does not follow from doing 'car' that one does 'vehicle'.",
+        "You can 'car' and not 'vehicle'.",
         "Not everyone who does 'car' necessarily does 'vehicle'.",
         "If you do 'car', it doesn't follow that you do 'vehicle'.",
         "It is possible to do 'car' and not do 'vehicle'.",
         "To do 'car' is not always to do 'vehicle'.",
     ),
     "'car' is derived from 'vehicle'.": (
+        "'vehicle' is the root from which 'car' has been formed.",
+        "From the word 'vehicle', the word 'car' was derived.",
+        "'car' has its root in 'vehicle' through derivation.",
         "The derivation of 'car' is from 'vehicle'.",
         "'vehicle' is the word from which 'car' is derived.",
         "From 'vehicle' we derive 'car'.",
@@ -115,6 +133,11 @@ SAME = {
         "'car' is not a derived word of 'vehicle'.",
     ),
     "34 of the rows in reviews mention 'not'.": (
+        "If you go through reviews, you will find that 34 of the rows mention 'not'.",
+        "Searching reviews, we find that 34 of the rows mention 'not'.",
+        "Over in reviews, 34 of the rows mention 'not'.",
+        "Of all the rows that reviews holds, 34 mention 'not'.",
+        "If we take the rows in reviews, then 34 of them mention 'not'.",
         "From the rows contained in reviews, 34 mention 'not'.",
         "Of all the rows that there are in reviews, 34 mention 'not'.",
         "Reviews contains rows, and 34 of them mention 'not'.",
@@ -127,18 +150,24 @@ SAME = {
     ),
     "All of the rows in reviews mention 'not'.": ("If one checks the rows in reviews, all of them mention 'not'.",),
     "'every' occurs once in the text.": (
+        "We come across the word 'every' once in the text.",
         "The author uses 'every' once in the text.",
         "In the text, the reviewer used 'every' once.",
         "The word 'every' is attested once in the text.",
         "'every' was counted once in the text.",
     ),
     "The premise and the explanation entail 'A person is outside'.": (
+        "The premise and the explanation show us that 'A person is outside' must be true.",
+        "Starting from the premise and the explanation, we arrive at 'A person is outside'.",
         "The sentence 'A person is outside' follows from the premise and the explanation.",
         "Given the premise and the explanation, it must be true that 'A person is outside'.",
         "The conclusion to draw from the premise and the explanation is 'A person is outside'.",
         "Out of the premise and the explanation it follows that 'A person is outside'.",
     ),
     "The premise and the explanation contradict 'A person is outside'.": (
+        "There is a conflict between 'A person is outside' and the premise taken together with the explanation.",
+        "You find a contradiction between 'A person is outside' on one side and the premise and the explanation on the other.",
+        "The premise, read together with the explanation, is in contradiction to 'A person is outside'.",
         "There is a contradiction between 'A person is outside' and the premise together with the explanation.",
         "There is a conflict between the premise and the explanation and 'A person is outside'.",
         "Given the premise and the explanation, it can't be true that 'A person is outside'.",
@@ -146,7 +175,11 @@ SAME = {
         "If the premise and the explanation are true, 'A person is outside' cannot be.",
         "The statement 'A person is outside' is contradicted by the premise and the explanation.",
     ),
-    "By the hearsay rule, the letter is not hearsay.": ("Under the hearsay rule, the letter cannot be called hearsay.",),
+    "By the hearsay rule, the letter is not hearsay.": (
+        "Under the hearsay rule, the letter cannot be called hearsay.",
+        "We learn from the hearsay rule that the letter is not hearsay.",
+        "What follows from the hearsay rule is that the letter is not hearsay.",
+    ),
     "As said in answer 2, 'loved' counts most.": (
         "The statement that 'loved' counts most was already made in answer 2.",
         "We already know from answer 2 that 'loved' counts most.",
@@ -197,6 +230,17 @@ The claim that 'loved' counts most may have been made in answer 2.
 The statement that 'loved' counts most was never made in answer 2.
 The statement that 'loved' counts most was withdrawn in answer 2.
 We already know from answer 2 that 'loved' probably counts most.
+'car' relates to 'vehicle' as part to part.
+As a part, 'car' may belong to 'vehicle'.
+Whoever does 'car' often does 'vehicle'.
+To 'car' is sometimes to 'vehicle' as well.
+You can 'car' and 'vehicle'.
+'dull' has a mixed entry in the sentiment lexicon.
+If you go through half of reviews, you will find that 34 of the rows contain 'not'.
+Starting from the premise, we arrive at 'A person is outside'.
+The premise and the explanation show us that 'A person is outside' may be true.
+We learn from the hearsay rule that the letter might be hearsay.
+What follows from no rule is that the letter is hearsay.
 'loved' argues negative against negative.""".splitlines()
 
 

@@ -78,6 +78,15 @@ def _checked(outcome: str, put: str) -> Rules:
 
 #: Measures and checks.
 MEASURED: Rules = (
+    (r"\b(?:successfully|duly|indeed) (?=(?:passes|passed|fails|failed|meets|met) )", r""),
+    (r"\bon the (?:measure|metric|criterion|score)(?: that is| which is)? (?:called|named|known as|of) ([\w -]+?)<$>", r"on \1"),
+    (r"\b(?:is|was|gets|got|has been) approved (?:in|by|under|on|at) the ([\w -]+?) (check|test)<$>", r"passes the \1 \2"),
+    (r"\b(?:is|was|has|does|did) not (?:been )?(?:get )?approved (?:in|by|under|on|at) the ([\w -]+?) (check|test)<$>", r"does not pass the \1 \2"),
+    (r"\b(?:is|was|gets|got|has been) (?:rejected|turned down) (?:in|by|under|on|at) the ([\w -]+?) (check|test)<$>", r"fails the \1 \2"),
+    (r"\b(?:falls|fell|comes|came) (?:short|down) (?:in|on|at|under) the ([\w -]+?) (check|test)<$>", r"fails the \1 \2"),
+    (r"\b(?:gets|got|earns|earned|receives|received|obtains|obtained|has|had) an? (?:pass|passing (?:grade|mark|result)) (?:in|on|at|from|for) the ([\w -]+?) (check|test)<$>", r"passes the \1 \2"),
+    (r"\b(?:gets|got|earns|earned|receives|received|obtains|obtained|has|had) a (?:fail|failing (?:grade|mark|result)) (?:in|on|at|from|for) the ([\w -]+?) (check|test)<$>", r"fails the \1 \2"),
+    (r"\b(?:gets|has|reaches|achieves|obtains|shows|comes to) an? (?:value|score|result|figure) of (?=(?:<N>|\d[\d.]*)<$>)", r"has "),
     (r"\b(by|of|from|with|through) the (?:attribution |explanation )?method (?=[A-Za-z])(?!of\b|that\b|which\b|is\b|was\b|used\b)", r"\1 "),
     *_checked(_PASSED, "passes"),
     *_checked(_FAILED, "fails"),

@@ -38,8 +38,29 @@ _LEFT = rf"(?:(?:with|if|when|once|after) (?:{REST}|all other words|the other wo
 _DIFFERS = rf"(?:{_THEP} {_FLIPS}|{THEMODEL} does not {_SAYS} (?:the|that|this) same {_P}|{THEMODEL} {_SAYS} (?:another|a different) {_P})"
 _SAME = rf"(?:{_THEP} {_HOLDS}|{THEMODEL} (?:still )?{_SAYS} (?:the|that|this) same {_P})"
 
+_QUALIFIED = r"(?:qualified|categori[sz]ed|identified|recogni[sz]ed|judged|assessed|rated|marked|tagged|labell?ed|interpreted|read|seen|regarded|viewed|treated|filed|put down|classed)"
+_FOR_IT = rf"(?: (?:for|according to|to|by|in the eyes of) {THEMODEL})"
+_NUMBER = r"(?:number|figure|value|estimate|percentage)"
+_LABELN = r"(?:label|class|category|answer|prediction|verdict|outcome|result)"
+_UNLIKE = r"(?:other than|different from|that is not|which is not|distinct from)"
+
 #: Of the text as it is.
 SAID: Rules = (
+    (r"^and,? (?=\S)", r""),
+    (rf"<^>by ({THEMODEL}), (?={_TEXT} (?:is|was|has) )", r""),
+    (rf"<^>{_TEXT} (?:is|was|has) (not )?(?:been )?{_QUALIFIED} as (?:being )?<L>(?:{_FOR_IT})?<$>", r"the text is \1classified as <L>"),
+    (rf"<^>{_TEXT} (?:ends up|lands|winds up|comes out) (?:in|under|with|as)(?: the {_LABELN})? <L><$>", r"the text is classified as <L>"),
+    (rf"<^>{_TEXT} (?:does|did) not (?:end up|land|wind up|come out) (?:in|under|with|as)(?: the {_LABELN})? <L><$>", r"the text is not classified as <L>"),
+    (rf"<^>{_TEXT} (?:counts|counted|passes|goes|ranks|qualifies) as <L>{_FOR_IT}<$>", r"the text is classified as <L>"),
+    (rf"<^>{_TEXT} (?:does|did) not (?:count|pass|go|rank|qualify) as <L>{_FOR_IT}<$>", r"the text is not classified as <L>"),
+    (rf"<^>({THEMODEL}) (?:tags|tagged|labels|labell?ed|marks|marked|stamps|stamped|brands) {_TEXT} (?:with|by)(?: the {_LABELN})? <L><$>", r"\1 classifies the text as <L>"),
+    (rf"<^>({THEMODEL}) (?:does|did) not (?:tag|label|mark|stamp|brand) {_TEXT} (?:with|by)(?: the {_LABELN})? <L><$>", r"\1 does not classify the text as <L>"),
+    (rf"<^>(?:{THEMODEL}['’]s |the |its )+{_P} (?:is|was) (?:an? |some |another )?{_LABELN} {_UNLIKE} <L><$>", r"the prediction is not <L>"),
+    (rf"<^>({THEMODEL}) (?:predicts|says|returns|outputs|gives|chooses|picks|assigns) (?:an? |some |another )?{_LABELN} {_UNLIKE} <L><$>", r"\1 does not predict <L>"),
+    (rf"<^>the {_NUMBER} (?:that )?{THEMODEL} (?:puts|places|sets) (?:on|for) (?=the probability of <L> (?:is|comes to|was|amounts to) )", r""),
+    (rf"<^>the {_NUMBER} (?:that )?{THEMODEL} (?:gives|has|reports|returns|outputs|shows|states) (?:for|as) (?=the probability of <L> (?:is|comes to|was|amounts to) )", r""),
+    (rf"\b{_WE} (?:(?:gets?|obtains?|sees?|has|have|reads? off)|are given|is given) an? (?:model |predicted |model['’]s )?(?:probability|likelihood|chance) of (<N>) for <L>(?=<$>| (?:if|when|with|after|without|once)\b)", r"the probability of <L> is \1"),
+    (rf"\b{_WE} would (?:get|obtain|see|have|read off) an? (?:model |predicted |model['’]s )?(?:probability|likelihood|chance) of (<N>) for <L>(?=<$>| (?:if|when|with|after|without|once)\b)", r"the probability of <L> would be \1"),
     (rf"\b(put|puts|set|sets|marked|marks|wrote|writes|booked) {_TEXT} down (?:as|under|for) (?=<L>|(?:something|anything) )", r"classified the text as "),
     (r"\b(?:has |have )?classified the text as (?:something|anything|some (?:label|class)|an?(?:other)? (?:label|class)) (?:other than|different from|else than) <L>", r"did not classify the text as <L>"),
     (rf"<^>(?:the )?({_P})(?: (?:that |which )?(?:{THEMODEL}|it) {_SAYS})?(?: (?:for|of) {_TEXT})? (?:is|was) {_OTHER_THAN} <L><$>", r"the prediction is not <L>"),
@@ -49,6 +70,8 @@ SAID: Rules = (
     (r"<^><L> (?:has|had|gets|got|comes with) (?:an? )?(probability|chance|likelihood) of (<N>) (?:under|for|in|with) (?:the|this) (?:model|classifier|network|system)<$>", r"the probability of <L> is \2"),
 )  # fmt: skip
 
+#: "Between the two", where both are named after it.
+_OF_BOTH = r"<^>(?:between|of|out of|among|comparing|taking|considering) (?:the|these|those) two(?: labels| classes| of them)?, (?=[^⟦]*<L1>[^⟦]*\bthan [^⟦]*<L2><$>)"
 _OF_TWO = rf"<^>(?:(?:if|when) {_WE} (?:compares?|weighs?|sets?|holds?|puts?|takes?|looks? at) |comparing |between |of |out of |taking |looking at )(?:the (?:two )?(?:labels|classes) )?<L1> (?:and|with|against|to|next to|or)(?: the (?:label|class))? <L2>,? "
 _FIRST, _SECOND = (
     r"(?:the (?:first|former)(?: one| label| class| of the two)?)",
@@ -75,7 +98,19 @@ def _compared(one: str, other: str, first: str, second: str) -> Rules:
     )  # fmt: skip
 
 
-COMPARED: Rules = (*_compared("<L1>", "<L2>", _FIRST, _SECOND), *_compared("<L2>", "<L1>", _SECOND, _FIRST))
+COMPARED: Rules = (
+    (_OF_BOTH, r""),
+    (
+        r"\b(probability|likelihood|chance) (of|for) <L1> (?:is|lies|stands|was) (?:above|in excess of|ahead of) (?:that|the (?:probability|likelihood|chance)|the one) (?:of|for) <L2><$>",
+        r"\1 of <L1> is higher than that of <L2>",
+    ),
+    (
+        r"\b(probability|likelihood|chance) (of|for) <L1> (?:is|lies|stands|was) (?:below|beneath|behind) (?:that|the (?:probability|likelihood|chance)|the one) (?:of|for) <L2><$>",
+        r"\1 of <L1> is lower than that of <L2>",
+    ),
+    *_compared("<L1>", "<L2>", rf"(?:{_FIRST}|(?P=L1))", rf"(?:{_SECOND}|(?P=L2))"),
+    *_compared("<L2>", "<L1>", rf"(?:{_SECOND}|(?P=L2))", rf"(?:{_FIRST}|(?P=L1))"),
+)
 
 _ON = r"(?:depends|hinges|hangs|relies|rests|turns)"
 _NEED_IT = (
@@ -99,8 +134,16 @@ def _again(need: str, outcome: str, put: str) -> Rules:
     return tuple((f"<^>{x}", put) for x in said)
 
 
+_BRINGS = r"(?:results? in|leads? to|brings? about|causes?|produces?|makes? for|entails?|gives?|yields?|means?|brings?)"
+
 #: Of words deleted, or kept alone.
 TRIED: Rules = (
+    (r"<^>(deletion|removal|omission|erasure|exclusion|replacement|substitution|insertion) of (?=⟦|the (?:\w+ )?⟦|the (?:word|first|second|third|last) )", r"the \1 of "),
+    (rf"(<DOING>) ({CHANGES}) {_THEP} (?:in)?to (?:another|a different|some other|a new)(?: {_P}| one)<$>", r"\1 \2 the prediction"),
+    (rf"(<DOING>) {_BRINGS} no (?:change|difference) (?:of|in|to) (?:the )?{_P}<$>", r"\1 does not change the prediction"),
+    (rf"(<DOING>) {_BRINGS} a (?:change|switch) (?:of|in|to) (?:the )?{_P}<$>", r"\1 changes the prediction"),
+    (rf"(<DOING>) (?:would |will )?{_BRINGS} (?:you |us )?(?:a different|another|some other) {_P}<$>", r"\1 changes the prediction"),
+    (rf"<^><WS> being {GONE} (?=(?:makes|lowers|raises|reduces|increases|decreases|boosts|causes|leads|brings|costs|pushes|pulls|drives) )", r"removing <WS> "),
     *_again(_NEED_IT, _FLIPS, "without <WS1><WS2><WS3>, the prediction changes"),
     *_again(_NEED_IT_NOT, _HOLDS, "without <WS1><WS2><WS3>, the prediction stays the same"),
     (rf"(<DOING>) (?:does|do|did|would|will) not (?:result in|lead to|bring about|cause|produce|bring|make for|entail) (?:any |a )?change (?:of|in|to) {_THEP}", r"\1 does not change the prediction"),
@@ -120,8 +163,23 @@ TRIED: Rules = (
 )  # fmt: skip
 
 _GET = r"(?:gets?|obtains?|arrives? at|ends? up with|reach(?:es)?|brings?|makes?)"
+_LABELLED = rf"(?:an? |some |another |the )?(?:different )?(?:model |predicted |model['’]s )*{_LABELN}"
+
 #: Of one edit and what the model then says.
 EDITED: Rules = (
+    (rf"(<DOING>) (?:would |will )?(?:results? in|leads? to|gives?|yields?|produces?|leaves?|brings?|makes? for|causes?)(?: {THEMODEL} with| you| us| {THEMODEL})? {_LABELLED} (?:other than|different from|that is not|which is not|distinct from|than|than the label) <L><$>", r"after \1, the model would not predict <L>"),
+    (rf"<^>(?:the|an?|one) (?:effect|result|outcome|consequence|upshot) of (<DOING>) (?:would be|is|will be) (?:the|a) {_P} (?:of )?<L><$>", r"after \1, the model would predict <L>"),
+    (rf"(<DOING>) (?:would |will )(?:give|get|bring|yield|earn|hand)(?: you| us)(?: the {_LABELN})? <L><$>", r"after \1, the model would predict <L>"),
+    (rf"(<DOING>) (?:would|will|does) not (?:give|get|bring|yield|earn|hand)(?: you| us)(?: the {_LABELN})? <L><$>", r"after \1, the model would not predict <L>"),
+    (rf"\b{_WE} would not (?:get|obtain|have|see) <L> as (?:the|a|your|our) {_P}(?=<$>| (?:if|when|with|after|without|once)\b)", r"the model would not predict <L>"),
+    (rf"\b{_WE} would (?:get|obtain|have|see) <L> as (?:the|a|your|our) {_P}(?=<$>| (?:if|when|with|after|without|once)\b)", r"the model would predict <L>"),
+    (rf"\b{_THEP} would be {_LABELLED} (?:other than|different from|that is not|which is not) <L>(?=<$>| (?:if|when|with|after|without|once)\b)", r"the model would not predict <L>"),
+    (rf"\b{_THEP} would be (?:other than|different from|anything but) <L>(?=<$>| (?:if|when|with|after|without|once)\b)", r"the model would not predict <L>"),
+    (rf"<^>((?:the )?{THEMODEL}['’]s|the) (?:predicted )?({PREDICTION}) would (not )?be <L> (?=(?:if|when|with|after|without|once)\b)", r"the \2 would \3be <L> "),
+    (rf"\b{THEMODEL} would (not )?(?:switch|move|change|go over|shift|turn) to <L>(?=<$>| (?:if|when|with|after|without|once)\b)", r"the model would \1predict <L>"),
+    (r"<^><L> would (not )?be (?:predicted|chosen|given|returned|the (?:prediction|predicted label|label|answer|predicted class))(?=<$>| (?:if|when|with|after|without|once)\b)", r"the model would \1predict <L>"),
+    (r"(<DOING>) (?:would |will )?(?:puts?|sets?|brings?|takes?|gets?|drives?) (?:the )?(?:(?:model|classifier)['’]s )?(?:predicted )?(probability|likelihood|confidence) (?:of|for|in) <L> (?:at|to) (<N>)<$>", r"after \1, the probability of <L> would be \3"),
+    (r"(<DOING>) (?:would |will )?(?:gives?|leaves?|yields?|brings?|results? in|leads? to|takes?|makes? for|produces?)(?: <L1> (?:with |to )?(?:at )?an? (?:probability|likelihood|chance) of (<N1>)| an? (?:probability|likelihood|chance) of (<N2>) for <L2>)<$>", r"after \1, the probability of <L1><L2> would be <N1><N2>"),
     (rf"<^>(?:by|with|through|from) (<DOING>),? {_WE} (?:(?:would|will|could|can|do|does) )?(not )?{_GET}(?: {THEMODEL} to (?:predict|say|answer|output|return|give))?(?: the {_P})? <L>(?: as (?:the|its|our|your|a) {_P})?<$>", r"after \1, the model would \2predict <L>"),
     (rf"(<DOING>) (?:would |will |does )?(?:gives?|gets?|leads? to|leads? us to|results? in|yields?|produces?|makes? for|brings?)(?: you| us| me)? (?:a|an|some|another) {_P} (?:other than|different from) <L><$>", r"after \1, the model would not predict <L>"),
     (rf"\b(?:if|when|should|once) {_WE} (?:tried|try|tries|attempted|attempt|went for|go for|opted for|were to try) (<DOING>)(?=,)", r"after \1"),
@@ -129,6 +187,11 @@ EDITED: Rules = (
     (r"\b(?:if|when|where|once) (?:the|this) (?:text|input|review|sentence|author|writer|premise|hypothesis) (?:said|says|had|has|read|reads|used|uses|contained|contains) <T> (?:instead of|in place of|in the place of|rather than) <W>(?=,|<$>)", r"if <W> were replaced by <T>"),
     (r"\b(?:using|writing|choosing|taking|having|the use of) <T> (?:instead of|in place of|in the place of|rather than) <W>", r"replacing <W> by <T>"),
     (rf"\b(would|will|does) predict (?:something|anything|a {_P}) (?:other than|different from|else than) <L><$>", r"\1 not predict <L>"),
+    (rf"<^>(?:all|every one of the|each of the|every single one of the|all of the)(?: of the)? ([\d,]+) (?:possible )?(ways|removals|deletions|omissions) ((?:to|of) [^;:⟦]*?(?: \([^\(\)]*\))?),? (?:was|were|has been|have been) (?:tried|tested|checked|examined)(?: out)?,? and {_THEP} {STAYS}(?: (?:each|every)(?: single)? time| in (?:all|every one|each)(?: of (?:them|the cases)| cases?)?| throughout)?<$>", r"none of the \1 \2 \3 changes the prediction"),
+    (rf"\b(?:in no case|never|not once|in none of (?:them|the cases|these cases)) (?:does|did|do|would) {_THEP} (?:{CHANGE})<$>", r"none changes the prediction"),
+    (rf"<^>there (?:are|were) ([\d,]+) (?:possible )?(ways (?:to|of)|removals of|deletions of) ([^;:⟦]*?(?: \([^\(\)]*\))?),? (?:and|of which|but) (?:none|not one|no one|not a single one)(?: of (?:them|these|those))? ({CHANGES}) {_THEP}<$>", r"none of the \1 \2 \3 \4 the prediction"),
+    (rf"<^>no (removal|deletion|omission|erasure) of ((?:at most|up to|no more than) [\w-]+(?: words?)?) (?P<but>\([^\(\)]*\) )?({CHANGES}) {_THEP}[;:,.]? (?:and )?(?:all|every one|each)(?: of the)? ([\d,]+)(?: of them| possibilities| possible ones| cases)? (?:were|was|have been|has been|are) (?:tried|tested|checked|examined)(?: out)?<$>", r"none of the \4 \1s of \2 <but>\3 the prediction"),
+    (rf"<^>all ([\d,]+) (removals|deletions|ways) (.+?) (?:were|have been) (?:tried|tested|checked|examined)(?: out)?,? without {_THEP} (?:ever )?changing<$>", r"none of the \1 \2 \3 changes the prediction"),
     (rf"<^>no (removal|deletion|omission|erasure) of ((?:at most|up to|no more than) [\w-]+(?: words?)?(?: \([^\(\)]*\))?) ({CHANGES}) {_THEP},? (?:as|which) {_WE} (?:know|knows|found|find|saw|see|learned|established|checked)(?: (?:from|by|after|through))?(?: (?:trying|testing|checking|running|examining))?(?: out)? all (?:of the )?([\d,]+)(?: of them)?(?P<but> \([^\(\)]*\))?<$>", r"none of the \4 \1s of \2 \3 the prediction<but>"),
 )  # fmt: skip
 

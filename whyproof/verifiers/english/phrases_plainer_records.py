@@ -28,7 +28,10 @@ COUNTS: Rules = (
     (rf"<^>{_TURNING} (?:all )?(?:of )?(the )?({_ROWS}\b[^,;:]*?)(?: together)?, {_FIND}?({_AMOUNT})(?: of (?:them|those|these))? (?:that )?(?=\w)", r"of the \2, \3 "),
     (rf"<^>(?:as|so) far as (?:all )?(the {_ROWS}\b[^,;:]*?) (?:are|is) concerned, ({_AMOUNT})(?: of (?:them|those|these))? (?=\w)", r"of \1, \2 "),
     (rf"<^>(<D>) (?:contains|has|holds|includes|comprises) ({_ROWS}\b[^,;:]*?),? (?:and|of which|where|and of these,?|;) ({_AMOUNT}) of (?:them|those|these) (?=\w)", r"of the \2 in \1, \3 "),
-    (rf"\b(the {_ROWS}\b[^,;:]*?) (?:that |which )(<D>) (?:contains?|has|have|holds?|includes?|comprises?|lists?) ", r"\1 in \2 "),
+    (rf"\b(the {_ROWS}\b[^,;:]*?) (?:that |which )(<D>) (?:contains?|has|have|holds?|includes?|comprises?|lists?|offers?|keeps?)(?=[ ,])", r"\1 in \2"),
+    (rf"<^>(?:(?:if|when|once|after) {_WE} {_CHECK}s?{_AT}|(?:in |on |by |when |after )?{_CHECKING}{_AT}) <D>,? (?:then )?{_FIND}(?={_AMOUNT} )", r"in <D>, "),
+    (r"<^>(?:over|out|down|back|up|right here) in <D>,? (?=(?:<N>|all|none|most|half|no|not one)\b)", r"in <D>, "),
+    (rf"<^>((?:if|when) {_WE} {_CHECK}s?{_AT} the {_ROWS}\b[^,;:]*?), then (?={_AMOUNT} )", r"\1, "),
     (rf"<^>({_AMOUNT} (?:of )?(?:all )?(?:of )?(?:the )?{_ROWS}\b[^,;:]*?) {_THERE} (in|within|inside) (?=<D>)", r"\1 \2 "),
     (r"<^>(?:over|across|throughout|within|in) (?:the (?:whole|entirety) of|all of|the whole|the entire) (?=<D>)", r"in "),
     (rf"<^>({_OF} (?:all )?(?:of )?(?:the )?{_ROWS}\b[^,;:]*?) {_THERE} (in|within|inside) (?=<D>)", r"\1 \2 "),
@@ -44,6 +47,7 @@ _OFTEN = r"(?:once|twice|(?:exactly |just |only )?(?:once|twice|\w+ times?))"
 _IN_TEXT = r"in (?:the|this|your|our) (?:text|review|input)"
 
 OCCURRENCES: Rules = (
+    (rf"<^>(?:we|you|one|readers?) (?:hears?|meets?|encounters?|comes? across|come across) (?:the word )?(⟦\d+⟧) ({_OFTEN}) {_IN_TEXT}<$>", r"\1 occurs \2 in the text"),
     (rf"<^>{_AUTHOR} (?:uses|used|writes|wrote|employs|employed|mentions|mentioned|says|said|repeats) (?:the word )?(⟦\d+⟧) ({_OFTEN})(?: {_IN_TEXT})?<$>", r"the text uses \1 \2"),
     (rf"<^>{_IN_TEXT}, {_AUTHOR} (?:uses|used|writes|wrote|employs|employed|mentions|mentioned|says|said) (?:the word )?(⟦\d+⟧) ({_OFTEN})<$>", r"the text uses \1 \2"),
     (rf"<^>(?:the word )?(⟦\d+⟧) (?:is|was) (?:attested|recorded|counted|spotted|met|encountered|to be found|to be seen|to be read|registered|noted|repeated|printed) ({_OFTEN})(?: {_IN_TEXT})?<$>", r"\1 occurs \2 in the text"),
@@ -55,6 +59,14 @@ _SAYS = r"(?:say|says|state|states|tell us|claim|assert|hold|said|set out|lay do
 _FALSE = r"(?:false|untrue|wrong|incorrect|not true)"
 
 PREMISES: Rules = (
+    (r"\bthe premise,? (?:when )?(?:taken|read|put|considered|combined|joined)(?: together| jointly)? with the explanation,?", r"the premise together with the explanation"),
+    (r"\b(?:tells? us|shows? us|shows?|lets? us know|teach(?:es)? us|makes? (?:it )?clear) that (⟦\d+⟧) (must be|has to be|cannot be|can not be) true<$>", r"mean that \1 \2 true"),
+    (rf"<^>(?:given |from )?({_PREMISES}) mean that (⟦\d+⟧) (?:must|has to) be true<$>", r"\1 entail \2"),
+    (rf"<^>(?:given |from )?({_PREMISES}) mean that (⟦\d+⟧) (?:cannot|can not) be true<$>", r"\1 contradict \2"),
+    (r"<^>(?:(?:we|you|one) (?:gets?|has|have|finds?|sees?|obtains?|notices?|meets?)|this is|here is|it is|what we have is) an? (?=(?:logical |clear |plain )?(?:contradiction|conflict|inconsistency|incompatibility) between )", r"there is a "),
+    (rf"\bbetween (⟦\d+⟧),? on (?:the )?one (?:hand|side),? and,? ({_PREMISES}),? on the other(?: hand| side)?<$>", r"between \1 and \2"),
+    (rf"\b(?:is|are|stands?|is found|is standing) in (?:direct |clear |plain |logical )?contradiction (?:to|with) (?=⟦|{_PREMISES})", r"contradicts "),
+    (rf"<^>(?:starting|going|reasoning|working|arguing|deducing) from ({_PREMISES}),? (?:we|you|one) (?:gets? to|gets?|arrives? at|reach(?:es)?|obtains?|ends? up with|comes? to|derives?|concludes?|infers?|deduces?)(?: that)? (⟦\d+⟧)<$>", r"\1 entail \2"),
     (rf"\bwhat ({_PREMISES}) {_SAYS}\b", r"\1"),
     (rf"\b(?:the (?:content|contents|statements|information) of|that which is said in|what is said in|what is stated in) ({_PREMISES})", r"\1"),
     (r"\bit (?:cannot|can not) be (?:true|the case|so|right) that (⟦\d+⟧)", r"\1 cannot be true"),
@@ -73,7 +85,12 @@ PREMISES: Rules = (
 
 _CALLED = r"(?:called|classed as|counted as|considered|regarded as|treated as|classified as|said to be|held to be)"
 
+_OF_RULE = r"(?:the )?(?:rule (?:⟦\d+⟧|[^,;:⟦]+?)|(?:⟦\d+⟧|[^,;:⟦]+?) rule)"
+
 RULED: Rules = (
+    (rf"<^>{_WE} (?:(?:can|may|must|will) )?(?:gets?|obtains?|has|have|knows?|learns?|derives?|infers?|concludes?|deduces?|gathers?|sees?|establish(?:es)?|draws?|takes?)(?: it)? (?:from|by|with|through|under|via) ({_OF_RULE}) that (?=[^,;:]+? (?:is|are) )", r"by \1, "),
+    (rf"<^>(?:from|with|through|via|out of) ({_OF_RULE}),? {_WE} (?:(?:can|may|must|will) )?(?:gets?|obtains?|has|have|knows?|learns?|derives?|infers?|concludes?|deduces?|gathers?|sees?)(?: it)? that (?=[^,;:]+? (?:is|are) )", r"by \1, "),
+    (rf"<^>(?:what|the thing that) (?:follows|comes out|results) (?:from|of) ({_OF_RULE}) is that (?=[^,;:]+? (?:is|are) )", r"by \1, "),
     (rf"<^>((?:under|by|according to|on|following|pursuant to|given|per|as per) (?:the )?(?:rule [^,;:]+?|[^,;:]+? rule), [^,;:]+?) (?:cannot|can not) be {_CALLED} (?!if|when)", r"\1 is not "),
     (rf"<^>([^,;:]+?) (?:cannot|can not) be {_CALLED} ([^,;:]+? (?:under|by|according to) (?:the )?(?:rule [^,;:]+?|[^,;:]+? rule))<$>", r"\1 is not \2"),
 )  # fmt: skip

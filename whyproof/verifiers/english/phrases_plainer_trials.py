@@ -119,9 +119,9 @@ TRIALS: Rules = (
     (rf"<^><W> makes? (?:all )?the difference (?:for|to) the ({PREDICTION}): without it, it (?:changes|flips)<$>", r"without <W>, the \1 changes"),
     (r"<^>if (?:it|they) (?:was|were) not for <WS>, ", r"without <WS>, "),
     (r"<^>(?:had|if) <WS> not been (?:there|in the text|written|present), ", r"without <WS>, "),
-    (rf"(?:<^>|(?<=\band ))(?:you|we|one) (?:(?:will|would|still|again|always|simply|just) )*{_GET} (?:back )?the (?:very )?same ({PREDICTION})(?: as before| again)?<$>", r"the \1 stays the same"),
-    (rf"(?:<^>|(?<=\band ))(?:you|we|one) (?:(?:will|would|then|simply|just) )*{_GET} (?:a different|another|a new|some other) ({PREDICTION})(?: than before)?<$>", r"the \1 changes"),
-    (rf"(?:<^>|(?<=\band ))(?:you|we|one) (?:(?:will|would) )?(?:(?:do|does) )?(?:no longer|not) {_GET} (?:back )?the (?:very )?same ({PREDICTION})(?: any more| any longer)?<$>", r"the \1 changes"),
+    (rf"(?:<^>|(?<=\band ))(?:you|we|one) (?:(?:will|would|still|again|always|simply|just) )*{_GET} (?:back )?the (?:very )?same (?:predicted |model )?({PREDICTION})(?: as before| again)?<$>", r"the \1 stays the same"),
+    (rf"(?:<^>|(?<=\band ))(?:you|we|one) (?:(?:will|would|then|simply|just) )*{_GET} (?:a different|another|a new|some other) (?:predicted |model )?({PREDICTION})(?: than before)?<$>", r"the \1 changes"),
+    (rf"(?:<^>|(?<=\band ))(?:you|we|one) (?:(?:will|would) )?(?:(?:do|does) )?(?:no longer|not) {_GET} (?:back )?the (?:very )?same (?:predicted |model )?({PREDICTION})(?: any more| any longer)?<$>", r"the \1 changes"),
     # --- kept alone ---------------------------------------------------------------------------------------------------
     (rf"\b(?:every|each) other (word|token) (?:is|gets|was|were) (?={GONE})", r"all other \1s are "),
     (rf"<^>(?:if|when|once|after) (?:all )?(?:the )?(?:other|remaining) (?:words|tokens) (?:are|were|have been|get) {GONE},? (?:and|so that|leaving)(?: only| just| nothing but)? <WS>(?: (?:remain|stay|survive|is left|are left|is kept|are kept|stand)s?)?,", r"if only <WS> are kept,"),

@@ -32,6 +32,8 @@ def _of_lexicon() -> Rules:
     for said, put in (("", ""), ("not ", "not ")):
         rules += [
             (rf"<^>{_BY_LEXICON},? <T> (?:is|was) {said}(?:{_LISTED} as )?{_A_WORD}<$>", rf"<T> is {put}a \1 word"),
+            (rf"<^>{_BY_LEXICON},? <T> has {said}been {_LISTED} (?:as|among) {_A_WORD}<$>", rf"<T> is {put}a \1 word"),
+            (rf"<^><T> has {said}been {_LISTED} (?:as|among) {_A_WORD} {_BY_LEXICON}<$>", rf"<T> is {put}a \1 word"),
             (rf"<^>{_BY_LEXICON},? <T> (?:is|was) {said}{_LISTED} among the {_TONE} (?:words|terms|entries)<$>", rf"<T> is {put}a \1 word"),
             (rf"<^><T> (?:is|was) {said}an? {_TONE} entry {_BY_LEXICON}<$>", rf"<T> is {put}a \1 word"),
             (rf"<^>the (?:polarity|tone|sentiment) of <T>,? {_BY_LEXICON},? is {said}{_TONE}<$>", rf"<T> is {put}a \1 word"),
@@ -56,7 +58,8 @@ def _of_lexicon() -> Rules:
             (rf"<^><T> {does}(?:counts?|qualif(?:y|ies)|figures?|features?|appears?|stands?|goes|go|ranks?) (?:as|among) {_A_WORD} {_BY_LEXICON}<$>", rf"<T> is {put}a \1 word"),
             (rf"<^>{_BY_LEXICON},? <T> {does}(?:counts?|qualif(?:y|ies)|figures?|features?|appears?|stands?|goes|go|ranks?) (?:as|among) {_A_WORD}<$>", rf"<T> is {put}a \1 word"),
             (rf"<^><T> {does}(?:counts?|qualif(?:y|ies)|figures?|features?|appears?|stands?|goes|go|ranks?) {_BY_LEXICON} (?:as|among) {_A_WORD}<$>", rf"<T> is {put}a \1 word"),
-            (rf"<^>{_BY_LEXICON},? <T> {does}(?:ha(?:s|ve)|carr(?:y|ies)|bears?|gets?) (?:an? )?{_TONE} (?:polarity|tone|label|mark|sentiment)<$>", rf"<T> is {put}a \1 word"),
+            (rf"<^>{_BY_LEXICON},? <T> {does}(?:ha(?:s|ve)|carr(?:y|ies)|bears?|gets?) (?:an? )?{_TONE} (?:polarity|tone|label|mark|sentiment|entry)<$>", rf"<T> is {put}a \1 word"),
+            (rf"<^><T> {does}(?:ha(?:s|ve)|carr(?:y|ies)|bears?|gets?) (?:an? )?{_TONE} (?:polarity|tone|label|mark|sentiment|entry) {_BY_LEXICON}<$>", rf"<T> is {put}a \1 word"),
         ]  # fmt: skip
     rules += [
         (rf"<^>(?:you|we|one|I) (?:will not|do not|does not|cannot) (?:find|see|meet) <T> (?:(?:{_LISTED} )?as|among) {_AMONG} {_BY_LEXICON}<$>", r"<T> is not a \1 word"),
@@ -111,6 +114,13 @@ GROUPS: Rules = (
     (r"<^><T1> is the (?:genus|(?:more )?general (?:term|word|concept)|broader (?:term|word|concept)),? (?:and )?<T2> (?:is )?(?:a species|one kind|a kind|the more (?:specific|special) (?:one|term|word|concept)|the narrower (?:one|term|word|concept))(?: of it)?<$>", r"<T2> is a kind of <T1>"),
     (rf"<^><T1> is a (?:more (?:specific|special|particular)|narrower) (?:term|word|concept|name|expression) for an? {_KIND} of <T2><$>", r"<T1> is a kind of <T2>"),
     (rf"<^><T1> is not a (?:more (?:specific|special|particular)|narrower) (?:term|word|concept|name|expression) for an? {_KIND} of <T2><$>", r"<T1> is not a kind of <T2>"),
+    (r"<^><T1> (?:makes|forms|constitutes|is) part of <T2><$>", r"<T1> is a part of <T2>"),
+    (r"<^><T1> does not (?:make|form|constitute) part of <T2><$>", r"<T1> is not a part of <T2>"),
+    (r"<^><T1> (?:stands|relates|is related|is) to <T2> (?:as|like) (?:a |the )?part to (?:a |the |its )?whole<$>", r"<T1> is a part of <T2>"),
+    (r"<^><T1> (?:does not (?:stand|relate)|is not(?: related)?) to <T2> (?:as|like) (?:a |the )?part to (?:a |the |its )?whole<$>", r"<T1> is not a part of <T2>"),
+    (r"<^><T1> (?:stands|relates|is related|is) to <T2> (?:as|like) (?:a |the )?whole to (?:a |the |its |one of its )?parts?<$>", r"<T2> is a part of <T1>"),
+    (r"<^>as (?:an?|one) (kind|type|sort|form|part|component|piece),? <T1> (?:belongs to|falls under|is of|goes with|comes under) <T2><$>", r"<T1> is a \1 of <T2>"),
+    (r"<^>as (?:an?|one) (kind|type|sort|form|part|component|piece),? <T1> (?:does not (?:belong to|fall under|go with|come under)|is not of) <T2><$>", r"<T1> is not a \1 of <T2>"),
     (r"<^><T1> (?:constitutes|makes up|represents|makes|names|denotes) (?:an?|one) part of <T2><$>", r"<T1> is a part of <T2>"),
     (r"<^><T1> does not (?:constitute|make up|represent|make|name|denote) (?:an?|one) part of <T2><$>", r"<T1> is not a part of <T2>"),
     (r"\b(?:component|constituent|constitutive) part of (?=<T>)", r"part of "),
@@ -174,7 +184,21 @@ _DOING = r"(?:doing|performing|carrying out|the (?:doing|performance) of|the act
 _MUST = r"(?:necessarily|always|automatically|inevitably|by necessity|of necessity)"
 _SO, _NOT_SO = r"<T1> entails <T2>", r"<T1> does not entail <T2>"
 
+_MUST_ALSO = rf"(?:(?:{_MUST}|thereby|also|must|must also|has to|has to also) )+"
+
 DEEDS: Rules = (
+    (rf"<^>(?:whoever|who|whosoever|he who|anyone who|anybody who|any person who) (?:does )?<T1>,? {_MUST_ALSO}(?:does |do )?<T2>(?: too| as well)?<$>", _SO),
+    (rf"<^>(?:whoever|who|whosoever|he who|anyone who|anybody who|any person who) (?:does )?<T1>,? does not {_MUST} (?:also )?(?:do )?<T2>(?: too| as well)?<$>", _NOT_SO),
+    (rf"<^>it (?:{_MUST} )?follows from (?:{_DOING} )?<T1> that {_WHO} (?:also |{_MUST} )*(?:{_DO} )?<T2>(?: too| as well)?<$>", _SO),
+    (rf"<^>it does not (?:{_MUST} )?follow from (?:{_DOING} )?<T1> that {_WHO} (?:also |{_MUST} )*(?:{_DO} )?<T2>(?: too| as well)?<$>", _NOT_SO),
+    (rf"<^>(?:if|when|whenever) {_WHO} <T1>,? (?:then )?it (?:{_MUST} )?follows that {_WHO} (?:also |{_MUST} )?<T2>(?: too| as well)?<$>", _SO),
+    (rf"<^>(?:if|when|whenever) {_WHO} <T1>,? (?:then )?it does not (?:{_MUST} )?follow that {_WHO} (?:also |{_MUST} )?<T2>(?: too| as well)?<$>", _NOT_SO),
+    (rf"<^>{_WHO} can (?:do )?<T1> and (?:yet |still )?not (?:do )?<T2><$>", _NOT_SO),
+    (rf"<^>{_WHO} (?:cannot|can not) (?:do )?<T1> and (?:yet |still )?not (?:do )?<T2><$>", _SO),
+    (rf"<^>to <T1> is {_MUST} (?:also )?to <T2>(?: too| as well)?<$>", _SO),
+    (rf"<^>to <T1> is not {_MUST} (?:also )?to <T2>(?: too| as well)?<$>", _NOT_SO),
+    (r"<^>(?:it is (?:impossible|not possible)|there is no way|it cannot be) to (?:do )?<T1> and (?:yet |still )?not (?:to )?(?:also )?(?:do )?<T2><$>", _SO),
+    (r"<^>it is (?:quite |perfectly )?possible to (?:do )?<T1> and (?:yet |still )?not (?:to )?(?:also )?(?:do )?<T2><$>", _NOT_SO),
     (rf"<^>(?:a person|someone|somebody|one|people) who (?:does|do) <T1> (?:{_MUST}|thereby|also {_MUST}|{_MUST} also) (?:does|do) <T2>(?: too| as well)?<$>", _SO),
     (rf"<^>(?:a person|someone|somebody|one|people) who (?:does|do) <T1> (?:does|do) not {_MUST} (?:also )?do <T2>(?: too| as well)?<$>", _NOT_SO),
     (r"<^>it is (?:impossible|not possible) to do <T1> and (?:yet )?not (?:to )?(?:also )?do <T2><$>", _SO),
@@ -205,7 +229,15 @@ DEEDS: Rules = (
 _WORD_OF = r"(?:the|a) (?:word|term|base|base word|root|root word|form|verb|noun|adjective)"
 _DERIVED = r"(?:derived|formed|built|made|coined|created)"
 
+_SOURCE = r"(?:source|base|origin|root|stem|starting point)"
+
 DERIVED: Rules = (
+    (rf"<^><T1> is the (?:{_SOURCE}|(?:word|term|base|root) ?(?:word|form)?) (?:from|out of) which <T2> (?:is|was|has been) {_DERIVED}<$>", r"<T2> is derived from <T1>"),
+    (rf"<^><T1> is not the (?:{_SOURCE}|(?:word|term|base|root) ?(?:word|form)?) (?:from|out of) which <T2> (?:is|was|has been) {_DERIVED}<$>", r"<T2> is not derived from <T1>"),
+    (rf"<^>(?:from|out of) <T1>,? <T2> (?:is|was|has) (not )?(?:been )?{_DERIVED}<$>", r"<T2> is \1derived from <T1>"),
+    (r"<^><T1> has its (?:origin|source|root|roots|base) in <T2> (?:by|through|via) derivation<$>", r"<T1> is derived from <T2>"),
+    (r"<^><T1> does not have its (?:origin|source|root|roots|base) in <T2> (?:by|through|via) derivation<$>", r"<T1> is not derived from <T2>"),
+    (r"<^>derived from <T1>,? (?:we (?:have|find|get)|there is|is) <T2><$>", r"<T2> is derived from <T1>"),
     (r"<^><T1> is a derivation (?:of|from) <T2><$>", r"<T1> is derived from <T2>"),
     (r"<^><T1> is not a derivation (?:of|from) <T2><$>", r"<T1> is not derived from <T2>"),
     (rf"<^><T1> is {_WORD_OF} from which <T2> (?:derives|comes|stems)<$>", r"<T2> is derived from <T1>"),

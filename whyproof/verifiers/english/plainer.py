@@ -246,10 +246,12 @@ def _naming(fields: str) -> tuple[tuple[regex.Pattern[str], str], ...]:
         rf"{word}{place} \((?:for )?the {which} time (?:that )?{it} {there}{after}\)",
         rf"{word}{place},? (?:for )?the {which} time (?:that )?{it} {there}{after},?(?=[\s.;:)]|$)",
         rf"\bthe {which} {word}{place} "
-        rf"(?:(?:that|which) (?:appears|occurs|there is|is there|comes up|shows up|turns up|{_MET})|"
+        rf"(?:(?:that|which) (?:appears|occurs|there is|is there|comes up|shows up|turns up|{_MET})|{_MET}|"
         rf"to (?:appear|occur|come up)){after}"
         rf"(?=[\s,.;:)]|$)",
         rf"\bthe {which} of (?:the |its |all )?(?:{_COUNT} )?{_TIMES}s? of {word}{place}{after}(?=[\s,.;:)]|$)",
+        rf"\bthe {which} of (?:the |all |all the )?(?:{_COUNT} )?(?P<q>⟦\d+⟧)(?:['’]?s){place}{after}(?=[\s,.;:)]|$)",
+        rf"\bthe {which} {word}{place} (?:in|of|from) (?:the|this) text{after}(?=[\s,.;:)]|$)",
         rf"\bthe {which} {_TIMES} (?:of )?{word}{place}{after}(?=[\s,.;:)]|$)",
         rf"{word}{place} (?:at|in|on) its {which} {_TIMES}{after}",
         rf"(?P<q>⟦\d+⟧)(?:'s|’s) {which} {_TIMES}{place}{after}",

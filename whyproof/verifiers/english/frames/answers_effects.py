@@ -94,6 +94,8 @@ def _cause(s: Saying) -> tuple[tuple[Word, ...], bool]:
             raise Unfit
         return change.value.old, True
     named = s.one("W", "WP")
+    if _is_gone(s, named):
+        raise Unfit
     at = s.place(named)
     before = s.before(named)
     if before is not None and before.has("BECAUSE"):
@@ -108,6 +110,13 @@ def _cause(s: Saying) -> tuple[tuple[Word, ...], bool]:
     if before is None and at == 0 and s.has("PROB", "MORELIKELY", "LESSLIKELY", "LIKELY", "SURE"):
         return named.value, False
     raise Unfit
+
+
+def _is_gone(s: Saying, named: Item) -> bool:
+    """ "W being removed makes L less likely": it is not W that does so."""
+    gone = s.next(named, ("BE", "HAVE"))
+    moves = [x for x in s.all("UP", "DOWN", "MORELIKELY", "LESSLIKELY") if x is not gone]
+    return gone is not None and gone.has("DELV", "GONE") and gone.form == "past" and bool(moves)
 
 
 # --- searches and long texts ------------------------------------------------------------------------------------------

@@ -147,14 +147,16 @@ _SAYS = (
     "call", "answer", "tag", "categor", "judg", "deem", "verdict", "go", "went", "settle", "opt", "select",
 )  # fmt: skip
 
+_HAS = ("has", "had", "gets", "got", "receives", "received")
+
 
 def _says_the_label(s: Saying) -> bool:
     """ "says L with 93 %" is two things; "says that the probability of L is 93 %" is one."""
     named = s.one("L")
     before, after = s.before(named), s.next(named, ("BE", "WOULD"))
     front = s.before(before) if before is not None else None
-    if s.has("SURE", "LIKELY"):
-        return False
+    if s.has("SURE", "LIKELY") or (after is not None and after.text in _HAS and before is not None and before.has("REL", "SAYV")):
+        return False  # "thinks that L has a probability of 93 %": of L, and not that it is the label
     if before is not None and before.has("BE") and front is not None and front.has("IT", "TEXT"):
         than = s.before(front)
         if than is None or not than.has("REL"):
