@@ -7,7 +7,19 @@ from dataclasses import fields, is_dataclass
 
 import regex
 
-from whyproof.core.claim import Claim, Count, Definition, MapClaim, Population, Share, Sufficiency
+from whyproof.core.claim import (
+    Claim,
+    Completeness,
+    Count,
+    Definition,
+    Interaction,
+    MapClaim,
+    Population,
+    Rank,
+    Share,
+    Sufficiency,
+    Top,
+)
 from whyproof.core.text import Edit, Part, Word, words_of
 from whyproof.verifiers.english.notation import unquoted
 from whyproof.verifiers.english.quotes import quoted_at
@@ -29,28 +41,61 @@ _EVERY_TEXT = regex.compile(
 _ONLY_ALL = regex.compile(
     r"\b(?:only|solely|just|merely)\b[^,;:]*\b(?:is|are) all (?:that )?(?:it|is|the|one|we|you)\b", flags=_FLAGS
 )
+#: "Nearly additive" is less than additive, and "with an interaction" is the contrary.
+_NEARLY = regex.compile(
+    r"\b(?:nearly|almost|roughly|approximately|practically|virtually|largely|mostly|broadly|close to|"
+    r"more or less|as good as|just about|hardly|barely|scarcely)\b|\bwith (?:an?|some|the|their|its|clear|slight|strong) "
+    r"(?:\w+ )?(?:interaction|interplay|synergy)\b",
+    flags=_FLAGS,
+)
+_BOUND = regex.compile(
+    r"(?<!\b(?:add|sum|tot\w*)(?:s|ed|ing|ming|med)? )\bup to\b|"
+    r"\b(?:at (?:the )?most|no (?:more|greater|larger|bigger|higher|worse)|not (?:more|greater|larger|bigger|higher)|within|"
+    r"(?:less|smaller|lower|fewer) than|below|under|exceed\w*|surpass\w*|tolerance|margin|max\w*|or (?:less|better|below|under)|"
+    r"bound\w*|limit\w*|cap\w*|ceiling|give or take|plus or minus|precision|accura\w+|beyond|above|over|greater|larger|more "
+    r"than|worst|stay\w*)\b|[±≤<]",
+    flags=_FLAGS,
+)
+#: "Second of the supporting words" in a ranking of those that count against a label.
+_BOTH_SIDES = regex.compile(
+    r"\b(?:against|oppos(?:es?|ing|ed) (?!words?\b|tokens?\b|terms?\b|ones?\b)|away from)\b.*"
+    r"\b(?:support(?:ing|ive)|favou?r(?:ing|able)) (?:words?|tokens?|terms?|ones?)\b|"
+    r"\b(?:in favou?r of|support (?!words?\b)|speaks? for|favou?rs?)\b.*"
+    r"\b(?:oppos(?:ing|ed)|unfavou?rable|adverse|contrary) (?:words?|tokens?|terms?|ones?)\b",
+    flags=_FLAGS,
+)
 
 
 def left_over(sentence: str, claims: Sequence[Claim], signature: Signature) -> str | None:
     """What the sentence says beside these claims; None where they say all of it."""
     if not claims or any(isinstance(c, Definition) for c in claims):
         return None
-    plain = unquoted(sentence)
+    return next(_left_over(sentence, unquoted(sentence), claims, signature), None)
+
+
+def _left_over(sentence: str, plain: str, claims: Sequence[Claim], signature: Signature) -> Iterator[str]:
+    """Each thing that is left over; ``plain`` is the sentence without what it quotes."""
     if _DENIED_TWICE.search(plain):
-        return "of two denials it is not plain what each of them denies"
+        yield "of two denials it is not plain what each of them denies"
     if _BELOW_ZERO.search(plain) and any(isinstance(c, Share) for c in claims):
-        return "no share is below zero"
+        yield "no share is below zero"
     broad = any(isinstance(c, Population) or getattr(c, "grade", "") == "every" for c in claims)
     if _IN_GENERAL.search(plain) and not broad:
-        return "“in general” says more than what is on record"
+        yield "“in general” says more than what is on record"
     if _EVERY_TEXT.search(plain) and not broad and not any(isinstance(c, Count) for c in claims):
-        return "one text was looked at, and the sentence speaks of every text"
+        yield "one text was looked at, and the sentence speaks of every text"
     if _ONLY_ALL.search(plain) and any(isinstance(c, Sufficiency) for c in claims):
-        return "that a word is enough does not say that it is needed"
+        yield "that a word is enough does not say that it is needed"
+    if _NEARLY.search(plain) and any(isinstance(c, Interaction) and c.sign == "none" for c in claims):
+        yield "that two effects add up is said with a reservation"
+    if any(isinstance(c, Completeness) for c in claims) and not _BOUND.search(plain):
+        yield "is the error of that size, or at most of it? Say “at most …”"
+    if any(isinstance(c, Rank | Top) and c.side != "any" for c in claims) and _BOTH_SIDES.search(plain):
+        yield "one side is ranked, and words of the other side are named"
     if all(isinstance(c, MapClaim) for c in claims) and _label_twice(plain, signature):
-        return "a label is named twice in a row"
-    lost = next(_not_said_of(sentence, claims, signature), None)
-    return lost and f"‘{lost}’ is named, and nothing is claimed of it"
+        yield "a label is named twice in a row"
+    for lost in _not_said_of(sentence, claims, signature):
+        yield f"‘{lost}’ is named, and nothing is claimed of it"
 
 
 def _label_twice(plain: str, signature: Signature) -> bool:

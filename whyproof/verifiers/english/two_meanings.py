@@ -29,6 +29,13 @@ _COUNT_FOR = regex.compile(
     r"vote|lean|tip|favou?r|support)(?:s|es|ing)? (?:for|in favou?r of|towards?|to|against)\b(?! or against\b)",
     flags=_FLAGS,
 )
+#: Of weights below zero, the largest is the one nearest to zero, or the one that is largest in size?
+_FROM_LARGEST = regex.compile(
+    r"\bnegative (?:weights?|attributions?|values?|scores?|contributions?)\b.*"
+    r"\bfrom the (?:largest|highest|greatest|biggest|top)\b(?!\s+(?:in|by|absolute|negative)\b)",
+    flags=_FLAGS,
+)
+_LARGEST = "ambiguous: the largest in size, or the nearest to zero? Say “from the most negative”"
 #: "Most importance goes to ...": the most, or more than half?
 _MOST_IMPORTANCE = regex.compile(
     r"(?<!\bthe )(?<!\b(?:second|third) )\bmost (?:importance|attribution) "
@@ -68,6 +75,8 @@ def second_meaning(sentence: str, claims: Sequence[Claim], signature: Signature)
             return _SIDED
         if _MOST_IMPORTANCE.search(plain):
             return _MOST
+    if any(isinstance(c, Rank | Top) and c.side != "any" for c in claims) and _FROM_LARGEST.search(unquoted(sentence)):
+        return _LARGEST
     if any(isinstance(c, Share) for c in claims) and _SIGNED.search(unquoted(sentence)):
         return _SIGN
     contrasts = any(isinstance(c, Contrast) for c in claims)

@@ -1,0 +1,49 @@
+"""A reservation, a bound or a side that a reading would pass over is not passed over."""
+
+from __future__ import annotations
+
+import pytest
+
+from whyproof.core.claim import Completeness, Interaction, Rank
+from whyproof.verifiers.english import Signature, parse
+
+
+@pytest.mark.parametrize("how", ["with an interaction", "with some interplay", "with a clear interaction"])
+def test_effects_that_add_up_do_not_interact(how: str, signature: Signature) -> None:
+    assert isinstance(parse("The effects of 'dull' and 'thin' on negative simply add up.", signature).claims[0], Interaction)
+    assert not parse(f"The effects of 'dull' and 'thin' on negative simply add up, {how}.", signature).claims
+
+
+@pytest.mark.parametrize("nearly", ["nearly", "almost", "roughly", "practically", "mostly", "more or less"])
+def test_nearly_additive_is_not_additive(nearly: str, signature: Signature) -> None:
+    assert isinstance(parse("The effects of 'dull' and 'thin' on negative are additive.", signature).claims[0], Interaction)
+    assert not parse(f"The effects of 'dull' and 'thin' on negative are {nearly} additive.", signature).claims
+    assert not parse(f"The effects of 'dull' and 'thin' on negative {nearly} add up.", signature).claims
+
+
+SUM = "The weights of all words for negative add up to the change of the score"
+
+
+@pytest.mark.parametrize(
+    "bound", ["an error of at most 2 %", "an error of up to 2 %", "a tolerance of 2 %", "an error below 2 %"]
+)
+def test_an_error_with_its_bound_is_read(bound: str, signature: Signature) -> None:
+    assert isinstance(parse(f"{SUM}, with {bound}.", signature).claims[0], Completeness)
+
+
+@pytest.mark.parametrize("size", ["an error of 2 %", "an error of about 2 %", "a deviation of 2 %"])
+def test_an_error_of_a_size_is_no_bound(size: str, signature: Signature) -> None:
+    assert not parse(f"{SUM}, with {size}.", signature).claims
+
+
+def test_the_words_of_one_side_are_not_ranked_among_those_of_the_other(signature: Signature) -> None:
+    ranked = "Sorted by how strongly they count against positive, 'dull' comes second"
+    assert isinstance(parse(f"{ranked}.", signature).claims[0], Rank)
+    assert not parse(f"{ranked} among the supporting words.", signature).claims
+
+
+def test_the_largest_of_negative_weights_may_be_either_end(signature: Signature) -> None:
+    ranked = "Among the words with a negative weight for positive, {}'dull' comes second."
+    assert isinstance(parse(ranked.format(""), signature).claims[0], Rank)
+    found = parse(ranked.format("counting from the largest, "), signature)
+    assert found.ambiguous and not found.claims
