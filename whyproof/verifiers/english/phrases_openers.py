@@ -135,7 +135,7 @@ THAT = (
     rf"(?:(?:allow|permit) me|let me|let us) to? ?(?:{_SEND} {_YOU}|note|add|state|point out|report|mention|say) that|"
     rf"(?:i|we) (?:hereby|herewith) (?:{_STATE}|confirm|declare|certify|record|establish|conclude|announce) that|"
     rf"{_WHOM} (?:should|may (?:like|want|wish) to|might (?:like|want|wish) to|will want to|needs? to|has to|have to|must) (?:also )?(?:{_STATE}) that|"
-    rf"(?:(?:all|everything|what|one thing) )(?:{_WHO} (?:really |just )?(?:need|have|ought|want)s? to (?:{_STATE}|understand|take away|see)) is(?: this:)?(?: that)?|"
+    rf"(?:(?:all|everything|what|one thing) )(?:{_WHO} (?:really |just )?(?:need|have|ought)s? to (?:{_STATE}|understand|take away|see)) is(?: this:)?(?: that)?|"
     r"recall (?:also )?that|"
     r"(?:(?:please|kindly|do|also|just|again|now|first|here) )*(?:(?:take|make a) note|mind|note|notice|observe|remember|keep in mind|bear in mind|be aware|be advised|be informed|know|rest assured)(?: also)? that|"
     rf"(?:a|one|another|our|the) (?:{_LIKE} )?(?:finding|result|observation|fact|point|detail) (?:{_WORTH}|worth (?:reporting|a note|recording|sharing|repeating)|of (?:note|interest)|to report)(?: here)? is that|"

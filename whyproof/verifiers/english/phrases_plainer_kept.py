@@ -79,7 +79,7 @@ _FREELY = (
 _KEEPS = (
     rf"(?:{_THEP} (?:is always the same|always stays the same|(?:is|are) (?:safe|secure|stable|unaffected|preserved|retained)|does not (?:change|flip)|will not change|never changes|{STAYS})|"
     rf"{THEMODEL} (?:(?:still|always|will|would) )*(?:predicts?|says?|gives?|returns?|outputs?|keeps?|sticks? to|arrives? at|comes? to) (?:the same|its) {_P}|{_WE} (?:(?:still|always|will|would) )*(?:gets?|obtains?|sees?|ends? up with) the same {_P}|"
-    rf"without (?:{CHANGING} {_THEP}|(?:a|any) change (?:of|in|to) {_THEP}|{_THEP} changing)|(?:it|that|this) (?:does|will) not {CHANGE} {_THEP})"
+    rf"without (?:{CHANGING} {_THEP}|(?:a|any) change (?:of|in|to) {_THEP}|{_THEP} changing)|(?:it|that|this) (?:does|will) not {CHANGE} {_THEP}|so (?:does|will|is) {_THEP})"
 )
 _COND = rf"(?:{_AS_LONG} (?:<WS1> (?:(?:is|are) {_KEPT}|{_STAY}|{_KEPT})|{_WE} {_KEEP}s? <WS2>(?: in(?: place| {_TEXT})?)?)|{_KEEPING} <WS3>(?: in(?: place)?)?)"
 _JOIN = r"(?:,? (?:and|because|since|so that|but|as|for|then)|[,;:])*(?: (?:then|still|yet))? "
