@@ -243,3 +243,73 @@ def test_a_row_that_is_not_there_is_asked_back(question: str) -> None:
     answer = session().ask(question)
     assert [o.name for o in answer.operations] == ["clarify"], answer.text
     assert "from 1 to 8" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "rows"),
+    [
+        ("show the shortest", [1, 2, 3]),
+        ("Show me the two longest reviews", [5, 4]),
+        ("what is the longest text?", [5]),
+        ("which row is it least sure of?", [4]),
+        ("show the two that it is surest of", [8, 1]),
+        ("show me the longest mistake", [6]),
+        ("show the longest positive one", [4]),
+    ],
+)
+def test_rows_are_shown_in_the_order_that_was_asked_for(question, rows):
+    talk = session()
+    answer = talk.ask(question)
+    texts = [ROWS[row - 1][0] for row in rows]
+    shown = [f for f in facts(answer) if f.startswith("Row ")]
+    assert [next(t for t in texts if f"'{t}'" in said) for said in shown] == texts
+
+
+def test_the_order_holds_for_the_next_ones():
+    talk = session()
+    talk.ask("show the two longest")
+    assert [f.split(",")[0] for f in facts(talk.ask("the next ones"))] != []
+    longest = sorted(ROWS, key=lambda row: -len(row[0].replace("=2+3", "2 3").split()))
+    assert longest[2][0] in talk.conversation.answers[-1].text
+
+
+def test_a_question_behind_one_row_shown_is_about_that_row():
+    talk = session()
+    talk.ask("what is the longest text?")
+    answer = talk.ask("why?")
+    assert [o.name for o in answer.operations] == ["show", "attribute"]
+    assert talk.conversation.instance is not None
+    assert talk.conversation.instance.texts[0][1] == ROWS[4][0]
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "expected"),
+    [
+        ("how many contain 'bad'?", "what share is that?", "Of the rows of films, 50 % contain 'bad'."),
+        ("how many contain 'bad'?", "and in percent?", "Of the rows of films, 50 % contain 'bad'."),
+        ("how many rows are there?", "what percentage contains 'good'?", "Of the rows of films, 62.5 % contain 'good'."),
+    ],
+)
+def test_a_share_is_told_where_a_share_is_asked(before, question, expected):
+    talk = session()
+    talk.ask(before)
+    assert facts(talk.ask(question)) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("only the short ones, 4 words at most", "Of the 8 rows of films, 3 are at most 4 words long."),
+        ("only those with more than five words", "Of the 8 rows of films, 3 are at least 6 words long."),
+        ("only those that it is more than 80 % sure of", "Of the 8 rows of films, 1 is predicted at over 80 %."),
+    ],
+)
+def test_lengths_and_certainties_are_said_plainly_and_read_again(question, expected):
+    talk = session()
+    answer = talk.ask(question)
+    assert facts(answer) == [expected]
+    record = {e: talk.conversation.pack[e] for s in answer.sentences for j in s.claims for e in j.claim.evidence}
+    signature = Signature(instance=Instance.of("a"), labels=("negative", "positive"), predicted="negative", pack=record)
+    said = next(s for s in answer.sentences if s.claims)
+    meant = [{**j.claim.to_dict(), "evidence": []} for j in said.claims]
+    assert [{**c.to_dict(), "evidence": []} for c in parse(expected, signature).claims] == meant

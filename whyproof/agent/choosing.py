@@ -91,7 +91,12 @@ def plan_part(reading: Reading, state: Conversation, ranked: Ranked = ()) -> Ste
 def _settled(found: Step, reading: Reading) -> bool:
     """Whether a form read more than the model of questions can, or a question that could not be plainer."""
     name, slots = found.operation.name, found.operation.slots
-    special = _of_parts(found) or bool(_SETTLED & set(slots)) or (name not in ("attribute", "predict") and "method" in slots)
+    special = (
+        _of_parts(found)
+        or _in_order(found)
+        or bool(_SETTLED & set(slots))
+        or (name not in ("attribute", "predict") and "method" in slots)
+    )
     if name == "sufficiency" and not slots:  # a form knew the question after the fewest words that are enough
         return True
     if name == "what_if" and (supposed(reading) or of_it(reading)):
@@ -113,9 +118,14 @@ def _of_parts(found: Step) -> bool:
     return found.operation.slots.get("granularity") in OF_PARTS
 
 
+def _in_order(found: Step) -> bool:
+    """Whether a form read rows asked for in an order, which the model of questions knows nothing of."""
+    return found.operation.name in ("show", "mistakes") and "order" in found.operation.slots
+
+
 def _yields(found: Step, reading: Reading, chance: float) -> bool:
     """Whether what a form read for sure yields to a model that is surer still; sentences and statements to judge never do."""
-    stands = _of_parts(found) or "statement" in found.operation.slots
+    stands = _of_parts(found) or _in_order(found) or "statement" in found.operation.slots
     return chance >= OVER_ALL and reading.method is None and not stands
 
 

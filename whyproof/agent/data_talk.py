@@ -20,14 +20,15 @@ Subset = Mapping[str, JSON]  # slot values: constraints by name, "not_…" for t
 @dataclass
 class DataTalk:
     """``subset`` is what a filter left, and holds until all rows are asked for again; ``last`` is what "those" means;
-    ``shown`` are the rows of the last examples, counted from 1, ``listed`` the subset they are of and ``told`` how many of it
-    were shown so far; ``row`` is the one that "that one" means."""
+    ``shown`` are the rows of the last examples, counted from 1, ``listed`` the subset they are of, ``order`` the order they were
+    asked for in and ``told`` how many of it were shown so far; ``row`` is the one that "that one" means."""
 
     data: TextData
     subset: dict[str, JSON] = field(default_factory=dict)
     last: dict[str, JSON] = field(default_factory=dict)
     shown: tuple[int, ...] = ()
     listed: dict[str, JSON] = field(default_factory=dict)
+    order: str | None = None
     told: int = 0
     row: int | None = None
     answered: tuple[DataTable, Evidence] | None = None  # once the model was asked

@@ -11,6 +11,7 @@ from whyproof.agent.data_talk import DataTalk, joined
 from whyproof.agent.forms_graphs import over_data
 from whyproof.agent.reading import Reading
 from whyproof.agent.reading_numbers import NOUN, PLACES, how_many, rows_named, without_rows, words_wanted
+from whyproof.agent.reading_order import order_of_rows
 from whyproof.agent.reading_subsets import WRONG, SubsetReading, read_subset
 from whyproof.agent.reading_terms import metrics_in
 from whyproof.agent.state import Conversation
@@ -41,7 +42,8 @@ _ALL_AGAIN = re.compile(
     r"(?:them|it)|rows|the rows|texts|the texts)\W*$|start over with all)"
 )
 THOSE = re.compile(
-    r"\b(?:those|these|them|they|the rest of them)\b|(?<!\w)'?em\b|^(?:and )?(?:how many|which) of\b|(?<!are )(?<!is )(?<!exist "
+    r"\b(?:those|these|them|they|the rest of them)\b|(?<!\w)'?em\b|^(?:and )?(?:how many|which) of\b|"
+    r"(?<!are )(?<!is )(?<!exist "
     r")\bthere\W*$"
 )
 #: What opens a correction of the last question on rows: "no, I meant the negative ones".
@@ -69,7 +71,8 @@ _INFO = re.compile(
 )
 _WORDS_WANTED = r"(?:words?|keywords?|terms?|features?)"
 _GLOBAL = re.compile(
-    rf"\b(?:import\w+|influen\w+|matter\w*|count\w*|weigh\w*|driv\w+|decid\w+|rel(?:y|ies))\b.*\b(?:overall|globally|in general|"
+    rf"\b(?:import\w+|influen\w+|matter\w*|count\w*|weigh\w*|driv\w+|decid\w+|rel(?:y|ies))\b.*\b(?:overall|globally|"
+    rf"in general|"
     rf"on average|all (?:the )?(?:rows|texts|data)|(?:whole|entire) (?:data ?set|set|file)|across|"
     rf"over(?:all)? the (?:data|set|rows|texts|file))\b|"
     rf"\b(?:overall|globally|in general|on average)\b.*\b{_WORDS_WANTED}\b|\bglobal\b|\b{_WORDS_WANTED}\b.*\boverall\b"
@@ -88,7 +91,8 @@ _LABELS = re.compile(
     r"\bdistribut\w+\b|\bbalanced?\b|\b(?:which|what) (?:labels|classes)\b|\blabels? (?:are )?there\b|^labels\W*$|\bbreakdown\b"
 )
 _COUNT = re.compile(
-    r"\bhow many\b(?! (?:words?|edits?|changes?|methods?))|\bcount (?:the|all|how|those|them|rows|of)\b|\bnumber of\b(?! words)|"
+    r"\bhow many\b(?! (?:words?|edits?|changes?|methods?))|\bcount (?:the|all|how|those|them|rows|of)\b|"
+    r"\bnumber of\b(?! words)|"
     r"^n (?:rows|texts|items|of)\b|"
     r"\bwhat (?:share|percentage|proportion|fraction|part)\b|\bper ?cent(?:age)? of\b"
 )
@@ -100,6 +104,17 @@ _KEEP = re.compile(
     r"\b(?:only|just|filter\w*|keep|restrict|limit|narrow|take|consider|select|look at|focus on|exclude|leave out|drop)\b|"
     r"\bthose\b|\bthe ones\b"
 )
+#: What may ask for rows in an order, and a noun of rows that means one.
+_ASKS_FOR = re.compile(
+    r"^(?:and |so |now |ok,? |please |can you |could you |let me )*(?:which|what(?:'s| is| are| was| were)?|show|list|"
+    r"give|print|find|see|the|"
+    r"where(?:'s| is))\b"
+)
+_ONE_ROW = re.compile(
+    r"\b(?:row|text|example|review|headline|sentence|instance|item|one|record|document|article|post|tweet|comment|message|"
+    r"input|case|pair|mistake|error|failure|prediction)\b"
+)
+_OF_WORDS = re.compile(r"\b(?:fewest|most) words\b")
 _ROWS = re.compile(rf"\b{NOUN}\b|\bof (?:them|those|these)\b|\bthere\b|\bdata\b|\bset\b|\bfile\b")
 #: What is called a mistake by name, as "the pairs it got wrong" are rows.
 _MISTAKES = re.compile(r"\b(?:mistakes|errors|failures|fails|misclassifications|blunders|slip-ups)\b")
@@ -115,9 +130,24 @@ def data_steps(reading: Reading, state: Conversation, plan_part: PlanPart) -> li
     rows = rows_named(reading.plain)
     if len(rows) > 1 and (_SHOW.search(reading.plain) or _MERELY.search(without_rows(reading.plain).replace("the it", "it"))):
         return [step("show", subset={"index": rows})]
+    if ordered := _in_order(reading, state, talk):
+        return [ordered]
     return _of_one_row(reading, state, talk, plan_part) or [
         whole for found in _of_rows(reading, state, talk) if (whole := in_context(found, reading, state))
     ]
+
+
+def _in_order(reading: Reading, state: Conversation, talk: DataTalk) -> Step | None:
+    """ "Which review is it least sure of?": the first rows in an order, one where one is asked for."""
+    plain = reading.plain
+    if not (order := order_of_rows(plain)) or not _ASKS_FOR.match(plain) or not re.search(rf"\b{NOUN}\b", plain):
+        return None
+    if re.search(_WORDS_WANTED, _OF_WORDS.sub(" ", plain)) or _EXPLAINED.search(plain) or _PERFORMANCE.search(plain):
+        return None
+    said, base = rows_meant(reading, state, talk)
+    n = how_many(plain) or (1 if _ONE_ROW.search(plain) else None)
+    name = "mistakes" if said.subset.get("correct") is False else "show"
+    return step(name, subset=joined(base, said.subset) or None, n=n, order=order)
 
 
 def _of_one_row(reading: Reading, state: Conversation, talk: DataTalk, plan_part: PlanPart) -> list[Step]:
@@ -251,7 +281,7 @@ def unclassed(said: dict[str, JSON]) -> dict[str, JSON]:
 def shown(plain: str, talk: DataTalk, subset: dict[str, JSON], said: dict[str, JSON]) -> Step:
     """Examples; "more" are those behind the ones that were shown."""
     if _MORE.search(plain) and not said and talk.told:
-        return step("show", subset=talk.listed or None, n=how_many(plain), after=talk.told)
+        return step("show", subset=talk.listed or None, n=how_many(plain), after=talk.told, order=talk.order)
     return step("show", subset=subset or None, n=how_many(plain))
 
 

@@ -96,11 +96,15 @@ _LENGTH = re.compile(
     rf"|\b(?P<way6>less|fewer|smaller|shorter|more|greater|longer|larger)(?: than)? or equal(?: to)? (?P<n6>\d+|"
     rf"{'|'.join(LARGE_NUMBERS)})"
     r"(?: words?| tokens)?\b"
+    rf"|\b(?P<n7>\d+|{'|'.join(LARGE_NUMBERS)}) (?:words?|tokens),? (?P<way7>at (?:the )?(?:most|least)|tops|max(?:imum)?|"
+    rf"min(?:imum)?)\b"
 )
 #: "8 words or fewer", "less or equal 8": the number is among them.
 _WITH_IT = dict.fromkeys(("fewer", "less", "shorter", "under", "smaller"), "at most") | dict.fromkeys(
     ("more", "longer", "over", "greater", "larger", "+"), "at least"
 )
+_WITH_IT |= dict.fromkeys(("at most", "at the most", "tops", "max", "maximum"), "at most")
+_WITH_IT |= dict.fromkeys(("at least", "at the least", "min", "minimum"), "at least")
 _SIGNS = {"<": "less", ">": "more", "≤": "at most", "<=": "at most", "≥": "at least", ">=": "at least"}
 _SURE = re.compile(
     r"\b(?P<way>more|over|above|at least|higher|greater|less|under|below|lower|fewer|at most)\s+(?:than\s+)?"
@@ -251,9 +255,9 @@ def _counts_or_labels(item: str, labels: frozenset[str]) -> bool:
 def _measured(plain: str, found: dict[str, JSON]) -> None:
     """Lengths in words, and how sure the model is."""
     for m in _LENGTH.finditer(plain):
-        with_it = m["way4"] or m["way5"] or m["way6"]
+        with_it = m["way4"] or m["way5"] or m["way6"] or m["way7"]
         way = _WITH_IT[with_it] if with_it else m["way"] or m["way2"] or _SIGNS[m["way3"]]
-        said = next(x for x in (m["n"], m["n2"], m["n3"], m["n4"], m["n5"], m["n6"]) if x)
+        said = next(x for x in (m["n"], m["n2"], m["n3"], m["n4"], m["n5"], m["n6"], m["n7"]) if x)
         n = int(said) if said.isdigit() else LARGE_NUMBERS[said]
         if way in ("longer", "more", "over", "at least", "exactly"):
             found["min_words"] = n + (way in ("longer", "more", "over"))

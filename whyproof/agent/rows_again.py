@@ -40,6 +40,17 @@ _DENIED = re.compile(
     r"that))?)?|not)[\s?!.]*$"
 )
 
+#: "What share is that?"
+_SHARE_OF_THEM = re.compile(
+    r"^(?:and |so |ok,? )*(?:(?:what|which|how (?:much|many)) (?:share|percent(?:age)?|per cent|proportion|fraction|%)|"
+    r"how much)"
+    r"(?: of (?:them|all|the (?:whole|total|rows|data|file)))? (?:is|are|was|were|do|does|makes?) (?:that|this|it|those|"
+    r"these|they|there)"
+    r"(?: make(?: up)?)?(?: (?:of|in|as) (?:all|percent|per cent|the (?:whole|total|rows|data|file))(?: (?:rows|"
+    r"of them))?)?\W*$|"
+    r"^(?:and |so |ok,? )*(?:in (?:percent|per cent|%)|as a (?:share|percentage|proportion|fraction))\W*$"
+)
+
 
 def rows_again(reading: Reading, state: Conversation, last: Operation) -> Step | None:
     """The last question on rows with what this one names; None where it names nothing of theirs."""
@@ -48,8 +59,10 @@ def rows_again(reading: Reading, state: Conversation, last: Operation) -> Step |
         return None
     if last.name == "show" and (row := row_named(last)) is not None:
         return _another_row(reading.plain, row, talk)
+    if last.name in ("count", "filter") and _SHARE_OF_THEM.match(reading.plain):
+        return step("count", **{**last.slots, "share": True})
     if last.name in ("show", "mistakes") and _MORE.match(reading.plain) and talk.told:
-        n = None if re.search(r"\bmore\b(?<!one more)", reading.plain) else 1
+        n = None if re.search(r"\bmore\b(?<!one more)|\bones\b", reading.plain) else 1
         again = shown(reading.plain, talk, {}, {})
         slots = {**again.operation.slots, **({} if "n" in again.operation.slots or n is None else {"n": n})}
         return step("show", **slots)  # of the rows listed, behind those shown

@@ -21,6 +21,7 @@ from whyproof.agent.reading import Reading
 from whyproof.agent.state import Conversation
 from whyproof.agent.statement import Said, say
 from whyproof.agent.steps import Step, ask_back, called, words_of_steps
+from whyproof.agent.steps import step as asked_step
 from whyproof.agent.suggestions import suggestions
 from whyproof.agent.toolbox import Suggest, Toolbox, outcome_of
 from whyproof.agent.turn import NotInText, Turn
@@ -247,7 +248,11 @@ class Session:
             note({"whyproof.operations": ",".join(s.operation.name for s in steps)})
         opens = any((s.operation.name == "show" and row_named(s.operation)) or "text" in s.operation.slots for s in steps)
         if state.instance is None and not opens and any(self._needs_text(s) for s in steps):
-            return [ask_back(_WHICH_TEXT if state.data is None else _WHICH_ROW)]
+            row = state.data.row if state.data is not None else None
+            if state.data is None or row is None:
+                return [ask_back(_WHICH_TEXT if state.data is None else _WHICH_ROW)]
+            self.focus(state.data.data.texts(row - 1))  # the one row that was shown
+            return [asked_step("show", subset={"index": row}), *self._plan(question)]
         return steps
 
     def _carry_out(self, step: Step, prover: Prover) -> tuple[Step, list[Sentence]]:

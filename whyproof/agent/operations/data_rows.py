@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import isnan
 
 from whyproof.agent.data_counts import WRONG, Counts, met
 from whyproof.agent.operations import operation
@@ -17,7 +18,8 @@ MOST_SHOWN = 20
 
 @operation("count")
 def count(turn: Turn) -> Iterator[Said]:
-    """How many rows meet what was asked; of a bare class, how many are predicted and how many are labelled so."""
+    """How many rows meet what was asked, or which share of them; of a bare class, how many are predicted and how many are
+    labelled so."""
     counts = Counts.of(turn)
     if turn.slots.get("class") or _of_labels(counts):
         yield from counts.note()
@@ -25,7 +27,8 @@ def count(turn: Turn) -> Iterator[Said]:
     if _needs_labels(counts):
         yield NO_LABELS
         return
-    yield counts.of_so_many(counts.among, base)
+    told = counts.share if turn.slots.get("share") and set(counts.among) - set(base) else counts.of_so_many
+    yield told(_beside(counts.among, base), base)
     both = turn.slots.get("subset") or {}
     for name, column in (("label", "label"), ("predicted", "prediction")):
         for one in several if isinstance(several := both.get(name), list) else ():
@@ -33,9 +36,14 @@ def count(turn: Turn) -> Iterator[Said]:
     said = {"predicted", "label"} & set(both)
     if len(said) == 1 and counts.table.judged and turn.slots.get("class"):
         other = {"predicted": "label", "label": "predicted"}
-        yield counts.of_so_many(met({other.get(key, key): value for key, value in both.items()}, counts.table), base)
+        yield told(_beside(met({other.get(key, key): value for key, value in both.items()}, counts.table), base), base)
     if counts.rows():
         counts.talk.last = dict(both)
+
+
+def _beside(conditions: Conditions, base: Conditions) -> Conditions:
+    """The conditions that are not those of the rows which are counted among."""
+    return tuple(c for c in conditions if c not in base)
 
 
 @operation("filter")
@@ -93,11 +101,10 @@ def _rows_named(counts: Counts, rows: list[int]) -> Iterator[Said]:
 
 def examples(counts: Counts, n: int, after: int = 0) -> Iterator[Said]:
     """``n`` of the rows in question behind the first ``after``, no text twice; they are what "the second one" means next."""
-    rows = counts.rows()
-    if WRONG in counts.among:
-        if len(rows) > 1 and n > 1 and not after:
-            yield Remark("Those that the model was surest of come first:")
-        rows.sort(key=lambda i: (-float(counts.table.certainty[i]), i))
+    order = str(counts.turn.slots.get("order") or ("surest" if WRONG in counts.among else "")) or None
+    rows = counts.rows() if order is None else _in_order(counts, order)
+    if order is not None and len(rows) > 1 and n > 1 and not after:
+        yield Remark(_ORDERS[order])
     first: dict[tuple[str, ...], int] = {}
     for row in rows:
         first.setdefault(counts.table.data.rows[row], row)
@@ -105,6 +112,7 @@ def examples(counts: Counts, n: int, after: int = 0) -> Iterator[Said]:
     for row in chosen:
         yield counts.example(row)
     talk, subset = counts.talk, dict(counts.turn.slots.get("subset") or {})
+    talk.order = order
     if chosen:
         talk.shown, talk.listed, talk.told = tuple(row + 1 for row in chosen), subset, after + len(chosen)
         talk.row = chosen[0] + 1 if len(chosen) == 1 else None
@@ -113,6 +121,24 @@ def examples(counts: Counts, n: int, after: int = 0) -> Iterator[Said]:
         yield Remark(f"I show at most {MOST_SHOWN} at a time; ask for the next ones.")
     elif after and not chosen:
         yield Remark("There are no more of them.")
+
+
+#: What is said of the order that rows are shown in.
+_ORDERS = {
+    "surest": "Those that the model was surest of come first:",
+    "least_sure": "Those that the model was least sure of come first:",
+    "shortest": "Those of the fewest words come first:",
+    "longest": "Those of the most words come first:",
+}
+
+
+def _in_order(counts: Counts, order: str) -> list[int]:
+    """The rows in question; those of equal length or certainty as they stand in the data, those not answered last."""
+    table, down = counts.table, order in ("longest", "surest")
+    if order in ("shortest", "longest"):
+        return sorted(counts.rows(), key=lambda i: len(table.words[i]), reverse=down)
+    sure = [float(x) for x in table.certainty]
+    return sorted(counts.rows(), key=lambda i: (isnan(sure[i]), -sure[i] if down else sure[i]))
 
 
 NO_LABELS = Remark(

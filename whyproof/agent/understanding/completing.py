@@ -10,6 +10,7 @@ from whyproof.agent.forms_changes import spoken_precision
 from whyproof.agent.reading import Reading
 from whyproof.agent.reading_classes import classes_meant
 from whyproof.agent.reading_numbers import lone_number, rows_named, words_wanted
+from whyproof.agent.reading_order import SHARE, order_of_rows
 from whyproof.agent.reading_ways import granularity_of
 from whyproof.agent.steps import Step
 
@@ -72,6 +73,10 @@ def completed(found: Step, reading: Reading) -> Step:
         more["class"] = classes_meant(reading)[:1] or None
     if name == "predict":
         more["text"] = another_text(reading)
+    if name in ("show", "mistakes"):
+        more["order"] = order_of_rows(plain)
+    elif name == "count":
+        more["share"] = SHARE.search(plain) is not None or None
     if name == "trust" and "method" in slots:  # of every method that is named
         named = [m for m in reading.all_methods if m != slots.get("metric")]
         more["methods"] = named or [slots["method"]]

@@ -48,6 +48,11 @@ _RULES: tuple[tuple[regex.Pattern[str], str], ...] = tuple(
             r"(?=(?:largest|highest|strongest|biggest|heaviest|greatest|best|ranked|weightiest|lowest|placed)\b)",
             r"\1 ",
         ),
+        # what rows have, by its value on record
+        (r"\bare at (least|most) (\d+) (words?) long\b", r"have a 'length' of 'at \1 \2 \3'"),
+        (r"\bis at (least|most) (\d+) (words?) long\b", r"has a 'length' of 'at \1 \2 \3'"),
+        (r"\bare predicted at (over|under) (\d+(?:\.\d+)?) ?%", r"have a 'certainty' of '\1 \2 %'"),
+        (r"\bis predicted at (over|under) (\d+(?:\.\d+)?) ?%", r"has a 'certainty' of '\1 \2 %'"),
         (r"\b(I|you|we|they|he|she|it|that|there|this)['’]ll\b", r"\1 will"),
         (r"\b(I|you|we|they|he|she)['’]d\b", r"\1 would"),
         (r"\b(you|we|they)['’]re\b", r"\1 are"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
@@ -141,9 +142,18 @@ def _property(condition: Condition, signature: Signature, one: bool) -> str:
         return f"{'contains' if one else 'contain'} {quote(value)}"
     if column == "text" and relation == "lacks":
         return f"{'does' if one else 'do'} not contain {quote(value)}"
+    if relation == "is" and (said := _so_much(column, value)):
+        return f"{be} {said}"
     if relation == "is" and column in _MEASURED:
         return f"{'has' if one else 'have'} a {_column(condition, signature)} of {quote(value)}"
     return f"{'has' if one else 'have'} a {_column(condition, signature)} {_RELATIONS_OF_ROWS[relation]} {quote(value)}"
+
+
+def _so_much(column: str, value: str) -> str | None:
+    """How long a row is, or how sure the model of it, in plain words; None of a value that is no such bound."""
+    if column == "length" and re.fullmatch(r"at (?:least|most) \d+ words?", value):
+        return f"{value} long"
+    return f"predicted at {value}" if column == "certainty" and re.fullmatch(r"(?:over|under) \d+(?:\.\d+)? %", value) else None
 
 
 def _among(conditions: Sequence[Condition], signature: Signature, one: bool = False) -> str:
