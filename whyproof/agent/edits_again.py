@@ -8,6 +8,7 @@ from typing import Any
 from whyproof.agent.bare import bare
 from whyproof.agent.reading import TALK, Reading
 from whyproof.agent.reading_edits import edits_of
+from whyproof.agent.reading_said_of import supposed
 from whyproof.agent.state import Conversation
 
 Edit = dict[str, Any]
@@ -55,7 +56,7 @@ def edited_again(reading: Reading, state: Conversation) -> list[Edit]:
     there = _THERE.search(reading.plain)
     if there and last and last.get("old"):
         return [_replace(str(last["old"]), reading.surface(there[1]))]
-    if edits := edits_of(reading):
+    if (edits := edits_of(reading)) or supposed(reading):
         return list(edits)
     if _ALL.match(reading.plain) and len(tried) > 1:
         n = 3 if re.search(r"\b(?:three|all)\b", reading.plain) else 2

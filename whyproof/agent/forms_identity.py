@@ -59,6 +59,11 @@ def other_people(reading: Reading, state: Conversation) -> Step | None:
     group = people_of(found["people"])
     who = re.search(rf"\bif (?P<who>{_WHO}) (?:were|was|is|had been)\b", reading.plain)
     said = who["who"].split()[-1] if who else ""
+    if who and said == found["people"]:  # "what if the man were a woman?", and not "what if the man were asleep?"
+        found = _people().search(reading.plain, who.end("who"))
+        if found is None:
+            return None
+        group = people_of(found["people"])
     of_things = group is not None and group[0] not in _OF_PEOPLE_ALONE
     if of_things and not found["whom"] and not re.fullmatch(rf"he|she|they|i|{_PERSON}", said):
         return None  # "what if the film were old?"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from whyproof.agent.reading import TALK, Reading
 from whyproof.core.text import Instance, Word
@@ -25,13 +26,17 @@ _ARE = re.compile(
     r"tast(?:es?|ed)|"
     r"sound(?:s|ed)?|smell(?:s|ed)?|turned|stayed|remain(?:s|ed)|became|gets?|got)$"
 )
-_NO_ANSWER = TALK | {"gone", "there", "missing", "absent", "removed", "deleted", "longer", "shorter", "different"}
+_NO_ANSWER = TALK | {
+    "gone", "there", "missing", "lacking", "being", "nothing", "something", "anything", "everything", "absent", "removed", "deleted",
+    "longer", "shorter", "different",
+}  # fmt: skip
 #: Adjectives that say how much.
 _DEGREES = frozenset(
     ("very", "so", "really", "quite", "too", "rather", "such", "more", "most", "less", "just", "all", "only", "even")
 )
 _DENIED = ("not", "never", "hardly", "no")
 FAR = 4  # words between a thing and the verb that says something of it
+FARTHER = 8  # words between a thing and what it is doing
 
 
 @dataclass(frozen=True)
@@ -55,10 +60,13 @@ def supposed(reading: Reading) -> Supposed | None:
         if m is None or of is None:
             continue
         quoted, labels = m["new"].startswith("qq"), {x.lower() for x in reading.labels}
-        if quoted or (m["new"] not in _NO_ANSWER | labels and not m["new"].endswith("ing")):
+        if quoted or m["new"] not in _NO_ANSWER | labels:
             new = reading.surface(m["new"])
             at = next(i for i, w in enumerate(reading.instance.words) if w.text == of)
-            found = Supposed(of, new, _behind(reading.instance, at), _before(reading.instance, at))
+            if m["new"].endswith("ing"):  # of what it does the words around may not fit, so that is asked back
+                found = Supposed(of, new, None, _doing(reading.instance, at))
+            else:
+                found = Supposed(of, new, _behind(reading.instance, at), _before(reading.instance, at))
             return None if reading.instance.find(new) else found
     return None
 
@@ -82,10 +90,17 @@ def _behind(instance: Instance, at: int) -> str | None:
             return None
         if _ARE.match(words[i].text.lower()):
             rest = [w for k, w in enumerate(words[i + 1 : i + FAR], start=i + 1) if _near(instance, at, k)]
-            told = next((w for w in rest if _describes(w) or w.text.lower() in _DENIED), None)
+            told = next((w for w in rest if w.text.lower() not in _DEGREES and not w.text.lower().endswith("ly")), None)
+            told = told if told and (_describes(told) or told.text.lower() in _DENIED) else None
             agrees = _agree(words[at].text, words[i].text.lower())
             return told.text if told and agrees and told.text.lower() not in _DENIED else None
     return None
+
+
+def _doing(instance: Instance, at: int) -> str | None:
+    """What the text says that a thing is doing."""
+    behind = [w for i, w in enumerate(instance.words[at + 1 : at + 1 + FARTHER], start=at + 1) if _near(instance, at, i)]
+    return next((w.text for verb, w in pairwise(behind) if _ARE.match(verb.text.lower()) and w.text.endswith("ing")), None)
 
 
 def _near(instance: Instance, a: int, b: int) -> bool:

@@ -9,7 +9,7 @@ from whyproof.agent.operations.decision import decision
 from whyproof.agent.operations.interactions import interactions
 from whyproof.agent.operations.measures import of_learned
 from whyproof.agent.operations.parts import about_document, about_parts
-from whyproof.agent.operations.words import about_decision, about_word
+from whyproof.agent.operations.words import about_decision, about_field, about_word
 from whyproof.agent.statement import Remark, Said
 from whyproof.agent.steps import OF_PARTS
 from whyproof.agent.turn import Turn
@@ -20,7 +20,8 @@ MANY = 6  # sentences of a long text
 
 @operation("attribute")
 def attribute(turn: Turn) -> Iterator[Said]:
-    """Words asked about, one by one; else the decision and the words that carry it, its phrases, its sentences or groups."""
+    """Words asked about, one by one; else the decision and the words that carry it (of a pair, of both texts or of one), its
+    phrases, its sentences or groups."""
     units = turn.slots.get("granularity")
     if units in ("character", "token"):
         yield Remark(f"My weights are of whole words and of what is longer, not of {units}s, so here are the words.")
@@ -30,6 +31,8 @@ def attribute(turn: Turn) -> Iterator[Said]:
         for words in turn.slot_words()[:3]:
             yield from about_word(turn, words)
         yield from of_learned(turn, turn.map(turn.asked or turn.explained))
+    elif turn.slots.get("field") in turn.instance.fields:
+        yield from about_field(turn, str(turn.slots["field"]))
     elif units == "phrase":
         yield decision(turn)
         yield from interactions(turn)

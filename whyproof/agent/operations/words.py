@@ -155,20 +155,42 @@ def effect_of(turn: Turn, words: tuple[Word, ...]) -> Effect | None:
     return Effect(listed=words, label=label, direction="lowers" if change < 0 else "raises", points=points, evidence=(record.id,))
 
 
+def about_field(turn: Turn, field: str) -> Iterator[Said]:
+    """The weightiest words of one text of a pair, each with its place among the words of both, and what losing the first does."""
+    label = turn.asked or turn.explained
+    found = turn.map(label)
+    side = {"+": "for", "-": "against"}.get(str(turn.slots.get("sign")))
+    ordered = found.by_size if side is None else found.side(side)  # type: ignore[arg-type]
+    chosen = [w.word for w in ordered if w.word.field == field and w.size > 0][: int(turn.slots.get("top_k") or MOST_WORDS)]
+    yield decision(turn) if label == turn.predicted else likelihood(turn, label)
+    if not chosen:
+        yield Remark(f"No word of the {field} has a weight here.")
+        return
+    if len(chosen) > 1:
+        yield Remark(f"Of the {field}, the weightiest words first:")
+    for word in chosen:
+        yield weight_of(found, word, label)
+    yield without(turn, (chosen[0],))
+
+
+def weight_of(found: AttributionMap, word: Word, label: str) -> Statement:
+    """A word's side, its place among all words and its share."""
+    cite = (found.evidence.id,)
+    side = "for" if found[word].weight > 0 else "against"
+    sign = Sign(listed=(word,), label=label, side=side, evidence=cite)  # type: ignore[arg-type]
+    rank = Rank(word=word, label=label, rank=found.rank(word), evidence=cite)
+    share = Share(listed=(word,), label=label, share=about(found.share((word,))), evidence=cite)
+    if found.signed:
+        return either((sign, rank, share), (sign, share), (sign, rank), (sign,), (rank,))
+    return either((rank, share), (share,), (rank,))
+
+
 def about_word(turn: Turn, words: tuple[Word, ...]) -> Iterator[Said]:
     """One word asked about: its side, rank and share, each occurrence by itself, and what the decision is without it."""
     label = turn.asked or turn.explained
     found = turn.map(label)
-    cite = (found.evidence.id,)
     for word in words[:3]:
-        side = "for" if found[word].weight > 0 else "against"
-        sign = Sign(listed=(word,), label=label, side=side, evidence=cite)  # type: ignore[arg-type]
-        rank = Rank(word=word, label=label, rank=found.rank(word), evidence=cite)
-        share = Share(listed=(word,), label=label, share=about(found.share((word,))), evidence=cite)
-        if found.signed:
-            yield either((sign, rank, share), (sign, share), (sign, rank), (sign,), (rank,))
-        else:
-            yield either((rank, share), (share,), (rank,))
+        yield weight_of(found, word, label)
     if len(turn.instance.words) > len(words):
         yield without(turn, words)
 

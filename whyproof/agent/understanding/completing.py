@@ -48,6 +48,15 @@ def another_text(reading: Reading) -> str | None:
     return given[0] if len(given) == 1 and given[0].casefold() not in inside else None
 
 
+def _field_of(reading: Reading) -> str | None:
+    """The text of a pair whose words are asked about: "which word of the premise matters most?"."""
+    fields = reading.instance.fields if reading.instance else ()
+    if len(fields) < 2 or not re.search(r"\b(?:words?|terms?|tokens?|matters?|important\w*|counts?|weigh\w*)\b", reading.plain):
+        return None
+    named = {f for f in fields if re.search(rf"\b(?:of|in|from|within|inside|on) (?:the |its )?{re.escape(f)}\b", reading.plain)}
+    return named.pop() if len(named) == 1 else None
+
+
 def completed(found: Step, reading: Reading) -> Step:
     """The step with the slots that its question fills besides."""
     operation, more = found.operation, dict[str, Any]()
@@ -63,6 +72,8 @@ def completed(found: Step, reading: Reading) -> Step:
         more[slot] = lone_number(plain) if of_words is None else of_words
     if name in ("attribute", "interactions"):
         more["granularity"] = granularity_of(plain)
+    if name == "attribute" and not slots.get("words"):
+        more["field"] = _field_of(reading)
     if name == "interactions":
         more["order"] = 3 if _THIRD.search(plain) else 2 if _SECOND.search(plain) else None
     elif name == "counterfactual":
