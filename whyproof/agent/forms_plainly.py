@@ -13,7 +13,7 @@ from whyproof.agent.reading_classes import classes_meant
 from whyproof.agent.reading_edits import edits_of
 from whyproof.agent.reading_levels import level_named
 from whyproof.agent.reading_numbers import how_many
-from whyproof.agent.reading_ways import side_of
+from whyproof.agent.reading_ways import LEAST_WORDS, side_of
 from whyproof.agent.state import Conversation
 from whyproof.agent.steps import Step, on_edited, step
 from whyproof.agent.understanding.completing import another_text
@@ -280,11 +280,22 @@ def shown_in_a_picture(reading: Reading, state: Conversation) -> Step | None:
     return None if reading.words or edits_of(reading) else step("unsupported")
 
 
+def least_words(reading: Reading, state: Conversation) -> Step | None:
+    """ "Which two words matter least?", where the text has them and not a data set."""
+    over_rows = state.data is not None and state.instance is None
+    if reading.words or edits_of(reading) or over_rows or re.search(r"\bin (?:the )?(?:data|rows|texts)\b", reading.plain):
+        return None
+    return on_edited(
+        step("attribute", **{"class": reading.classes[:1] or None}, method=reading.method, least=True), reading, state
+    )
+
+
 _ANY = re.compile(r"")
 PLAIN_FORMS: tuple[tuple[re.Pattern[str], Callable[[Reading, Conversation], Step | None]], ...] = (
     (_ANY, run_method),
     (A_RULE, wanted_rule),
     (_FOLLOWS, relation_of_pair),
+    (LEAST_WORDS, least_words),
     (_SIDED, words_of_a_side),
     (_MORE, two_sides),
     (_TURNED, change_with_limits),

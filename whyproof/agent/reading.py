@@ -102,6 +102,11 @@ _AT_MOST = re.compile(
     rf"|\b(?:at most|up to|within|no more than|max(?:imum)?(?: of)?|only|just|a)\s+{_NUMERAL}\s+(?:\w+\s+)?{_EDITS}\b"
     rf"|\b(?:only|just|by|with)\s+(?:\w+\s+)?(?:changing|editing|replacing|touching|swapping)(?: of)?\s+{_NUMERAL}\s+{_EDITS}\b"
 )
+#: "Which two words", of a text that has "two" in it: a number of what is asked for.
+_COUNTED = re.compile(
+    rf"\b({'|'.join(NUMBERS)}) (?:(?:most|least|more|other|further|top|best|strongest|weightiest|single|important) )*"
+    r"(?:words?|edits?|changes?|rows?|sentences?|examples?|methods?|reasons?|pairs?|terms?|tokens?)\b"
+)
 
 
 @dataclass(frozen=True)
@@ -154,6 +159,7 @@ class Reading:
             known = {w.text.casefold() for w in self.instance.words}
             named = {x for label in self.labels for x in label.lower().split()}
             meant = self._meant_of_talk(known)
+            named |= set(_COUNTED.findall(self.plain))
             for token in _tokens(self.plain, known | named):
                 if token in known and (token not in TALK or token in meant) and token not in named:
                     found.append(self.surface(token))

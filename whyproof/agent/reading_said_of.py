@@ -27,8 +27,8 @@ _ARE = re.compile(
     r"sound(?:s|ed)?|smell(?:s|ed)?|turned|stayed|remain(?:s|ed)|became|gets?|got)$"
 )
 _NO_ANSWER = TALK | {
-    "gone", "there", "missing", "lacking", "being", "nothing", "something", "anything", "everything", "absent", "removed", "deleted",
-    "longer", "shorter", "different",
+    "gone", "there", "missing", "lacking", "being", "nothing", "something", "anything", "everything", "absent", "removed",
+    "deleted", "longer", "shorter", "different",
 }  # fmt: skip
 #: Adjectives that say how much.
 _DEGREES = frozenset(

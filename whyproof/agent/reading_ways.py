@@ -1,4 +1,4 @@
-"""How a question wants weights to be told: of which units, and on which side."""
+"""How a question wants weights to be told: of which units, on which side, the least of them or all."""
 
 from __future__ import annotations
 
@@ -7,6 +7,24 @@ import re
 from whyproof.agent.reading import Reading, first_named, label_said
 
 _BY = r"(?:by|per|each|every|for each|over|at|on|in|of)(?: the)?(?: single| individual| level of(?: the)?)?"
+_MATTER = r"(?:matter|count|contribute|influence|affect|change|weigh|play (?:a|any|much of a) (?:role|part))"
+#: The words that matter least, and all of them.
+LEAST_WORDS = re.compile(
+    r"\bleast (?:important|influential|relevant|significant|weighty|useful|decisive|interesting)\b|"
+    rf"\b{_MATTER}s? (?:the )?least\b|\b(?:smallest|lowest|least) (?:weights?|importance|influence|attributions?|effects?)\b|"
+    rf"\b(?:words?|terms?|tokens?)\b.*\b(?:do(?:es)?|did) ?(?:n['’]?t|not) (?:really |even |actually )?{_MATTER}\b|"
+    rf"\b(?:words?|terms?|tokens?)\b.*\b(?:hardly|barely|scarcely|never) {_MATTER}s?\b|"
+    r"\b(?:un-?important|irrelevant|insignificant|negligible) (?:words?|terms?|tokens?)\b|"
+    r"\b(?:words?|terms?|tokens?) (?:are|were|is|was) (?:un-?important|irrelevant|insignificant|ignored|not (?:important|"
+    r"relevant|used))\b"
+)
+EVERY_WORD = re.compile(
+    r"\b(?:all|every|each)(?: of)?(?: the| its)? (?:single )?(?:words?|weights?|tokens?|"
+    r"attributions?)\b(?=.*\b(?:weights?|scores?|attributions?|"
+    r"one by one|values?)\b|\W*$)|\b(?:weights?|scores?|attributions?|values?) (?:of|for) (?:all|every|each)\b|"
+    r"\b(?:full|whole|complete|entire) (?:list|ranking|table) of (?:the )?(?:words|weights|attributions)\b|\b(?:words|"
+    r"weights) one by one\b"
+)
 
 
 def _units(name: str) -> str:

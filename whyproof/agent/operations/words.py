@@ -155,24 +155,6 @@ def effect_of(turn: Turn, words: tuple[Word, ...]) -> Effect | None:
     return Effect(listed=words, label=label, direction="lowers" if change < 0 else "raises", points=points, evidence=(record.id,))
 
 
-def about_field(turn: Turn, field: str) -> Iterator[Said]:
-    """The weightiest words of one text of a pair, each with its place among the words of both, and what losing the first does."""
-    label = turn.asked or turn.explained
-    found = turn.map(label)
-    side = {"+": "for", "-": "against"}.get(str(turn.slots.get("sign")))
-    ordered = found.by_size if side is None else found.side(side)  # type: ignore[arg-type]
-    chosen = [w.word for w in ordered if w.word.field == field and w.size > 0][: int(turn.slots.get("top_k") or MOST_WORDS)]
-    yield decision(turn) if label == turn.predicted else likelihood(turn, label)
-    if not chosen:
-        yield Remark(f"No word of the {field} has a weight here.")
-        return
-    if len(chosen) > 1:
-        yield Remark(f"Of the {field}, the weightiest words first:")
-    for word in chosen:
-        yield weight_of(found, word, label)
-    yield without(turn, (chosen[0],))
-
-
 def weight_of(found: AttributionMap, word: Word, label: str) -> Statement:
     """A word's side, its place among all words and its share."""
     cite = (found.evidence.id,)

@@ -11,7 +11,7 @@ from whyproof.agent.reading import Reading
 from whyproof.agent.reading_classes import classes_meant
 from whyproof.agent.reading_numbers import lone_number, rows_named, words_wanted
 from whyproof.agent.reading_order import SHARE, order_of_rows
-from whyproof.agent.reading_ways import granularity_of
+from whyproof.agent.reading_ways import EVERY_WORD, LEAST_WORDS, granularity_of
 from whyproof.agent.steps import Step
 
 #: The slot that takes the one number of a question.
@@ -25,7 +25,6 @@ _THIRD = re.compile(
     r"\b(?:(?:third|3rd)[- ]order|(?:three|3)[- ]words?|3-?way|three-?way|triples?|triplets?|order (?:3|three))\b"
 )
 _SECOND = re.compile(r"\b(?:(?:second|2nd)[- ]order|pair-?wise|2-?way|two-?way|(?:which|what|word|the) pairs)\b")
-
 
 #: A text said in full, behind what is to be done with it, and the words of the shortest that is one when it stands in quotes.
 _SAID_IN_FULL = re.compile(
@@ -74,6 +73,9 @@ def completed(found: Step, reading: Reading) -> Step:
         more["granularity"] = granularity_of(plain)
     if name == "attribute" and not slots.get("words"):
         more["field"] = _field_of(reading)
+        more["least"] = LEAST_WORDS.search(plain) is not None or None
+        more["top_k"] = 1 if more["least"] and re.search(r"\bword\b", plain) else more.get("top_k")
+        more["all"] = EVERY_WORD.search(plain) is not None or None
     if name == "interactions":
         more["order"] = 3 if _THIRD.search(plain) else 2 if _SECOND.search(plain) else None
     elif name == "counterfactual":

@@ -1,0 +1,64 @@
+"""Words one by one in the order of their weights: of one text of a pair, the least of them, or all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from whyproof.agent.maps import AttributionMap
+from whyproof.agent.operations.decision import decision, likelihood
+from whyproof.agent.operations.words import MOST_WORDS, weight_of, without
+from whyproof.agent.operations.words import about as share_said
+from whyproof.agent.statement import Remark, Said, either
+from whyproof.agent.turn import Turn
+from whyproof.core.claim import Rank, Share, Strength
+from whyproof.core.text import Word
+
+MOST_LISTED = 12
+
+
+def about_field(turn: Turn, field: str) -> Iterator[Said]:
+    """The weightiest words of one text of a pair, each with its place among the words of both, and what losing the first does."""
+    found = _map(turn)
+    side = {"+": "for", "-": "against"}.get(str(turn.slots.get("sign")))
+    ordered = found.by_size if side is None else found.side(side)  # type: ignore[arg-type]
+    chosen = [w.word for w in ordered if w.word.field == field and w.size > 0][: int(turn.slots.get("top_k") or MOST_WORDS)]
+    yield decision(turn) if found.label == turn.predicted else likelihood(turn, found.label)
+    if not chosen:
+        yield Remark(f"No word of the {field} has a weight {'on that side' if side else 'here'}.")
+        return
+    if len(chosen) > 1:
+        yield Remark(f"Of the {field}, the weightiest words first:")
+    for word in chosen:
+        yield weight_of(found, word, found.label)
+    yield without(turn, (chosen[0],))
+
+
+def about_least(turn: Turn) -> Iterator[Said]:
+    """The words of the smallest weights, and what the decision is without all of them."""
+    found = _map(turn)
+    words = tuple(w.word for w in reversed(found.by_size[-int(turn.slots.get("top_k") or MOST_WORDS) :]))
+    cite = (found.evidence.id,)
+    slight = Strength(listed=words, label=found.label, how="slightly", evidence=cite)
+    share = Share(listed=words, label=found.label, share=share_said(found.share(words)), evidence=cite)
+    last = Rank(word=words[0], label=found.label, rank=len(found.words), evidence=cite)
+    if len(words) == 1:
+        yield either((last, share), (share,), (last,), (slight,))
+    else:
+        yield either((slight, share), (share,), (slight,))
+    if len(turn.instance.words) > len(words):
+        yield without(turn, words)
+
+
+def about_all(turn: Turn) -> Iterator[Said]:
+    """Every word with its side, place and share, the weightiest first."""
+    found = _map(turn)
+    listed: list[Word] = [w.word for w in found.by_size[:MOST_LISTED]]
+    yield Remark("The words one by one, the weightiest first:")
+    for word in listed:
+        yield weight_of(found, word, found.label)
+    if more := len(found.words) - len(listed):
+        yield Remark(f"The other {more} weigh less than these; name one to hear of it.")
+
+
+def _map(turn: Turn) -> AttributionMap:
+    return turn.map(turn.asked or turn.explained)
