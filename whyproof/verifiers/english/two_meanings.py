@@ -24,7 +24,9 @@ _RANKED_FOR = regex.compile(
     flags=_FLAGS,
 )
 #: "On the positive side for negative, W ranks first": of the words on that side, which is no ranking of all.
-_ON_SIDE = regex.compile(r"\bon (?:the|its|their) (?:positive|negative|supporting|opposing|favou?rable) side\b", flags=_FLAGS)
+_ON_SIDE = regex.compile(
+    r"\bon (?:the|its|their) (?:positive|negative|supporting|opposing|favou?rable) side (?:for|of|on|to)\b", flags=_FLAGS
+)
 #: "The greatest part of the importance falls on V and W": each more than any other, or the greater part?
 _GREATEST_PART = regex.compile(
     r"\b(?:greatest|largest|biggest|highest) (?:part|portion|share|proportion|chunk) of (?:the |all )", flags=_FLAGS
