@@ -65,6 +65,14 @@ _BOTH_SIDES = regex.compile(
     flags=_FLAGS,
 )
 
+#: "W, second in importance for L, speaks for L": second of all words, and not of those that speak for L.
+_RANKED_ASIDE = regex.compile(
+    r"•(?: \([^)•]*\)| #\d+)?,\s[^,•]*\b(?:importan\w+|influen\w+|relevan\w+|significan\w+|weights?|impact)\b[^,•]*,\s"
+    r"(?:also |which )?(?:speak|argue|count|weigh|work|push|pull|point|vote|act|support|back|favou?r|oppose|contribute|"
+    r"is (?:for|against|in favou?r)\b)",
+    flags=_FLAGS,
+)
+
 
 def left_over(sentence: str, claims: Sequence[Claim], signature: Signature) -> str | None:
     """What the sentence says beside these claims; None where they say all of it."""
@@ -92,6 +100,8 @@ def _left_over(sentence: str, plain: str, claims: Sequence[Claim], signature: Si
         yield "is the error of that size, or at most of it? Say “at most …”"
     if any(isinstance(c, Rank | Top) and c.side != "any" for c in claims) and _BOTH_SIDES.search(plain):
         yield "one side is ranked, and words of the other side are named"
+    if any(isinstance(c, Rank | Top) and c.side != "any" for c in claims) and _RANKED_ASIDE.search(plain):
+        yield "a place among all words, and a side: say each in a sentence of its own"
     if all(isinstance(c, MapClaim) for c in claims) and _label_twice(plain, signature):
         yield "a label is named twice in a row"
     for lost in _not_said_of(sentence, claims, signature):

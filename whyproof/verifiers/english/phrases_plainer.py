@@ -17,6 +17,7 @@ from whyproof.verifiers.english.phrases_plainer_outcomes import RULES as OUTCOME
 from whyproof.verifiers.english.phrases_plainer_pairs import RULES as PAIRS
 from whyproof.verifiers.english.phrases_plainer_ranks import RULES as RANKS
 from whyproof.verifiers.english.phrases_plainer_records import RULES as RECORDS
+from whyproof.verifiers.english.phrases_plainer_sides import RULES as SIDES
 from whyproof.verifiers.english.phrases_plainer_trials import RULES as TRIALS
 from whyproof.verifiers.english.phrases_plainer_words import RULES as WORDS
 
@@ -299,6 +300,6 @@ MEANINGS: Rules = (
 )  # fmt: skip
 
 RULES = (
-    *(*LISTED, *ORDERS, *CHECKS, *CONTEXTS, *MAPS, *RANKS, *WEIGHTS, *PAIRS),
+    *(*LISTED, *SIDES, *ORDERS, *CHECKS, *CONTEXTS, *MAPS, *RANKS, *WEIGHTS, *PAIRS),
     *(*KEPT, *TRIALS, *OUTCOMES, *ANSWERS, *JOINT, *RECORDS, *WORLD, *WORDS, *MEANINGS),
 )

@@ -177,7 +177,8 @@ def _fields(signature: Signature) -> str:
 
 
 def _masked(sentence: str) -> tuple[str, list[str]]:
-    """The sentence with each quoted string behind its number, and the strings with their marks."""
+    """The sentence with each quoted string behind its number, which is the same for the same string, and the strings with their
+    marks."""
     found: list[str] = []
     quotes: list[str] = []
     start = at = 0
@@ -186,8 +187,9 @@ def _masked(sentence: str) -> tuple[str, list[str]]:
         if quoted is None:
             at += 1
             continue
-        found += [sentence[start:at], f"⟦{len(quotes)}⟧"]
-        quotes.append(sentence[at : quoted[1]])
+        string = sentence[at : quoted[1]]
+        quotes += [] if string in quotes else [string]
+        found += [sentence[start:at], f"⟦{quotes.index(string)}⟧"]
         start = at = quoted[1]
     return "".join([*found, sentence[start:]]), quotes
 
@@ -257,6 +259,8 @@ def _naming(fields: str) -> tuple[tuple[regex.Pattern[str], str], ...]:
         rf"(?P<q>⟦\d+⟧)(?:'s|’s) {which} {_TIMES}{place}{after}",
     )
     named = [(p, r"the \g<which> \g<q>\g<place>\g<after>") for p in patterns]
+    numbered = ((1, "first"), (2, "second"), (3, "third"), (4, "fourth"), (5, "fifth"))
+    named += [(rf"(?<!the ){word} ?(?:#|number ){n}(?!\d){place}", rf"the {which} \g<q>\g<place>") for n, which in numbered]
     if fields:
         one = r"(?:word |token |term )?(?P<q>⟦\d+⟧)"
         named += [

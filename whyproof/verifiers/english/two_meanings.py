@@ -23,6 +23,23 @@ _RANKED_FOR = regex.compile(
     r"(?!.*\bby (?:(?:their|its) )?(?:absolute |overall |total )?(?:importance|size|how important|absolute)\b)",
     flags=_FLAGS,
 )
+#: "On the positive side for negative, W ranks first": of the words on that side, which is no ranking of all.
+_ON_SIDE = regex.compile(
+    r"\bon (?:the|its|their) (?:positive|negative|supporting|opposing|favou?rable) side (?:for|of|on|to)\b", flags=_FLAGS
+)
+#: "The greatest part of the importance falls on V and W": each more than any other, or the greater part?
+_GREATEST_PART = regex.compile(
+    r"\b(?:greatest|largest|biggest|highest) (?:part|portion|share|proportion|chunk) of (?:the |all )", flags=_FLAGS
+)
+#: "The importance ranking of all words for L", "ignoring signs, W has the largest weight of all words for L": of all of them.
+_OF_ALL_FOR = regex.compile(r"(?<=\w )(?:of|among|amongst|out of) all words for\b", flags=_FLAGS)
+_UNSIGNED = regex.compile(
+    r"\bimportance (?:rank|ranking|order|list)\b|\babsolute (?:weights?|attributions?|values?|size|terms)\b|"
+    r"\b(?:ignor\w+|disregard\w*|regardless of|irrespective of|leaving|without regard to|whatever) "
+    r"(?:the |its |their |all )?signs?\b|"
+    r"\bsigns? (?:aside|(?:is|are) (?:ignored|disregarded|left aside))\b",
+    flags=_FLAGS,
+)
 #: "The words that count for L": those that matter to it, or those on its side? Whichever else takes a side is no ranking of all.
 _COUNT_FOR = regex.compile(
     r"\b(?:words?|tokens?|terms?|those|ones?) (?:that |which |who )?(?:count|work|act|stand|weigh|speak|point|push|pull|argue|"
@@ -71,9 +88,11 @@ def second_meaning(sentence: str, claims: Sequence[Claim], signature: Signature)
         return _SCORED
     if any(isinstance(c, Rank | Top) and c.side == "any" for c in claims):
         plain = unquoted(sentence)
-        if any(said.search(plain) for said in (_STRONG_FOR, _COUNT_FOR, _WORDS_FOR, _RANKED_FOR)):
+        ranked = _OF_ALL_FOR.sub("", plain) if _UNSIGNED.search(plain) else plain
+        if any(said.search(ranked) for said in (_STRONG_FOR, _COUNT_FOR, _WORDS_FOR, _RANKED_FOR, _ON_SIDE)):
             return _SIDED
-        if _MOST_IMPORTANCE.search(plain):
+        several = any(isinstance(c, Top) and len(c.listed) > 1 for c in claims)
+        if _MOST_IMPORTANCE.search(plain) or (several and _GREATEST_PART.search(plain)):
             return _MOST
     if any(isinstance(c, Rank | Top) and c.side != "any" for c in claims) and _FROM_LARGEST.search(unquoted(sentence)):
         return _LARGEST
