@@ -264,7 +264,7 @@ TABLE: Wordings = (
         The word weights add up to the model's score within 0.3%.
         The contributions sum up to the score to within 0.3 percent.
         The attributions of the words add up to the model's score for positive to within 0.3 %.
-        The attribution scores sum to the score with an error of 0.3 %.
+        The attribution scores sum to the score with an error of at most 0.3 %.
         The weights recover the model's score within 0.3 %.
         The weights add up to the model's score up to an error of 0.3 %.
         The completeness gap is 0.3 %.
