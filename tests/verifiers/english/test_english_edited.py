@@ -17,6 +17,7 @@ SAME = {
         "In the event that 'loved' is taken out, the prediction changes.",
         "The deletion of 'loved' moves the label to a different one.",
         "Getting rid of 'loved' changes the label.",
+        "It is not possible to remove 'loved' without changing the label.",
     ),
     "After deleting 'loved', the model would predict negative.": (
         "In the event that 'loved' were deleted, the model would predict negative.",
@@ -36,6 +37,9 @@ SAME = {
     ),
     "If 'thin' were replaced by 'rich', the model would predict negative.": (
         "Swapping out 'thin' for 'rich' would make the model predict negative.",
+        "If one were to replace 'thin' with 'rich', the model would predict negative.",
+        "If the word 'thin' was 'rich', the model would predict negative.",
+        "If instead of 'thin' the text had 'rich', the model would predict negative.",
         "If 'rich' stood where 'thin' stands, the model would predict negative.",
         "If 'thin' gave way to 'rich', the model would predict negative.",
         "The switch from 'thin' to 'rich' would make the model predict negative.",
@@ -94,6 +98,7 @@ SAME = {
         "Each of the 14 possible ways to delete at most one word has been tried, and not one alters the prediction.",
         "An examination of all 14 ways of deleting at most one word found none that changes the prediction.",
         "The model was run on all 14 removals of up to one word, and the prediction was the same each time.",
+        "14 of 14 removals of up to one word leave the prediction unchanged.",
         "All 14 ways to drop up to one word lead to the same prediction.",
     ),
     "Removing 'loved' lowers the probability of positive.": (
@@ -122,6 +127,8 @@ The probability of positive does not become smaller when 'loved' is deleted.
 The result of removing 'loved' would be that the model might not predict positive.
 In the event that 'loved' was not deleted, the model would predict negative.
 In the event that 'loved' or 'thin' was deleted, the prediction would be negative.
+13 of 14 removals of up to one word leave the prediction unchanged.
+If 'thin' was not 'rich', the model would predict negative.
 Removing 'loved' would almost be enough to get negative.
 Only removing 'loved' would be enough to get negative.
 If 'loved' is kept and the other words are replaced at random, the label changes in over 90 % of the cases, with 95 % confidence.

@@ -104,6 +104,7 @@ def _orders(condition: str, cases: str) -> tuple[str, ...]:
         rf"{condition},? (?:then )?{share},? {_STILL}",
         rf"{share},? {_STILL},? {condition}",
         rf"{_STILL},? {share},? {condition}",
+        rf"{share},? {condition},? {_STILL}",
         rf"{condition},? {_KEEPS} {share}",
         rf"{condition},? <N1> of {cases} {_KEEPS}",
         rf"<N1> of {cases} {_KEEPS},? {condition}",

@@ -29,6 +29,17 @@ _ARE_GONE = rf"(?:(?:is|are|being|get|gets|has been|have been|were|was) )?(?:all
 
 #: A word that goes away by itself, and an edit that is thought of.
 NAMED: Rules = (
+    (r"\bthe (?:mere |simple |very )?act of (?=<DOING>)", r""),
+    (r"\b(if|should) (we|you|one|someone|somebody) (?:were|was) to (?=(?:delete|remove|drop|omit|erase|cut|take|leave|replace|swap|exchange|change|substitute|put|use|write|insert|add|keep)\b)", r"\1 \2 "),
+    (r"<^>it is (?:not possible|impossible) to (?:" + DELETE + rf") (<WS>) without (?:{CHANGING} {_THEP}|{_THEP} changing|a change (?:of|in|to) {_THEP})<$>", r"removing \1 changes the prediction"),
+    (rf"<^><WS> being {GONE}, ", r"without <WS>, "),
+    (rf"\b(if|when|once|where) <WS> (?:is|are|was|were) (?:not|no longer) (?:a |any )?part of {_TEXT}", r"\1 <WS> were deleted"),
+    (r"\b(if|when|once) (<W>) (?:was|were) <T>(?=,|<$>)", r"\1 \2 were replaced by <T>"),
+    (rf"\b(if|when) instead of (<W>),? {_TEXT} (?:had|said|read|contained|used|has|says|reads) (?=⟦)", r"\1 \2 were replaced by "),
+    (r"\b(if|when|once|should) (?:the word )?(⟦\d+⟧) (?:replaced|replaces|took the place of|takes the place of|superseded|supplanted) (<W>)", r"\1 \3 were replaced by \2"),
+    (r"(<W>) (is|are|was|were|being|be|been) (?:rewritten|modified|converted|turned|altered|transformed|edited|revised|amended|rephrased|reworded|made) (?:as|to|into) (?=⟦)", r"\1 \2 replaced by "),
+    (r"\b(?:rewriting|modifying|converting|turning|altering|transforming|editing|revising|amending|rephrasing|rewording) (<W>) (?:as|to|into) (?=⟦)", r"replacing \1 by "),
+    (r"\bsubstituting (<W>) (?:with|by) (?=⟦)", r"replacing \1 by "),
     (rf"\b(?:in the event (?:that|of)|in case(?: that)?|in a (?:text|version) (?:where|in which)|supposing(?: that)?|suppose(?: that)?|assuming(?: that)?|imagine(?: that)?|under the assumption that|on the assumption that|in the (?:hypothetical )?case (?:that|where|in which)) (?=<WS> (?:(?:is|are|was|were|had been|has been) )?(?:not (?:there|in)|{GONE}|replaced|swapped|exchanged|changed|substituted|turned|traded)\b)", r"if "),
     (r"\b(?:in the event of|in case of|given|upon|on|following) (?=(?:the )?(?:removal|deletion|omission|replacement|substitution|exclusion|erasure|elimination) of (?:⟦|the ))", r"after "),
     (rf"\b(if|when|once|after|as soon as|should) <WS> (?:disappears?|vanish(?:es)?|disappeared|vanished|drops? out|fell away|falls? away|goe?s? away|(?:were|was|is|are) to (?:disappear|vanish|go|fall away))(?: from {_TEXT})?(?=,|<$>| the\b)", r"if <WS> were deleted"),
@@ -60,6 +71,7 @@ _ONLY = "if only <WS> are kept"
 
 #: Words that are kept alone.
 ALONE: Rules = (
+    (rf"\b(?:if|when|once) {_WE} (?:leave|keep|retain|have)s? (?:only|just|nothing but) <WS>(?: (?:in|of) {_TEXT}| there| standing)?(?=,)", _ONLY),
     (r"\b(?:even )?with <WS> as the (?:only|sole) (?:remaining |surviving )?(?:text|words?|input|content|part(?: of the text)?)(?: (?:left|kept|remaining))?(?=,)", _ONLY),
     (rf"<^>{_CUT} (?:{_TEXT}|it|everything) {_TO}<WS>,? and (?=(?:{THEMODEL}|{_THEP}|{_WE}) )", f"{_ONLY}, "),
     (rf"\b(?:if|when|once|after|with) {_ALL} {_THAN} <WS>,? {_ARE_GONE}", _ONLY),
@@ -101,9 +113,10 @@ _REMAINED = (
     rf"(?:{STAYS}|(?:remains?|remained|stayed|was|were|is) (?:the )?(?:same|unchanged|unaffected|constant|stable|identical)|"
     rf"(?:did|does|would|has) (?:not|never) (?:{CHANGE}|changed)|never (?:{CHANGES}|changed|flipped|moved)|held|survived)"
 )
-_CHANGED = rf"(?:{CHANGES}|changed|flipped|altered|switched|affected|moved|overturned|does {CHANGE}|did {CHANGE}|would {CHANGE}|could {CHANGE}|can {CHANGE})"
+_CHANGED = rf"(?:{CHANGES}|changed|flipped|altered|switched|affected|moved|overturned|(?:manages?|managed|is able|was able|are able|were able|suffices?|sufficed|is enough|was enough) to {CHANGE}|(?:succeeds?|succeeded) in {CHANGING}|does {CHANGE}|did {CHANGE}|would {CHANGE}|could {CHANGE}|can {CHANGE})"
 _NO_CHANGE = (
     rf"(?:{_NONE}{_THEM}?(?: (?:that|which))? {_CHANGED} {_THEP}|{_THEP} {_REMAINED}{_EACH_TIME}|(?:in )?{_NONE}{_THEM}?,? (?:did|does|do|has|was|is) {_THEP} (?:{CHANGE}|changed)|"
+    rf"(?:with|giving|yielding|producing|and got|and gave) (?:always |each time )?the (?:very )?same {_P}{_EACH_TIME}|"
     rf"without (?:any |a |once |ever )?(?:change (?:in|of|to) {_THEP}|{CHANGING} {_THEP}|{_THEP} (?:ever )?changing)|"
     rf"(?:it|they|that|this) (?:never|not once) {_CHANGED} {_THEP}|(?:we|one|I|you) (?:found|saw|find|see|met) (?:none|no case|no one|not one)(?:{_THEM})? (?:that|which|where|in which) (?:{_CHANGED} {_THEP}|{_THEP} {_CHANGED})|{THEMODEL} (?:predicts|predicted|gives|gave|keeps|kept) the same {_P}{_EACH_TIME})"
 )
@@ -130,6 +143,7 @@ TRIED: Rules = (
             rf"{_THEP} {_REMAINED} (?:whichever|no matter which) of the {_WAYS} (?:{_WE} (?:tries|try|picks?|chooses?|takes?|makes?)|is (?:tried|chosen|made|picked))",
             rf"(?:whichever|no matter which) of the {_WAYS} (?:{_WE} (?:tries|try|picks?|chooses?|takes?|makes?)|is (?:tried|chosen|made|picked)),? {_THEP} {_REMAINED}",
             rf"{_EVERY} {_WAYS} (?:leads? to|gives?|yields?|results? in|produces?|led to|gave|resulted in|yielded|produced) the same {_P}",
+            rf"(?P<all>[\d,]+) (?:out )?of (?:the |all )?(?=(?P=all) ){_WAYS} (?:leave|left|keep|kept) {_THEP} (?:unchanged|the same|as it (?:is|was)|intact)",
             rf"{THEMODEL} (?:was|has been|is) (?:run|tested|tried|evaluated|asked|queried) (?:on|with|about|under|for) {_EVERY} {_WAYS}{_AND}{_NO_CHANGE}",
             rf"it (?:makes no difference|does not matter) which of the {_WAYS} (?:{_WE} (?:tries|try|picks?|chooses?|takes?|makes?)|is (?:tried|chosen|made|picked))[:;,] {_THEP} {_REMAINED}",
             rf"{_EVERY} {_WAYS} (?:leaves?|left|keeps?|kept) {_THEP} (?:unchanged|the same|as it (?:is|was)|intact)",
@@ -146,6 +160,10 @@ _MOVE_ENDS = r"(?=<$>|,| (?:by|when|if|with|after|without|once|as soon as|upon) 
 
 #: How a probability moves.
 MOVED: Rules = (
+    (rf"\b({_PROB}) (?:comes|slips|slides|edges|creeps|moves|is going) (down|up)\b", r"\1 goes \2"),
+    (r"(<DOING>) (?:entails|means|implies|brings|gives|yields|makes for) a (?:lower|smaller|reduced) (probability|likelihood|chance) (?:of|for) <L>", r"\1 lowers the \2 of <L>"),
+    (r"(<DOING>) (?:entails|means|implies|brings|gives|yields|makes for) a (?:higher|larger|greater|bigger|increased) (probability|likelihood|chance) (?:of|for) <L>", r"\1 raises the \2 of <L>"),
+    (r"<^>((?:if|when|once|after) [^,;:]*), then (?=<L> )", r"\1, "),
     (rf"\b({_PROB}) {_GETS} {_LESS}{_MOVE_ENDS}", r"\1 falls"),
     (rf"\b({_PROB}) {_GETS} {_MORE}{_MOVE_ENDS}", r"\1 rises"),
     (r"(<DOING>) (?:is|was) (?:followed|accompanied) by (?=an? )", r"\1 leads to "),
@@ -158,6 +176,7 @@ OUTCOMES: Rules = (
     (rf"(<DOING>) means that {THEMODEL} (?:would|will|does) not predict <L><$>", r"after \1, the model would not predict <L>"),
     (rf"\b{_TEXT} would (not )?(?:count|pass|qualify|rank|go|be counted|be seen|be regarded|be read|be treated) as <L>(?=<$>| (?:if|when|with|after|without|once)\b)", r"the model would \1predict <L>"),
     (rf"\b{THEMODEL} would (?:give|predict|return|output|choose|pick|assign) any(?: other)? {_P} (?:but|except|other than|than) <L>(?=<$>| (?:if|when|with|after|without|once)\b)", r"the model would not predict <L>"),
+    (rf"<^>{THEMODEL} would (not )?(?:respond|react) to (<DOING>) (?:with|by (?:predicting|saying|answering|choosing)) (?:the {_P} )?<L><$>", r"after \2, the model would \1predict <L>"),
     (rf"<^>had {_WE} (?:tried|attempted|done|gone for|opted for) (<DOING>), ", r"after \1, "),
     (rf"(<DOING>) (?:would|will|is) (not )?(?:be )?(?:enough|sufficient|all it takes|all it would take|what it takes) (?:to (?:get|reach|obtain|produce|yield|arrive at|bring about|make {THEMODEL} (?:predict|say|choose|answer))|for)(?: the {_P})?(?: of)? <L><$>", r"after \1, the model would \2predict <L>"),
     (rf"\b{_TEXT} would (not )?(?:be (?:given|assigned|handed|awarded|marked with)|get|receive|earn|carry|have|bear|come with|end up with)(?: the (?:label|class|category|prediction|answer))? <L>(?: (?:by|from) {THEMODEL})?(?=<$>| (?:if|when|with|after|without|once)\b)", r"the model would \1predict <L>"),

@@ -110,10 +110,12 @@ _SPARED = r"(?:other than|except(?: for)?|but|save(?: for)?)"
 WHATEVER: Rules = (
     (rf"<^>{DELETE} (?:any(?: of)?|whichever(?: of)?|whatever|as many(?: of)?) {_OTHERS}(?: (?:(?:that|as) )?{_WE} (?:like|want|please|wish)s?)?(?=[:;,] )", FREE),
     (rf"\b({_AS_LONG}) (?:nobody|no one|no-one) (?:touches|removes|deletes|takes out|takes away|changes|alters) (<WS>)(?=,|<$>)", r"\1 \2 are kept"),
+    (rf"\b({_AS_LONG}) {_WE} leaves? (<WS>) (?:alone|untouched|in place|there|as (?:it is|they are)|unchanged|intact)(?=,|<$>)", r"\1 \2 are kept"),
     (rf"\b({_AS_LONG}) {_WE} (?:do not|does not|never) (?:touch|remove|delete|take out|take away) (<WS>)(?=,|<$>)", r"\1 \2 are kept"),
     *((rf"\b{x}(?:,? in (?:any|whatever|every|all)(?: possible)? combinations?)?(?=[,;.:]| |$)", FREE) for x in _FREELY),
     (rf"<^>{_KEEP} <WS>(?: in(?: place| {_TEXT})?)?,? and (?={_KEEPS}{_JOIN}{FREE}<$>|{FREE}{_JOIN}{_KEEPS}<$>)", "as long as <WS> are kept, "),
     *((x, _BOUND) for x in _ORDERS),
+    (rf"<^>{FREE}{_JOIN}{_COND},? (?:then )?so (?:does|will|do) {_THEP}<$>", _BOUND),
     (rf"<^>{_WE} (?:can|may|could) {DELETE} (?:whatever|anything|whichever words?|any words?|everything)(?: {_WE} (?:like|want|please|wish)s?)? (?:other than|except(?: for)?|but|apart from|save(?: for)?) <WS>,? (?:and|but)? ?{_KEEPS}<$>", "as long as <WS> are kept, no deletion of other words changes the prediction"),
     (rf"<^>(?:(?:no matter|regardless of|irrespective of) (?:what|which words?)|whatever|whichever words?) (?:{_WE} {DELETE}|{_ARE_GONE}) {_SPARED} <WS>,? {_KEEPS}<$>", "as long as <WS> are kept, no deletion of other words changes the prediction"),
     (rf"<^>{_KEEPS},? (?:(?:no matter|regardless of|irrespective of) (?:what|which words?)|whatever|whichever words?) (?:{_WE} {DELETE}|{_ARE_GONE}) {_SPARED} <WS><$>", "as long as <WS> are kept, no deletion of other words changes the prediction"),

@@ -256,7 +256,7 @@ def _naming(fields: str) -> tuple[tuple[regex.Pattern[str], str], ...]:
         rf"\bthe {which} (?:{_TIMES} )?of (?:the|these|those|all the) (?:{_COUNT} )?{_WORDS} (?P<q>⟦\d+⟧)(?!,? (?:and |or )?⟦)"
         rf"{place}{after}(?=[\s,.;:)]|$)",
         rf"\bthe {which} {_TIMES} (?:of )?{word}{place}{after}(?=[\s,.;:)]|$)",
-        rf"\bthe {which} (?:one|word|token|place|spot|position) (?:(?:that|which) (?:reads|says|is)|reading|saying|where|at which)"
+        rf"\bthe {which} (?:one|word|token|place|spot) (?:(?:that|which) (?:reads|says|is)|reading|saying|(?:at which|where))"
         rf" {word}(?: (?:stands|occurs|appears|is|comes))?{place}{after}(?=[\s,.;:)]|$)",
         rf"\bthe {which} (?:one )?of the (?P<q>⟦\d+⟧) (?:ones|{_WORDS}){place}{after}(?=[\s,.;:)]|$)",
         rf"{word}{place},? (?:at|in|on) its {which} {_TIMES}{after}",
@@ -284,6 +284,7 @@ def _with_usual_names(text: str, fields: str) -> str:
 
 _CONTRACTED = regex.compile(r"\b(is|are|was|were|does|do|did|has|have|had|would|could|should|must|ca|wo)n['’]t\b", flags=_FLAGS)
 _WHOLE_VERBS = {"ca": "can", "wo": "will"}
+_AHEAD = regex.compile(r"<\^>\(\?=\.\*\\b(\w+)\)")
 _SLOT = regex.compile(r"<(\w+|\^|\$)>")
 _GROUP = regex.compile(r"(?<!\\)\((?!\?)")
 _INNERMOST = regex.compile(r"(?<!\\)\((?:[^()\\]|\\.)*\)[?*+]?")
@@ -301,6 +302,9 @@ class _Rule:
 
 def _needed(said: str) -> str:
     """The longest run of plain letters outside of groups and slots; empty where the whole is a choice."""
+    ahead = _AHEAD.match(said)
+    if ahead is not None:
+        return ahead[1]
     plain, count = _SLOT.sub("\0", said), 1
     while count:
         plain, count = _INNERMOST.subn("\0", plain)
