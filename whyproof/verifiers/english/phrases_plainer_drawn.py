@@ -15,8 +15,8 @@ _RANDOM = r"<^>(?=.*\brandom)"
 
 # --- how sure ------------------------------------------------------------------------------------------------------------
 
-_LEVEL = r"(?:statistical )?(?:confidence(?: level)?|(?:level|degree) of (?:statistical )?confidence|certainty)"
-_SURE = rf"(?:{_LEVEL}(?: of|:)? <N1>|<N2> {_LEVEL}|<N3> (?:sure|certain|confident))"
+_LEVEL = r"(?:statistical )?(?:confidence(?: level)?|(?:level|degree) of (?:statistical )?confidence)"
+_SURE = rf"(?:{_LEVEL}(?: of|:)? <N1>|<N2> {_LEVEL}|<N3> confident)"
 _WITH = rf"(?:with|at)(?: an?| the| our)? {_SURE}"
 _KNOWN = r"(?:established|known|shown|found|certain|true|seen|stated|said|concluded|verified|the case|safe to say)"
 _SAY = r"(?:say|state|claim|conclude|assert|be sure|be certain|maintain|report|establish|find|know)"
@@ -24,7 +24,7 @@ _FRONTS = (
     rf"{_WITH}(?:,? (?:it (?:is {_KNOWN}|holds|can be (?:said|stated|concluded))|{_WE} (?:(?:can|may) )?{_SAY}))?,?(?: that)?",
     rf"it (?:is {_KNOWN}|holds|can be (?:said|stated|concluded)),? {_WITH},? that",
     rf"{_WE} (?:(?:can|may|are able to) )?{_SAY},? {_WITH},? that",
-    rf"{_WE} (?:are|am|can be|is) (?:<N1> (?:sure|certain|confident)|(?:sure|certain|confident) (?:at|to)(?: a level of)? <N2>|<N3>-confident) that",
+    rf"{_WE} (?:are|am|can be|is) (?:<N1> confident|confident (?:at|to)(?: a level of)? <N2>|<N3>-confident) that",
 )
 _IT = r"(?:this|that|it|which|the (?:finding|result|statement|claim|estimate)|this (?:finding|result|statement|claim|estimate))"
 _TAILS = (
