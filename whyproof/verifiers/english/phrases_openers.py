@@ -185,7 +185,7 @@ _ANCHOR = (
 )
 #: "The point was to show that ..." says what was meant to be shown.
 _AIMED = r"(?![^,:—–⟦]*\bto (?:show|find|reveal|demonstrate|establish|confirm|see|tell|indicate|observe|learn|get|make|check|determine|measure|examine|study|inspect)\b)"
-BAG = rf"{_ANCHOR}{_AIMED}(?:(?:{_BAG})\s){{1,13}}?(?:(?:{_BAG})\s*[,:—–]|that)"
+BAG = rf"(?!in (?:the|a) (?:\w+ )?case (?:that|where|in which)\b){_ANCHOR}{_AIMED}(?:(?:{_BAG})\s){{1,13}}?(?:(?:{_BAG})\s*[,:—–]|that)"
 #: Openers that speak of the model: of what a word means, they would make the model's opinion.
 _VIEW = r"(?:view|eyes|opinion|judge?ment|estimation|assessment|side|point of view|perspective|standpoint|angle|reading|books|mind|reckoning)"
 _AI = r"(?:model|classifier|network|system|ai)"

@@ -8,6 +8,8 @@ quoted term with its sense, ``<D>`` the name of a data set; a digit tells two of
 from __future__ import annotations
 
 from whyproof.verifiers.english.phrases_plainer_checks import RULES as CHECKS
+from whyproof.verifiers.english.phrases_plainer_drawn import RULES as DRAWN
+from whyproof.verifiers.english.phrases_plainer_edits import RULES as EDITS
 from whyproof.verifiers.english.phrases_plainer_joint import RULES as JOINT
 from whyproof.verifiers.english.phrases_plainer_kept import RULES as KEPT
 from whyproof.verifiers.english.phrases_plainer_lists import RULES as LISTED
@@ -17,6 +19,7 @@ from whyproof.verifiers.english.phrases_plainer_outcomes import RULES as OUTCOME
 from whyproof.verifiers.english.phrases_plainer_pairs import RULES as PAIRS
 from whyproof.verifiers.english.phrases_plainer_ranks import RULES as RANKS
 from whyproof.verifiers.english.phrases_plainer_records import RULES as RECORDS
+from whyproof.verifiers.english.phrases_plainer_relations import RULES as RELATIONS
 from whyproof.verifiers.english.phrases_plainer_sides import RULES as SIDES
 from whyproof.verifiers.english.phrases_plainer_trials import RULES as TRIALS
 from whyproof.verifiers.english.phrases_plainer_words import RULES as WORDS
@@ -301,5 +304,5 @@ MEANINGS: Rules = (
 
 RULES = (
     *(*LISTED, *SIDES, *ORDERS, *CHECKS, *CONTEXTS, *MAPS, *RANKS, *WEIGHTS, *PAIRS),
-    *(*KEPT, *TRIALS, *OUTCOMES, *ANSWERS, *JOINT, *RECORDS, *WORLD, *WORDS, *MEANINGS),
+    *(*EDITS, *DRAWN, *KEPT, *TRIALS, *OUTCOMES, *ANSWERS, *JOINT, *RELATIONS, *RECORDS, *WORLD, *WORDS, *MEANINGS),
 )

@@ -71,10 +71,12 @@ _FREELY = (
     rf"{_NO_MATTER} (?:which|what|whichever|whatever|how many)(?: possible)?(?: {_SET} of| words? of| of)? {_OTHERS}{_GO}",
     rf"(?:whichever|whatever|however many)(?: possible)?(?: {_SET} of| of)? {_OTHERS}{_GO}",
     rf"(?:whichever|whatever|however many) {_ONE_DELETES} of {_OTHERS}",
+    rf"(?:any of|(?:every|any|each)(?: possible| conceivable)? {_SET} of) {_OTHERS} (?:can|may|could|might) (?:go|disappear|be dispensed with)",
+    rf"{_WE} (?:can|may|could|are free to|is free to) {DELETE} {_OTHERS},? in (?:all|any|every)(?: possible| conceivable)? {_SET}(?: {_WE} (?:like|want|please)s?)?",
     rf"(?:for|under|in|on|across|after|with) (?:every|any|each)(?: possible| conceivable)? (?:{_SET} (?:of (?:deletions?|removals?) )?|way of {DELETING}|(?:deletion|removal|omission) )(?:of |from |among |within |in )?{_OTHERS}{_GO}?",
     rf"(?:for|under|across) all(?: the)?(?: possible| conceivable)? (?:{_SET} (?:of (?:deletions?|removals?) )?|ways of {DELETING}|(?:deletions|removals|omissions) )(?:of |from |among |within |in )?{_OTHERS}{_GO}?",
     rf"(?:any of|(?:every|any|each)(?: possible| conceivable)? {_SET} of) {_OTHERS} (?:can|may|could|might) be {GONE}",
-    rf"{_WE} (?:can|may|could|are free to|is free to) {DELETE} (?:any of|any|whichever of|(?:every|any|each)(?: possible| conceivable)? {_SET} of) {_OTHERS}(?:,? in (?:any|whatever|every) (?:combination|number|selection)(?: {_WE} (?:like|want|please)s?)?)?",
+    rf"{_WE} (?:can|may|could|are free to|is free to) {DELETE} (?:any of|any|whichever of|(?:every|any|each)(?: possible| conceivable)? {_SET} of) {_OTHERS}(?:,? in (?:any|whatever|every|all)(?: possible| conceivable)? (?:combination|number|selection)s?(?: {_WE} (?:like|want|please)s?)?)?",
 )  # fmt: skip
 _KEEPS = (
     rf"(?:{_THEP} (?:is always the same|always stays the same|(?:is|are) (?:safe|secure|stable|unaffected|preserved|retained)|does not (?:change|flip)|will not change|never changes|{STAYS})|"
@@ -85,21 +87,38 @@ _COND = rf"(?:{_AS_LONG} (?:<WS1> (?:(?:is|are) {_KEPT}|{_STAY}|{_KEPT})|{_WE} {
 _JOIN = r"(?:,? (?:and|because|since|so that|but|as|for|then)|[,;:])*(?: (?:then|still|yet))? "
 _BOUND = "as long as <WS1><WS2><WS3> are kept, no deletion of other words changes the prediction"
 _ORDERS = tuple(f"<^>{_JOIN.join(x)}<$>" for x in permutations((_COND, FREE, _KEEPS)))
-_ANY = rf"(?:any (?:(?:{_SET} )?of )?{_OTHERS}|other words(?:,? in (?:any|whatever) combination,?)?)"
+_ANY = rf"(?:(?:any|arbitrary) (?:(?:{_SET} )?of )?{_OTHERS}|other words(?:,? in (?:any|whatever) combination,?)?)"
 _UNCHANGED = r"(?:unchanged|the same|as it (?:is|was)|intact|untouched)"
 _NO_CHANGE = (
     rf"no (?:way of {DELETING}|(?:possible )?(?:deletion|removal|omission)s?(?: of)?|(?:possible )?{_SET} of (?:deletions|removals) (?:of|among|from)) {_OTHERS} (?:(?:can|could|will|would|ever) )?{CHANGES} {_THEP}",
     rf"{DELETING} {_ANY} (?:never {CHANGES}|(?:can|could|will) never {CHANGE}) {_THEP}",
     rf"{DELETING} any (?:(?:{_SET} )?of )?{_OTHERS} (?:(?:does|can|could|will|would) not {CHANGE} {_THEP}|(?:leaves|keeps) {_THEP} {_UNCHANGED})",
     rf"(?:every|any|each)(?: possible| conceivable)? (?:way of {DELETING}|(?:deletion|removal|omission) (?:of|among)) {_OTHERS} (?:leaves|keeps) {_THEP} {_UNCHANGED}",
-    rf"{_THEP} is (?:immune|robust|insensitive|resistant) to (?:any |all |every )?(?:possible )?(?:deletions?|removals?|omissions?) of {_OTHERS}",
+    rf"{_THEP} is (?:immune|robust|insensitive|resistant|invariant|indifferent) (?:to|under) (?:(?:any |all |every |the |arbitrary )?(?:possible )?(?:deletions?|removals?|omissions?) of|{DELETING}) (?:(?:any|every)(?: possible)? {_SET} of )?{_OTHERS}",
+    rf"(?:every|any|each)(?: possible| conceivable)? (?:{_SET} of )?(?:deletions?|removals?|omissions?) (?:of|from|among) {_OTHERS} (?:gives|yields|leads to|results in|produces) the same {_P}",
+    rf"(?:there is|there exists) no {_SET} of {_OTHERS} (?:whose (?:deletion|removal|omission) (?:would |could |can )?{CHANGES} {_THEP}|(?:that|which),? (?:when|if|once) {GONE},? (?:would |could |can )?{CHANGES} {_THEP})",
+    rf"{_THEP} is {FREE}",
+    rf"no {_SET} of (?:other|remaining) words (?:(?:can|could|will|would) )?{CHANGES} {_THEP} (?:when|if|once) (?:it is |they are )?{GONE}",
+    rf"no (?:deletion|removal|omission)s? of {_OTHERS},? (?:in (?:any|whatever|whichever) combination|of whatever combination|whatever the combination),? (?:(?:can|could|will|would) )?{CHANGES} {_THEP}",
+    rf"no {_SET} of (?:deletions|removals|omissions)(?: of {_OTHERS})? (?:(?:can|could|will|would) )?{CHANGES} {_THEP}",
+    rf"{_THEP} (?:cannot|can not|can never|could not) be (?:changed|flipped|altered|overturned|reversed|affected) by {DELETING} {_OTHERS}",
     rf"{_THEP} is unaffected by (?:any|every) (?:possible )?(?:deletion|removal|omission) of {_OTHERS}",
 )  # fmt: skip
+#: "Besides W" might be in addition to it.
+_SPARED = r"(?:other than|except(?: for)?|but|save(?: for)?)"
 
 WHATEVER: Rules = (
-    *((rf"\b{x}(?:,? in (?:any|whatever|every) combination)?(?=[,;.:]| |$)", FREE) for x in _FREELY),
+    (rf"<^>{DELETE} (?:any(?: of)?|whichever(?: of)?|whatever|as many(?: of)?) {_OTHERS}(?: (?:(?:that|as) )?{_WE} (?:like|want|please|wish)s?)?(?=[:;,] )", FREE),
+    (rf"\b({_AS_LONG}) (?:nobody|no one|no-one) (?:touches|removes|deletes|takes out|takes away|changes|alters) (<WS>)(?=,|<$>)", r"\1 \2 are kept"),
+    (rf"\b({_AS_LONG}) {_WE} leaves? (<WS>) (?:alone|untouched|in place|there|as (?:it is|they are)|unchanged|intact)(?=,|<$>)", r"\1 \2 are kept"),
+    (rf"\b({_AS_LONG}) {_WE} (?:do not|does not|never) (?:touch|remove|delete|take out|take away) (<WS>)(?=,|<$>)", r"\1 \2 are kept"),
+    *((rf"\b{x}(?:,? in (?:any|whatever|every|all)(?: possible)? combinations?)?(?=[,;.:]| |$)", FREE) for x in _FREELY),
     (rf"<^>{_KEEP} <WS>(?: in(?: place| {_TEXT})?)?,? and (?={_KEEPS}{_JOIN}{FREE}<$>|{FREE}{_JOIN}{_KEEPS}<$>)", "as long as <WS> are kept, "),
     *((x, _BOUND) for x in _ORDERS),
+    (rf"<^>{FREE}{_JOIN}{_COND},? (?:then )?so (?:does|will|do) {_THEP}<$>", _BOUND),
+    (rf"<^>{_WE} (?:can|may|could) {DELETE} (?:whatever|anything|whichever words?|any words?|everything)(?: {_WE} (?:like|want|please|wish)s?)? (?:other than|except(?: for)?|but|apart from|save(?: for)?) <WS>,? (?:and|but)? ?{_KEEPS}<$>", "as long as <WS> are kept, no deletion of other words changes the prediction"),
+    (rf"<^>(?:(?:no matter|regardless of|irrespective of) (?:what|which words?)|whatever|whichever words?) (?:{_WE} {DELETE}|{_ARE_GONE}) {_SPARED} <WS>,? {_KEEPS}<$>", "as long as <WS> are kept, no deletion of other words changes the prediction"),
+    (rf"<^>{_KEEPS},? (?:(?:no matter|regardless of|irrespective of) (?:what|which words?)|whatever|whichever words?) (?:{_WE} {DELETE}|{_ARE_GONE}) {_SPARED} <WS><$>", "as long as <WS> are kept, no deletion of other words changes the prediction"),
     *((rf"<^>{_COND},? {x}<$>", _BOUND) for x in _NO_CHANGE),
     *((rf"<^>{x},? {_COND}<$>", _BOUND) for x in _NO_CHANGE),
     (rf"<^>{_KEEP} <WS>(?: in(?: place| {_TEXT})?)?,? and (?:{'|'.join(_NO_CHANGE)})<$>", "as long as <WS> are kept, no deletion of other words changes the prediction"),

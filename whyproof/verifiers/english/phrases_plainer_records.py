@@ -47,7 +47,8 @@ _OFTEN = r"(?:once|twice|(?:exactly |just |only )?(?:once|twice|\w+ times?))"
 _IN_TEXT = r"in (?:the|this|your|our) (?:text|review|input)"
 
 OCCURRENCES: Rules = (
-    (rf"<^>(?:we|you|one|readers?) (?:hears?|meets?|encounters?|comes? across|come across) (?:the word )?(⟦\d+⟧) ({_OFTEN}) {_IN_TEXT}<$>", r"\1 occurs \2 in the text"),
+    (rf"\b({_OFTEN}) (?:over|across|throughout|within|in) (?:the (?:whole|entire|complete|full)|all of the) (?:text|review|input)<$>", r"\1 in the text"),
+    (rf"<^>(?:we|you|one|(?:the |a |any )?readers?) (?:hears?|will (?:meet|see|find|encounter)|finds?|sees?|meets?|encounters?|comes? across|come across) (?:the word )?(⟦\d+⟧) ({_OFTEN}) {_IN_TEXT}<$>", r"\1 occurs \2 in the text"),
     (rf"<^>{_AUTHOR} (?:uses|used|writes|wrote|employs|employed|mentions|mentioned|says|said|repeats) (?:the word )?(⟦\d+⟧) ({_OFTEN})(?: {_IN_TEXT})?<$>", r"the text uses \1 \2"),
     (rf"<^>{_IN_TEXT}, {_AUTHOR} (?:uses|used|writes|wrote|employs|employed|mentions|mentioned|says|said) (?:the word )?(⟦\d+⟧) ({_OFTEN})<$>", r"the text uses \1 \2"),
     (rf"<^>(?:the word )?(⟦\d+⟧) (?:is|was) (?:attested|recorded|counted|spotted|met|encountered|to be found|to be seen|to be read|registered|noted|repeated|printed) ({_OFTEN})(?: {_IN_TEXT})?<$>", r"\1 occurs \2 in the text"),

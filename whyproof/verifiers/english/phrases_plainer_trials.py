@@ -158,6 +158,7 @@ TRIALS: Rules = (
     (rf"<^>{_WHATEVER},? <WS>(?: together)? (?:holds?|keeps?|fix(?:es)?) the {PREDICTION}(?: in place| fixed| the same| unchanged)?<$>", _BOUND),
     (rf"<^>(?:keep|retain|preserve|spare) <WS>,? and the {PREDICTION} {STAYS},? (?:{_WHATEVER}|whichever other words (?:go|are {GONE}|you {DELETE}))<$>", _BOUND),
     (rf"<^>the (?:predicted )?{PREDICTION} {STAYS} (?:for|in|under|with|on|across) {_SUBSETS} <WS><$>", _BOUND),
+    (rf"<^>{THEMODEL} (?:(?:still|always) )*(?:gives?|predicts?|returns?|outputs?|keeps?|arrives? at) the (?:very )?same (?:predicted )?{PREDICTION} (?:for|in|under|with|on|across) {_SUBSETS} <WS><$>", _BOUND),
     (rf"<^>(?:for|in|under|with|on|across) {_SUBSETS} <WS>,? the (?:predicted )?{PREDICTION} {STAYS}<$>", _BOUND),
     (rf"<^>{_SUBSETS} <WS> (?:gets?|has|have|gives?|yields?|receives?|leads? to|produces?|keeps?) the (?:very )?same (?:predicted )?{PREDICTION}<$>", _BOUND),
     (r"<^>(?:as long as|so long as|provided(?: that)?|if|while|when|whenever) <WS> (?:stays?|remains?) (?:in|there|put|in place)(?: the text)?(?=,? .*\brandom\b)", r"if <WS> are kept"),

@@ -36,6 +36,7 @@ _ORD = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{
 _TIMES = r"(?:occurrence|instance|mention|appearance|use|usage|copy|time|one)"
 _MET = r"(?:we|you|one) (?:see|find|meet|read|come across)s?"
 _COUNT = r"(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|them|these|those)"
+_WORDS = r"(?:words|tokens|terms)"
 _RANKING = r"\s(?:in|by|of) (?:the )?(?:order of )?(?:importance|rank(?:ing)?|weight|size|strength)"
 _SPACES = regex.compile(r" {2,}")
 _MOST_OPENERS = 3
@@ -254,8 +255,13 @@ def _naming(fields: str) -> tuple[tuple[regex.Pattern[str], str], ...]:
         rf"\bthe {which} of (?:the |its |all )?(?:{_COUNT} )?{_TIMES}s? of {word}{place}{after}(?=[\s,.;:)]|$)",
         rf"\bthe {which} of (?:the |all |all the )?(?:{_COUNT} )?(?P<q>⟦\d+⟧)(?:['’]?s){place}{after}(?=[\s,.;:)]|$)",
         rf"\bthe {which} {word}{place} (?:in|of|from) (?:the|this) text{after}(?=[\s,.;:)]|$)",
+        rf"\bthe {which} (?:{_TIMES} )?of (?:the|these|those|all the) (?:{_COUNT} )?{_WORDS} (?P<q>⟦\d+⟧)(?!,? (?:and |or )?⟦)"
+        rf"{place}{after}(?=[\s,.;:)]|$)",
         rf"\bthe {which} {_TIMES} (?:of )?{word}{place}{after}(?=[\s,.;:)]|$)",
-        rf"{word}{place} (?:at|in|on) its {which} {_TIMES}{after}",
+        rf"\bthe {which} (?:one|word|token|place|spot) (?:(?:that|which) (?:reads|says|is)|reading|saying|(?:at which|where))"
+        rf" {word}(?: (?:stands|occurs|appears|is|comes))?{place}{after}(?=[\s,.;:)]|$)",
+        rf"\bthe {which} (?:one )?of the (?P<q>⟦\d+⟧) (?:ones|{_WORDS}){place}{after}(?=[\s,.;:)]|$)",
+        rf"{word}{place},? (?:at|in|on) its {which} {_TIMES}{after}",
         rf"(?P<q>⟦\d+⟧)(?:'s|’s) {which} {_TIMES}{place}{after}",
     )
     named = [(p, r"the \g<which> \g<q>\g<place>\g<after>") for p in patterns]
@@ -282,6 +288,7 @@ def _with_usual_names(text: str, fields: str) -> str:
 
 _CONTRACTED = regex.compile(r"\b(is|are|was|were|does|do|did|has|have|had|would|could|should|must|ca|wo)n['’]t\b", flags=_FLAGS)
 _WHOLE_VERBS = {"ca": "can", "wo": "will"}
+_AHEAD = regex.compile(r"<\^>\(\?=\.\*\\b(\w+)\)")
 _SLOT = regex.compile(r"<(\w+|\^|\$)>")
 _GROUP = regex.compile(r"(?<!\\)\((?!\?)")
 _INNERMOST = regex.compile(r"(?<!\\)\((?:[^()\\]|\\.)*\)[?*+]?")
@@ -299,6 +306,9 @@ class _Rule:
 
 def _needed(said: str) -> str:
     """The longest run of plain letters outside of groups and slots; empty where the whole is a choice."""
+    ahead = _AHEAD.match(said)
+    if ahead is not None:
+        return ahead[1]
     plain, count = _SLOT.sub("\0", said), 1
     while count:
         plain, count = _INNERMOST.subn("\0", plain)

@@ -19,6 +19,9 @@ from whyproof.verifiers.english.frames.world_terms import (
 # --- what words entail ------------------------------------------------------------------------------------------------
 
 
+_HAVING = ("carries", "carry", "has", "have", "bears", "bear")
+
+
 def entailments(s: Saying) -> Claims | None:
     """ "X implies Y", "Y follows from X", "whoever does X does Y"."""
     if not s.fits(
@@ -64,6 +67,11 @@ def _by_entailment(s: Saying) -> Pair | None:
         if last is not None and last.has("AS") and s.has("HAVE"):
             return first, second
         raise Unfit
+    if marks[0].text.split()[-1] not in ("of", "for", "by", "in", "from"):  # "X has the entailment Y"
+        had = any(x.text in _HAVING for x in s.items) and s.place(first) < s.place(marks[0]) < s.place(second)
+        if not had:
+            raise Unfit
+        return first, second
     return after, other_of(s, after)
 
 
@@ -78,11 +86,7 @@ def _leading(s: Saying, mark: Item) -> Pair:
         raise Unfit
     source = s.before(first, ("DET", "TAXO"))
     led = s.has("FROM") and source is s.one("FROM") and s.place(mark) < s.place(first)
-    carried = (
-        not s.has("FROM")
-        and s.place(first) < s.place(mark)
-        and any(x.text in ("carries", "carry", "has", "have", "bears") for x in s.items)
-    )
+    carried = not s.has("FROM") and s.place(first) < s.place(mark) and any(x.text in _HAVING for x in s.items)
     if not led and not carried:
         raise Unfit
     return first, second
