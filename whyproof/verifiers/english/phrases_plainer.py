@@ -10,6 +10,7 @@ from __future__ import annotations
 from whyproof.verifiers.english.phrases_plainer_checks import RULES as CHECKS
 from whyproof.verifiers.english.phrases_plainer_joint import RULES as JOINT
 from whyproof.verifiers.english.phrases_plainer_kept import RULES as KEPT
+from whyproof.verifiers.english.phrases_plainer_labels import RULES as LABELS
 from whyproof.verifiers.english.phrases_plainer_lists import RULES as LISTED
 from whyproof.verifiers.english.phrases_plainer_maps import RULES as MAPS
 from whyproof.verifiers.english.phrases_plainer_orders import RULES as ORDERS
@@ -300,5 +301,5 @@ MEANINGS: Rules = (
 
 RULES = (
     *(*LISTED, *ORDERS, *CHECKS, *CONTEXTS, *MAPS, *RANKS, *WEIGHTS, *PAIRS),
-    *(*KEPT, *TRIALS, *OUTCOMES, *ANSWERS, *JOINT, *RECORDS, *WORLD, *WORDS, *MEANINGS),
+    *(*LABELS, *KEPT, *TRIALS, *OUTCOMES, *ANSWERS, *JOINT, *RECORDS, *WORLD, *WORDS, *MEANINGS),
 )
