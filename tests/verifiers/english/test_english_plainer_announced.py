@@ -92,6 +92,88 @@ SAME = {
         "The top spot for positive goes to 'loved', ahead of every other word.",
         "First place for positive goes to 'loved', before all others.",
     ),
+    "The model predicts positive.": (
+        "The model's determination is that the text is positive.",
+        "The model's conclusion is that this text is positive.",
+        "The model arrives at positive for this text.",
+        "The model gives to the text the label positive.",
+    ),
+    "The model does not predict negative.": (
+        "The model gives to the text some other label than negative.",
+        "The model's label for the text is another one than negative.",
+        "The classifier's output label for the text is different from negative.",
+        "The model's prediction differs from negative.",
+        "The model's label is not the same as negative.",
+    ),
+    "The probability of positive is 93 %.": (
+        "Under the model, positive has a probability of 93 %.",
+        "The probability value of positive from the model is 93 %.",
+        "The likelihood of positive is 93 % under the model.",
+    ),
+    "Without 'thin', the probability of positive would be 40 %.": (
+        "The effect of deleting 'thin' would be a probability of 40 % for positive.",
+        "The outcome of removing 'thin' would be a probability of 40 % for positive.",
+        "The probability value of positive would become 40 % supposing 'thin' was deleted.",
+    ),
+    "The probability of positive is higher than that of negative.": (
+        "If we compare the model's probabilities, that of positive is bigger than that of negative.",
+        "When comparing positive with negative, positive has the higher probability.",
+        "The probability is higher for positive than for negative.",
+        "Under the model, negative is less probable than positive.",
+    ),
+    "The probability of positive is 3 times that of negative.": (
+        "As between the two labels, positive is 3 times as probable as negative according to the model.",
+        "As for the model's probability, positive has 3 times the value of negative.",
+        "The probability is 3 times as high for positive as for negative.",
+        "Comparing the probabilities, that of positive is 3 times that of negative.",
+    ),
+    "For positive, 'loved' and 'thin' interact positively by 5 points.": (
+        "'loved' and 'thin' exhibit a positive interaction for positive, their joint effect exceeding the sum of the individual "
+        "effects by 5 points.",
+        "The joint contribution of 'loved' and 'thin' to positive is superadditive, exceeding the sum of the individual "
+        "contributions by 5 points.",
+        "'loved' and 'thin' strengthen each other for positive, so that together they give more by 5 points than the sum of each "
+        "alone.",
+        "Add up what 'loved' and 'thin' each do for positive alone, and the pair together still does more by 5 points.",
+        "If we add up what 'loved' and 'thin' each do alone for positive, the two together do more than that sum by 5 points.",
+        "'loved' and 'thin' have a joint effect on positive that is above the sum of their individual effects by 5 points.",
+        "For positive, the pair of 'loved' and 'thin' contributes more by 5 points than the two words' separate contributions in "
+        "total.",
+    ),
+    "For positive, 'loved' and 'thin' interact negatively.": (
+        "'loved' and 'thin' exhibit a negative interaction for positive, their joint effect falling below the sum of the "
+        "individual effects.",
+        "The joint contribution of 'loved' and 'thin' to positive is subadditive, falling below the sum of the individual "
+        "contributions.",
+        "'loved' and 'thin' weaken each other for positive, so that together they give less than the sum of each alone.",
+        "'loved' and 'thin' have a joint effect on positive that is below the sum of their individual effects.",
+    ),
+    "'loved' and 'thin' do not interact for positive.": (
+        "With respect to positive, 'loved' and 'thin' jointly achieve neither more nor less than the sum of what each achieves "
+        "on its own.",
+        "The joint effect of 'loved' and 'thin' on positive is neither above nor below the sum of their individual effects.",
+        "The effect of 'loved' and 'thin' together for positive is exactly their effects alone summed up.",
+        "'loved' and 'thin' exhibit no interaction for positive.",
+    ),
+    "For positive, the weights add up to the score to within 1 %.": (
+        "For positive, all the words' weights total the change in the score, off by 1 % at most.",
+        "The weights of all words for positive sum to the change in the score, subject to an error not exceeding 1 %.",
+        "Summing every word's weight for positive reproduces the change in the score with a residual no larger than 1 %.",
+        "The total of all word weights for positive matches the score change, and the error is 1 % at most.",
+        "In case of positive, the weights of all words sum to the score change within a tolerance of 1 %.",
+        "The sum of all words' weights for positive differs from the change of the score by at most 1 %.",
+        "All weights for positive make up the change of the score, with no more than 1 % error.",
+    ),
+    "The text was read in 3 overlapping windows.": (
+        "The text was processed by way of 3 overlapping windows.",
+        "The model processed the text in the form of three overlapping windows.",
+        "For reading, three overlapping windows were used.",
+        "The reading took place in three overlapping windows.",
+    ),
+    "34 rows of reviews contain 'not'.": (
+        "In the file named reviews, it was found that 34 of the rows contain 'not'.",
+        "In reviews, we find that 34 of the rows contain 'not'.",
+    ),
 }  # fmt: skip
 
 #: Near misses: some of the words, another number of them, a hedge, a denial, no side.
@@ -162,6 +244,31 @@ UNREAD = (
     "At 95 % confidence, keeping 'loved' flips the label in 40 % of random replacements of the other words.",
     "As long as 'loved' stays in, hardly 40 % of random replacements of the other words do not change the label, at 95 % "
     "confidence.",
+    "The model's determination is that the text may be positive.",
+    "The model's guess is that the text is nearly positive.",
+    "The second most likely label is different from negative.",
+    "The label that the model nearly gave is another one than negative.",
+    "The effect of deleting 'thin' would be a probability of 40 %.",
+    "The effect of not deleting 'thin' would be a probability of 40 % for positive.",
+    "The effect of deleting 'thin' might be a probability of 40 % for positive.",
+    "If we compare the weights, that of positive is bigger than that of negative.",
+    "If we compare the model's probabilities, that of positive is hardly bigger than that of negative.",
+    "'loved' and 'thin' exhibit no positive interaction for positive, their joint effect exceeding the sum of the effects.",
+    "'loved' and 'thin' exhibit a positive interaction for positive, their joint effect falling below the sum of their effects.",
+    "The joint contribution of 'loved' and 'thin' to positive is nearly superadditive.",
+    "The joint contribution of 'loved' and 'thin' to positive is superadditive, falling below the sum of the individual "
+    "contributions.",
+    "Add up what 'loved' and 'thin' each do for positive alone, and the pair together rarely does more.",
+    "The joint effect of 'loved' and 'thin' on positive is neither above the sum of their individual effects nor small.",
+    "For positive, all the words' weights total the change in the score, off by 1 %.",
+    "For positive, most words' weights total the change in the score, off by 1 % at most.",
+    "The total of all word weights for positive matches the score change, and the error is 1 %.",
+    "The sum of all words' weights for positive differs from the change of the score by at least 1 %.",
+    "The sum of all words' weights for positive differs from the change of the score by 1 %.",
+    "The text was processed by way of at least 3 overlapping windows.",
+    "In the file named reviews, it was not found that 34 of the rows contain 'not'.",
+    "In the file named reviews, it was nearly found that 34 of the rows contain 'not'.",
+    "In reviews, we hoped to find that 34 of the rows contain 'not'.",
 )  # fmt: skip
 
 

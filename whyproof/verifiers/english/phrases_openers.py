@@ -150,7 +150,7 @@ THAT = (
     rf"(?:{_WHO} {_MODAL}{_SEE}(?: (?:here|from {_SEEN}|in {_SEEN}|from this|above))?)(?: (?:here|clearly|also))? that|"
     r"(?:you|one|we) (?:may|might) (?:want|like|wish) to (?:know|note|notice|remember) that|"
     rf"(?:there is|there can be|{_SEEN} (?:leave|leaves|left)) no (?:doubt|question) that|"
-    rf"{_WHO} (?:should|must|would like to|want to|wish to|have to) (?:also |first |just )?{_STATE} that|"
+    rf"(?!(?:i|we) (?:would like|want|wish) to (?:also |first |just )?know\b){_WHO} (?:should|must|would like to|want to|wish to|have to) (?:also |first |just )?{_STATE} that|"
     r"(?:i|we) would (?:also |just |again |like to )?(?:note|add|point out|mention|stress|emphasi[sz]e|highlight|remark|report) that|"
     rf"{_WHO} (?:(?:just|also|only) )?(?:want|wanted|wish|wished|would like|['’]d like) (?:(?:just|also|only) )?to (?:flag|underline|make clear|record|confirm|repeat|share|make (?:it )?clear|call out) that|"
     r"(?:(?:we|i) (?:(?:would like|want|wish) to )?(?:draw|call)|let (?:me|us) (?:draw|call)|allow me to draw) (?:your |the reader['’]s |the |some )?attention to the fact that|"
@@ -190,6 +190,7 @@ BAG = rf"(?!in (?:the|a) (?:\w+ )?case (?:that|where|in which)\b){_ANCHOR}{_AIME
 _VIEW = r"(?:view|eyes|opinion|judge?ment|estimation|assessment|side|point of view|perspective|standpoint|angle|reading|books|mind|reckoning)"
 _AI = r"(?:model|classifier|network|system|ai)"
 OF_MODEL = (
+    rf"(?:under|with|given|per|by|using|through) the {_AI}(?: (?:at hand|in question|itself|used|under study|in use))?|(?:as )?(?:judged|estimated|computed|assessed|seen|rated|scored|measured|calculated|determined|evaluated) by the {_AI}|in the {_AI}['’]s (?:output|outputs|probabilities|estimate|estimates|calculation|scores?|ranking|numbers|distribution|probability distribution)|"
     rf"(?:(?:seen|viewed|judged|speaking) )?(?:from|in|by|to) the {_AI}['’]s {_VIEW}|(?:in|from) the {_VIEW} of the {_AI}|"
     rf"(?:to|for|according to|going by|if you ask|as far as) the {_AI}(?: (?:is concerned|itself|can tell|can see))?|as the {_AI} (?:sees|judges|reads) (?:it|this text|the text|things)"
 )

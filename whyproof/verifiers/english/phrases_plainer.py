@@ -12,6 +12,7 @@ from whyproof.verifiers.english.phrases_plainer_drawn import RULES as DRAWN
 from whyproof.verifiers.english.phrases_plainer_edits import RULES as EDITS
 from whyproof.verifiers.english.phrases_plainer_joint import RULES as JOINT
 from whyproof.verifiers.english.phrases_plainer_kept import RULES as KEPT
+from whyproof.verifiers.english.phrases_plainer_labels import RULES as LABELS
 from whyproof.verifiers.english.phrases_plainer_lists import RULES as LISTED
 from whyproof.verifiers.english.phrases_plainer_maps import RULES as MAPS
 from whyproof.verifiers.english.phrases_plainer_orders import RULES as ORDERS
@@ -303,6 +304,6 @@ MEANINGS: Rules = (
 )  # fmt: skip
 
 RULES = (
-    *(*LISTED, *SIDES, *ORDERS, *CHECKS, *CONTEXTS, *MAPS, *RANKS, *WEIGHTS, *PAIRS),
+    *(*LISTED, *SIDES, *ORDERS, *CHECKS, *CONTEXTS, *MAPS, *RANKS, *WEIGHTS, *PAIRS, *LABELS),
     *(*EDITS, *DRAWN, *KEPT, *TRIALS, *OUTCOMES, *ANSWERS, *JOINT, *RELATIONS, *RECORDS, *WORLD, *WORDS, *MEANINGS),
 )

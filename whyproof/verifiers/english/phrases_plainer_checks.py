@@ -7,18 +7,18 @@ Rules = tuple[tuple[str, str], ...]
 
 _C = r"(?:\d{1,4}|two|three|four|five|six|seven|eight|nine|ten)"
 _WEIGHTS = (
-    r"(?:the |all |all of the |all the |its )*(?:(?:individual|single|separate) )?(?:(?:word|token) )?(?:weights|attributions|contributions|attribution scores|importance scores)"
-    r"(?: (?:of|on|over|for|assigned to|given to|from) (?:all(?: of)?(?: the)?|the|all its) (?:words|tokens))?"
+    r"(?:(?:the )?(?:weight|attribution|contribution)s? (?:of|from) (?:all(?: of)?(?: the)?|each|every|each and every) (?:single )?(?:words?|tokens?)|(?:the |all |all of the |all the |its )*(?:(?:individual|single|separate) )?(?:(?:word|token) )?(?:weights|attributions|contributions|attribution scores|importance scores)"
+    r"(?: (?:of|on|over|for|assigned to|given to|from) (?:all(?: of)?(?: the)?|the|all its) (?:words|tokens))?)"
 )
 _SUM = r"(?:(?:the )?(?:sum|total|sum total|summation) (?:over all (?:the )?(?:words|tokens) )?(?:of|over) )?"
 _SUMMED = r"(?:(?:when |if |once )?(?:added together|added up|summed(?: up)?|taken (?:all )?together|all together|put together|combined|in total|summed over all (?:the )?(?:words|tokens)|when summed)(?: over all (?:the )?(?:words|tokens))?)"
 _ADDS = (
     r"(?:together )?(?:adds? (?:up )?to|sums? (?:up )?to|match(?:es)?|equals?|is equal to|are equal to|accounts? for|makes? up|gives?|yields?|reproduces?|recovers?|comes? to|amounts? to|"
-    r"is|are|explains?|covers?|reconstructs?|corresponds? (?:to|with)|reconciles? (?:to|with)|tall(?:y|ies) with|agrees? with|squares? with)"
+    r"is|are|explains?|covers?|reconstructs?|corresponds? (?:to|with)|reconciles? (?:to|with)|tall(?:y|ies) with|agrees? with|squares? with|totals?|(?:is|are) (?:the |exactly the |just the )?same as|(?:is|are) identical (?:to|with)|(?:is|are) in line with|coincides? with|restores?|rebuilds?|comes? out (?:at|as)|lands? (?:at|on)|hits?|returns?|produces?|results? in|adds? up exactly to|sums? exactly to|(?:is|are) (?:as large as|as big as)|leads? to)"
 )
-_CHANGE = r"(?:the )?(?:whole |full |total |entire |overall |observed )?(?:change (?:of|in) (?:the )?(?:model['’]s )?score|score change|change in the model['’]s score|score difference|difference in (?:the )?score)"
+_CHANGE = r"(?:the )?(?:whole |full |total |entire |overall |observed |actual )?(?:change (?:seen |observed )?in (?:the )?(?:(?:model|output|classifier)['’]?s? )?(?:score|output score)|change (?:of|in) (?:the )?(?:model['’]s )?score|score change|change in the model['’]s score|score difference|difference in (?:the )?score)"
 _GET = r"(?:get|gets|obtain|obtains|arrive at|arrives at|have|has|recover|recovers|reach|reaches|end up with|ends up with)"
-_ERROR = r"(?:error|tolerance|margin of error|margin|gap|deviation|discrepancy|difference|mismatch|inaccuracy)"
+_ERROR = r"(?:error|tolerance|margin of error|margin|gap|deviation|discrepancy|difference|mismatch|inaccuracy|residual|residue|remainder|leftover|slack|rounding error|remaining difference|offset)"
 _MORE = r"(?:more|greater|larger|higher|bigger)"
 #: "With an error of at most": what comes before the number, and after it. An error that is said without a bound is one of so much.
 _BOUND = (
@@ -49,11 +49,20 @@ def _adding() -> Rules:
 
 #: What the weights add up to.
 COMPLETE: Rules = (
+    (r"<^>(?:in (?:the )?case of|as for|with (?:respect|regard) to|when it comes to|as regards|in terms of|concerning|regarding|as far as) <L>(?: (?:is concerned|goes))?, (?=[^,;:]*\b(?:weights?|attributions?|contributions?|scores)\b)", r"for <L>, "),
     (r"\bsum\(weights\)", r"the sum of the weights"),
+    (r"\b(?:(?:each|every|each and every) (?:single )?(?:word|token)['’]s weight|all (?:of )?(?:the )?(?:words|tokens)['’] weights|the weights? of (?:each and every|each|every) (?:single )?(?:word|token)|the (?:words|tokens)['’] weights)\b", r"all word weights"),
+    (rf",? (?:subject to|allowing for|leaving|with|save for|apart from|but for) (?=(?:an?|the) (?:remaining |possible |residual )?{_ERROR} (?:of (?:at most|no {_MORE} than|not {_MORE} than|up to|maximally)|(?:no|not) {_MORE} than|not exceeding|that does not exceed|at most)\b)", r", with "),
+    (rf",? (?:and |being |which is |which are |that is )?(?:off|out|wrong|different|apart) by (?:(?:at most|no {_MORE} than|not {_MORE} than|up to|maximally) (<N>)|(<N2>) (?:at (?:the )?most|or less|at worst))(?= for <L>|<$>)", r", with an error of at most \1<N2>"),
+    (rf"[,;:]? (?:and |where |with |while )?(?:the |an? |any )?{_ERROR} (?:is |being |was |amounts to |comes to |of )?(?:(?:at )?(?:a )?max(?:imum|imally|\.)?(?: of)?|at (?:the )?(?:very )?most|bounded by|limited to|capped at|no more than) (<N>)(?= for <L>|<$>)", r", with an error of at most \1"),
+    (rf"[,;:]? (?:and |where |with |while )?(?:the |an? |any )?{_ERROR} (?:is |being |was |amounts to |comes to |of )(<N>) (?:at (?:the )?(?:very )?most|or less|or below|or smaller|at worst|maximum|max\.?)(?= for <L>|<$>)", r", with an error of at most \1"),
+    (rf",? with (?:at most|no {_MORE} than|not {_MORE} than) (<N>) (?:of )?{_ERROR}(?= for <L>|<$>)", r", with an error of at most \1"),
+    (rf",? (?:to )?within (?:an?|the) {_ERROR} of (?=<N>(?: for <L>)?<$>)", r", with an error of at most "),
     (rf"<^>((?:{_SUMMED},? )?{_SUM}{_WEIGHTS} for <L>) (?:lies|is|stays|comes|falls|remains) within (<N>) of {_CHANGE}<$>", r"the sum of the weights for <L> differs from the change of the score by at most \2"),
     (r"<^>it (?:was|is|has been) (?:checked|verified|confirmed|established|found) for <L> that ", r"for <L>, "),
     (rf"<^>with (at most|no {_MORE} than) (<N>) of {_ERROR}, (?=(?:the|all|for)\b)", r"with an error of \1 \2, "),
     *_adding(),
+    (rf"<^>(?:for <L1>, )?(?:{_SUMMED},? )?{_SUM}{_WEIGHTS}(?: for <L2>)? (?:differs?|deviates?|departs?|diverges?|is off|are off|is different|is away|strays?) from {_CHANGE}(?: for <L3>)? (?:by|no further than|only by) (?:at most|no {_MORE} than|not {_MORE} than|up to|maximally) <N>(?: for <L4>)?<$>", _PUT.replace("<L>", "<L1><L2><L3><L4>").replace("<N2><N3><N4>", "")),
 )  # fmt: skip
 
 #: An explanation, by whatever method, as the readers have it.
@@ -76,8 +85,11 @@ def _checked(outcome: str, put: str) -> Rules:
     )  # fmt: skip
 
 
+_GAVE = r"(?:gave|gives|has given|produced|produces|has produced|made|makes|provided|provides|returned|returns|generated|generates|delivered|delivers|yielded|yields|offered|offers|computed|computes|came up with|comes up with|built|builds)"
 #: Measures and checks.
 MEASURED: Rules = (
+    (rf"<^>(?:the )?(?:(?:attribution |explanation )?method )?([^,;:⟦⟧]+?) {_GAVE} (?:us |you )?(?:an|the|its|this) explanation (?:of|for) <L>,? (?:that|which|and it|and this|and that explanation) (?=(?:passes|passed|fails|failed|meets|met|satisfies|does not|doesn['’]t|did not|has|scores|gets|clears)\b)", r"the explanation for <L> by \1 "),
+    (rf"<^>(?:the )?(?:(?:attribution |explanation )?method )?([^,;:⟦⟧]+?) {_GAVE} (?:us |you )?(?:an|the|its|this) explanation (?:of|for) <L>,? whose (?:(?:value|score|figure|result) (?:for|of|on) )?{_M}(?: (?:value|score))? (?:is|was|comes to|amounts to|equals|stands at|comes out at) (<N>|\d[\d.]*)<$>", r"the \2 of the explanation for <L> by \1 is \3"),
     (r"\b(?:successfully|duly|indeed) (?=(?:passes|passed|fails|failed|meets|met) )", r""),
     (r"\bon the (?:measure|metric|criterion|score)(?: that is| which is)? (?:called|named|known as|of) ([\w -]+?)<$>", r"on \1"),
     (r"\b(?:is|was|gets|got|has been) approved (?:in|by|under|on|at) the ([\w -]+?) (check|test)<$>", r"passes the \1 \2"),
@@ -97,14 +109,16 @@ MEASURED: Rules = (
     (rf"<^>{_EXPLANATION} (?:does|did) not pass the {_M} (check|test)[;,:] (?:rather,? |in fact,? |on the contrary,? |indeed,? )?it (?:fails|failed)(?: it)?<$>", r"\1 fails the \2 \3"),
     (rf"<^>{_EXPLANATION} (?:satisfies|satisfied|meets|met|clears|cleared|comes through|came through|gets through|got through|is successful in|was successful in|succeeds in|succeeded in|withstands|withstood) the {_M} (check|test)<$>", r"\1 passes the \2 \3"),
     (rf"<^>{_EXPLANATION} (?:(?:does|did) not (?:satisfy|meet|clear|come through|get through|succeed in|withstand)|is unsuccessful in|was unsuccessful in|is not successful in|was not successful in) the {_M} (check|test)<$>", r"\1 does not pass the \2 \3"),
-    (rf"<^>(?:measured|judged|assessed|evaluated|scored|rated) (?:by|on|in terms of|for|with) {_M}, {_EXPLANATION} (?:comes to|gets|scores|reaches|is|has|amounts to|stands at|comes out at|achieves|obtains|receives) (<N>|\d[\d.]*)<$>", r"the \1 of \2 is \3"),
+    (rf"<^>(?:measured|judged|assessed|evaluated|scored|rated) (?:by|on|in terms of|for|with) {_M}, {_EXPLANATION} (?:comes to|gets|scores|reaches|is|has|amounts to|stands at|comes out at|achieves|obtains|receives|attains|earns|yields|gives|shows|lies at|sits at|lands at|records)(?: (?:the|a) (?:value|score|figure|result|number|mark|reading))?(?: of)? (<N>|\d[\d.]*)<$>", r"the \1 of \2 is \3"),
     (rf"<^>(?:in terms of|as for|as regards|on|regarding|with regard to|concerning|on the measure of|for the measure) {_M}, the (?:value|figure|score|result|number) (?:for|of) {_EXPLANATION} (?:is|comes to|amounts to|was|stands at|equals) (<N>|\d[\d.]*)<$>", r"the \1 of \2 is \3"),
-    (rf"<^>(?:in terms of|as for|as regards|on|regarding|with regard to|concerning|on the measure of|for the measure) {_M}, {_EXPLANATION} (?:comes to|gets|scores|reaches|is at|has|amounts to|stands at|comes out at|achieves|obtains|receives) (<N>|\d[\d.]*)<$>", r"the \1 of \2 is \3"),
+    (rf"<^>(?:in terms of|as for|as regards|on|regarding|with regard to|concerning|on the measure of|for the measure) {_M}, {_EXPLANATION} (?:comes to|gets|scores|reaches|is at|has|amounts to|stands at|comes out at|achieves|obtains|receives|attains|earns|yields|gives|shows|lies at|sits at|lands at|records)(?: (?:the|a) (?:value|score|figure|result|number|mark|reading))?(?: of)? (<N>|\d[\d.]*)<$>", r"the \1 of \2 is \3"),
     (r"\bthe explanation (that|which) (.+?) (?:gives|gave|produces|produced|provides|provided|offers|offered|makes|made) (of|for) <L>", r"the explanation \3 <L> by \2"),
 )  # fmt: skip
 
 #: Windows.
 WINDOWS: Rules = (
+    (rf"\b({_C}) (?:partially|partly|mutually|consecutive|successive|separate|consecutive,|successive,) overlapping windows\b", r"\1 overlapping windows"),
+    (rf"\b({_C}) windows with (?:an |some |a certain |mutual )?overlaps?(?: between them)?<$>", r"\1 overlapping windows"),
     (rf"\bin windows (?:that|which) overlap,? ({_C}) in (?:number|all|total)<$>", r"in \1 overlapping windows"),
     (rf"<^>the (?:(?:long|whole|full|entire) )?(?:text|input) (?:was|is|has been) (?:divided|split|spread|distributed|laid out) (?:over|across|among|between) ({_C}) overlapping windows<$>", r"the text was read in \1 overlapping windows"),
     (rf"\bin a total of (?=(?:{_C}) (?:overlapping )?windows\b)", r"in "),
@@ -112,10 +126,13 @@ WINDOWS: Rules = (
     (rf"\bin windows, ({_C}) of them, (?:which|that) overlap(?:ped)?(?: (?:one another|each other))?<$>", r"in \1 overlapping windows"),
     (rf"<^>({_C}) windows, (?:overlapping (?:one another|each other)|which overlap(?: one another| each other)?), (?=(?:was|were) )", r"\1 overlapping windows "),
     (rf"\b({_C}) windows,? (?:(?:that|which) (?:overlap|overlapped)(?: (?:one another|each other|with each other|with one another))?|each (?:of (?:which|them) )?(?:overlapping|overlaps)(?: with)? (?:the (?:next|one before|previous one|previous|other|one after)(?: one)?|its neighbou?rs?)|overlapping (?:one another|each other|with each other|with one another))(?=\s*[.!]?$|,| (?:was|were|to|when) )", r"\1 overlapping windows"),
+    (rf"<^>for (?:reading|processing|handling)(?: (?:the|this|your) (?:text|input))?, ({_C}) overlapping windows (?:were|are) (?:used|needed|required|taken|made|employed)<$>", r"the text was read in \1 overlapping windows"),
+    (rf"<^>(?:the )?(?:reading|processing)(?: of the (?:text|input))? (?:happened|took place|occurred|proceeded|went on|ran|worked|was in) (?:in|with|through|via|using|by|over) ({_C}) overlapping windows<$>", r"the text was read in \1 overlapping windows"),
     (rf"<^>(?:the )?reading (?:of the (?:text|input) )?(?:was|is) (?:done|carried out|performed|made|accomplished) (?:in|with|through|via|using|by) ({_C}) overlapping windows<$>", r"the text was read in \1 overlapping windows"),
     (rf"<^>(?:the (?:text|input)|the model|the classifier) (?:was |has been )?(?:taken in|gone through|gone over|worked through|looked at|covered|scanned|handled|fed in|fed to the model|digested|ingested) (?:through|in|by|with|using|via|as|over) ({_C}) overlapping windows<$>", r"the text was read in \1 overlapping windows"),
     (rf"<^>(?:for (?:reading|processing)|to be read|in order to be read|before (?:being read|reading)), the (?:text|input) (?:was|is|had to be) (?:divided|split|cut|broken|broken up|chopped)(?: up)? (?:into|in) ({_C}) overlapping windows<$>", r"the text was read in \1 overlapping windows"),
     (rf"<^>the (?:text|input) (?:was|is) (?:divided|split|cut|broken|broken up|chopped)(?: up)? (?:into|in) ({_C}) overlapping windows,? (?:and|which were) read (?:that way|like that|in them|one (?:by one|after another|after the other))<$>", r"the text was read in \1 overlapping windows"),
+    (rf"\b(?:in the form of|by way of|by means of|with the help of|by use of|with the use of|by the use of|in the shape of|by using|making use of|via|over the course of|across|over|with|through|using) (?=(?:a total of )?(?:{_C}) (?:overlapping windows|windows (?:that|which) overlap)\b)", r"in "),
 )  # fmt: skip
 
 #: Whose an explanation is, and what a check is doing, in the tense of those who are watching it.

@@ -13,8 +13,8 @@ import regex
 
 Rules = tuple[tuple[str, str], ...]
 
-_TO = r"(?:for|to|on|towards?|in favou?r of|in support of)"
-_ABOUT = r"(?:for|on|with respect to|with regard to|when it comes to|as regards)"
+_TO = r"(?:for|to|on|towards?|in favou?r of|in support of|with respect to|with regard to|when it comes to|as regards|regarding|concerning|in (?:the )?case of|in terms of)"
+_ABOUT = r"(?:for|on|with respect to|with regard to|when it comes to|as regards|regarding|concerning|in (?:the )?case of|in terms of|as for)"
 _TG = (
     r"(?:together|jointly|in combination|combined|as a pair|as a duo|side by side|in tandem|in concert|"
     r"(?:taken|put|used|combined|when (?:taken|put|used)|read) (?:together|jointly|in combination|side by side)|when (?:combined|together))"
@@ -29,7 +29,17 @@ _DO = (
     r"weighs?|counts?|offers?|supply|supplies|carry|carries)"
 )
 _EACH = r"(?:each(?: one| of them| of the two| word| of the words)?|either(?: one| of them)?|they(?: each)?|the two(?: words)?(?: each)?|both(?: words)?|the words?(?: each)?)"
-_ADDED = ("added(?: up| together)?", "summed(?: up)?", "put together separately", "combined by addition")
+_ADDED = (
+    "added(?: up| together)?",
+    "summed(?: up| together)?",
+    "put together separately",
+    "combined by addition",
+    "in total",
+    "in sum",
+    "all added up",
+    "totalled",
+    "tallied up",
+)
 _SIMPLE = r"(?:mere |simple |plain |pure |arithmetic |straight |bare )?"
 _THEIRS = rf"(?:(?:their|its|both|the two|these|the {_OWN}|(?:the two|both|the) words['’]|the pair['’]s)(?: {_OWN})* {_PARTS}|the two|both|the two {_OWN} ones)\b(?! of (?:the |⟦))"
 _WHAT_EACH = rf"what {_EACH} {_DO}<LAB>(?: {_SOLO})?<LAB>"
@@ -38,10 +48,14 @@ _COMPARING = r"(?<=\b(?:than|exactly|just|precisely|as|is|are|of|above|below|bey
 #: The sum in its usual name. The word for it has to be there: "more than each" would be something else.
 _SUMS = (
     *(
+        rf"\bthe {_SIMPLE}{noun} of (?:each|each one|each word|each of them|each of the two|both|the two|the two words|each effect)(?:(?:['’]s)? {_EFFECT})?<LAB>,? (?:{_SOLO}|by its own)<LAB>"
+        for noun in ("sum", "total")
+    ),
+    *(
         rf"\bthe {_SIMPLE}{noun} of (?:{_THEIRS}<LAB>(?: {_SOLO})?<LAB>|{_WHAT_EACH})"
         for noun in ("sum", "total", "addition", "summation")
     ),
-    *(rf"{_COMPARING}(?:{_THEIRS}<LAB>|{_WHAT_EACH}),? {x}(?: {_SOLO})?" for x in _ADDED),
+    *(rf"{_COMPARING}(?:{_THEIRS}<LAB>(?:,? {_SOLO})?|{_WHAT_EACH}),? {x}(?: {_SOLO})?" for x in _ADDED),
     *(
         rf"{_COMPARING}what (?:their|the|both|the two)(?: {_OWN})* {_PARTS}<LAB> {x} to"
         for x in ("add up", "sum(?: up)?", "come", "amount")
@@ -65,7 +79,7 @@ _BY_NAME = (
         for noun in ("sum", "total")
     ),
     (
-        rf"<^>(add(?:ing)?(?: up| together)?|sum(?:ming)?(?: up| together)?) what <A> and <B> (?:each )?{_DO}<LAB>(?: {_SOLO})?<LAB>",
+        rf"<^>((?:(?:if|when|once) (?:we|you|one) )?(?:add(?:ing)?(?: up| together)?|sum(?:ming)?(?: up| together)?)) what <A> and <B> (?:each )?{_DO}<LAB>(?: {_SOLO})?<LAB>",
         r"\1 the separate effects of {a} and {b}{label}",
     ),
 )  # fmt: skip
@@ -93,6 +107,11 @@ _JUST = r"(?:exactly|just|precisely|no more and no less than|neither more nor le
 _EVEN = rf"(?:(?:equals?|matche?s?) (?:exactly )?|{_HAVE}<LAB> (?:{_JUST}|the same(?:<LAB>) as|{_JUST} (?:as much|the same)<LAB> as|neither more nor less<LAB> than|no more and no less<LAB> than) )"
 
 
+_SUPER, _SUB = r"super-?additive", r"sub-?additive"
+_EXCEEDING = rf"exceeding|surpassing|topping|going beyond|being (?:above|{_MORE} than)|lying above|rising above|beating"
+_LACKING = rf"falling (?:below|short of)|staying below|being (?:below|{_LESS} than)|lying below|remaining below|not reaching"
+
+
 def _than(more: str, verbs: str) -> str:
     noun = rf"(?:an? )?{more}(?: {_EFFECT})?"
     return rf"(?:{verbs}<BY> |{_HAVE}<LAB> {noun}<BY><LAB><BY> than )"
@@ -105,10 +124,10 @@ def _together_later(more: str) -> str:
 _JOINT = rf"(?:what (?:they|the two|both)(?: words)?(?: {_TG} {_DO}<LAB>| {_DO}<LAB> {_TG}<LAB>)|(?:their|the) (?:joint|combined|common) {_EFFECT}<LAB>|(?:their|the) {_EFFECT}<LAB> {_TG}|the two {_TG})"
 _ADD = r"(?:add|sum)(?: up| together)?"
 _ADDING = r"(?:adding|summing)(?: up| together)?"
-_SO = r"(?:(?::|;|,| –| —)(?: (?:and|so|as|since|because|for|that is|i\.e\.|which means that|meaning that),?)?| because| since| so that)"
-_REINFORCE = r"(?:interacts? positively|(?:reinforce|strengthen|boost|amplify|enhance|support) (?:each other|one another)|have a positive interaction|are synergistic|(?:show|have|develop) (?:a )?synergy|work in synergy)"
-_WEAKEN = r"(?:interacts? negatively|(?:weaken|dampen|hamper|undercut|undermine|hinder) (?:each other|one another)|have a negative interaction|show a negative interaction|overlap|are redundant|interfere(?: with (?:each other|one another))?)"
-_APARTNESS = r"(?:do not interact|don['’]t interact|(?:act|work|operate|contribute) (?:independently|additively)(?: of (?:each other|one another))?|are independent(?: of (?:each other|one another))?|have no interaction|show no interaction)"
+_SO = r"(?:(?::|;|,| –| —)(?: (?:and|so that|so|as|since|because|with the result that|in that|for|that is|i\.e\.|which means that|meaning that),?)?| because| since| so that)"
+_REINFORCE = r"(?:interacts? positively|(?:reinforce|strengthen|boost|amplify|enhance|support) (?:each other|one another)|(?:have|exhibit|show|display|form|develop|produce|enter into) (?:a )?positive interaction|(?:have|exhibit|show|display|produce) (?:a )?positive interaction effect|are synergistic|(?:show|have|develop) (?:a )?synergy|work in synergy)"
+_WEAKEN = r"(?:interacts? negatively|(?:weaken|dampen|hamper|undercut|undermine|hinder) (?:each other|one another)|(?:have|exhibit|show|display|form|develop|produce|enter into) (?:a )?negative interaction|(?:have|exhibit|show|display|produce) (?:a )?negative interaction effect|overlap|are redundant|interfere(?: with (?:each other|one another))?)"
+_APARTNESS = r"(?:do not interact|don['’]t interact|(?:act|work|operate|contribute) (?:independently|additively)(?: of (?:each other|one another))?|are independent(?: of (?:each other|one another))?|(?:have|show|exhibit|display|produce) no interaction(?: effect)?)"
 _NOTHING = (
     r"(?:(?:there is|we (?:found|find|see|saw|observed)|I (?:found|see)) no interaction (?:between|of) <A> (?:and|with) <B>)"
 )
@@ -121,13 +140,17 @@ def _twice(said: str, sign: str, verbs: str) -> tuple[str, ...]:
 
 
 def _sides(more: str, verbs: str, turned: str, reverse: str, again: tuple[str, ...]) -> tuple[str, ...]:
+    additive, doing = (_SUPER, _EXCEEDING) if more == _MORE else (_SUB, _LACKING)
     """The ways to say that the two together do more (or less); ``turned``: said of the sum, ``reverse``: and in the passive."""
     than = _than(more, verbs)
     return (
         rf"<FRONT>{_TOGETHER}<LAB> {than}{_SUM}<LAB><BY>",
         rf"<FRONT>{_together_later(more)}",
         rf"<FRONT>{_SEVERALLY} (?:{turned}<BY> |{_IS} {reverse}<BY> than ){_JOINT}<BY>",
-        rf"<FRONT>{_ADD} {_APART},? (?:and|then|but) (?:{_WHOM}) (?:{verbs}<BY> (?:that|this|the) sum|(?:{_DO}|{_IS}) {more}<BY> than (?:that|that sum|this sum))<BY>",
+        rf"<FRONT>(?:(?:if|when|once) (?:we|you|one) )?{_ADD} {_APART},? (?:(?:and|then|but) )?(?:{_WHOM}) (?:still )?(?:{verbs}<BY> (?:that|this|the) (?:sum|total)|(?:{_DO}|{_IS})<LAB> {more}<BY>(?:<LAB> than (?:that|that sum|this sum|the sum|that total|this))?)<BY>",
+        rf"<FRONT>(?:the )?(?:joint|combined|common|shared) {_EFFECT} of <A> and <B><LAB> {_IS} {additive}(?:, (?:{doing}) {_SUM}<BY>)?",
+        rf"<FRONT>{_TOGETHER}<LAB> {_IS} {additive}<LAB>, (?:{doing})<BY> {_SUM}<BY>",
+        rf"<FRONT><A> and <B> {_HAVE} (?:an? )?{additive} (?:joint |combined )?{_EFFECT}<LAB>",
         rf"it is {more} than {_SUM}<BY> that <A> and <B> (?:{_TG} {_DO}<LAB>|{_DO}<LAB> {_TG}<LAB>)",
         *again,
     )
@@ -139,7 +162,7 @@ _SHORT = _sides(_LESS, _BELOW, _ABOVE, _MORE, _twice(_WEAKEN, "negative", rf"(?:
 _NONE = (
     rf"<FRONT>{_TOGETHER}<LAB> {_EVEN}{_SUM}<LAB>",
     rf"<FRONT>{_SEVERALLY} (?:equals|matches|{_IS} (?:{_JUST}|the same as)) (?:exactly )?{_JOINT}",
-    rf"<FRONT>{_ADD} {_APART},? (?:and|then) (?:you|we|one) (?:will |would )?(?:gets?|obtains?|haves?|arrives? at|finds?) {_JUST} {_JOINT}",
+    rf"<FRONT>(?:(?:if|when|once) (?:we|you|one) )?{_ADD} {_APART},? (?:(?:and|then) )?(?:you|we|one) (?:will |would )?(?:gets?|obtains?|haves?|arrives? at|finds?) {_JUST} {_JOINT}",
     rf"<FRONT>{_ADDING} {_APART} (?:gives?|yields?|produces?|results? in) {_JUST} {_JOINT}",
     rf"<FRONT>(?:<A> and <B> {_APARTNESS}|{_NOTHING})<LAB>{_SO} (?:{_WHOM}) (?:{_EVEN}|{_IS} ){_SUM}",
     rf"<FRONT>(?:<A> and <B> {_APARTNESS}|{_NOTHING})<LAB>{_SO} their (?:{_OWN} )?{_PARTS} (?:(?:simply|just|merely|only) )?add up",
@@ -182,6 +205,9 @@ _ADVERB = r"(?:exactly|precisely|perfectly|strictly|simply|just|fully|entirely|c
 _ALONE_TOO = r"(?:,? (?:without (?:any |an )?interaction|with no interaction|and there is no interaction|and (?:they )?do not interact)(?: between (?:them|the two))?)"
 #: The second half of a sentence as a clause of its own, and what is additive.
 _SPELT = (
+    (rf"\b(is|are|was|were|lies|comes out|stays) neither (?:above|{_MORE} than|in excess of|over) nor (?:below|{_LESS} than|short of|under) (?=the (?:\w+ )?(?:sum|total|addition)\b)", r"\1 exactly "),
+    (rf"\b(is|are|was|were|lies|comes out|stays) neither (?:below|{_LESS} than|short of|under) nor (?:above|{_MORE} than|in excess of|over) (?=the (?:\w+ )?(?:sum|total|addition)\b)", r"\1 exactly "),
+    (rf"<^>(?:(for <L1>), )?<W1> and <W2> (?:together |jointly )?(?:have|exert|show|produce|exercise) an? (joint|combined|common) ({_EFFECT})(?: {_TO} <L2>)? (?:that|which) ", r"for <L1><L2>, the \2 \3 of <W1> and <W2> "),
     (rf", ((?:their|the) (?:joint|combined|common) {_EFFECT}) (?:exceeding|surpassing|topping|going beyond|being (?:{_MORE} than|above)) (?=(?:the|what)\b)", r": \1 exceeds "),
     (rf", ((?:their|the) (?:joint|combined|common) {_EFFECT}) (?:falling (?:below|short of)|staying below|being (?:{_LESS} than|below)) (?=(?:the|what)\b)", r": \1 falls short of "),
     (r", (?:contributing|doing|giving|adding|bringing|achieving)(?: together| jointly) (more|less)\b", r": together they contribute \1"),
@@ -205,5 +231,5 @@ RULES: Rules = (
     *(_whole(x, "{a} and {b} interact negatively{label}{by}", labelled=True) for x in _SHORT),
     *(_whole(x, "{a} and {b} do not interact{label}") for x in _NONE),
     (r"\b(interact(?: positively| negatively)?) {2,}(?=\S)", r"\1 "),
-    (r"\b(interact(?: positively| negatively)?) (?:to|on|towards?|in favou?r of|with respect to|with regard to|when it comes to|as regards) (?=<L>)", r"\1 for "),
+    (r"\b(interact(?: positively| negatively)?) (?:to|on|towards?|in favou?r of|in support of|with respect to|with regard to|when it comes to|as regards|regarding|concerning|in (?:the )?case of|in terms of|as for) (?=<L>)", r"\1 for "),
 )  # fmt: skip

@@ -25,6 +25,7 @@ from whyproof.verifiers.english.phrases_openers import (
     OF_MODEL,
     THAT,
 )
+from whyproof.verifiers.english.phrases_openers_told import LISTS, TOLD_HEADS, TOLD_LEADS, TOLD_THAT
 from whyproof.verifiers.english.phrases_plainer import RULES
 from whyproof.verifiers.english.quotes import quote, quoted_at
 from whyproof.verifiers.english.signature import Signature
@@ -41,8 +42,16 @@ _RANKING = r"\s(?:in|by|of) (?:the )?(?:order of )?(?:importance|rank(?:ing)?|we
 _SPACES = regex.compile(r" {2,}")
 _MOST_OPENERS = 3
 
-_OPENER = regex.compile(rf"^(?:(?:{ADVERBS})\s*[,:—–]|(?:{THAT}))\s*(?:(?<=\W)|\s)(?=\S)", flags=_FLAGS)
-_BAG_OPENER = regex.compile(rf"^(?:{BAG})\s+(?=\S)", flags=_FLAGS)
+#: "As a result" says what follows from what, and "some records show" how many of them do.
+_NO_OPENER = (
+    r"^(?!as an? (?:\w+ )?(?:result|consequence)\b|"
+    r"some (?:of )?(?:the )?\w+ (?:shows?|showed|says?|said|states?|indicates?|reveals?|confirms?|tells?|finds?|found)\b)"
+)
+_OPENER = regex.compile(rf"{_NO_OPENER}(?:(?:{ADVERBS})\s*[,:—–]|(?:{THAT}))\s*(?:(?<=\W)|\s)(?=\S)", flags=_FLAGS)
+_TOLD_OPENER = regex.compile(
+    rf"{LISTS}^(?:(?:{TOLD_LEADS})(?:,|\s?[:—–])|(?:{TOLD_HEADS})\s?[:—–]|(?:{TOLD_THAT}))\s+(?=\S)", flags=_FLAGS
+)
+_BAG_OPENER = regex.compile(rf"{_NO_OPENER}(?:{BAG})\s+(?=\S)", flags=_FLAGS)
 _MODEL_OPENER = regex.compile(rf"^(?:{OF_MODEL})\s*,\s+(?=\S)", flags=_FLAGS)
 _MAP_OPENER = regex.compile(rf"^(?:(?:{OF_MAP})\s*,|(?:{OF_MAP_THAT}))\s+(?=\S)", flags=_FLAGS)
 _CLOSING = regex.compile(rf"\s*[,—–]\s(?:{CLOSERS})(?=\s*[.!]?$)", flags=_FLAGS)
@@ -201,7 +210,8 @@ def _restored(text: str, quotes: list[str]) -> str:
 
 _OF_MODEL = (MapClaim, Predicted, Confidence, Contrast)
 _OPENERS: tuple[tuple[regex.Pattern[str], tuple[type[Claim], ...]], ...] = (
-    (_OPENER, (Claim,)), (_MAP_OPENER, (MapClaim,)), (_MODEL_OPENER, _OF_MODEL), (_BAG_OPENER, (Claim,)),
+    (_OPENER, (Claim,)), (_MAP_OPENER, (MapClaim,)), (_MODEL_OPENER, _OF_MODEL), (_TOLD_OPENER, (Claim,)),
+    (_BAG_OPENER, (Claim,)),
 )  # fmt: skip
 
 
@@ -235,7 +245,7 @@ def _naming(fields: str) -> tuple[tuple[regex.Pattern[str], str], ...]:
     place = rf"(?P<place>(?:\s(?:in|of|from) the (?:{fields}))?)" if fields else "(?P<place>)"
     after = rf"(?P<after>(?:\s(?:in|of|from) the (?:{fields}))?)" if fields else "(?P<after>)"
     which = rf"(?P<which>{_ORD})"
-    word = r"(?:the )?(?:word |token |term )?(?P<q>⟦\d+⟧)"
+    word = r"(?:the )?(?:words? |tokens? |terms? )?(?P<q>⟦\d+⟧)"
     stands = r"(?:appears|occurs|is used|is written|shows up|turns up)"
     there = r"(?:appears|occurs|comes|comes up|stands|stands there|is used|is written|is found|is mentioned|shows up|turns up)"
     it = r"(?:it|the word|this word|that word)"
