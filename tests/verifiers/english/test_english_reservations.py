@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from whyproof.core.claim import Completeness, Interaction, Rank
+from whyproof.core.claim import Completeness, Interaction, Rank, Sufficiency
 from whyproof.verifiers.english import Signature, parse
 
 
@@ -47,3 +47,39 @@ def test_the_largest_of_negative_weights_may_be_either_end(signature: Signature)
     assert isinstance(parse(ranked.format(""), signature).claims[0], Rank)
     found = parse(ranked.format("counting from the largest, "), signature)
     assert found.ambiguous and not found.claims
+
+
+@pytest.mark.parametrize(
+    "opener",
+    [
+        "It could be shown that",
+        "It is said that",
+        "They say that",
+        "Some claim that",
+        "As a result,",
+        "As a consequence,",
+        "Consequently,",
+    ],
+)
+@pytest.mark.parametrize("said", ["'dull' speaks for negative.", "the model predicts negative."])
+def test_hearsay_and_what_follows_are_not_passed_over(opener: str, said: str, signature: Signature) -> None:
+    assert parse(said, signature).claims
+    assert not parse(f"{opener} {said}", signature).claims
+
+
+def test_since_an_answer_is_not_what_it_said(signature: Signature) -> None:
+    assert not parse("Since answer 2, the model predicts negative.", signature).claims
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "If anything but 'dull' is removed, the label stays the same.",
+        "Deleting anything but 'dull' does not change the label.",
+        "If any other word than 'dull' is removed, the label stays the same.",
+    ],
+)
+def test_anything_but_is_not_everything_but(sentence: str, signature: Signature) -> None:
+    found = parse(sentence, signature).claims
+    assert not any(isinstance(c, Sufficiency) and c.grade == "deleted" for c in found)
+    assert parse("Deleting everything but 'dull' does not change the label.", signature).claims

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import fields, is_dataclass
 
 import regex
 
 from whyproof.core.claim import (
+    Agreement,
     Claim,
     Completeness,
     Count,
@@ -20,6 +21,7 @@ from whyproof.core.claim import (
     Sufficiency,
     Top,
 )
+from whyproof.core.claim_world import Entailment, RuleOutcome
 from whyproof.core.text import Edit, Part, Word, words_of
 from whyproof.verifiers.english.notation import unquoted
 from whyproof.verifiers.english.quotes import quoted_at
@@ -41,6 +43,24 @@ _EVERY_TEXT = regex.compile(
 _ONLY_ALL = regex.compile(
     r"\b(?:only|solely|just|merely)\b[^,;:]*\b(?:is|are) all (?:that )?(?:it|is|the|one|we|you)\b", flags=_FLAGS
 )
+#: What others say, or what might be shown, is on no record.
+_HEARSAY = regex.compile(
+    r"^\W*(?:(?:and|but|so|now|well),? )?(?:it (?:could|might|may|would) be (?:shown|said|seen|argued|claimed|stated)|"
+    r"it is (?:said|claimed|rumou?red|alleged|believed|thought|assumed|argued|hoped|often said)|"
+    r"(?:they|people|some|others|many|critics|users|experts) (?:say|said|claim|think|believe|argue|hold))\b",
+    flags=_FLAGS,
+)
+#: What follows from what is a claim of its own.
+_CONSEQUENCE = regex.compile(
+    r"^\W*(?:and |so )?(?:as a (?:result|consequence)|in consequence|consequently)\b(?! of\b)", flags=_FLAGS
+)
+_EVER_SINCE = regex.compile(r"^\W*(?:ever )?since (?:answer|turn|my|the|our)\b", flags=_FLAGS)
+#: "Removing anything but W": one other word, or all of them?
+_ANYTHING_BUT = regex.compile(
+    r"\banything (?:but|except|other than|apart from|besides|save)\b|\bany(?: other)? words? (?:but|except|other than|"
+    r"apart from)\b",
+    flags=_FLAGS,
+)
 #: "Nearly additive" is less than additive, and "with an interaction" is the contrary.
 _NEARLY = regex.compile(
     r"\b(?:nearly|almost|roughly|approximately|practically|virtually|largely|mostly|broadly|close to|"
@@ -51,7 +71,8 @@ _NEARLY = regex.compile(
 _BOUND = regex.compile(
     r"(?<!\b(?:add|sum|tot\w*)(?:s|ed|ing|ming|med)? )\bup to\b|"
     r"\b(?:at (?:the )?most|no (?:more|greater|larger|bigger|higher|worse)|not (?:more|greater|larger|bigger|higher)|within|"
-    r"(?:less|smaller|lower|fewer) than|below|under|exceed\w*|surpass\w*|tolerance|margin|max\w*|or (?:less|better|below|under)|"
+    r"(?:less|smaller|lower|fewer) than|below|under|exceed\w*|surpass\w*|tolerance|margin|max\w*|or (?:less|better|below|"
+    r"under)|"
     r"bound\w*|limit\w*|cap\w*|ceiling|give or take|plus or minus|precision|accura\w+|beyond|above|over|greater|larger|more "
     r"than|worst|stay\w*)\b|[±≤<]",
     flags=_FLAGS,
@@ -74,6 +95,59 @@ _RANKED_ASIDE = regex.compile(
 )
 
 
+Claims = Sequence[Claim]
+
+
+def _some(*kinds: type[Claim]) -> Callable[[Claims], bool]:
+    return lambda claims: any(isinstance(c, kinds) for c in claims)
+
+
+def _broad(claims: Claims) -> bool:
+    """Whether a claim is of more than the one text that was looked at."""
+    return any(isinstance(c, Population) or getattr(c, "grade", "") == "every" for c in claims)
+
+
+#: What a sentence may say beside its claims: how that is found, of which claims it is asked, and why it is no reading.
+_CHECKS: tuple[tuple[regex.Pattern[str], Callable[[Claims], bool], str], ...] = (
+    (_DENIED_TWICE, _some(Claim), "of two denials it is not plain what each of them denies"),
+    (_BELOW_ZERO, _some(Share), "no share is below zero"),
+    (_IN_GENERAL, lambda cs: not _broad(cs), "“in general” says more than what is on record"),
+    (
+        _EVERY_TEXT,
+        lambda cs: not _broad(cs) and not _some(Count)(cs),
+        "one text was looked at, and the sentence speaks of every text",
+    ),
+    (_ONLY_ALL, _some(Sufficiency), "that a word is enough does not say that it is needed"),
+    (_HEARSAY, _some(Claim), "what others say, or what might be shown, is on no record"),
+    (
+        _CONSEQUENCE,
+        lambda cs: not _some(Entailment, RuleOutcome)(cs),
+        "that it follows from what was said before is not on record",
+    ),
+    (_EVER_SINCE, _some(Agreement), "“since” an answer is not what it said"),
+    (
+        _ANYTHING_BUT,
+        lambda cs: any(isinstance(c, Sufficiency) and c.grade == "deleted" for c in cs),
+        "one other word, or all of them? Say “everything but …”, or “whichever of the other words”",
+    ),
+    (
+        _NEARLY,
+        lambda cs: any(isinstance(c, Interaction) and c.sign == "none" for c in cs),
+        "that two effects add up is said with a reservation",
+    ),
+    (
+        _BOTH_SIDES,
+        lambda cs: any(isinstance(c, Rank | Top) and c.side != "any" for c in cs),
+        "one side is ranked, and words of the other side are named",
+    ),
+    (
+        _RANKED_ASIDE,
+        lambda cs: any(isinstance(c, Rank | Top) and c.side != "any" for c in cs),
+        "a place among all words, and a side: say each in a sentence of its own",
+    ),
+)
+
+
 def left_over(sentence: str, claims: Sequence[Claim], signature: Signature) -> str | None:
     """What the sentence says beside these claims; None where they say all of it."""
     if not claims or any(isinstance(c, Definition) for c in claims):
@@ -81,27 +155,11 @@ def left_over(sentence: str, claims: Sequence[Claim], signature: Signature) -> s
     return next(_left_over(sentence, unquoted(sentence), claims, signature), None)
 
 
-def _left_over(sentence: str, plain: str, claims: Sequence[Claim], signature: Signature) -> Iterator[str]:
+def _left_over(sentence: str, plain: str, claims: Claims, signature: Signature) -> Iterator[str]:
     """Each thing that is left over; ``plain`` is the sentence without what it quotes."""
-    if _DENIED_TWICE.search(plain):
-        yield "of two denials it is not plain what each of them denies"
-    if _BELOW_ZERO.search(plain) and any(isinstance(c, Share) for c in claims):
-        yield "no share is below zero"
-    broad = any(isinstance(c, Population) or getattr(c, "grade", "") == "every" for c in claims)
-    if _IN_GENERAL.search(plain) and not broad:
-        yield "“in general” says more than what is on record"
-    if _EVERY_TEXT.search(plain) and not broad and not any(isinstance(c, Count) for c in claims):
-        yield "one text was looked at, and the sentence speaks of every text"
-    if _ONLY_ALL.search(plain) and any(isinstance(c, Sufficiency) for c in claims):
-        yield "that a word is enough does not say that it is needed"
-    if _NEARLY.search(plain) and any(isinstance(c, Interaction) and c.sign == "none" for c in claims):
-        yield "that two effects add up is said with a reservation"
-    if any(isinstance(c, Completeness) for c in claims) and not _BOUND.search(plain):
+    yield from (why for pattern, asked, why in _CHECKS if pattern.search(plain) and asked(claims))
+    if _some(Completeness)(claims) and not _BOUND.search(plain):
         yield "is the error of that size, or at most of it? Say “at most …”"
-    if any(isinstance(c, Rank | Top) and c.side != "any" for c in claims) and _BOTH_SIDES.search(plain):
-        yield "one side is ranked, and words of the other side are named"
-    if any(isinstance(c, Rank | Top) and c.side != "any" for c in claims) and _RANKED_ASIDE.search(plain):
-        yield "a place among all words, and a side: say each in a sentence of its own"
     if all(isinstance(c, MapClaim) for c in claims) and _label_twice(plain, signature):
         yield "a label is named twice in a row"
     for lost in _not_said_of(sentence, claims, signature):
