@@ -18,9 +18,12 @@ SAME = {
         "The deletion of 'loved' moves the label to a different one.",
         "Getting rid of 'loved' changes the label.",
         "It is not possible to remove 'loved' without changing the label.",
+        "When 'loved' is removed, the predicted label is no longer the same one.",
     ),
     "After deleting 'loved', the model would predict negative.": (
         "In the event that 'loved' were deleted, the model would predict negative.",
+        "With the change of deleting 'loved', the model would predict negative.",
+        "With the edit of the deletion of 'loved', the prediction would be negative.",
         "Crossing out 'loved' would be enough to get negative.",
         "The outcome of dropping 'loved' would be that the model predicts negative.",
         "As for the label, it would be negative after deleting 'loved'.",
@@ -45,6 +48,7 @@ SAME = {
         "The switch from 'thin' to 'rich' would make the model predict negative.",
     ),
     "If only 'loved' and 'thin' are kept, the label stays the same.": (
+        "Deleting all the rest of the text apart from 'loved' and 'thin' does not change the label.",
         "Pare the text down to just 'loved' and 'thin' and the label does not change.",
         "If the whole text apart from 'loved' and 'thin' is deleted, the label stays the same.",
         "With everything else than 'loved' and 'thin' cut, the label stays the same.",

@@ -251,7 +251,7 @@ def test_hostile_text_claims_nothing_and_takes_no_time(text: str, review: Any) -
     parse(TABLES_MADE, signature)
     start = time.process_time()
     parsed = parse(text, signature)
-    assert time.process_time() - start < 1.0
+    assert time.process_time() - start < 2.0
     assert parsed.problem
     assert parsed.claims == ()
     start = time.process_time()

@@ -83,3 +83,28 @@ def test_anything_but_is_not_everything_but(sentence: str, signature: Signature)
     found = parse(sentence, signature).claims
     assert not any(isinstance(c, Sufficiency) and c.grade == "deleted" for c in found)
     assert parse("Deleting everything but 'dull' does not change the label.", signature).claims
+
+
+@pytest.mark.parametrize("sign", ["above", "beyond", "greater than", "exceeding"])
+def test_two_halves_on_an_interaction_have_to_agree(sign: str, signature: Signature) -> None:
+    more, sums = "'dull' and 'thin' interact positively for negative", "the sum of the single effects"
+    found = parse(f"{more}, with a joint effect {sign} {sums}.", signature).claims
+    assert [c.sign for c in found if isinstance(c, Interaction)] == ["positive"]
+    assert not parse(f"{more.replace('positively', 'negatively')}, with a joint effect {sign} {sums}.", signature).claims
+    assert not parse(f"{more}, with a joint effect not {sign} {sums}.", signature).claims
+
+
+@pytest.mark.parametrize("bound", ["give or take no more than 2 %", "give or take at most 2 %", "give or take 2 %"])
+def test_give_or_take_is_a_bound(bound: str, signature: Signature) -> None:
+    assert isinstance(
+        parse(f"For negative, the sum of all word weights matches the score change, {bound}.", signature).claims[0], Completeness
+    )
+
+
+def test_words_of_most_importance_are_the_most_important(signature: Signature) -> None:
+    plain = parse("The two most important words for negative are 'dull' and 'thin'.", signature)
+    assert (
+        parse("When it comes to negative, the two words of most importance are 'dull' and 'thin'.", signature).claims
+        == plain.claims
+    )
+    assert not parse("When it comes to negative, the two words of some importance are 'dull' and 'thin'.", signature).claims

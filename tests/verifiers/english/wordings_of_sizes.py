@@ -328,7 +328,7 @@ TABLE: Wordings = (
         The weights reproduce the positive score to within 3 %.
         The weights match the score to within 3 %.
         The weights explain the positive score up to 3 %.
-        The weights account for the positive score except for 3 %.
+        The weights account for the positive score except for at most 3 %.
         The weights account for the score for positive to within 3 %.
         The weights equal the positive score to within 3 %.
         The weights together give the score to within 3 %.
@@ -347,8 +347,6 @@ TABLE: Wordings = (
         The positive score equals the sum of the weights to within 3 %.
         The positive score is the sum of the weights to within 3 %.
         The score of positive is matched by the sum of the weights to within 3 %.
-        The completeness error is 3 %.
-        The completeness gap for positive is 3 %.
         The completeness gap is at most 3 %.
         The completeness error for positive is no more than 3 %.
         To within 3 %, the weights add up to the score.
@@ -362,11 +360,11 @@ TABLE: Wordings = (
         Summed, the weights deviate from the score by at most 3 %.
         Adding up the weights gives the score to within 3 %.
         Summing the weights gives the positive score to within 3 %.
-        All but 3 % of the score is accounted for by the weights.
-        All but 3 % of the positive score is explained by the weights.
+        All but at most 3 % of the score is accounted for by the weights.
+        All but at most 3 % of the positive score is explained by the weights.
         All but at most 3 % of the score is recovered by the weights.
         According to Integrated Gradients, the weights add up to the score to within 3 %.
         For positive, the weights add up to the score to within 3 %.
-        When it comes to positive, the completeness gap is 3 %.""",
+        When it comes to positive, the completeness gap is at most 3 %.""",
     ),
 )

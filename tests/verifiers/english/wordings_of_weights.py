@@ -267,8 +267,8 @@ TABLE: Wordings = (
         The attribution scores sum to the score with an error of at most 0.3 %.
         The weights recover the model's score within 0.3 %.
         The weights add up to the model's score up to an error of 0.3 %.
-        The completeness gap is 0.3 %.
+        The completeness gap is at most 0.3 %.
         The weights account for the model's score to within 0.3 %.
-        The weights of the words sum to the score with a gap of 0.3 %.""",
+        The weights of the words sum to the score with a gap of at most 0.3 %.""",
     ),
 )

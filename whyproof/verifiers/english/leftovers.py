@@ -20,8 +20,9 @@ from whyproof.core.claim import (
     Share,
     Sufficiency,
     Top,
+    Windows,
 )
-from whyproof.core.claim_world import Entailment, RuleOutcome
+from whyproof.core.claim_world import Entailment, Lexical, RuleOutcome, Told
 from whyproof.core.text import Edit, Part, Word, words_of
 from whyproof.verifiers.english.notation import unquoted
 from whyproof.verifiers.english.quotes import quoted_at
@@ -48,6 +49,26 @@ _HEARSAY = regex.compile(
     r"^\W*(?:(?:and|but|so|now|well),? )?(?:it (?:could|might|may|would) be (?:shown|said|seen|argued|claimed|stated)|"
     r"it is (?:said|claimed|rumou?red|alleged|believed|thought|assumed|argued|hoped|often said)|"
     r"(?:they|people|some|others|many|critics|users|experts) (?:say|said|claim|think|believe|argue|hold))\b",
+    flags=_FLAGS,
+)
+#: "Other records show that": what was looked at is this text, its records and this model.
+_ELSEWHERE = regex.compile(
+    r"\b(?:another|other|different|similar|(?:a )?second|further|some) (?:reviews?|texts?|records?|inputs?|models?|"
+    r"classifiers?|data(?: ?sets?)?|"
+    r"runs?|logs?|sources?|papers?|systems?)\b",
+    flags=_FLAGS,
+)
+_SOME_WINDOWS = regex.compile(
+    r"\b(?:over|more than|at least|about|around|nearly|almost|some|up to|at most|fewer than|less than|under|roughly|"
+    r"approximately) "
+    r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten)\b",
+    flags=_FLAGS,
+)
+_NOT_EVERYONE = regex.compile(r"\bnot (?:every|all|each|any)", flags=_FLAGS)
+#: What the person said is not what an answer said.
+_YOU_SAID = regex.compile(
+    r"\byou (?:have |had )?(?:already |just |yourself )*(?:said|told|stated|claimed|wrote|asked|mentioned|noted|reported|"
+    r"asserted)\b",
     flags=_FLAGS,
 )
 #: What follows from what is a claim of its own.
@@ -130,6 +151,14 @@ _CHECKS: tuple[tuple[regex.Pattern[str], Callable[[Claims], bool], str], ...] = 
         lambda cs: any(isinstance(c, Sufficiency) and c.grade == "deleted" for c in cs),
         "one other word, or all of them? Say “everything but …”, or “whichever of the other words”",
     ),
+    (
+        _ELSEWHERE,
+        lambda cs: not _broad(cs) and not _some(Count, Lexical, Told)(cs),
+        "it speaks of something other than this text, its records and this model",
+    ),
+    (_SOME_WINDOWS, _some(Windows), "the number of windows is known to the window"),
+    (_NOT_EVERYONE, _some(Lexical), "a relation of two words holds or does not, and of nobody more than of others"),
+    (_YOU_SAID, _some(Agreement), "what you said is no earlier answer"),
     (
         _NEARLY,
         lambda cs: any(isinstance(c, Interaction) and c.sign == "none" for c in cs),

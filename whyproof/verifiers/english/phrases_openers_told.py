@@ -129,7 +129,7 @@ TOLD_THAT = (
     rf"(?&ADV)(?:(?&TOLDS))(?&AFTER) that|"
     rf"(?&ADV){_YOU}(?: (?:am|are|is|were|was|have been|has been|should be|must be|need to be|can be|may be)|['’]re) (?&ADV)(?:aware|conscious|mindful|informed|advised|notified|told|assured|reminded|made aware|apprised|briefed|shown)(?: of the fact)?(?&AFTER) that|"
     # "it may be noted here that", "it has been found that", "it is worth a mention that"
-    rf"(?&ADV)it (?:can be|may be|might be|could be|should be|must be|needs to be|ought to be|has to be|deserves to be|is to be|shall be|will be|would be|ought also to be|bears being|merits being) (?&ADV)(?&TOLD)(?&AFTER) that|"
+    rf"(?&ADV)it (?:can be|may be|should be|must be|needs to be|ought to be|has to be|deserves to be|is to be|shall be|will be|would be|ought also to be|bears being|merits being) (?&ADV)(?&TOLD)(?&AFTER) that|"
     rf"(?&ADV)it (?:is|was|has been|can be|has now been) (?&ADV)(?:(?&FOUND)|stressed|emphasi[sz]ed|acknowledged|understood|on file|reiterated|recogni[sz]ed|registered|logged|made clear)(?&AFTER) that|"
     rf"(?&ADV)it (?:is|was) (?:hereby|herewith|here) (?&TOLD)(?&AFTER) that|"
     rf"(?&ADV)it (?:is|was|remains|comes as|becomes|became) (?&ADV)(?:(?&WORTH)|(?&ADJ))(?&AFTER) that|"
@@ -188,7 +188,7 @@ TOLD_HEADS = (
     rf"(?&ADV)(?:please )?(?:find|see|consider|read|take|have|hear)(?: (?:here|below|attached|enclosed))? (?:the following|this|(?&NP))(?: (?:here|below))?|(?&ADV)(?:the following|this|one thing|so much|this much|that much)(?: (?:(?&LIKE) )?(?&NOUN))?(?: (?:holds(?: true)?|is true|applies|is the case|can be (?:said|stated|seen|reported)|was (?:found|recorded|observed|established|measured|noted)|has been (?:found|recorded|observed|established)|emerged|emerges|is (?:on record|clear|certain|known|worth (?:knowing|noting)|to be (?:noted|reported|said|recorded))|may be (?:noted|said|stated|reported)|should be (?:noted|known|said|mentioned)))?|"
     rf"(?:now|next|first|and now|so|and so)(?: (?:for|to|on to|comes))? (?&NP)(?&REL)|"
     rf"(?:what )?it (?:all )?(?:comes|boils) down to(?: is)?(?: (?:this|the following|one thing))?|(?:in|as|for|to) (?:(?&LIKE) )?(?:summary|conclusion|short|brief|recap|sum|info|information)(?: (?:then|now|form))?|"
-    rf"(?:(?&ADV)it (?:can|may|might|should|must|is to|could) be (?:(?&TOLD))(?: (?:as follows|here|like this|this way))?)|(?:q ?& ?a|q and a|faq|tldr|tl; ?dr|in one line|a word (?:on|about|of|to|from) (?:(?&NP)|(?&READER))|(?&NP) (?:are|is) in|(?:the|our|this|your) (?:(?:explanation )?tool|system|program|software|report|record|log) (?&SHOWS)|in one sentence|one-?liner)"
+    rf"(?:(?&ADV)it (?:can|may|should|must|is to) be (?:(?&TOLD))(?: (?:as follows|here|like this|this way))?)|(?:q ?& ?a|q and a|faq|tldr|tl; ?dr|in one line|a word (?:on|about|of|to|from) (?:(?&NP)|(?&READER))|(?&NP) (?:are|is) in|(?:the|our|this|your) (?:(?:explanation )?tool|system|program|software|report|record|log) (?&SHOWS)|in one sentence|one-?liner)"
 )
 #: The lists by name, each compiled once and called from wherever it is needed.
 LISTS = (

@@ -24,11 +24,13 @@ _TEXT = (
 _P = rf"(?:predicted |model['’]s |classifier['’]s |model |same )*{PREDICTION}"
 _THEP = rf"(?:the|this|its|that) {_P}"
 _THAN = r"(?:other than|than|except(?: for)?|but|besides|apart from|aside from|save(?: for)?|bar|barring|excepting|outside)"
-_ALL = r"(?:the (?:entire|whole|full|complete|rest of the) (?:text|input|review|sentence)|all of the text|(?:all|each|every)(?: of)?(?: the)?(?: other| remaining| single)? words?|everything(?: else)?|all(?: else)?)"
+_ALL = r"(?:(?:all (?:of )?)?the (?:entire|whole|full|complete|rest of the) (?:text|input|review|sentence)|all of the text|(?:all|each|every)(?: of)?(?: the)?(?: other| remaining| single)? words?|everything(?: else)?|all(?: else)?)"
 _ARE_GONE = rf"(?:(?:is|are|being|get|gets|has been|have been|were|was) )?(?:all )?{GONE}"
 
 #: A word that goes away by itself, and an edit that is thought of.
 NAMED: Rules = (
+    (r"\bwith the (?:change|edit|modification|alteration|amendment|intervention) of (?=\w)", r"after "),
+    (rf"\b(if|when|once|after) (<WS>) (?:are|were|get|have been) {GONE} (?:together|jointly|at once|at the same time|all at once)(?=[ ,])", r"\1 \2 are deleted"),
     (r"\bthe (?:mere |simple |very )?act of (?=<DOING>)", r""),
     (r"\b(if|should) (we|you|one|someone|somebody) (?:were|was) to (?=(?:delete|remove|drop|omit|erase|cut|take|leave|replace|swap|exchange|change|substitute|put|use|write|insert|add|keep)\b)", r"\1 \2 "),
     (r"<^>it is (?:not possible|impossible) to (?:" + DELETE + rf") (<WS>) without (?:{CHANGING} {_THEP}|{_THEP} changing|a change (?:of|in|to) {_THEP})<$>", r"removing \1 changes the prediction"),

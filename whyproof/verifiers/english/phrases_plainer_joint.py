@@ -136,12 +136,20 @@ _NOTHING = (
 def _twice(said: str, sign: str, verbs: str) -> tuple[str, ...]:
     """ "W and V reinforce each other for L: together they do more than the sum": the half after the colon says the first again."""
     first = rf"(?:<A> and <B> {said}<LAB>|there is an? {sign} interaction (?:between|of) <A> and <B><LAB>)"
-    return (rf"<FRONT>{first}{_SO} (?:{_WHOM}) {verbs}{_SUM}<BY>",)
+    beside = (
+        rf"(?:above|beyond|in excess of|{_MORE} than|{_EXCEEDING})"
+        if sign == "positive"
+        else rf"(?:below|under|short of|{_LESS} than|{_LACKING})"
+    )
+    return (
+        rf"<FRONT>{first}{_SO} (?:{_WHOM}) {verbs}{_SUM}<BY>",
+        rf"<FRONT>{first},? with (?:an?|the|their) (?:joint|combined|common|shared|total) {_EFFECT} (?:that is )?{beside} {_SUM}<BY>",
+    )
 
 
 def _sides(more: str, verbs: str, turned: str, reverse: str, again: tuple[str, ...]) -> tuple[str, ...]:
-    additive, doing = (_SUPER, _EXCEEDING) if more == _MORE else (_SUB, _LACKING)
     """The ways to say that the two together do more (or less); ``turned``: said of the sum, ``reverse``: and in the passive."""
+    additive, doing = (_SUPER, _EXCEEDING) if more == _MORE else (_SUB, _LACKING)
     than = _than(more, verbs)
     return (
         rf"<FRONT>{_TOGETHER}<LAB> {than}{_SUM}<LAB><BY>",

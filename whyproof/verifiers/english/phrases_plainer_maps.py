@@ -41,6 +41,8 @@ _AGAINST = r"(?:(?:that|which) (?:oppose|(?:speak|argue|count|work|are) against|
 SETS: Rules = (
     (rf"<^><WS> (?:forms?|makes? up|constitutes?|comprises?|are|is) (?:together )?the {_SET} of (?:the )?(?=(?:{_C} )?{_TOP_OF}\b|{_C} {_WORDS})", r"<WS> are the "),
     (rf"<^>the {_SET} of (?:the )?((?:{_C} )?(?:{_TOP_OF}\b|{_WORDS}\b)[^⟦;:]*?) (?:consists of|is made up of|is formed by|comprises|is composed of|is just|is) (?:just |exactly )?<WS><$>", r"the \1 are <WS>"),
+    (rf"\bthe ({_C}) {_WORDS} of (?:the )?(?:most|greatest|highest|largest) (?:importance|significance|relevance|influence)\b", r"the \1 most important words"),
+    (r"\b(?:presents|exhibits|displays|possesses|enjoys) (?=(?:the|an?) (?:[\w-]+ ){0,2}(?:importance|weight|attribution|contribution|influence|effect|impact)\b)", r"has "),
     (rf"<^>(?:the )?top ({_C})(?: most {_IMPORTANT})?(?: {_WORDS})?(?: (?:by|in) {_IMP})? for <L>: <WS><$>", r"the \1 most important words for <L> are <WS>"),
     (rf"<^>if {_WE} {_TAKE}(?: only| just)? (the (?:{_C} )?[^,;:⟦⟧]+?<L1>|the (?:{_C} )?[^,;:⟦⟧]+?),? (?:then )?{_GET} <WS><$>", r"\1 are <WS>"),
     (rf"<^>(?:every|any|each) (?:other )?{_WORD} (?:other than|except|apart from|besides|but|outside) <WS> (?:is less {_IMPORTANT}|matters less|counts (?:for )?less|has less (?:{_IMP})|carries less (?:{_IMP})|weighs less) (?:for|on) <L> than (?:any of |each of |all of )?these(?: ({_C}))?(?: {_WORDS})?(?: (?:are|do|have))?<$>", r"<WS> are the \1 most important words for <L>"),

@@ -147,7 +147,7 @@ _DERIVE = r"(?:conclude|infer|say|deduce|state|derive|see|know|establish|claim|h
 #: What a rule lets one say.
 RULED: Rules = (
     (rf"<^>([^,;:]+?) fails to be ([^,;:]+?) (under|by|according to) ({_OF_RULE})<$>", r"\1 is not \2 \3 \4"),
-    (rf"<^>((?:under|by|according to) {_OF_RULE}), ([^,;:]+?) (?:cannot|can not) be ", r"\1, \2 is not "),
+    (rf"<^>((?:under|by|according to) {_OF_RULE}), ([^,;:]+?) (?:cannot|can not) be (?:(?:called|considered|deemed|said to be|regarded as|treated as) )?", r"\1, \2 is not "),
     (rf"<^>({_OF_RULE}) (?:allows|lets|enables|permits|leads|forces|entitles|licenses|obliges|makes|has|helps) (?:us|one|you|me)(?: to)? {_DERIVE} that (?=[^,;:]+? (?:is|are) )", r"by \1, "),
     (rf"<^>((?:by|under|according to|from|following|on|per|as per|given|applying|with) {_OF_RULE}), (?:it (?:is|would be) (?:not (?:the case|true|so|right|correct)|false|untrue|wrong)) that ([^,;:]+?) (is|are) (?!not\b)", r"\1, \2 \3 not "),
     (rf"<^>((?:by|under|according to|from|following|on|per|as per|given|applying|with) {_OF_RULE}), (?:it (?:is|must be) (?:the case|true|so|right|correct)) that ([^,;:]+?) (is|are) ", r"\1, \2 \3 "),
