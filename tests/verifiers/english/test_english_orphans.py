@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
 import pytest
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 from tests.verifiers.english.test_english_paraphrases import CASES
 from whyproof.core.claim import Claim, Comparison, Effect, Flip, Necessity, NoFlip, Population, Strength
 from whyproof.core.claim_world import Lexical
-from whyproof.verifiers.english import parse
+from whyproof.verifiers.english import Signature, parse
 from whyproof.verifiers.english.quotes import quoted_at
 
 #: A number, a quoted word, a label, a graph term, a quantifier, a negation, a causal connective, a modal, a condition.
@@ -61,6 +62,20 @@ def said_already(orphan: str, claims: tuple[Claim, ...], longer: str) -> bool:
         return True
     slight = any(isinstance(c, Strength) and c.how == "slightly" for c in claims)
     return (orphan == "only" and slight) or (orphan == "in general" and any(isinstance(c, Population) for c in claims))
+
+
+def passed_over(sentences: Sequence[str], signature: Signature) -> list[str]:
+    """The sentences with an orphan put in, another one in each gap, that are read as if it were not there."""
+    found = []
+    for number, sentence in enumerate(sentences):
+        before = parse(sentence, signature)
+        for place, at in enumerate(gaps(sentence)):
+            orphan = ORPHANS[(number * 5 + place) % len(ORPHANS)]
+            longer = put_in(sentence, orphan, at)
+            after = parse(longer, signature)
+            same = after.problem is None and after.claims == before.claims
+            found += [longer] if same and not said_already(orphan, before.claims, longer) else []
+    return found
 
 
 @settings(deadline=None, max_examples=400, derandomize=True, suppress_health_check=list(HealthCheck))
