@@ -64,7 +64,7 @@ _SOME_WINDOWS = regex.compile(
     r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten)\b",
     flags=_FLAGS,
 )
-_NOT_EVERYONE = regex.compile(r"\bnot (?:every|all|each|any)", flags=_FLAGS)
+_NOT_EVERYONE = regex.compile(r"\bnot (?:every|all|each|any)(?!.*\bnecessarily\b)", flags=_FLAGS)
 #: What the person said is not what an answer said.
 _YOU_SAID = regex.compile(
     r"\byou (?:have |had )?(?:already |just |yourself )*(?:said|told|stated|claimed|wrote|asked|mentioned|noted|reported|"

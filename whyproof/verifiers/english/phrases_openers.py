@@ -203,3 +203,13 @@ OF_MAP = (
     r"by the (?:attributions|weights)"
 )
 OF_MAP_THAT = rf"what (?:the|this|our|these) {_MAP} (?:also )?{_SHOW} is(?: simply)? that|(?:the|this|our|these) {_MAP} (?:also )?{_SHOW} that|(?:from|in|by) the {_MAP},? {_WHO} {_MODAL}{_SEE} that"
+
+#: Of words that are named as a set.
+ORDERLESS = (
+    r"(?:^|,\s+|\s+\(?)(?:(?:though|but|and|listed|given|named|taken|stated|viewed|considered|in)\s+)*?"
+    r"(?:in (?:no|whatever|whichever|any|some|either)(?: (?:particular|specific|special|fixed|certain|given|set))? order|"
+    r"not necessarily in (?:that|this) order|(?:regardless of|irrespective of|without regard to|whatever) (?:their |the )?order|"
+    r"(?:taken|viewed|considered) as a set)(?:\)|,(?=\s)|(?=[\s.:;!]|$))"
+)
+#: Between two commas, in mid-sentence.
+ASIDE = r",\s(?:however|moreover|furthermore|in fact|indeed|by contrast|on the other hand|meanwhile),\s"

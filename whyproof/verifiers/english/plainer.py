@@ -17,12 +17,14 @@ from whyproof.core.claim import Claim, Confidence, Contrast, MapClaim, Predicted
 from whyproof.verifiers.english.frames.lexicon import concepts_at, pieces
 from whyproof.verifiers.english.phrases_openers import (
     ADVERBS,
+    ASIDE,
     BAG,
     CLOSERS,
     HEADINGS,
     OF_MAP,
     OF_MAP_THAT,
     OF_MODEL,
+    ORDERLESS,
     THAT,
 )
 from whyproof.verifiers.english.phrases_openers_told import LISTS, TOLD_HEADS, TOLD_LEADS, TOLD_THAT
@@ -56,18 +58,9 @@ _MODEL_OPENER = regex.compile(rf"^(?:{OF_MODEL})\s*,\s+(?=\S)", flags=_FLAGS)
 _MAP_OPENER = regex.compile(rf"^(?:(?:{OF_MAP})\s*,|(?:{OF_MAP_THAT}))\s+(?=\S)", flags=_FLAGS)
 _CLOSING = regex.compile(rf"\s*[,—–]\s(?:{CLOSERS})(?=\s*[.!]?$)", flags=_FLAGS)
 _HEADING = regex.compile(rf"^[*_]*(?:{HEADINGS})\s*(?::[*_]*|[*_]+:)\s+(?=\S)", flags=_FLAGS)
-_ASIDE = regex.compile(
-    r",\s(?:however|moreover|furthermore|in fact|indeed|by contrast|on the other hand|meanwhile),\s", flags=_FLAGS
-)
+_ASIDE = regex.compile(ASIDE, flags=_FLAGS)
 _SUCH_AS = regex.compile(r"^(?:the )?(?:words|terms|tokens) (?:such as|like) (?=⟦|the )", flags=_FLAGS)
-#: Of words that are named as a set.
-_ORDERLESS = regex.compile(
-    r"(?:^|,\s+|\s+\(?)(?:(?:though|but|and|listed|given|named|taken|stated|viewed|considered|in)\s+)*?"
-    r"(?:in (?:no|whatever|whichever|any|some|either)(?: (?:particular|specific|special|fixed|certain|given|set))? order|"
-    r"not necessarily in (?:that|this) order|(?:regardless of|irrespective of|without regard to|whatever) (?:their |the )?order|"
-    r"(?:taken|viewed|considered) as a set)(?:\)|,(?=\s)|(?=[\s.:;!]|$))",
-    flags=_FLAGS,
-)
+_ORDERLESS = regex.compile(ORDERLESS, flags=_FLAGS)
 _EMPHASIS = regex.compile(r"(?<![\w*])(?P<mark>\*{1,3}|__)(?P<inside>[^*_\n]+)(?P=mark)(?![\w*])")
 
 

@@ -121,7 +121,7 @@ TURNS: dict[str, str] = {
         "over / once / up / consistently / keeping / bear / bear in mind / keep in mind / keep / discussion / "
         "conversation / in harmony with / faithful to / along the lines of / as in / building on / following up on / "
         "following on from / content / gist / gist of / ask / question / about / remind you of / remind / "
-        "refer you to / reminder / a reminder / one more time / another time / anew / no / nr / number / look / look back / "
+        "refer you to / reminder / a reminder / one more time / another time / anew / nr / number / look / look back / "
         "look back at / looking back at / turn to / turning back to / back to / cf / compare / refer / reference / "
         "with reference to / reference to / in reference to / the information / information / fact / as a fact / result / "
         "message / news / observation / note / explanation / part / part of / as part of / passage / line / text / "
