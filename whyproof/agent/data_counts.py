@@ -76,7 +76,7 @@ class Counts:
     def of_so_many(self, having: Sequence[Condition], among: Sequence[Condition] = ()) -> Statement:
         """ "Of the 400 rows that ..., 30 ...": both numbers; of none, that there are none."""
         total = self.claim(among)
-        having = [c for c in having if c not in among]
+        having = beside(having, among)
         if not total.count or not having:
             return say(total)
         found = self.claim(having, among)
@@ -125,6 +125,11 @@ class Counts:
         gold = self.table.gold
         heard = any(gold and s.text == gold.note for a in self.turn.conversation.answers for s in a.sentences)
         return [Remark(gold.note)] if gold and gold.note and not heard else []
+
+
+def beside(having: Sequence[Condition], among: Sequence[Condition]) -> list[Condition]:
+    """The conditions that are not those of the rows which are counted among."""
+    return [c for c in having if c not in among]
 
 
 def met(subset: Subset, table: DataTable) -> Conditions:

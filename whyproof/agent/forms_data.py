@@ -42,8 +42,7 @@ _ALL_AGAIN = re.compile(
     r"(?:them|it)|rows|the rows|texts|the texts)\W*$|start over with all)"
 )
 THOSE = re.compile(
-    r"\b(?:those|these|them|they|the rest of them)\b|(?<!\w)'?em\b|^(?:and )?(?:how many|which) of\b|"
-    r"(?<!are )(?<!is )(?<!exist "
+    r"\b(?:those|these|them|they|the rest of them)\b|(?<!\w)'?em\b|^(?:and )?(?:how many|which) of\b|(?<!are )(?<!is )(?<!exist "
     r")\bthere\W*$"
 )
 #: What opens a correction of the last question on rows: "no, I meant the negative ones".
@@ -71,8 +70,7 @@ _INFO = re.compile(
 )
 _WORDS_WANTED = r"(?:words?|keywords?|terms?|features?)"
 _GLOBAL = re.compile(
-    rf"\b(?:import\w+|influen\w+|matter\w*|count\w*|weigh\w*|driv\w+|decid\w+|rel(?:y|ies))\b.*\b(?:overall|globally|"
-    rf"in general|"
+    rf"\b(?:import\w+|influen\w+|matter\w*|count\w*|weigh\w*|driv\w+|decid\w+|rel(?:y|ies))\b.*\b(?:overall|globally|in general|"
     rf"on average|all (?:the )?(?:rows|texts|data)|(?:whole|entire) (?:data ?set|set|file)|across|"
     rf"over(?:all)? the (?:data|set|rows|texts|file))\b|"
     rf"\b(?:overall|globally|in general|on average)\b.*\b{_WORDS_WANTED}\b|\bglobal\b|\b{_WORDS_WANTED}\b.*\boverall\b"
@@ -91,8 +89,7 @@ _LABELS = re.compile(
     r"\bdistribut\w+\b|\bbalanced?\b|\b(?:which|what) (?:labels|classes)\b|\blabels? (?:are )?there\b|^labels\W*$|\bbreakdown\b"
 )
 _COUNT = re.compile(
-    r"\bhow many\b(?! (?:words?|edits?|changes?|methods?))|\bcount (?:the|all|how|those|them|rows|of)\b|"
-    r"\bnumber of\b(?! words)|"
+    r"\bhow many\b(?! (?:words?|edits?|changes?|methods?))|\bcount (?:the|all|how|those|them|rows|of)\b|\bnumber of\b(?! words)|"
     r"^n (?:rows|texts|items|of)\b|"
     r"\bwhat (?:share|percentage|proportion|fraction|part)\b|\bper ?cent(?:age)? of\b"
 )
@@ -107,8 +104,7 @@ _KEEP = re.compile(
 #: What may ask for rows in an order, and a noun of rows that means one.
 _ASKS_FOR = re.compile(
     r"^(?:and |so |now |ok,? |please |can you |could you |let me )*(?:which|what(?:'s| is| are| was| were)?|show|list|"
-    r"give|print|find|see|the|"
-    r"where(?:'s| is))\b"
+    r"give|print|find|see|the|where(?:'s| is))\b"
 )
 _ONE_ROW = re.compile(
     r"\b(?:row|text|example|review|headline|sentence|instance|item|one|record|document|article|post|tweet|comment|message|"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from math import isnan
 
-from whyproof.agent.data_counts import WRONG, Counts, met
+from whyproof.agent.data_counts import WRONG, Counts, beside, met
 from whyproof.agent.operations import operation
 from whyproof.agent.statement import Remark, Said
 from whyproof.agent.turn import Turn
@@ -27,8 +27,9 @@ def count(turn: Turn) -> Iterator[Said]:
     if _needs_labels(counts):
         yield NO_LABELS
         return
-    told = counts.share if turn.slots.get("share") and set(counts.among) - set(base) else counts.of_so_many
-    yield told(_beside(counts.among, base), base)
+    asked = beside(counts.among, base)
+    told = counts.share if turn.slots.get("share") and asked else counts.of_so_many
+    yield told(asked, base)
     both = turn.slots.get("subset") or {}
     for name, column in (("label", "label"), ("predicted", "prediction")):
         for one in several if isinstance(several := both.get(name), list) else ():
@@ -36,14 +37,9 @@ def count(turn: Turn) -> Iterator[Said]:
     said = {"predicted", "label"} & set(both)
     if len(said) == 1 and counts.table.judged and turn.slots.get("class"):
         other = {"predicted": "label", "label": "predicted"}
-        yield told(_beside(met({other.get(key, key): value for key, value in both.items()}, counts.table), base), base)
+        yield told(beside(met({other.get(key, key): value for key, value in both.items()}, counts.table), base), base)
     if counts.rows():
         counts.talk.last = dict(both)
-
-
-def _beside(conditions: Conditions, base: Conditions) -> Conditions:
-    """The conditions that are not those of the rows which are counted among."""
-    return tuple(c for c in conditions if c not in base)
 
 
 @operation("filter")
@@ -101,7 +97,8 @@ def _rows_named(counts: Counts, rows: list[int]) -> Iterator[Said]:
 
 def examples(counts: Counts, n: int, after: int = 0) -> Iterator[Said]:
     """``n`` of the rows in question behind the first ``after``, no text twice; they are what "the second one" means next."""
-    order = str(counts.turn.slots.get("order") or ("surest" if WRONG in counts.among else "")) or None
+    asked = counts.turn.slots.get("order")
+    order = str(asked) if asked else "surest" if WRONG in counts.among else None
     rows = counts.rows() if order is None else _in_order(counts, order)
     if order is not None and len(rows) > 1 and n > 1 and not after:
         yield Remark(_ORDERS[order])
