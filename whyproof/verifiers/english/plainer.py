@@ -394,7 +394,7 @@ def _in_other_words(text: str, signature: Signature, fields: str) -> str:
     names = (any_of(signature.labels), fields, any_of(signature.vocabulary.data), regex.escape(signature.decision or ""))
     lower = text.lower()
     for rule in _rules():
-        if rule.needs in lower:
-            put = _pattern(rule.said, names).sub(rule.words, text)
-            text, lower = (text, lower) if put == text else (put, put.lower())
+        if rule.needs in lower and (pattern := _pattern(rule.said, names)).search(text):  # most are not found: a search is cheap
+            text = pattern.sub(rule.words, text)
+            lower = text.lower()
     return text
