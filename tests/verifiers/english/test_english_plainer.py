@@ -84,9 +84,14 @@ def test_quoted_words_are_never_rewritten(signature: Signature) -> None:
 @pytest.mark.parametrize(
     ("said", "unread", "offered"),
     [
-        ("The word 'dull' pulls the vibe toward negative.", "“vibe” is not understood here", "'dull' speaks for negative."),
+        ("The word 'dull' pulls the vibe toward negative.", "“vibe” is known, but not", "'dull' speaks for negative."),
         ("'dull' gets a whopping 40 % of the attribution.", "whopping", "'dull' carries 40 % of the weight for negative."),
         ("Therefore, the model predicts negative.", "“Therefore” says that one thing follows", "The model predicts negative."),
+        (
+            "Honestly, deleting 'dull' would hardly matter to the score of negative.",
+            "“deleting” is known, but not understood beside the other words",
+            "Without 'dull', the model predicts negative.",
+        ),
         ("Perhaps only 'dull' matters for negative.", "“Perhaps” leaves it open", "Only 'dull' matters for negative."),
     ],
 )  # fmt: skip

@@ -15,6 +15,7 @@ from whyproof.verifiers.english.frames.items import Item, NotItems, Scan
 from whyproof.verifiers.english.notation import unquoted
 from whyproof.verifiers.english.parsing import parse
 from whyproof.verifiers.english.phrases_nearest import WORDINGS, Wording
+from whyproof.verifiers.english.plainer import plainer
 from whyproof.verifiers.english.quotes import quote
 from whyproof.verifiers.english.signature import Signature
 from whyproof.verifiers.english.tokens import MAX_CHARACTERS, named_words
@@ -54,17 +55,24 @@ def _problem(sentence: str, problem: str, signature: Signature) -> str:
     hedged = _HEDGES.search(plain)
     if hedged:
         return f"“{hedged[1]}” leaves it open: say what is so"
-    unknown = strangers(sentence, signature)
-    if not unknown:
-        return "its words are known, but not put together like this"
-    listed = ", ".join(f"“{word}”" for word in unknown[:_STRANGERS])
-    return f"{listed} {'is' if len(unknown) == 1 else 'are'} not understood here"
+    unknown, misplaced = strangers(sentence, signature)
+    if unknown:
+        return f"{_listed(unknown)} {'is' if len(unknown) == 1 else 'are'} not understood here"
+    if misplaced:
+        return f"{_listed(misplaced)} {'is' if len(misplaced) == 1 else 'are'} known, but not understood beside the other words"
+    return "its words are known, but not put together like this"
 
 
-def strangers(sentence: str, signature: Signature) -> list[str]:
-    """The words of the sentence that have no concept, in the family of concepts that leaves the fewest; at most one each."""
-    found = [_unknown(sentence.rstrip(".!? "), signature, family)[1] for family in _FAMILIES]
-    return min(found, key=len)
+def _listed(words: Sequence[str]) -> str:
+    return ", ".join(f"“{word}”" for word in words[:_STRANGERS])
+
+
+def strangers(sentence: str, signature: Signature) -> tuple[list[str], list[str]]:
+    """The words of the sentence, without what opens it, that have no concept in any family; and those that have none in the
+    family that leaves the fewest. At most one each."""
+    said = min([sentence, *(put.text for put in plainer(sentence, signature))], key=len).rstrip(".!? ")
+    found = [_unknown(said, signature, family)[1] for family in _FAMILIES]
+    return [word for word in found[0] if all(word in others for others in found[1:])], min(found, key=len)
 
 
 def _unknown(text: str, signature: Signature, family: str) -> tuple[list[Item], list[str]]:
