@@ -28,6 +28,10 @@ def weights():
         ("least important word?", 1),
         ("which word has the smallest weight?", 1),
         ("Which words are irrelevant?", 3),
+        ("is there a word that it ignores?", 1),
+        ("which words does the model ignore?", 3),
+        ("what words doesn't it care about", 3),
+        ("Are any words ignored?", 3),
     ],
 )
 def test_the_least_of_the_words_are_told_where_they_are_asked_for(weights, question, n):

@@ -8,14 +8,18 @@ from whyproof.agent.reading import Reading, first_named, label_said
 
 _BY = r"(?:by|per|each|every|for each|over|at|on|in|of)(?: the)?(?: single| individual| level of(?: the)?)?"
 _MATTER = r"(?:matter|count|contribute|influence|affect|change|weigh|play (?:a|any|much of a) (?:role|part))"
+_NAMED = r"(?:words?|terms?|tokens?)"
 #: The words that matter least, and all of them.
 LEAST_WORDS = re.compile(
     r"\bleast (?:important|influential|relevant|significant|weighty|useful|decisive|interesting)\b|"
     rf"\b{_MATTER}s? (?:the )?least\b|\b(?:smallest|lowest|least) (?:weights?|importance|influence|attributions?|effects?)\b|"
-    rf"\b(?:words?|terms?|tokens?)\b.*\b(?:do(?:es)?|did) ?(?:n['’]?t|not) (?:really |even |actually )?{_MATTER}\b|"
-    rf"\b(?:words?|terms?|tokens?)\b.*\b(?:hardly|barely|scarcely|never) {_MATTER}s?\b|"
-    r"\b(?:un-?important|irrelevant|insignificant|negligible) (?:words?|terms?|tokens?)\b|"
-    r"\b(?:words?|terms?|tokens?) (?:are|were|is|was) (?:un-?important|irrelevant|insignificant|ignored|not (?:important|"
+    rf"\b{_NAMED}\b.*\b(?:do(?:es)?|did) ?(?:n['’]?t|not) (?:really |even |actually )?{_MATTER}\b|"
+    rf"\b{_NAMED}\b.*\b(?:ignored?|ignores|disregard(?:s|ed)|passe[sd] over)\b|"
+    rf"\b{_NAMED}\b.*\b(?:do(?:es)?|did) ?(?:n['’]?t|not) (?:it |the model )?(?:really |even )?(?:use|care about|look at)\b|"
+    rf"\b(?:ignores?|disregards?|passes over) (?:which|what|any) {_NAMED}\b|"
+    rf"\b{_NAMED}\b.*\b(?:hardly|barely|scarcely|never) {_MATTER}s?\b|"
+    rf"\b(?:un-?important|irrelevant|insignificant|negligible) {_NAMED}\b|"
+    rf"\b{_NAMED} (?:are|were|is|was) (?:un-?important|irrelevant|insignificant|ignored|not (?:important|"
     r"relevant|used))\b"
 )
 EVERY_WORD = re.compile(

@@ -7,7 +7,7 @@ from itertools import pairwise
 from math import ceil
 from typing import Any
 
-from whyproof.agent.maps import AttributionMap
+from whyproof.agent.maps import AttributionMap, Weighted
 from whyproof.agent.operations import operation
 from whyproof.agent.operations.decision import correction, decision, flip_statement, likelihood
 from whyproof.agent.operations.measures import of_learned
@@ -198,6 +198,8 @@ def compare_words(turn: Turn) -> Iterator[Said]:
         options.insert(0, (Comparison(more=more, less=less, label=label, times=spoken_times(ratio), evidence=cite),))
     elif ratio < 1.05:
         options, lead = [(equal,), (plain,)], ""
+    if _overlap(found[more], found[less]):
+        lead = ""
     yield Statement(tuple(options), lead)
     yield from of_learned(turn, found)
     if not found.signed:
@@ -207,9 +209,16 @@ def compare_words(turn: Turn) -> Iterator[Said]:
         yield say(Sign(listed=(first, second), label=label, side=sides[first], evidence=cite))  # type: ignore[arg-type]
     else:
         yield say(*(Sign(listed=(w,), label=label, side=s, evidence=cite) for w, s in sides.items()))  # type: ignore[arg-type]
-    if not lead and len(turn.instance.words) > 1:  # the weights leave it open: ask the model without each
+    if not lead and len(turn.instance.words) > 1:
+        yield Remark("The weights do not settle which counts more, so I asked the model without each.")
         yield without(turn, (first,))
         yield without(turn, (second,))
+
+
+def _overlap(first: Weighted, second: Weighted) -> bool:
+    """Whether the intervals of two weights leave open which is the larger in size."""
+    least = 0.0 if first.low <= 0 <= first.high else min(abs(first.low), abs(first.high))
+    return least <= max(abs(second.low), abs(second.high))
 
 
 def ordered(found: AttributionMap, label: str, words: Sequence[Word]) -> Iterator[Said]:
