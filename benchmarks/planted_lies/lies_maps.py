@@ -191,13 +191,19 @@ def only_these_words(world: World, random: Random) -> Draft | None:
     return Draft(claim, Exclusivity(claim.evidence, listed=listed, label=claim.label, foil=claim.foil))
 
 
+def _absent(world: World, random: Random) -> str:
+    """A word that the text does not have: of one that it has, the sentence might be true."""
+    there = {w.text.casefold() for w in world.words}
+    return random.choice([word for word in ABSENT if word.casefold() not in there])
+
+
 @lying("invented word")
 def invented_word(world: World, random: Random) -> Draft | None:
     m = true_maps
     claim: Any = _of(world, random, m.rank, m.sign, m.comparison, m.share)
     if claim is None or not claim.words:
         return None
-    return Draft(claim, swapped(claim, (old := random.choice(claim.words)), replace(old, text=random.choice(ABSENT))))
+    return Draft(claim, swapped(claim, (old := random.choice(claim.words)), replace(old, text=_absent(world, random))))
 
 
 @lying("invented word")
@@ -205,7 +211,7 @@ def invented_occurrence(world: World, random: Random) -> Draft | None:
     word = random.choice(world.words)
     times = sum(w.text.casefold() == word.text.casefold() for w in world.words)
     claim = Occurrence((world.of("prediction")[0].id,), surface=word.text, times=times)
-    lie = replace(claim, surface=random.choice(ABSENT)) if random.random() < 0.5 else replace(claim, times=times + 1)
+    lie = replace(claim, surface=_absent(world, random)) if random.random() < 0.5 else replace(claim, times=times + 1)
     return Draft(claim, lie)
 
 

@@ -9,13 +9,14 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.planted_lies import phrases, wordings_answers, wordings_lexical, wordings_maps, wordings_world
+from benchmarks.planted_lies import lies_maps, phrases, wordings_answers, wordings_lexical, wordings_maps, wordings_world, worlds
 from benchmarks.planted_lies.making import KINDS, answer_with, twin
 from benchmarks.planted_lies.measure import finding
 from benchmarks.planted_lies.referee import truth
 from benchmarks.planted_lies.report import at_least, interval, measured
 from benchmarks.planted_lies.speaker import speaker
 from benchmarks.planted_lies.worlds import EDGES, World, recorded
+from whyproof.core.claim import Occurrence
 from whyproof.core.text import Instance
 
 FOLDER = Path(__file__).parents[2] / "benchmarks" / "planted_lies"
@@ -194,3 +195,17 @@ def test_the_worlds_are_of_three_targets_and_of_the_edges() -> None:
     assert all(r.id == name for w in recorded() for name, r in w.pack.items())
     assert sum(path.stat().st_size for path in (FOLDER / "packs").iterdir()) < 400_000
     assert {1, 2, 3, 4} <= {len(labels) for _, _, labels, _ in EDGES}
+
+
+def test_an_invented_word_is_not_in_the_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of a word that the text has, the sentence might be true after all."""
+    text = "Great camera, awful battery, wonderful because unexpected"
+    monkeypatch.setattr(worlds, "EDGES", [("review", text, ("no", "yes"), False)])
+    random = speaker("invented")
+    world = worlds.edge(random)
+    made = [make(world, random) for _ in range(60) for make in (lies_maps.invented_word, lies_maps.invented_occurrence)]
+    drafts = [draft for draft in made if draft is not None]
+    named = {w.text for draft in drafts for w in draft.lie.words if w not in world.words}
+    counted = [(d.faithful, d.lie) for d in drafts if isinstance(d.faithful, Occurrence) and isinstance(d.lie, Occurrence)]
+    named |= {lie.surface for faithful, lie in counted if lie.surface != faithful.surface}
+    assert named == {"battery-powered", "Tuesday"}
