@@ -260,3 +260,53 @@ def test_rows_asked_for_behind_an_explanation_are_no_words_of_it(question):
 def test_the_same_class_asked_twice_is_answered_once():
     steps = read("How likely is Sports, and how likely is Sports?", NEWS, FOUR)
     assert steps == [("confidence", {"class": ["Sports"]})]
+
+
+@pytest.mark.parametrize(
+    ("question", "asks"),
+    [
+        ("how much does 'tiny' matter compared to 'kind'?", "which"),
+        ("which is stronger, tiny or kind?", "which"),
+        ("compare tiny and kind", "which"),
+        ("tiny vs kind", "which"),
+        ("is 'tiny' more important than 'kind'?", None),
+        ("does tiny count more than kind or not?", None),
+        ("is 'tiny' less important than 'kind'?", "less"),
+        ("does 'tiny' weigh as much as 'kind'?", "equal"),
+    ],
+)
+def test_a_comparison_says_whether_yes_and_no_answer_it(question, asks):
+    (found,) = read(question)
+    assert found[0] == "compare_words"
+    assert found[1].get("asks") == asks
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "would a native speaker say the same?",
+        "Would most people agree?",
+        "is that what a human would say?",
+        "what would a normal reader think of it?",
+        "do other people see it like that?",
+    ],
+)
+def test_what_people_would_say_is_out_of_reach(question):
+    assert read(question) == [("unsupported", {"needs": "people"})]
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["draw the map", "show me the heat map", "can you highlight the words?", "colour the words that matter", "a heatmap please"],
+)
+def test_the_map_is_the_weights_of_the_words(question):
+    assert read(question) == [("attribute", {})]
+
+
+@pytest.mark.parametrize(
+    ("question", "n"),
+    [("sum it up in one sentence", 1), ("the whole thing in a single line please", 1), ("summarise it in two sentences", 2)],
+)
+def test_how_many_sentences_are_wanted_is_heard(question, n):
+    (found,) = read(question)
+    assert found == ("rationale", {"level": "short", "n": n})

@@ -12,6 +12,7 @@ from whyproof.agent.edits_again import edited_again
 from whyproof.agent.forms_changes import change_slots, group_of
 from whyproof.agent.reading import NUMBERS, TALK, Reading, first_named, label_said
 from whyproof.agent.reading_classes import classes_meant
+from whyproof.agent.reading_order import asks_anew
 from whyproof.agent.reading_subsets import read_subset
 from whyproof.agent.reading_terms import metrics_in
 from whyproof.agent.reading_ways import granularity_of, side_of
@@ -96,7 +97,7 @@ def in_context(found: Step | None, reading: Reading, state: Conversation) -> Ste
         kept = {"class": last.slots["class"]}
     elif {name, last.name} == OF_WORDS and (follows_up(reading) or re.match(r"^(?:no|not)\b", reading.plain)):
         kept = {key: last.slots[key] for key in ("class", "subset") if key in last.slots and key not in slots}
-    elif name == last.name and follows_up(reading):
+    elif name == last.name and follows_up(reading) and not (name in ("show", "mistakes") and asks_anew(reading.plain)):
         before = _before(reading, state, last)
         news = _news(reading, state, name, before)
         if name == "knowledge" and "words" in slots:  # said in full, a pronoun among them

@@ -24,10 +24,10 @@ from whyproof.agent.forms_statements import STATED, stated
 from whyproof.agent.pointing import asked_of
 from whyproof.agent.reading import LIST, PRONOUNS, TALK, Reading
 from whyproof.agent.reading_edits import edits_of
-from whyproof.agent.reading_levels import level_of
+from whyproof.agent.reading_levels import level_of, sentences_wanted, summed_up
 from whyproof.agent.reading_said_of import supposed
 from whyproof.agent.reading_terms import methods_said
-from whyproof.agent.reading_ways import side_of
+from whyproof.agent.reading_ways import compared_how, side_of
 from whyproof.agent.state import Conversation
 from whyproof.agent.steps import Step, ask_back, on_edited, step
 from whyproof.tools.registry import method
@@ -59,19 +59,10 @@ _CLASS_PLACES = (
     r"\b(?:likely|probable) is (?P<name>[\w/-]+)\W*$",
     r"\b(?:probability|chances?|odds|likelihood) (?:of|for) (?P<name>[\w/-]+)\W*$",
 )
-_NO_CLASS = TALK | {
-    "otherwise",
-    "flip",
-    "correct",
-    "true",
-    "true?",
-    "classified",
-    "labelled",
-    "predicted",
-    "happening",
-    "wrong",
-    "both",
-}
+_NO_CLASS = TALK | frozenset(
+    """otherwise flip correct true true? classified labelled predicted happening
+    wrong both unsure uncertain certain confident hesitant torn""".split()  # noqa: SIM905
+)
 
 
 form(*ORDERS)(refused)
@@ -204,7 +195,10 @@ form(*TOGETHER)(together)
 @form(
     r"\b(?:simpl\w+|shorter|short(?: version)?|briefly|in brief|plain(?:er)?|plain words|expert|"
     r"technical\w*|detail\w*|eli5|rephrase|say (?:it|that) again|other words|otherwise|summar\w+|"
-    r"tl;?dr|lay(?:man|person)|one sentence|break (?:it|that|this) down|for (?:my|a) (?:mum|mom|dad|gran|kid|child)|like i'm)\b"
+    r"tl;?dr|lay(?:man|person)|(?:one|a single|two) (?:\w+ )?sentences?|sum (?:it|that|this|things|everything)(?: all)? up|"
+    r"sum up|"
+    r"nutshell|bottom line|the gist|long story short|take-?away|one-?liner|break (?:it|that|this) down|for (?:my|a) (?:mum|"
+    r"mom|dad|gran|kid|child)|like i'm)\b"
 )
 def restate_question(reading: Reading, state: Conversation) -> Step | None:
     if re.search(
@@ -212,7 +206,9 @@ def restate_question(reading: Reading, state: Conversation) -> Step | None:
     ):
         return None
     explained = bool(state.answers) and any(o.name not in ("predict", "confidence") for o in state.operations)
-    return step("restate" if explained else "rationale", level=level_of(reading.plain))  # a bare label cannot be said more simply
+    said = {"level": level_of(reading.plain), "n": sentences_wanted(reading.plain)}
+    said["whole"] = summed_up(reading.plain) or None if explained else None
+    return step("restate" if explained else "rationale", **said)  # a bare label cannot be said more simply
 
 
 @form(
@@ -250,7 +246,7 @@ def compare_question(reading: Reading, state: Conversation) -> Step | None:
     words = next((some for some in listed if len(some) > 2), words[:2])  # more than two only where they are listed
     if len(words) < 2:
         return ask_back("Which two words shall I compare? Put each in quotes.") if reading.words or state.words else None
-    return on_edited(step("compare_words", words=words), reading, state)
+    return on_edited(step("compare_words", words=words, asks=compared_how(reading.plain)), reading, state)
 
 
 @form(

@@ -86,7 +86,7 @@ _KEEP = re.compile(
 _QUERIES = ("predict", "edit")
 _NUMERAL = rf"(\d+|{'|'.join(NUMBERS)})"
 _COUNT = re.compile(
-    rf"\bk ?= ?(\d+)\b|\b(?:top|first|best)\s+{_NUMERAL}\b"
+    rf"\bk ?= ?(\d+)\b|\b(?:top|(?:first|best)(?!\s+one\b))\s+{_NUMERAL}\b"
     rf"|\b{_NUMERAL}\s+(?:most|strongest|main|biggest|key|top)\b|\b{_NUMERAL}\s+words\b"
 )
 _EDITS = (

@@ -1,5 +1,5 @@
-"""Talk that asks nothing of the model under explanation: thanks and farewells, a bare yes or no, what this program is, where a
-text goes."""
+"""Talk that asks nothing of the model under explanation: greetings, thanks and farewells, anger, a bare yes or no, what this
+program is and costs, where a text goes; and what is thought of the text, which the model alone has a word on."""
 
 from __future__ import annotations
 
@@ -21,6 +21,35 @@ _THANKS = re.compile(
     r"|explanations?))|"
     r"(?:that(?:'s| is| was) )?(?:all|it|helpful|great|enough|useful|bye|goodbye))){0,4}[\s.!:)]*$"
 )
+_GREETING = re.compile(
+    r"^(?:(?:oh|ok(?:ay)?|well|so)[\s,.!]+)*(?:hi+|hiya|hello|hey+|hallo|howdy|greetings|yo|sup|good (?:morning|day|afternoon|"
+    r"evening)|morning)\b"
+    r"(?:[\s,.!]+(?:there|again|all|everyone|everybody|you|bot|whyproof|sir|madam|friend|mate|buddy|folks|team|and|to you|hi|"
+    r"hello|(?:how(?:'s| is) it going|how are (?:you|things)(?: doing)?|what'?s up|nice to meet you)(?: today)?))*[\s.!?:)]*$"
+)
+_USELESS = (
+    r"(?:(?:completely |totally |so |just |really |pretty |absolutely |a bit |quite |very |such )*(?:useless|worthless|pointless|"
+    r"unhelpful|no (?:help|use)|hopeless|stupid|dumb|rubbish|garbage|nonsense|crap|bullshit|bs|ridiculous|annoying|a (?:joke|"
+    r"waste(?: of (?:my )?time)?|disgrace)|an idiot|terrible))"
+)
+#: Anger at an answer, or at the program; "that is wrong" is a statement to judge.
+_UNHELPFUL = re.compile(
+    r"^(?:(?:and|so|ok(?:ay)?|oh|well|great|no|but|sorry|hm+|yeah|wow)[\s,.!]+)*(?:"
+    r"thank(?:s| you) for (?:nothing|wasting my time)|(?:gee |oh )?thanks a lot for nothing|"
+    rf"(?:(?:that|this|it|you|u|your (?:answers?|explanations?))(?:'s|'re| is| are| r| was| were)? |what ){_USELESS}|{_USELESS}|"
+    r"(?:you |u )(?:stupid|dumb|useless) (?:bot|machine|thing|program|computer|robot)|(?:stupid|dumb|useless) (?:bot|machine|"
+    r"thing|"
+    r"program|computer|robot)|"
+    r"(?:that|this|it|you)(?:'s|'re| is| are| was| were)?(?: really| just)?(?: not|n't|nt)(?: really| very| at all| so| being)* "
+    r"(?:helpful|help(?:ing)?(?: me)?(?: at all| much)?|useful|an answer|what i (?:asked|meant|wanted|was asking)(?: for| to "
+    r"know| "
+    r"about)?|any help|answering(?: me| my question)?|listening)(?: to me)?|"
+    r"(?:that|this|it) (?:does|did|do)(?: not|n't|nt) (?:really )?(?:help|answer)(?: me| my question| the question| at all)*|"
+    r"(?:not helpful|no help|that was no help|i (?:did not|didn't|didnt) ask (?:for )?(?:that|this)|you suck|this sucks|i "
+    r"hate (?:you|"
+    r"this)|wtf|what the (?:hell|heck|fuck)|are you (?:even )?(?:stupid|dumb|kidding(?: me)?|"
+    r"joking|serious)|you (?:do not|don't|dont) (?:understand|get it|get (?:me|anything)|listen)))[\s.!?:(]*$"
+)
 _BYE = re.compile(
     rf"^{_SO}(?:(?:good)?bye(?:[\s-]bye)?|good night|see (?:you|ya)(?: later| soon)?|cya|that(?:'s| is| was|"
     rf" will be) (?:all|it)"
@@ -41,7 +70,10 @@ _PROGRAM = re.compile(
     r"chat ?bot|human(?: being)?|person|machine|computer|program|ai|"
     r"a\.i\.|intelligence|language model|llm|chat ?gpt|gpt|real|sentient|alive|conscious|"
     r"someone)(?: or (?:an? )?[\w ]{2,20})?\W*$|"
-    rf"^{_SO}(?:what(?:'s| is) your name|do you have (?:a name|feelings|opinions?)|am i (?:talking|speaking|"
+    rf"^{_SO}(?:how are you(?: doing)?(?: today)?|who (?:made|built|wrote|created|programmed|invented|runs) (?:you|this "
+    rf"(?:program|"
+    rf"tool|thing))|what(?:'s| is) (?:whyproof|this (?:program|tool|app|site|thing)(?: here)?)|"
+    rf"what(?:'s| is) your name|do you have (?:a name|feelings|opinions?)|am i (?:talking|speaking|"
     rf"chatting) (?:to|with) (?:an? )?"
     r"(?:real )?(?:robot|bot|human|person|machine|computer|ai)(?: or (?:an? )?\w+)?)\W*$"
 )
@@ -63,11 +95,60 @@ _PRIVACY = re.compile(
     rf"\b(?:who|can (?:anyone|anybody|someone|others|you)) (?:else )?(?:can )?(?:sees?|reads?|has access to|gets?|"
     rf"access) {_MINE}\W*$|"
     rf"\bwhat (?:happens (?:to|with)|do you do with) {_MINE}\W*$|"
-    r"\bwhat (?:data|information) (?:do|does|did|will) (?:you|it|this) (?:store|keep|save|have|hold|collect|"
-    r"record) (?:about|of|on) me\b|"
+    r"\bwhat (?:(?:data|information|else|all|exactly|kind of (?:data|information)) )*(?:do|does|did|will|have) (?:you|it|this(?: "
+    r"\w+)?|they) (?:store[ds]?|keep|kept|saved?|have|got|hold|held|collect(?:ed)?|know|remember|log|learn(?:ed)?|gather|"
+    r"record(?:ed)?) "
+    r"(?:about|of|on|from) (?:me|us|my\b.*)\W*$|"
+    r"\b(?:do|does|did|will|can|are|is) (?:you|it|this(?: \w+)?|they|anyone|anybody|someone|somebody) (?:going to )?(?:track|spy|"
+    r"spying|remember|record|"
+    r"recording|tracking|watch|watching|listening|store|log|monitor)(?: on| in on| to)? (?:me|us|who i am|my (?:name|ip|text|"
+    r"data|questions?|words))\b|"
+    rf"\b(?:do|does|did|will|can|could|would|please) (?:you |it |this |they )?(?:keep|delete|forget|remove|erase|use) "
+    rf"{_MINE}\W*$|"
+    r"\b(?:is|are) (?:this|it|we) (?:being )?(?:recorded|logged|stored|saved|private|confidential|anonymous)\W*$|"
     r"\b(?:your )?privacy(?: policy)?\W*$|\bgdpr\b"
 )
-_FORMS = ((_THANKS, "thanks"), (_BYE, "bye"), (_NOTED, "noted"), (_PROGRAM, "whyproof"), (_PRIVACY, "privacy"))
+_COST = re.compile(
+    rf"^{_SO}(?:"
+    r"(?:what|how much) (?:does|do|did|will|would|is) (?:(?:it|this|that|whyproof|you|this (?:tool|program|service|thing|"
+    r"app))(?: all)? )?"
+    r"(?:cost|charge|the (?:price|cost|fee)|(?:the )?(?:price|cost|fee) (?:of|for) (?:this|it|whyproof|(?:using )?this "
+    r"(?:tool|program|service)))(?: me| us| to use(?: (?:it|this|you))?| for (?:this|it|me|us))*|"
+    r"how much (?:do|must|should|will|would) (?:i|we) (?:have to |need to )?(?:pay|owe)(?: you| for (?:this|it|that))*|"
+    r"(?:do|must|will|would|should) (?:i|we) (?:have to |need to )?(?:pay|be charged)(?: you| anything| for (?:this|it|that|an "
+    r"answer|using (?:it|this)))*|"
+    r"(?:is|are) (?:it|this|that|you|whyproof|this (?:tool|program|service|thing|app)) (?:really |all |completely )?(?:free|"
+    r"for free|"
+    r"paid|open source|gratis)(?: of charge| to use| software)*|"
+    r"(?:the )?(?:price|pricing|cost|fees?)(?: please)?)\W*$"
+)
+#: What is thought of the text: the model has a word on it, and this program none.
+_OPINION = re.compile(
+    rf"^{_SO}(?:what (?:do|would|did|is) (?:you|u) (?:personally |really |honestly |actually )?(?:think|make|reckon|say)"
+    r"(?: (?:of|about|to|on) (?:it|this|that|(?:this|the|my) (?:text|review|headline|sentence|message|story|one|comment|post|"
+    r"pair|"
+    r"statement)))?(?: (?:yourself|personally|then))?|"
+    r"(?:what(?:'s| is|s)|give me|tell me|and|i want|i'd like) (?:your|ur) (?:own |personal |honest )?(?:opinion|view|take|"
+    r"thoughts?|"
+    r"impression|verdict|guess)"
+    r"(?: (?:of|about|on) (?:it|this|that|(?:this|the|my) (?:text|review|headline|sentence|message|story|one|pair)))?|"
+    r"(?:your|any) (?:honest )?(?:opinion|thoughts?|take|view)s?(?: (?:of|about|on) (?:it|this|that))?|"
+    r"(?:do|would|did) (?:you|u) (?:personally |really |also |even |honestly )?(?:like|agree|disagree|believe|enjoy|see it "
+    r"(?:that|this)"
+    r" way|think so(?: too)?|agree)"
+    r"(?: (?:with )?(?:it|this|that|him|her|them|the (?:model|machine|ai|decision|verdict|classifier)))?(?: too)?|"
+    r"(?:and )?(?:you|yourself|personally)|what about (?:you|your (?:opinion|view)))\W*$"
+)
+_FORMS = (
+    (_GREETING, "greeting"),
+    (_UNHELPFUL, "unhelpful"),
+    (_THANKS, "thanks"),
+    (_BYE, "bye"),
+    (_NOTED, "noted"),
+    (_PROGRAM, "whyproof"),
+    (_PRIVACY, "privacy"),
+    (_COST, "price of whyproof"),
+)
 
 
 def small_talk(reading: Reading, state: Conversation) -> Step | None:
@@ -79,4 +160,6 @@ def small_talk(reading: Reading, state: Conversation) -> Step | None:
         last = state.answers[-1].operations[-1:] if state.answers else ()
         asked = [str(o.slots["question"]) for o in last if o.name == "clarify"]
         return ask_back(asked[0] if asked else "What do you mean by that? Please say it in a sentence.")
+    if _OPINION.match(plain):
+        return step("predict", opinion=True)
     return next((step("help", about=about) for pattern, about in _FORMS if pattern.search(plain)), None)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from whyproof.agent.operations import operation
 from whyproof.agent.operations.put_right import whether
+from whyproof.agent.operations.words import SHORT, in_short
 from whyproof.agent.statement import Remark, Said, say
 from whyproof.agent.toolbox import outcome_of
 from whyproof.agent.turn import Turn
@@ -104,9 +105,13 @@ def restate(turn: Turn) -> Iterator[Said]:
         return
     level = str(turn.slots.get("level", "simple"))
     turn.conversation.level = level
-    _, stated = found
+    number, stated = found
+    count = int(turn.slots.get("n") or (SHORT if level == "short" else len(stated)))
+    if (turn.slots.get("whole") or count == 1) and _of_decision(turn, number):
+        yield from in_short(turn, count)
+        return
     recall(turn, stated)
-    for claims in stated[: 2 if level == "short" else None]:
+    for claims in stated[:count]:
         yield say(*(claims[:2] if level == "short" else claims))
     if level in ("expert", "detailed"):
         maps = [r for r in turn.tools.used.values() if r.kind == "feature_attribution"]
@@ -115,6 +120,14 @@ def restate(turn: Turn) -> Iterator[Said]:
     if level == "simple":
         yield from meanings(turn, stated)
 
+
+def _of_decision(turn: Turn, number: int) -> bool:
+    """Whether an answer was about the decision on the text in focus as a whole, so that the whole of it can be summed up."""
+    names = {o.name for o in turn.conversation.answers[number - 1].operations if not {"words", "class", "subset"} & set(o.slots)}
+    return turn.conversation.instance is not None and bool(names & _OF_DECISION)
+
+
+_OF_DECISION = {"attribute", "rationale", "predict", "confidence", "compare_methods", "trust", "restate"}
 
 #: What is said in answers and is not everybody's word, by the claims that it says.
 _TERMS: tuple[tuple[tuple[type[Claim], ...], str], ...] = (
@@ -172,10 +185,16 @@ def about_method(turn: Turn, name: str, aspects: tuple[str, ...]) -> Iterator[Sa
 
 @operation("help")
 def help_(turn: Turn) -> Iterator[Said]:
-    """What can be asked here; a word in return for thanks; what this program is, and where a text goes."""
+    """What can be asked here; a word in return for thanks or anger; what this program is and costs, and where a text goes."""
     if about := turn.slots.get("about"):
         yield from _in_return(turn, str(about))
         return
+    if turn.conversation.data is not None:
+        yield Remark("Of the data set, ask what is in it, how accurate the model is on it, or which mistakes it makes.")
+        yield Remark(
+            "Count rows (“how many contain 'not'?”), keep some (“only the wrong ones”), or look at some (“show me three rows”)."
+        )
+        yield Remark("Of a row (“explain the second one”) or of any text, ask as follows.")
     yield Remark("Ask why the model decided as it did, how sure it is, or what a single word did.")
     yield Remark(
         "Ask what would change the decision, try an edit (“replace 'a' with 'b'”, “without 'a'”), or ask why not another class."
@@ -188,19 +207,55 @@ def help_(turn: Turn) -> Iterator[Said]:
 
 
 #: Words in return for words that ask nothing.
-_RETURNED = {"thanks": "You are welcome.", "bye": "Goodbye.", "noted": "All right; ask on whenever you like."}
+_RETURNED = {
+    "thanks": "You are welcome.",
+    "bye": "Goodbye.",
+    "noted": "All right; ask on whenever you like.",
+    "unhelpful": "I am sorry that this was no help.",
+    "greeting": "Hello.",
+}
+#: Those behind which it is said what may be asked.
+_OPEN = ("unhelpful", "greeting")
 
 
 def _in_return(turn: Turn, about: str) -> Iterator[Said]:
     if about in _RETURNED:
         yield Remark(_RETURNED[about])
+        if about in _OPEN:
+            yield Remark(_first_questions(turn))
         return
     card = turn.tools.keep(card_evidence(glossary()[about]))
     for aspect in ("means", "not_said"):
         yield say(Definition(term=card.method, aspect=aspect, evidence=(card.id,)))
 
 
+def _first_questions(turn: Turn) -> str:
+    """Questions that anybody may begin with, of the text in focus or of the data set."""
+    state = turn.conversation
+    if state.instance is None and state.data is not None:
+        return "You can ask “what is in the data?”, “how accurate is it?” or “show me three rows”."
+    return "You can ask “why?”, “how sure is it?”, “what would change it?” or “what can you do?”."
+
+
 NO_DATA = "That is a question about a data set, and none is loaded: start me with “whyproof ask --data FILE”."
+
+
+#: What is said of questions that lack more than an operation: why not, and the nearest thing that can be done.
+_NEAREST = {
+    "people": (
+        "What people would say of it I cannot tell; I ask the model alone.",
+        "I can say what the model decides, why, how sure it is, and what would change its decision.",
+    ),
+    "judgement": (
+        "Whether that is enough I cannot judge: it depends on what it is for.",
+        "You can compare it with how the labels are distributed, for always saying the commonest one is right as often as it "
+        "occurs.",
+    ),
+    "average": (
+        "I count rows and take no averages.",
+        "You can ask how many rows are longer than 20 words, say, or for the longest and the shortest.",
+    ),
+}
 
 
 @operation("unsupported")
@@ -208,6 +263,9 @@ def unsupported(turn: Turn) -> Iterator[Said]:
     """An honest no, with the nearest thing that can be done."""
     if turn.slots.get("needs") == "data":
         yield Remark(NO_DATA)
+        return
+    if turn.slots.get("needs") in _NEAREST:
+        yield from map(Remark, _NEAREST[turn.slots["needs"]])
         return
     if turn.slots.get("needs") == "proof":
         yield Remark("I say what I can prove, whoever asks for something else.")
