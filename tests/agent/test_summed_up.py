@@ -83,3 +83,72 @@ def test_asked_for_trust_the_model_comes_first_and_the_measures_behind_it() -> N
     verdicts = [s for s in said if "comprehensiveness" in s or "completeness gap" in s]
     assert verdicts and all(s.startswith("Yes: ") == ("passes" in s) for s in verdicts)
     assert not any(isinstance(c.claim, Rank) for s in answer.sentences for c in s.claims)
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "operation", "slots"),
+    [
+        (["is 'thin' more important than 'loved'?"], "by how much?", "compare_words", {"asks": "which"}),
+        (["is 'thin' more important than 'loved'?"], "are they equal?", "compare_words", {"asks": "equal"}),
+        (["how much do 'thin' and 'loved' weigh?"], "which of the two?", "compare_words", {"asks": "which"}),
+        (["why?"], "thin or loved?", "compare_words", {"words": ["thin", "loved"], "asks": "which"}),
+        (["why?"], "is that all?", "attribute", {"all": True}),
+        (["why?"], "and the others?", "attribute", {"all": True}),
+        (["why?"], "just the first", "attribute", {"top_k": 1}),
+        (["why?"], "where does the 12 % come from?", "method_info", {}),
+        (["why?"], "no way!", "evidence", {}),
+        (["why?"], "I don't believe that", "evidence", {}),
+        (["why?", "how sure is it?"], "one word answer please", "predict", {}),
+        (["why, by LIME?"], "which method is better?", "compare_methods", {}),
+        (["why?", "what speaks against it?"], "and for negative?", "attribute", {"class": ["negative"], "sign": "+"}),
+        (["how sure is it?"], "what's the runner-up?", "confidence", {}),
+        (["why?"], "compare positive and negative", "contrast", {"class": ["negative"]}),
+        (["why?"], "is 'thin' more positive or negative?", "attribute", {"words": ["thin"], "class": ["positive"]}),
+        (["why?"], "a new text please", "clarify", {}),
+        ([], "how reliable is the model?", "model_info", {"term": "accuracy"}),
+        ([], "can it make mistakes?", "model_info", {"term": "accuracy"}),
+        ([], "I want to speak to a human", "help", {"about": "appeal"}),
+        ([], "you got it wrong, I was angry", "predict", {"disputed": True}),
+    ],
+)
+def test_a_few_words_are_read_by_what_was_said(
+    before: list[str], question: str, operation: str, slots: dict[str, object]
+) -> None:
+    _, answer = talk(*before, question)
+    assert [o.name for o in answer.operations] == [operation]
+    assert slots.items() <= answer.operations[0].slots.items()
+
+
+@pytest.mark.parametrize("question", ["and?", "so and?"])
+def test_a_bare_and_names_no_word_of_the_text(question: str) -> None:
+    session = Session(
+        CallableTarget(classify, ["negative", "positive"], name="points"), "loved it and thin", store=EvidenceStore(None)
+    )
+    session.ask("why?")
+    assert not session.ask(question).operations[0].slots.get("words")
+
+
+@pytest.mark.parametrize(
+    ("question", "begins"),
+    [
+        ("is it negative?", "No: the model says positive"),
+        ("so is this positive", "Yes: the model says positive"),
+        ("is it negative or positive?", "The model says positive"),
+    ],
+)
+def test_a_class_asked_after_is_answered_by_yes_or_no(question: str, begins: str) -> None:
+    assert talk(question)[1].text.startswith(begins)
+
+
+def test_said_otherwise_again_goes_back_to_what_was_said_first() -> None:
+    session, _ = talk("why?")
+    short = session.ask("shorter")
+    shortest = session.ask("even shorter")
+    longer = session.ask("and in more detail")
+    assert len(shortest.sentences) == 1 < len(short.sentences) < len(longer.sentences)
+    assert "of the weight" in longer.text
+
+
+def test_small_talk_between_two_questions_does_not_part_them() -> None:
+    session, _ = talk("is 'thin' needed?", "ok thanks")
+    assert [o.name for o in session.ask("and 'loved'?").operations] == ["necessity"]

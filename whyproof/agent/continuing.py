@@ -15,7 +15,7 @@ from whyproof.agent.reading_classes import classes_meant
 from whyproof.agent.reading_order import asks_anew
 from whyproof.agent.reading_subsets import read_subset
 from whyproof.agent.reading_terms import metrics_in
-from whyproof.agent.reading_ways import granularity_of, side_of
+from whyproof.agent.reading_ways import granularity_of, side_of, yes_or_no
 from whyproof.agent.state import Conversation
 from whyproof.agent.steps import OF_PARTS, Step, step
 from whyproof.core.answer import Operation
@@ -74,6 +74,7 @@ _THAT_CLASS = re.compile(
     r"label|one|side|option))?\W*$|"
     r"\b(?:that|this) (?:one|class|label|option|category|answer|side|outcome|alternative)\b|\b(?:was|is|of|for|in) that\W*$"
 )
+_FOR_CLASS = re.compile(r"^(?:and |now |then |what about |how about )*for\b")
 _BOTH = re.compile(r"\b(?:both|together|at once|the two|all of them)\b")
 
 
@@ -136,7 +137,8 @@ def _before(reading: Reading, state: Conversation, last: Operation) -> dict[str,
     if _FIRST.search(reading.plain):
         same = [o for a in state.answers for o in a.operations if o.name == last.name]
         last = same[0] if same else last
-    return {name: value for name, value in last.slots.items() if name not in ("still", "after")}
+    gone = {"still", "after", "another", *(["asks"] if yes_or_no(reading.plain) else [])}
+    return {name: value for name, value in last.slots.items() if name not in gone}
 
 
 def beside(before: Mapping[str, Any], news: Mapping[str, Any]) -> dict[str, Any]:
@@ -206,7 +208,7 @@ def _details(reading: Reading, name: str, before: dict[str, Any]) -> dict[str, A
         found |= {k: v for k, v in change_slots(reading).items() if k in ("keep", "only", "kinds", "max_edits", "parts")}
     if name in ("attribute", "trust"):
         found["method"] = reading.method
-        found["sign"] = side_of(reading)
+        found["sign"] = side_of(reading) or ("+" if before.get("sign") == "-" and _FOR_CLASS.match(plain) else None)
         found["granularity"] = granularity_of(plain)
     if name == "method_info":
         found |= {"method": reading.method, "term": reading.method_said}

@@ -11,6 +11,7 @@ from whyproof.agent.edits_again import UNDONE, behind_undo, edited_again
 from whyproof.agent.forms_attack import ATTACK_FORMS
 from whyproof.agent.forms_behaviour import BEHAVIOUR_FORMS
 from whyproof.agent.forms_changes import CHANGE_FORMS, WOULD_CHANGE, change_question
+from whyproof.agent.forms_classes import classes_compared
 from whyproof.agent.forms_fluency import FITTING_FORMS
 from whyproof.agent.forms_graphs import GRAPH_FORMS
 from whyproof.agent.forms_identity import IDENTITY_FORMS
@@ -197,7 +198,7 @@ form(*TOGETHER)(together)
     r"technical\w*|detail\w*|eli5|rephrase|say (?:it|that) again|other words|otherwise|summar\w+|"
     r"tl;?dr|lay(?:man|person)|(?:one|a single|two) (?:\w+ )?sentences?|sum (?:it|that|this|things|everything)(?: all)? up|"
     r"sum up|"
-    r"nutshell|bottom line|the gist|long story short|take-?away|one-?liner|break (?:it|that|this) down|for (?:my|a) (?:mum|"
+    r"nutshell|bottom line|recap|the gist|long story short|take-?away|one-?liner|break (?:it|that|this) down|for (?:my|a) (?:mum|"
     r"mom|dad|gran|kid|child)|like i'm)\b"
 )
 def restate_question(reading: Reading, state: Conversation) -> Step | None:
@@ -243,6 +244,8 @@ def compare_question(reading: Reading, state: Conversation) -> Step | None:
         )
         words = back[:1] + words if pointed or "than" in reading.plain.split(words[0].lower())[0] else words + back[:1]
     listed = [[w for w in reading.items(m.group()) if w in words] for m in re.finditer(LIST, reading.plain)]
+    if len(reading.words) < 2 and reading.classes and not reading.quoted[1:]:
+        return classes_compared(reading, state)
     words = next((some for some in listed if len(some) > 2), words[:2])  # more than two only where they are listed
     if len(words) < 2:
         return ask_back("Which two words shall I compare? Put each in quotes.") if reading.words or state.words else None
@@ -345,7 +348,7 @@ def again_question(reading: Reading, state: Conversation) -> Step | None:
         name = last.name if last and last.name in ("confidence", "counterfactual", "contrast") else "attribute"
         return step(name, **{"class": reading.classes[:1]})
     said = re.sub(r"^(?:and|what about|how about|or|also|so)\s+(?:the word\s+)?", "", reading.plain).strip(" ?!.")
-    if said and " " not in said and said not in ("why", "now", "else", "then"):
+    if said and " " not in said and said not in TALK | {"now", "else", "then", "and", "or", "so"}:
         return step("attribute", words=[reading.surface(said)])
     return None
 

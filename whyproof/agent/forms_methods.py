@@ -139,8 +139,8 @@ def another_method(reading: Reading, state: Conversation) -> Step | None:
     asked, last = _ANOTHER.match(reading.plain), state.operations[-1] if state.operations else None
     if asked is None or last is None or reading.all_methods or reading.words:
         return None
-    named = asked["noun"] not in (None, "one", "way") or (asked["noun"] and last.name in ("attribute", "rationale"))
-    if not named and last.name not in _OF_METHODS and not (last.name == "attribute" and last.slots.get("method")):
+    by_one = last.name == "attribute" and last.slots.get("method") and not last.slots.get("words")
+    if asked["noun"] in (None, "one", "way") and last.name not in _OF_METHODS and not by_one:
         return None
     if last.name not in (*_OF_METHODS, "attribute", "rationale", "predict", "confidence"):
         return None

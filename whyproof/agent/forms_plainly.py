@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from whyproof.agent.forms_changes import change_slots, group_of
+from whyproof.agent.forms_classes import CLASS_FORMS
 from whyproof.agent.forms_data_plainly import plainly_of_rows
 from whyproof.agent.forms_runs import A_RULE, POLITE, run_method, wanted_rule
 from whyproof.agent.reading import ITEM, Reading
@@ -368,6 +369,7 @@ PLAIN_FORMS: tuple[tuple[re.Pattern[str], Callable[[Reading, Conversation], Step
     (_PICTURE, shown_in_a_picture),
     (_ASKED_OF_PEOPLE, asked_of_people),
     (_DRAWN, drawn),
+    *CLASS_FORMS,
 )
 
 

@@ -11,7 +11,7 @@ _PARENTS = r"mum|mom|dad|grandm\w+|granny|mother|father"
 _LEVELS = (
     (
         "short",
-        r"\bshort|\bbrief|tl;?dr|summar|\b(?:one|a|single|two) (?:short |simple |single |plain )*(?:sentences?|lines?|"
+        r"\bshort|\bbrief|tl;?dr|summar|\brecap|\b(?:one|a|single|two) (?:short |simple |single |plain )*(?:sentences?|lines?|"
         r"liner)\b|\bone-?liner\b|\btoo (?:long|wordy)|\bconcise|\bnutshell"
         r"|\bsum (?:it|that|this|things|everything|up)|\bbottom line|\bthe gist\b|\blong story short|\btake-?away|\bfewer "
         r"words|\bcut (?:it|that) down|\bcondens",
@@ -36,7 +36,8 @@ _SENTENCES = re.compile(
     r"(?! (?:matters?|counts?|of|is|are|was|speaks?)\b)|\bone-?liner\b"
 )
 _SUMMED_UP = re.compile(
-    r"\bsum(?:s|med|ming)? (?:it|that|this|things|everything|all|up)\b|\bsummar\w+|\bnutshell|\btl;?dr|\bbottom line|\bthe "
+    r"\bsum(?:s|med|ming)? (?:it|that|this|things|everything|all|up)\b|\bsummar\w+|\brecap\w*|\bnutshell|\btl;?dr|\bbottom "
+    r"line|\bthe "
     r"gist\b|"
     r"\btake-?away\b|\blong story short\b|\bin a word\b|\bone-?liner\b"
 )

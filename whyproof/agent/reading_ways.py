@@ -110,11 +110,16 @@ _EQUALLY = re.compile(
 _LESS = re.compile(r"\b(?:less|weaker|smaller|lower|lighter|fewer)\b")
 
 
+def yes_or_no(plain: str) -> bool:
+    """Whether a question is put so that yes or no answers it."""
+    return _YES_OR_NO.search(plain) is not None
+
+
 def compared_how(plain: str) -> str | None:
     """What a comparison of two things asks: ``which`` where no yes and no answers it ("how much does 'a' matter compared to
     'b'?"), ``less`` or ``equal`` where it asks whether the first counts less or as much; None where it asks whether it counts
     more."""
-    if _CHOICE.search(plain) or not _YES_OR_NO.search(plain):
+    if _CHOICE.search(plain) or not yes_or_no(plain):
         return "which"
     if re.search(r"\b(?:not|n't) as (?:\w+ ){1,2}as\b", plain) or _LESS.search(plain):
         return "less"

@@ -20,6 +20,7 @@ from whyproof.agent.reading import TALK, Reading
 from whyproof.agent.reading_levels import level_of
 from whyproof.agent.reading_terms import defined_in
 from whyproof.agent.rows_again import rows_again
+from whyproof.agent.said_shortly import said_shortly
 from whyproof.agent.state import Conversation
 from whyproof.agent.steps import Step, step
 from whyproof.core.answer import Operation
@@ -250,4 +251,4 @@ _HANDLERS: dict[str, Handler] = {
     "contrast": _of_class,
     "counterfactual": _of_class,
 }
-_READERS = (_said_again, _of_slots, _of_that_method, _edited, _of_rows, _numbered, _named)
+_READERS = (_said_again, said_shortly, _of_slots, _of_that_method, _edited, _of_rows, _numbered, _named)

@@ -45,7 +45,8 @@ _UNHELPFUL = re.compile(
     r"know| "
     r"about)?|any help|answering(?: me| my question)?|listening)(?: to me)?|"
     r"(?:that|this|it) (?:does|did|do)(?: not|n't|nt) (?:really )?(?:help|answer)(?: me| my question| the question| at all)*|"
-    r"(?:not helpful|no help|that was no help|i (?:did not|didn't|didnt) ask (?:for )?(?:that|this)|you suck|this sucks|i "
+    r"(?:not helpful|no help|that was no help|i (?:did not|didn't|didnt) ask (?:for )?(?:that|this)|you suck|how dare you|"
+    r"this sucks|i "
     r"hate (?:you|"
     r"this)|wtf|what the (?:hell|heck|fuck)|are you (?:even )?(?:stupid|dumb|kidding(?: me)?|"
     r"joking|serious)|you (?:do not|don't|dont) (?:understand|get it|get (?:me|anything)|listen)))[\s.!?:(]*$"
@@ -122,6 +123,34 @@ _COST = re.compile(
     r"paid|open source|gratis)(?: of charge| to use| software)*|"
     r"(?:the )?(?:price|pricing|cost|fees?)(?: please)?)\W*$"
 )
+#: A wish for somebody else, or for another decision, which is nobody's here to give.
+_APPEAL = re.compile(
+    rf"^{_SO}(?:(?:i (?:want|need|wish|would like|demand|'d like)|i'd like|can i|could i|may i|let me|get me|give me|how "
+    rf"(?:do|can) i|where "
+    r"can i|is there|who can i)\b.*\b(?:(?:speak|talk|write|complain|appeal|object|escalate)\b(?: (?:to|with|about|against) "
+    r".*)?|(?:a |an |the "
+    r"|your )?(?:human|real person|person to talk to|manager|supervisor|support(?: team)?|customer service|lawyer|agent)|"
+    r"refund|my money "
+    r"back)|i (?:object|protest|complain|appeal|disagree)|(?:this|that|it)(?:'s| is) (?:so |really |very )?unfair)\W*$"
+)
+#: What puts the model in the wrong: whether it is, nobody here knows.
+_DISPUTED = re.compile(
+    rf"^{_SO}(?:(?:i think |i believe |clearly |obviously )?(?:you|it|he|the (?:model|machine|ai|computer|classifier|"
+    rf"system))(?:'s|'re| is| are|"
+    r" was| were| has| have|'ve)? (?:just |clearly |obviously |simply |so |completely |totally |all )*(?:wrong|mistaken|"
+    r"incorrect|(?:got|gotten|"
+    r"getting) (?:it|this|that) (?:all |completely |totally )?wrong|made a mistake|failed))(?:\W*$|[,.!] .*)"
+)
+_NEW_TEXT = re.compile(
+    rf"^{_SO}(?:(?:can|could|may) (?:i|we|you) (?:try|use|give you|enter|do|test|take|check|have|switch to)|let's (?:try|do|"
+    rf"take|use)|i (?:have|want"
+    r"|want to try|'d like to try)|try|use|switch to)? ?(?:a )?(?:new|another|different|next|other|the next|my own) (?:text|"
+    r"review|sentence|"
+    r"headline|message|example|pair|input)(?: (?:please|now|instead))*\W*$"
+)
+_AFRESH = re.compile(
+    rf"^{_SO}(?:(?:let's )?(?:start|begin) (?:over|again|anew|from scratch)|reset|restart|from scratch)(?: please)?\W*$"
+)
 #: What is thought of the text: the model has a word on it, and this program none.
 _OPINION = re.compile(
     rf"^{_SO}(?:what (?:do|would|did|is) (?:you|u) (?:personally |really |honestly |actually )?(?:think|make|reckon|say)"
@@ -148,6 +177,7 @@ _FORMS = (
     (_PROGRAM, "whyproof"),
     (_PRIVACY, "privacy"),
     (_COST, "price of whyproof"),
+    (_APPEAL, "appeal"),
 )
 
 
@@ -162,4 +192,8 @@ def small_talk(reading: Reading, state: Conversation) -> Step | None:
         return ask_back(asked[0] if asked else "What do you mean by that? Please say it in a sentence.")
     if _OPINION.match(plain):
         return step("predict", opinion=True)
+    if _DISPUTED.match(plain):
+        return step("predict", disputed=True)
+    if state.data is None and (_NEW_TEXT.match(plain) or (_AFRESH.match(plain) and not state.edits)):
+        return ask_back("Which text shall I look at? Say “classify:” and the text behind it.")
     return next((step("help", about=about) for pattern, about in _FORMS if pattern.search(plain)), None)

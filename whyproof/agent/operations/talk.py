@@ -6,6 +6,7 @@ import difflib
 from collections.abc import Iterator
 
 from whyproof.agent.operations import operation
+from whyproof.agent.operations.decision import decision
 from whyproof.agent.operations.put_right import whether
 from whyproof.agent.operations.words import SHORT, in_short
 from whyproof.agent.statement import Remark, Said, say
@@ -26,12 +27,15 @@ PROOF_SENTENCES = 4  # of the last answer, re-proved one by one
 LABELS_IN_FULL = 4
 
 
-def last_proved(turn: Turn) -> tuple[int, tuple[Claims, ...]] | None:
+def last_proved(turn: Turn, anew: bool = False) -> tuple[int, tuple[Claims, ...]] | None:
     """The last answer that stated something of the model, with its turn number: the claims of each proved sentence.
 
-    What a card says of a method, and what was only said again, is passed over.
+    What a card says of a method, and what was only said again, is passed over; where it is to be said ``anew``, what was put
+    otherwise too, for that may have left something out.
     """
     for number, answer in reversed(list(enumerate(turn.conversation.answers, start=1))):
+        if anew and [o.name for o in answer.operations] == ["restate"]:
+            continue
         proved = tuple(tuple(c.claim for c in s.claims) for s in answer.sentences if s.verdict is Verdict.PROVED)
         stated = tuple(claims for claims in proved if not any(isinstance(c, Agreement | Definition) for c in claims))
         if stated:
@@ -47,6 +51,10 @@ def evidence(turn: Turn) -> Iterator[Said]:
         yield from whether(turn, str(turn.slots["statement"]))
         return
     found = last_proved(turn)
+    if found is None and turn.conversation.instance is not None:
+        yield decision(turn)
+        yield Remark("More I have not said yet: ask why the model decided as it did.")
+        return
     if found is None:
         yield Remark("There is nothing to prove yet: ask why the model decided as it did.")
         return
@@ -99,14 +107,14 @@ def in_full(turn: Turn) -> Iterator[Said]:
 def restate(turn: Turn) -> Iterator[Said]:
     """The last answer said otherwise: the same claims, fewer of them for "short", with the method for "expert", and with what its
     words mean for "simple"."""
-    found = last_proved(turn)
+    found = last_proved(turn, anew=True)
     if found is None:
         yield Remark("There is nothing to say again yet: ask why the model decided as it did.")
         return
     level = str(turn.slots.get("level", "simple"))
     turn.conversation.level = level
     number, stated = found
-    count = int(turn.slots.get("n") or (SHORT if level == "short" else len(stated)))
+    count = int(turn.slots.get("n") or (_shorter(turn) if level == "short" else len(stated)))
     if (turn.slots.get("whole") or count == 1) and _of_decision(turn, number):
         yield from in_short(turn, count)
         return
@@ -119,6 +127,12 @@ def restate(turn: Turn) -> Iterator[Said]:
             yield from about_method(turn, record.method, ("how", "guarantee"))
     if level == "simple":
         yield from meanings(turn, stated)
+
+
+def _shorter(turn: Turn) -> int:
+    """The sentences of a short answer: one where the last one was short already."""
+    last = turn.conversation.operations[-1:]
+    return 1 if any(o.name == "restate" and o.slots.get("level") == "short" for o in last) else SHORT
 
 
 def _of_decision(turn: Turn, number: int) -> bool:
@@ -213,6 +227,7 @@ _RETURNED = {
     "noted": "All right; ask on whenever you like.",
     "unhelpful": "I am sorry that this was no help.",
     "greeting": "Hello.",
+    "appeal": "I am a program that explains a model's decision; I can neither change it nor pass it on to anybody.",
 }
 #: Those behind which it is said what may be asked.
 _OPEN = ("unhelpful", "greeting")
@@ -221,6 +236,8 @@ _OPEN = ("unhelpful", "greeting")
 def _in_return(turn: Turn, about: str) -> Iterator[Said]:
     if about in _RETURNED:
         yield Remark(_RETURNED[about])
+        if about == "appeal":
+            yield Remark("Whoever uses the model can. I can say why it decided so, and what would change it.")
         if about in _OPEN:
             yield Remark(_first_questions(turn))
         return

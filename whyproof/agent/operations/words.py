@@ -86,7 +86,7 @@ def about_decision(turn: Turn) -> Iterator[Said]:
         return
     if sign != "-":
         yield from leading(found, label, "for", count)
-    if sign != "+" and count != 1:
+    if sign == "-" or (sign is None and count != 1):
         yield from leading(found, label, "against", count)
     if label in (turn.predicted, turn.explained) and not sign and count <= 1:
         yield from consequence(turn, found)

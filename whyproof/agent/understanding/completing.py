@@ -35,6 +35,12 @@ _SAID_IN_FULL = re.compile(
     re.IGNORECASE,
 )
 SHORTEST_TEXT = 3
+#: "Is it negative?", which yes or no answers.
+_IS_IT = re.compile(
+    r"^(?:(?:and|so|but|then|ok(?:ay)?|yes or no|true or false|tell me|well)\b[,:]? *)*(?:is|was|isn't|does|did|do|would|"
+    r"will|has|it's|whether|"
+    r"if)\b(?!.*\b(?:or|not|n't|why|because|if|unless|without|as|than)\b)"
+)
 #: One row, where it is said which: "the worst mistake", "longest one?"; and all of them.
 _FIRST_OF_THEM = re.compile(
     r"\b(?:longest|shortest|surest|worst|biggest|clearest|least sure|most (?:sure|certain|confident|uncertain|unsure)|random) "
@@ -94,6 +100,7 @@ def completed(found: Step, reading: Reading) -> Step:
         more["class"] = classes_meant(reading)[:1] or None
     if name == "predict":
         more["text"] = another_text(reading)
+        more["class"] = reading.classes if len(reading.classes) == 1 and _IS_IT.match(plain) and not more["text"] else None
     if name in ("show", "mistakes"):
         more["order"] = order_of_rows(plain)
         more["n"] = more.get("n") or (1 if _FIRST_OF_THEM.search(plain) else None)
