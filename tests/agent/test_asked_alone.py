@@ -310,3 +310,27 @@ def test_the_map_is_the_weights_of_the_words(question):
 def test_how_many_sentences_are_wanted_is_heard(question, n):
     (found,) = read(question)
     assert found == ("rationale", {"level": "short", "n": n})
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "what if you cut it at the comma?",
+        "just the part after 'but'",
+        "split it in half, what then?",
+        "take out everything before the comma",
+        "is the first half enough?",
+    ],
+)
+def test_a_part_told_by_its_place_is_asked_back_and_never_taken_for_a_word(question):
+    (found,) = read(question)
+    assert found[0] == "clarify"
+    assert found[1]["question"].startswith("Which words are that?")
+
+
+@pytest.mark.parametrize(
+    ("question", "classes"), [("it should be neutral", "negative, positive"), ("there's no neutral?", "negative, positive")]
+)
+def test_a_class_that_is_missed_is_named_with_those_there_are(question, classes):
+    (found,) = read(question)
+    assert found[0] == "clarify" and classes in found[1]["question"]

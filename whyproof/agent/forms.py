@@ -57,6 +57,9 @@ _CLASS_PLACES = (
     r"^why not (?P<name>[\w/-]+)\W*$",
     r"\b(?:make|makes|turn|flip|change|get) (?:it|this|the (?:answer|decision|label|result)) "
     r"(?:into |to (?:be )?)?(?P<name>[\w/-]+)\W*$",
+    r"\b(?:should (?:be|have been)|there(?:'s| is) no|is there an?) (?:class |label )?(?P<name>neutral|mixed|ambivalent|"
+    r"unclear|undecided|"
+    r"other|none)(?: class| label| option)?\W*$",
     r"\b(?:likely|probable) is (?P<name>[\w/-]+)\W*$",
     r"\b(?:probability|chances?|odds|likelihood) (?:of|for) (?P<name>[\w/-]+)\W*$",
 )

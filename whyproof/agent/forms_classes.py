@@ -12,7 +12,7 @@ from whyproof.agent.steps import Step, on_edited, step
 _CLOSEST = re.compile(
     r"\b(?:closest|nearest|next|second)[- ]?(?:best|likeliest|closest|other|most likely|most probable)? "
     r"(?:class|label|category|option|topic|guess|choice|candidate)\b(?! (?:to|of) \w+ (?:word|text))|\brunner[- ]?up\b|"
-    r"\bsecond place\b(?=\W*$)"
+    r"\bsecond (?:place|best)\b(?=\W*$)"
 )
 
 
@@ -52,4 +52,20 @@ def often_right(reading: Reading, state: Conversation) -> Step | None:
     return None if state.data is not None or reading.words else step("model_info", term="accuracy")
 
 
-CLASS_FORMS = ((_CLOSEST, closest_class), (_OFTEN_RIGHT, often_right))
+_WHICH_LABELS = re.compile(
+    r"^(?:(?:and|so|but|ok(?:ay)?)\b,? *)*(?:(?:what|which) (?:other |possible |kinds? of )?(?:labels|classes|categories|"
+    r"options|answers|topics|"
+    r"outcomes) (?:are (?:there|possible|available)|exist|(?:can|does|could) (?:it|the model|you) (?:say|give|choose|have|"
+    r"know|use|pick|output|"
+    r"choose from|pick from)|do (?:you|we) have)|(?:can|could) (?:it|the model) (?:say|choose|give|be|pick) (?:both|several|"
+    r"more than one|"
+    r"neither|none)|(?:list|name|show)(?: me)? (?:the |all (?:the )?)?(?:labels|classes|categories))\W*$"
+)
+
+
+def labels_of_the_model(reading: Reading, state: Conversation) -> Step | None:
+    """ "What labels are there?", where no rows are asked about: those that the model chooses from."""
+    return None if state.data is not None or reading.words else step("model_info", term="labels")
+
+
+CLASS_FORMS = ((_WHICH_LABELS, labels_of_the_model), (_CLOSEST, closest_class), (_OFTEN_RIGHT, often_right))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from whyproof.agent.forms_beside import FORMS_BESIDE
 from whyproof.agent.forms_changes import change_slots, group_of
 from whyproof.agent.forms_classes import CLASS_FORMS
 from whyproof.agent.forms_data_plainly import plainly_of_rows
@@ -293,60 +294,12 @@ def least_words(reading: Reading, state: Conversation) -> Step | None:
     )
 
 
-#: Those whose word on a text nobody here has.
-_PEOPLE = (
-    r"(?:(?:native|english|other|real|actual|normal|ordinary|average|human|most|many|some|any|the|an?|my|our|another|typical|"
-    r"different|all) )*(?:(?:native |english )?speakers?|humans?|people|persons?|readers?|annotators?|raters?|customers?|"
-    r"linguists?|"
-    r"teachers?|critics?|judges?|editors?|journalists?|boss|wife|husband|mother|friends?|colleagues?|anyone|anybody|"
-    r"everyone|everybody|someone|somebody|child|kids?|audience|public)(?: being| beings| reader| readers)?(?: else)?"
-)
-_SAYS = (
-    r"(?:say|said|agree|disagree|think|thought|decide|judge|see|read|feel|understand|find|rate|call|label|classify|come to|reach|"
-    r"interpret|take|reckon|conclude|tag|believe|do|notice|make of)"
-)
-_ASKED_OF_PEOPLE = re.compile(
-    rf"^(?:(?:and|so|but|ok(?:ay)?|well|hm+)\b,? *)*(?:(?:(?:what|how) )?(?:would|will|do|does|did|could|might|wouldn't|don't|"
-    rf"doesn't)|is (?:that|this|it) (?:also |really )?(?:what|how)) {_PEOPLE} (?:\w+ )??(?:also |really |usually |normally |"
-    rf"ever |"
-    rf"generally |probably )*(?:would |will |have )?{_SAYS}\b"
-)
-
-
-def asked_of_people(reading: Reading, state: Conversation) -> Step | None:
-    """ "Would a native speaker say the same?": what people make of a text is not known here."""
-    of_edit = edits_of(reading) or re.search(r"\bif\b|\b(?:mean|synonyms?|word)\b", reading.plain)
-    return None if of_edit or (state.data is not None and state.instance is None) else step("unsupported", needs="people")
-
-
-_DRAWN = re.compile(
-    rf"{POLITE}(?:(?:draw|show|plot|give|make|see|display|visuali[sz]e|paint|render|print|get|have)(?: me| us)? (?:(?:the|"
-    rf"an?|that|"
-    r"this|its|your|whole|nice|colou?red|word|words|attribution|importance|saliency|weights?|explanation) )*(?:heat ?maps?|maps?|"
-    r"highlight(?:s|ing)?|colou?r(?:s|ing)|saliency|visuali[sz]ation|(?:bar )?charts?|diagrams?|plot)(?: (?:of|for|on|with) "
-    r"(?:it|this|"
-    r"that|the (?:text|words?|decision|weights)))?(?: again| now| please| instead)*\W*$|"
-    r"(?:colou?r|highlight|mark|underline|tint|shade|visuali[sz]e|draw|plot)(?: me)? (?:it|this|that|them|the (?:\w+ "
-    r")?(?:words?|text|"
-    r"weights|parts|explanation|decision|attributions?|sentence))(?: (?:that (?:matter|count|decide|mattered|counted)\w*|in "
-    r"colou?r|by "
-    r"(?:weight|importance)|for me|please|again|up))*\W*$)|"
-    r"^(?:(?:and|ok|the|a|is there an?|where is the|can i (?:see|have|get) (?:the|an?)) )*(?:heat ?map|word map|attribution map|"
-    r"map|highlighting|visuali[sz]ation)(?: of (?:it|this|that))?(?: please)?\W*$"
-)
-
-
-def drawn(reading: Reading, state: Conversation) -> Step | None:
-    """ "Draw the map": the weights of the words, which a surface that can draws over the text."""
-    if reading.all_methods or edits_of(reading) or state.instance is None:
-        return None
-    return on_edited(step("attribute", **{"class": reading.classes[:1] or None, "words": reading.words or None}), reading, state)
-
-
 _ANY = re.compile(r"")
 PLAIN_FORMS: tuple[tuple[re.Pattern[str], Callable[[Reading, Conversation], Step | None]], ...] = (
     (_ANY, run_method),
     (_ANY, plainly_of_rows),
+    *FORMS_BESIDE,
+    *CLASS_FORMS,
     (A_RULE, wanted_rule),
     (_FOLLOWS, relation_of_pair),
     (LEAST_WORDS, least_words),
@@ -367,9 +320,6 @@ PLAIN_FORMS: tuple[tuple[re.Pattern[str], Callable[[Reading, Conversation], Step
     (_TESTED, tested),
     (_SAME_TEXT, same_in_other_words),
     (_PICTURE, shown_in_a_picture),
-    (_ASKED_OF_PEOPLE, asked_of_people),
-    (_DRAWN, drawn),
-    *CLASS_FORMS,
 )
 
 

@@ -20,7 +20,7 @@ LEAST_WORDS = re.compile(
 )
 EVERY_WORD = re.compile(
     r"\b(?:all|every|each)(?: of)?(?: the| its)? (?:single )?(?:words?|weights?|tokens?|"
-    r"attributions?)\b(?=.*\b(?:weights?|scores?|attributions?|"
+    r"attributions?)\b(?= (?:in|as) an? (?:table|list)\b|.*\b(?:weights?|scores?|attributions?|"
     r"one by one|values?)\b|\W*$)|\b(?:weights?|scores?|attributions?|values?) (?:of|for) (?:all|every|each)\b|"
     r"\b(?:full|whole|complete|entire) (?:list|ranking|table) of (?:the )?(?:words|weights|attributions)\b|\b(?:words|"
     r"weights) one by one\b"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from whyproof.agent.forms_methods import compared_methods
 from whyproof.agent.reading import Reading
 from whyproof.agent.reading_edits import edits_of
 from whyproof.agent.state import Conversation
@@ -57,7 +58,7 @@ _DISBELIEF = re.compile(
 _ONE_WORD = re.compile(
     rf"{_SO}(?:(?:give me |just )?(?:a |in |with )?(?:one|single|a single)[- ]word(?: answers?| only| please)*|just (?:the "
     rf")?(?:answer|label|"
-    r"verdict|result|decision))(?: please)?\W*$"
+    r"verdict|result|decision)|(?:the |your |so )*final answer)(?: please)?\W*$"
 )
 _WEIGHTS = ("attribute", "rationale", "compare_words", "compare_methods", "trust")
 #: Of methods: which is to be believed, and why they part.
@@ -65,25 +66,28 @@ _OF_METHODS = re.compile(
     rf"{_SO}(?:which (?:(?:method|one|of {_TWO}) )?is (?:the )?(?:better|best|right|correct|more (?:accurate|reliable|"
     rf"trustworthy))|"
     rf"(?:why|how) (?:do|does|are|would) (?:{_TWO}|the methods|it) (?:differ|disagree|different|not agree|say different things)"
-    r"(?: from each other)?|which method (?:is|should|do|would|works)\b.*)\W*$"
+    r"(?: from each other)?|which method (?:is|should|do|would|works)\b.*|"
+    r"(?:do (?:they|these|both) )?agreed?|which (?:one )?(?:do|would) you (?:prefer|recommend|choose|trust|use)|(?:what(?:'s|"
+    r" is) )?your "
+    r"recommendation)\W*$"
 )
 
 
 def said_shortly(reading: Reading, state: Conversation, last: Operation) -> Step | None:
     """The step of a follow-up of a few words that names nothing; None where it names something or fits nothing said before."""
     plain = reading.plain
+    if last.name in _WEIGHTS and len(reading.words) == 2 and _EITHER.match(plain):
+        return step("compare_words", words=list(reading.words), asks="which")
     if len(plain.split()) > LONGEST or reading.quoted or reading.classes or reading.all_methods or edits_of(reading):
         return None
     if _DISBELIEF.match(plain):
         return step("evidence")
     if _ONE_WORD.match(plain) and state.instance is not None:
         return step("predict")
-    if last.name in _WEIGHTS and len(reading.words) == 2 and _EITHER.match(plain):
-        return step("compare_words", words=list(reading.words), asks="which")
     if last.name in _WEIGHTS and _WHENCE.match(plain):
         return step("method_info")
     if _methods_told(last) and _OF_METHODS.match(plain):
-        return step("compare_methods", methods=last.slots.get("methods"))
+        return compared_methods(reading, state)
     return _of_words(plain, state, last)
 
 
@@ -93,8 +97,9 @@ def _methods_told(last: Operation) -> bool:
 
 def _of_words(plain: str, state: Conversation, last: Operation) -> Step | None:
     """Of the two words spoken of last, or of those that were listed."""
-    pair = list(last.slots.get("words") or state.words)[-2:]  # type: ignore[call-overload]
-    if last.name in ("compare_words", "attribute") and len(pair) > 1 and last.slots.get("words", state.words):
+    named = last.slots.get("words")
+    pair = [str(w) for w in (named if isinstance(named, list) else state.words)][-2:]
+    if last.name in ("compare_words", "attribute") and len(pair) > 1:
         asks = "equal" if _EQUAL.match(plain) else "which" if _WHICH_OF_THEM.match(plain) else None
         asks = "which" if asks is None and last.name == "compare_words" and _HOW_MUCH_MORE.match(plain) else asks
         if asks:

@@ -19,7 +19,10 @@ _THANKS = re.compile(
     r"(?:[\s,.!]+(?:you|so|very|much|a lot|a bunch|a ton|again|indeed|for (?:that|this|it|everything|(?:your|the) (?:help|"
     r"time|answers?"
     r"|explanations?))|"
-    r"(?:that(?:'s| is| was) )?(?:all|it|helpful|great|enough|useful|bye|goodbye))){0,4}[\s.!:)]*$"
+    r"(?:that(?:'s| is| was) )?(?:all|it|helpful|great|enough|useful|bye|goodbye)|"
+    r"(?:you|u|it|this|that)(?:'ve| have|'re| are| were| was| has)? (?:been |so |very |really |a |most |extremely )*(?:great|"
+    r"helpful|"
+    r"kind|awesome|amazing|useful|a? ?(?:big |great )?help|wonderful|nice|star))){0,4}[\s.!:)]*$"
 )
 _GREETING = re.compile(
     r"^(?:(?:oh|ok(?:ay)?|well|so)[\s,.!]+)*(?:hi+|hiya|hello|hey+|hallo|howdy|greetings|yo|sup|good (?:morning|day|afternoon|"
@@ -54,12 +57,14 @@ _UNHELPFUL = re.compile(
 _BYE = re.compile(
     rf"^{_SO}(?:(?:good)?bye(?:[\s-]bye)?|good night|see (?:you|ya)(?: later| soon)?|cya|that(?:'s| is| was|"
     rf" will be) (?:all|it)"
-    r"(?: (?:for now|for today|i (?:wanted|needed)(?: to know)?))?|i(?:'m| am) (?:done|finished)|we(?:'re| are) done)[\s.!:)]*$"
+    r"(?: (?:for now|for today|i (?:wanted|needed)(?: to know)?))?|(?:i(?:'m| am) |all )?(?:done|finished)|we(?:'re| are) "
+    r"done)[\s.!:)]*$"
 )
 _NOTED = re.compile(
     r"^(?:(?:ok(?:ay)?|okey|k|fine|great|cool|nice|good|perfect|super|awesome|wow|interesting|i see|got it|gotcha|"
     r"understood|makes "
-    r"sense|fair enough|all ?right|right|sure|never ?mind|forget (?:it|that)|stop|cancel|quit|exit|hmm+|aha|ah|oh|well|"
+    r"sense|fair enough|all ?right|right|sure|never ?mind|forget (?:it|that)|stop|cancel|quit|exit|hmm+|aha|ah|oh|well|lol|"
+    r"lmao|rofl|(?:ha){2,}h?|he(?:he)+|funny|nvm|"
     r"noted|then|it|"
     r"that(?:'s| is) (?:fine|good|great|clear|interesting|helpful|useful))(?:[\s,.!:)]+|$))+$"
 )
@@ -96,6 +101,9 @@ _PRIVACY = re.compile(
     rf"\b(?:who|can (?:anyone|anybody|someone|others|you)) (?:else )?(?:can )?(?:sees?|reads?|has access to|gets?|"
     rf"access) {_MINE}\W*$|"
     rf"\bwhat (?:happens (?:to|with)|do you do with) {_MINE}\W*$|"
+    rf"^{_SO}(?:can|are|is|will|could|do|does) (?!you\b|it\b|the model\b).{{2,30}} (?:able to |allowed to )?(?:see|read|"
+    rf"access|look at) (?:this|it|"
+    rf"that|all this|what (?:i|we) (?:type|ask|say|write)|{_MINE})\W*$|"
     r"\bwhat (?:(?:data|information|else|all|exactly|kind of (?:data|information)) )*(?:do|does|did|will|have) (?:you|it|this(?: "
     r"\w+)?|they) (?:store[ds]?|keep|kept|saved?|have|got|hold|held|collect(?:ed)?|know|remember|log|learn(?:ed)?|gather|"
     r"record(?:ed)?) "
@@ -123,6 +131,34 @@ _COST = re.compile(
     r"paid|open source|gratis)(?: of charge| to use| software)*|"
     r"(?:the )?(?:price|pricing|cost|fees?)(?: please)?)\W*$"
 )
+#: How the program works and what it is made of, where no method was spoken of; and other tongues.
+_WORKS = re.compile(
+    rf"^{_SO}(?:how (?:do you|does (?:this|it|whyproof|all this|this (?:thing|program|tool|app|site)|the (?:program|tool|app))) "
+    r"(?:all |actually |really )?work|(?:do|are|did) (?:you|u) (?:use|using|based on|powered by|run(?:ning)? on|built on) "
+    r"(?:an? )?(?:"
+    r"chat ?gpt|gpt(?:-?\d)?|openai|claude|gemini|llama|llms?|(?:large )?language models?|ai)|(?:which|what) (?:library|software|"
+    r"technology|language model|llm|code|program) (?:do|are) you(?: using| use| based on| run on)?|who (?:are|do) you "
+    r"work(?:ing)? for)"
+    r"\W*$"
+)
+_TONGUE = re.compile(
+    rf"^{_SO}(?:(?:what|which|how many) languages? (?:do|can|are) you (?:speak|understand|know|read|answer)?.{{0,12}}|(?:do|"
+    rf"can) you "
+    r"(?:speak|understand|answer|talk|reply|write|read)(?: in)? (?:other languages|german|french|spanish|italian|english|"
+    r"dutch|polish|"
+    r"turkish|arabic|hindi|chinese|japanese|russian|portuguese)|(?:in|auf|en) (?:german|deutsch|french|spanish|italian|español|"
+    r"français)(?: please| bitte)?|kannst du deutsch|sprichst du deutsch|hablas español|parlez[- ]vous français)\W*$"
+)
+#: What nothing here is kept or known of: earlier questions as such, time, limits, citing.
+_BEYOND = re.compile(
+    rf"^{_SO}(?:how long (?:does|will|did|would) (?:it|this|that) take|(?:is|are) there (?:a|any) limits?|what (?:was|were) "
+    rf"my (?:last|first|"
+    r"previous|earlier) questions?|(?:show|list|see|give)(?: me)? (?:the |my |our )?(?:history|log|chat|conversation|earlier "
+    r"questions)|what did "
+    r"(?:i|we) (?:just )?(?:do|ask|say|type)(?: before| first| last)?|(?:can|how (?:do|can|should)) i (?:cite|quote|"
+    r"reference) (?:this|it|that|"
+    r"you)|(?:give me )?(?:a )?(?:bib ?tex|citation|reference)(?: for this)?)\W*$"
+)
 #: A wish for somebody else, or for another decision, which is nobody's here to give.
 _APPEAL = re.compile(
     rf"^{_SO}(?:(?:i (?:want|need|wish|would like|demand|'d like)|i'd like|can i|could i|may i|let me|get me|give me|how "
@@ -135,6 +171,9 @@ _APPEAL = re.compile(
 )
 #: What puts the model in the wrong: whether it is, nobody here knows.
 _DISPUTED = re.compile(
+    rf"^{_SO}(?:what|and) if (?:i|we|people|somebody|someone) (?:do not|don't|dont|dis)? ?agree\W*$|"
+    rf"^{_SO}what if (?:you|it|this|that|the (?:model|machine|ai|computer|classifier))(?:'s|'re| is| are| was| were) "
+    rf"(?:wrong|mistaken)\W*$|"
     rf"^{_SO}(?:(?:i think |i believe |clearly |obviously )?(?:you|it|he|the (?:model|machine|ai|computer|classifier|"
     rf"system))(?:'s|'re| is| are|"
     r" was| were| has| have|'ve)? (?:just |clearly |obviously |simply |so |completely |totally |all )*(?:wrong|mistaken|"
@@ -178,6 +217,7 @@ _FORMS = (
     (_PRIVACY, "privacy"),
     (_COST, "price of whyproof"),
     (_APPEAL, "appeal"),
+    (_TONGUE, "language"),
 )
 
 
@@ -190,6 +230,11 @@ def small_talk(reading: Reading, state: Conversation) -> Step | None:
         last = state.answers[-1].operations[-1:] if state.answers else ()
         asked = [str(o.slots["question"]) for o in last if o.name == "clarify"]
         return ask_back(asked[0] if asked else "What do you mean by that? Please say it in a sentence.")
+    before = state.operations[-1].name if state.operations else "help"
+    if _WORKS.match(plain) and (before in ("help", "predict", "confidence", "unsupported") or " you" in plain):
+        return step("help", about="whyproof")
+    if _BEYOND.match(plain):
+        return step("unsupported")
     if _OPINION.match(plain):
         return step("predict", opinion=True)
     if _DISPUTED.match(plain):

@@ -20,6 +20,9 @@ def model_info(turn: Turn) -> Iterator[Said]:
     """What is known of the model without asking it anything; the licence where the question is after it, and how often it was
     right alone where that is all that is asked."""
     card = turn.tools.keep(card_evidence(described(turn.tools.target)))
+    if turn.slots.get("term") == "labels":
+        yield say(Definition(term=card.method, aspect="what", evidence=(card.id,)))
+        return
     if turn.slots.get("term") == "accuracy":
         if "accuracy" in card.values:
             yield say(Definition(term=card.method, aspect="accuracy", evidence=(card.id,)))

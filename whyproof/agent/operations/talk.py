@@ -227,6 +227,7 @@ _RETURNED = {
     "noted": "All right; ask on whenever you like.",
     "unhelpful": "I am sorry that this was no help.",
     "greeting": "Hello.",
+    "language": "I read English and answer in English.",
     "appeal": "I am a program that explains a model's decision; I can neither change it nor pass it on to anybody.",
 }
 #: Those behind which it is said what may be asked.
