@@ -260,3 +260,77 @@ def test_rows_asked_for_behind_an_explanation_are_no_words_of_it(question):
 def test_the_same_class_asked_twice_is_answered_once():
     steps = read("How likely is Sports, and how likely is Sports?", NEWS, FOUR)
     assert steps == [("confidence", {"class": ["Sports"]})]
+
+
+@pytest.mark.parametrize(
+    ("question", "asks"),
+    [
+        ("how much does 'tiny' matter compared to 'kind'?", "which"),
+        ("which is stronger, tiny or kind?", "which"),
+        ("compare tiny and kind", "which"),
+        ("tiny vs kind", "which"),
+        ("is 'tiny' more important than 'kind'?", None),
+        ("does tiny count more than kind or not?", None),
+        ("is 'tiny' less important than 'kind'?", "less"),
+        ("does 'tiny' weigh as much as 'kind'?", "equal"),
+    ],
+)
+def test_a_comparison_says_whether_yes_and_no_answer_it(question, asks):
+    (found,) = read(question)
+    assert found[0] == "compare_words"
+    assert found[1].get("asks") == asks
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "would a native speaker say the same?",
+        "Would most people agree?",
+        "is that what a human would say?",
+        "what would a normal reader think of it?",
+        "do other people see it like that?",
+    ],
+)
+def test_what_people_would_say_is_out_of_reach(question):
+    assert read(question) == [("unsupported", {"needs": "people"})]
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["draw the map", "show me the heat map", "can you highlight the words?", "colour the words that matter", "a heatmap please"],
+)
+def test_the_map_is_the_weights_of_the_words(question):
+    assert read(question) == [("attribute", {})]
+
+
+@pytest.mark.parametrize(
+    ("question", "n"),
+    [("sum it up in one sentence", 1), ("the whole thing in a single line please", 1), ("summarise it in two sentences", 2)],
+)
+def test_how_many_sentences_are_wanted_is_heard(question, n):
+    (found,) = read(question)
+    assert found == ("rationale", {"level": "short", "n": n})
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "what if you cut it at the comma?",
+        "just the part after 'but'",
+        "split it in half, what then?",
+        "take out everything before the comma",
+        "is the first half enough?",
+    ],
+)
+def test_a_part_told_by_its_place_is_asked_back_and_never_taken_for_a_word(question):
+    (found,) = read(question)
+    assert found[0] == "clarify"
+    assert found[1]["question"].startswith("Which words are that?")
+
+
+@pytest.mark.parametrize(
+    ("question", "classes"), [("it should be neutral", "negative, positive"), ("there's no neutral?", "negative, positive")]
+)
+def test_a_class_that_is_missed_is_named_with_those_there_are(question, classes):
+    (found,) = read(question)
+    assert found[0] == "clarify" and classes in found[1]["question"]

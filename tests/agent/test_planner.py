@@ -92,7 +92,7 @@ FIRST = [
     ("What does the model predict?", "predict", {}),
     ("positive or negative?", "predict", {}),
     ("Is 'thin' more important than 'loved'?", "compare_words", {"words": ["thin", "loved"]}),
-    ("which is more important, loved or thin?", "compare_words", {"words": ["loved", "thin"]}),
+    ("which is more important, loved or thin?", "compare_words", {"words": ["loved", "thin"], "asks": "which"}),
     ("does it need 'loved'?", "necessity", {"words": ["loved"]}),
     ("would it still be positive without loved?", "necessity", {"words": ["loved"], "still": True}),
     ("Is 'loved' alone enough?", "sufficiency", {"words": ["loved"]}),

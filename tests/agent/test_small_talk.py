@@ -32,6 +32,10 @@ def asked():
         ("ok", "All right; ask on whenever you like."),
         ("Never mind.", "All right; ask on whenever you like."),
         ("got it, makes sense", "All right; ask on whenever you like."),
+        ("haha", "All right; ask on whenever you like."),
+        ("thank you so much, you've been really helpful", "You are welcome."),
+        ("what languages do you speak?", "I read English and answer in English."),
+        ("do you speak German", "I read English and answer in English."),
     ],
 )
 def test_words_that_ask_nothing_get_a_word_in_return(asked, question, returned):
@@ -40,9 +44,53 @@ def test_words_that_ask_nothing_get_a_word_in_return(asked, question, returned):
     assert answer.text.strip() == returned
 
 
+@pytest.mark.parametrize("question", ["hi there", "Hello!", "good morning", "hey, how are you?"])
+def test_a_greeting_is_returned_in_two_sentences_with_what_may_be_asked(asked, question):
+    answer = asked(question)
+    assert answer.text.startswith("Hello. You can ask “why?”")
+    assert len(answer.sentences) == 2
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "thanks for nothing",
+        "this is useless",
+        "that didn't help",
+        "You stupid machine!",
+        "that is not what I asked",
+        "what rubbish",
+    ],
+)
+def test_anger_is_met_with_regret_and_with_what_may_be_asked(asked, question):
+    answer = asked(question)
+    assert answer.text.startswith("I am sorry that this was no help. You can ask")
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["So what do you think of this?", "what's your opinion?", "do you agree?", "and you?", "what do you make of this review?"],
+)
+def test_asked_for_an_opinion_it_gives_the_models_and_says_whose_it_is(asked, question):
+    answer = asked(question)
+    assert answer.text.startswith("The model says positive")
+    assert answer.text.endswith("of the text I have no opinion of my own.")
+
+
 @pytest.mark.parametrize(
     ("question", "said"),
     [
+        ("what do you keep about me?", "kept where whyproof runs"),
+        ("are you recording me?", "kept where whyproof runs"),
+        ("do you keep my text?", "kept where whyproof runs"),
+        ("what does it cost?", "it costs nothing"),
+        ("is this free?", "it costs nothing"),
+        ("do I have to pay for this?", "it costs nothing"),
+        ("who made you?", "whyproof is a program"),
+        ("do you use ChatGPT?", "whyproof is a program"),
+        ("how do you work?", "whyproof is a program"),
+        ("are my students able to see this?", "kept where whyproof runs"),
+        ("can other people read what I type?", "kept where whyproof runs"),
         ("who are you?", "whyproof is a program"),
         ("Are you a real person?", "It is not a person"),
         ("are you ChatGPT", "whyproof is a program"),
@@ -70,6 +118,17 @@ def test_what_the_program_is_and_where_texts_go_is_quoted_from_a_card(asked, que
         ("does it log the probability?", ["confidence"]),
         ("are you sure?", ["evidence"]),
         ("who wrote this text?", ["unsupported"]),
+        ("that is wrong", ["evidence"]),
+        ("hi, why is it positive?", ["attribute"]),
+        ("interesting, and how sure is it?", ["confidence"]),
+        ("wow, so 'thin' is needed?", ["necessity"]),
+        ("what was my last question?", ["unsupported"]),
+        ("how long does it take?", ["unsupported"]),
+        ("what if I disagree?", ["predict"]),
+        ("what labels are there?", ["model_info"]),
+        ("whats this about", ["predict"]),
+        ("new text please", ["clarify"]),
+        ("what do you think would change it?", ["counterfactual"]),
         ("thin", ["attribute"]),
     ],
 )

@@ -48,13 +48,19 @@ def test_trust_says_what_was_measured_and_then_asks_the_model(session):
     assert {c.method for c in measures.values()} == {"shapley_values"}
     (flip,) = [c for c in claims(answer) if isinstance(c, Flip)]
     assert flip.label == "negative"  # without 'loved': log-odds -0.5
-    assert "It is proved of methods like Shapley values" in answer.text, "why the model is asked, and not the map"
+    assert "It is proved of methods like" not in answer.text, "which is said to experts, and where sums are asked after"
 
 
 def test_experts_hear_the_value_beside_the_verdict(session):
     session.ask("why, for an expert?")
     said = [c.value for c in claims(session.ask("is it faithful?")) if isinstance(c, Measure)]
     assert "pass" in said and any(not isinstance(v, str) for v in said)
+
+
+def test_why_the_model_is_asked_and_not_the_map_is_told_to_experts_and_where_sums_are_asked_after(session):
+    assert "It is proved of methods like Shapley values" in session.ask("do the weights add up?").text
+    session.ask("why, for an expert?")
+    assert "It is proved of methods like Shapley values" in session.ask("can I trust that?").text
 
 
 def test_a_named_method_is_the_one_measured(session):

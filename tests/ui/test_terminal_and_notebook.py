@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 from types import ModuleType
 
@@ -185,3 +186,13 @@ def test_attribution_html_names_both_sides(fake: ModuleType) -> None:
     assert "premise" in page.text
     assert "for" in page.text
     assert "positive" in page.text
+
+
+@pytest.mark.parametrize("width", range(20, 80))
+def test_a_number_and_its_per_cent_sign_stand_on_one_line(fake: ModuleType, width: int) -> None:
+    answer: Answer = fake.answer_to("why?", Instance((("text", "word"),)))
+    said = "With 'loved' replaced by 'did not love', the model says negative, and it is 98 % sure, and 'love' carries 5 % of it."
+    lines = shown(replace(answer, sentences=(Sentence(said, (), Verdict.PROVED),)), "", width).splitlines()
+    assert not any(line.strip().startswith("%") for line in lines)
+    assert max(map(len, lines)) <= width
+    assert said in " ".join(line.strip() for line in lines)

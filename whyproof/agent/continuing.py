@@ -12,9 +12,10 @@ from whyproof.agent.edits_again import edited_again
 from whyproof.agent.forms_changes import change_slots, group_of
 from whyproof.agent.reading import NUMBERS, TALK, Reading, first_named, label_said
 from whyproof.agent.reading_classes import classes_meant
+from whyproof.agent.reading_order import asks_anew
 from whyproof.agent.reading_subsets import read_subset
 from whyproof.agent.reading_terms import metrics_in
-from whyproof.agent.reading_ways import granularity_of, side_of
+from whyproof.agent.reading_ways import granularity_of, side_of, yes_or_no
 from whyproof.agent.state import Conversation
 from whyproof.agent.steps import OF_PARTS, Step, step
 from whyproof.core.answer import Operation
@@ -73,6 +74,7 @@ _THAT_CLASS = re.compile(
     r"label|one|side|option))?\W*$|"
     r"\b(?:that|this) (?:one|class|label|option|category|answer|side|outcome|alternative)\b|\b(?:was|is|of|for|in) that\W*$"
 )
+_FOR_CLASS = re.compile(r"^(?:and |now |then |what about |how about )*for\b")
 _BOTH = re.compile(r"\b(?:both|together|at once|the two|all of them)\b")
 
 
@@ -96,7 +98,7 @@ def in_context(found: Step | None, reading: Reading, state: Conversation) -> Ste
         kept = {"class": last.slots["class"]}
     elif {name, last.name} == OF_WORDS and (follows_up(reading) or re.match(r"^(?:no|not)\b", reading.plain)):
         kept = {key: last.slots[key] for key in ("class", "subset") if key in last.slots and key not in slots}
-    elif name == last.name and follows_up(reading):
+    elif name == last.name and follows_up(reading) and not (name in ("show", "mistakes") and asks_anew(reading.plain)):
         before = _before(reading, state, last)
         news = _news(reading, state, name, before)
         if name == "knowledge" and "words" in slots:  # said in full, a pronoun among them
@@ -135,7 +137,8 @@ def _before(reading: Reading, state: Conversation, last: Operation) -> dict[str,
     if _FIRST.search(reading.plain):
         same = [o for a in state.answers for o in a.operations if o.name == last.name]
         last = same[0] if same else last
-    return {name: value for name, value in last.slots.items() if name not in ("still", "after")}
+    gone = {"still", "after", "another", *(["asks"] if yes_or_no(reading.plain) else [])}
+    return {name: value for name, value in last.slots.items() if name not in gone}
 
 
 def beside(before: Mapping[str, Any], news: Mapping[str, Any]) -> dict[str, Any]:
@@ -205,7 +208,7 @@ def _details(reading: Reading, name: str, before: dict[str, Any]) -> dict[str, A
         found |= {k: v for k, v in change_slots(reading).items() if k in ("keep", "only", "kinds", "max_edits", "parts")}
     if name in ("attribute", "trust"):
         found["method"] = reading.method
-        found["sign"] = side_of(reading)
+        found["sign"] = side_of(reading) or ("+" if before.get("sign") == "-" and _FOR_CLASS.match(plain) else None)
         found["granularity"] = granularity_of(plain)
     if name == "method_info":
         found |= {"method": reading.method, "term": reading.method_said}

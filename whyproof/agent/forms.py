@@ -11,6 +11,7 @@ from whyproof.agent.edits_again import UNDONE, behind_undo, edited_again
 from whyproof.agent.forms_attack import ATTACK_FORMS
 from whyproof.agent.forms_behaviour import BEHAVIOUR_FORMS
 from whyproof.agent.forms_changes import CHANGE_FORMS, WOULD_CHANGE, change_question
+from whyproof.agent.forms_classes import classes_compared
 from whyproof.agent.forms_fluency import FITTING_FORMS
 from whyproof.agent.forms_graphs import GRAPH_FORMS
 from whyproof.agent.forms_identity import IDENTITY_FORMS
@@ -24,10 +25,10 @@ from whyproof.agent.forms_statements import STATED, stated
 from whyproof.agent.pointing import asked_of
 from whyproof.agent.reading import LIST, PRONOUNS, TALK, Reading
 from whyproof.agent.reading_edits import edits_of
-from whyproof.agent.reading_levels import level_of
+from whyproof.agent.reading_levels import level_of, sentences_wanted, summed_up
 from whyproof.agent.reading_said_of import supposed
 from whyproof.agent.reading_terms import methods_said
-from whyproof.agent.reading_ways import side_of
+from whyproof.agent.reading_ways import compared_how, side_of
 from whyproof.agent.state import Conversation
 from whyproof.agent.steps import Step, ask_back, on_edited, step
 from whyproof.tools.registry import method
@@ -56,22 +57,16 @@ _CLASS_PLACES = (
     r"^why not (?P<name>[\w/-]+)\W*$",
     r"\b(?:make|makes|turn|flip|change|get) (?:it|this|the (?:answer|decision|label|result)) "
     r"(?:into |to (?:be )?)?(?P<name>[\w/-]+)\W*$",
+    r"\b(?:should (?:be|have been)|there(?:'s| is) no|is there an?) (?:class |label )?(?P<name>neutral|mixed|ambivalent|"
+    r"unclear|undecided|"
+    r"other|none)(?: class| label| option)?\W*$",
     r"\b(?:likely|probable) is (?P<name>[\w/-]+)\W*$",
     r"\b(?:probability|chances?|odds|likelihood) (?:of|for) (?P<name>[\w/-]+)\W*$",
 )
-_NO_CLASS = TALK | {
-    "otherwise",
-    "flip",
-    "correct",
-    "true",
-    "true?",
-    "classified",
-    "labelled",
-    "predicted",
-    "happening",
-    "wrong",
-    "both",
-}
+_NO_CLASS = TALK | frozenset(
+    """otherwise flip correct true true? classified labelled predicted happening
+    wrong both unsure uncertain certain confident hesitant torn""".split()  # noqa: SIM905
+)
 
 
 form(*ORDERS)(refused)
@@ -204,7 +199,10 @@ form(*TOGETHER)(together)
 @form(
     r"\b(?:simpl\w+|shorter|short(?: version)?|briefly|in brief|plain(?:er)?|plain words|expert|"
     r"technical\w*|detail\w*|eli5|rephrase|say (?:it|that) again|other words|otherwise|summar\w+|"
-    r"tl;?dr|lay(?:man|person)|one sentence|break (?:it|that|this) down|for (?:my|a) (?:mum|mom|dad|gran|kid|child)|like i'm)\b"
+    r"tl;?dr|lay(?:man|person)|(?:one|a single|two) (?:\w+ )?sentences?|sum (?:it|that|this|things|everything)(?: all)? up|"
+    r"sum up|"
+    r"nutshell|bottom line|recap|the gist|long story short|take-?away|one-?liner|break (?:it|that|this) down|for (?:my|a) (?:mum|"
+    r"mom|dad|gran|kid|child)|like i'm)\b"
 )
 def restate_question(reading: Reading, state: Conversation) -> Step | None:
     if re.search(
@@ -212,7 +210,9 @@ def restate_question(reading: Reading, state: Conversation) -> Step | None:
     ):
         return None
     explained = bool(state.answers) and any(o.name not in ("predict", "confidence") for o in state.operations)
-    return step("restate" if explained else "rationale", level=level_of(reading.plain))  # a bare label cannot be said more simply
+    said = {"level": level_of(reading.plain), "n": sentences_wanted(reading.plain)}
+    said["whole"] = summed_up(reading.plain) or None if explained else None
+    return step("restate" if explained else "rationale", **said)  # a bare label cannot be said more simply
 
 
 @form(
@@ -247,10 +247,12 @@ def compare_question(reading: Reading, state: Conversation) -> Step | None:
         )
         words = back[:1] + words if pointed or "than" in reading.plain.split(words[0].lower())[0] else words + back[:1]
     listed = [[w for w in reading.items(m.group()) if w in words] for m in re.finditer(LIST, reading.plain)]
+    if len(reading.words) < 2 and reading.classes and not reading.quoted[1:]:
+        return classes_compared(reading, state)
     words = next((some for some in listed if len(some) > 2), words[:2])  # more than two only where they are listed
     if len(words) < 2:
         return ask_back("Which two words shall I compare? Put each in quotes.") if reading.words or state.words else None
-    return on_edited(step("compare_words", words=words), reading, state)
+    return on_edited(step("compare_words", words=words, asks=compared_how(reading.plain)), reading, state)
 
 
 @form(
@@ -349,7 +351,7 @@ def again_question(reading: Reading, state: Conversation) -> Step | None:
         name = last.name if last and last.name in ("confidence", "counterfactual", "contrast") else "attribute"
         return step(name, **{"class": reading.classes[:1]})
     said = re.sub(r"^(?:and|what about|how about|or|also|so)\s+(?:the word\s+)?", "", reading.plain).strip(" ?!.")
-    if said and " " not in said and said not in ("why", "now", "else", "then"):
+    if said and " " not in said and said not in TALK | {"now", "else", "then", "and", "or", "so"}:
         return step("attribute", words=[reading.surface(said)])
     return None
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from whyproof.agent.continuing import beside, in_context
 from whyproof.agent.data_talk import DataTalk, joined
+from whyproof.agent.forms_data_plainly import plainly_of_rows
 from whyproof.agent.forms_graphs import over_data
 from whyproof.agent.reading import Reading
 from whyproof.agent.reading_numbers import NOUN, PLACES, how_many, rows_named, without_rows, words_wanted
@@ -43,7 +44,7 @@ _ALL_AGAIN = re.compile(
 )
 THOSE = re.compile(
     r"\b(?:those|these|them|they|the rest of them)\b|(?<!\w)'?em\b|^(?:and )?(?:how many|which) of\b|(?<!are )(?<!is )(?<!exist "
-    r")\bthere\W*$"
+    r")\bthere\W*$|\b(?:are|is) there (?:now|then|left)\W*$"
 )
 #: What opens a correction of the last question on rows: "no, I meant the negative ones".
 CORRECTED = re.compile(
@@ -51,6 +52,18 @@ CORRECTED = re.compile(
     r"(?:i (?:meant|mean|wanted(?: to (?:say|see))?|was after|said|should have said)(?: to say)?[,:]? *)?|"
     r"^i (?:meant|mean|should have said)(?: to say)?\b[,:]? *"
 )
+#: What is asked of the one row that was spoken of, and what asks the last question again of another one.
+_UNSURE_OF_IT = re.compile(
+    r"^(?:and |but |so |ok,? )*(?:why|how come)\b.* (?:it|that|this|the model) (?:so |very |not |that |this )*(?:un)?(?:sure|"
+    r"certain|"
+    r"confident|hesitant|torn)\b"
+)
+_HOW_LONG = re.compile(r"^(?:and )?how (?:long|short) (?:is|are|was) the (?:longest|shortest)\b")
+_SIDE_BY_SIDE = re.compile(r"\bcompar\w+|\b(?:vs\.?|versus|side by side|beside|next to)(?!\w)")
+_OF_ITS_MAKING = re.compile(r"^(?:and |so )*(?:who|when|where)\b")
+_SAME_OF_IT = re.compile(r"^(?:and|what about|how about|now|then|same for|also|or)\b")
+#: Questions of a text that are asked again of the next row.
+_OF_A_TEXT = ("attribute", "confidence", "counterfactual", "contrast", "rationale", "interactions", "sufficiency", "rule")
 _MOST = re.compile(r"\b(?:no|not) more than\b")
 _MORE = re.compile(r"\b(?:more|next|another|other)\b")
 _EXPLAINED = re.compile(
@@ -64,6 +77,7 @@ _PERFORMANCE = re.compile(
 )
 _INFO = re.compile(
     r"\babout (?:the|this|these|my|your) (?:data\w*|data set|file|rows|set|texts)\b|\bdescribe\b.*\b(?:data|file|set|rows)\b|"
+    r"\bwhat(?:'?s| is| are| do (?:we|you|i) have)? (?:all )?in (?:here|there|it)\W*$|"
     r"\bwhat(?:'s| is| are)? (?:in )?(?:the|this|these|my|that)? ?(?:data ?set|data|file|rows|texts)\b\W*$|"
     r"\bwhat (?:data|file|texts|rows) (?:is|are|do|have)\b|\bhow (?:big|large) is\b|\bsize of the\b|\boverview\b|"
     r"\bsummar\w+ (?:the|this|my) (?:data|file)"
@@ -123,7 +137,11 @@ def data_steps(reading: Reading, state: Conversation, plan_part: PlanPart) -> li
     talk = state.data
     if talk is None or over_data(reading, state):
         return []
-    rows = rows_named(reading.plain)
+    rows, plain = rows_named(reading.plain), reading.plain
+    if _SIDE_BY_SIDE.search(plain) and rows and (both := list(dict.fromkeys([*([talk.row] if talk.row else []), *rows]))[-2:]):
+        return [step("show", subset={"index": both if len(rows) < 2 else rows})] if len(both) > 1 else []
+    if plainly := plainly_of_rows(reading, state):
+        return [plainly]
     if len(rows) > 1 and (_SHOW.search(reading.plain) or _MERELY.search(without_rows(reading.plain).replace("the it", "it"))):
         return [step("show", subset={"index": rows})]
     if ordered := _in_order(reading, state, talk):
@@ -136,12 +154,14 @@ def data_steps(reading: Reading, state: Conversation, plan_part: PlanPart) -> li
 def _in_order(reading: Reading, state: Conversation, talk: DataTalk) -> Step | None:
     """ "Which review is it least sure of?": the first rows in an order, one where one is asked for."""
     plain = reading.plain
-    if not (order := order_of_rows(plain)) or not _ASKS_FOR.match(plain) or not re.search(rf"\b{NOUN}\b", plain):
+    if not (order := order_of_rows(plain)):
+        return None
+    if not _HOW_LONG.match(plain) and (not _ASKS_FOR.match(plain) or not re.search(rf"\b{NOUN}\b", plain)):
         return None
     if re.search(_WORDS_WANTED, _OF_WORDS.sub(" ", plain)) or _EXPLAINED.search(plain) or _PERFORMANCE.search(plain):
         return None
     said, base = rows_meant(reading, state, talk)
-    n = how_many(plain) or (1 if _ONE_ROW.search(plain) else None)
+    n = how_many(plain) or (1 if _ONE_ROW.search(plain) or _HOW_LONG.match(plain) else None)
     name = "mistakes" if said.subset.get("correct") is False else "show"
     return step(name, subset=joined(base, said.subset) or None, n=n, order=order)
 
@@ -161,7 +181,9 @@ def _of_one_row(reading: Reading, state: Conversation, talk: DataTalk, plan_part
     rest = f"{plain[: span[0]]} it {plain[span[1] :]}" if span != (0, 0) else plain
     rest = " ".join(rest.split())
     if _MERELY.search(rest):
-        return [opened]
+        last = state.operations[-1] if state.operations else None
+        same = last is not None and last.name in _OF_A_TEXT and "words" not in last.slots and _SAME_OF_IT.match(plain)
+        return [opened, Step(last)] if last is not None and same else [opened]
     first = [] if state.instance is not None and row == talk.row else [opened]
     instance = Instance(tuple(talk.data.texts(row - 1).items()))
     if _SIMILAR.search(rest):
@@ -169,7 +191,10 @@ def _of_one_row(reading: Reading, state: Conversation, talk: DataTalk, plan_part
     if _WHY_WRONG.search(rest) and WRONG.search(rest):
         return [opened, _why_wrong(reading, talk, row)]
     asked = replace(reading, question=unmarked(rest, reading), instance=instance, previous=())
-    return [*first, plan_part(asked, state)]
+    asks = plan_part(asked, state)
+    if asks.operation.name == "clarify" and _OF_ITS_MAKING.match(rest):
+        asks = step("unsupported")
+    return [*first, asks]
 
 
 def unmarked(plain: str, reading: Reading) -> str:
@@ -198,7 +223,7 @@ def _pointed(plain: str, talk: DataTalk) -> tuple[int | None, tuple[int, int]] |
     m = _THAT_ONE.search(plain)
     if m and (talk.row or talk.shown):
         return (talk.row, m.span())
-    if talk.row and _WHY_WRONG.search(plain) and WRONG.search(plain):
+    if talk.row and ((_WHY_WRONG.search(plain) and WRONG.search(plain)) or _UNSURE_OF_IT.match(plain)):
         return talk.row, (0, 0)
     return None
 

@@ -116,6 +116,42 @@ def compared_methods(reading: Reading, state: Conversation) -> Step:
     return step("compare_methods", methods=named or None)
 
 
+#: Methods that need no more than the model's answers, so that one of them can always be tried; the plainest first.
+OF_ANY_MODEL = ("occlusion", "shapley_values", "lime")
+_ANOTHER = re.compile(
+    r"^(?:(?:and|now|ok(?:ay)?|please|can you|could you|can we|could we|let's|let us|then|so|well|but|i want(?: to)?|i'd "
+    r"like(?: to)?|"
+    r"would you|do you have)\b,? *)*"
+    r"(?:(?:try|use|using|run|give|show|take|do|apply|switch to|change to|with|by|via|have|see|get|explain|what about|how "
+    r"about)\b *(?:me|us|it|that|this|the same|again)?(?: again)? *(?:with|by|using|via|in|for|through)? *)*"
+    r"(?:(?:yet )?another|an? (?:different|other|alternative|second|further)|some other|one more|the other|any other|a new)"
+    r"(?: (?P<noun>one|methods?|techniques?|algorithms?|approach(?:es)?|explainers?|way|attribution(?: method)?|explanation "
+    r"method))?"
+    r"(?: (?:instead|please|then|too|now|for (?:this|that|it)|on (?:this|that|it)|of (?:explaining|doing) (?:it|this|that)|to "
+    r"explain (?:it|this|that)))*\W*$"
+)
+_OF_METHODS = ("method_info", "compare_methods", "trust")
+
+
+def another_method(reading: Reading, state: Conversation) -> Step | None:
+    """ "Try another one" behind a question on methods, "by another method": the map by one that was not in use; of those that
+    all were, the one that was so longest ago."""
+    asked, last = _ANOTHER.match(reading.plain), state.operations[-1] if state.operations else None
+    if asked is None or last is None or reading.all_methods or reading.words:
+        return None
+    by_one = last.name == "attribute" and last.slots.get("method") and not last.slots.get("words")
+    if asked["noun"] in (None, "one", "way") and last.name not in _OF_METHODS and not by_one:
+        return None
+    if last.name not in (*_OF_METHODS, "attribute", "rationale", "predict", "confidence"):
+        return None
+    used = [e.method for e in state.pack.values() if e.kind == "feature_attribution"] + methods_lately(state)
+    if last.name == "compare_methods" and not last.slots.get("methods"):
+        used = used[:1]
+    lately = {name: at for at, name in enumerate(used)}
+    kept = {k: v for k, v in last.slots.items() if k in ("class", "sign", "top_k")} if last.name == "attribute" else {}
+    return step("attribute", **kept, another=True, method=min(OF_ANY_MODEL, key=lambda name: lately.get(name, -1)))
+
+
 def nearest(said: str, reading: Reading, n: int = 3) -> list[str]:
     """Titles of the methods whose names or aliases look most like what was said, the likest first."""
     names = {name.lower().replace("_", " "): card for name, card in reading.methods.items()}

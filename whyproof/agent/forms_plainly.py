@@ -6,7 +6,10 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from whyproof.agent.forms_beside import FORMS_BESIDE
 from whyproof.agent.forms_changes import change_slots, group_of
+from whyproof.agent.forms_classes import CLASS_FORMS
+from whyproof.agent.forms_data_plainly import plainly_of_rows
 from whyproof.agent.forms_runs import A_RULE, POLITE, run_method, wanted_rule
 from whyproof.agent.reading import ITEM, Reading
 from whyproof.agent.reading_classes import classes_meant
@@ -78,7 +81,8 @@ def two_sides(reading: Reading, state: Conversation) -> Step | None:
     words = [reading.surface(m[x]) for x in "ab"] if m else []
     if not words or not all(w in reading.quoted or (reading.instance and reading.instance.find(w)) for w in words):
         return None
-    return on_edited(step("compare_words", words=words), reading, state)
+    asks = "less" if "<" in m[0] else None if ">" in m[0] else "which"  # type: ignore[index]
+    return on_edited(step("compare_words", words=words, asks=asks), reading, state)
 
 
 _TURNED = re.compile(
@@ -293,6 +297,9 @@ def least_words(reading: Reading, state: Conversation) -> Step | None:
 _ANY = re.compile(r"")
 PLAIN_FORMS: tuple[tuple[re.Pattern[str], Callable[[Reading, Conversation], Step | None]], ...] = (
     (_ANY, run_method),
+    (_ANY, plainly_of_rows),
+    *FORMS_BESIDE,
+    *CLASS_FORMS,
     (A_RULE, wanted_rule),
     (_FOLLOWS, relation_of_pair),
     (LEAST_WORDS, least_words),

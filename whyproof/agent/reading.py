@@ -86,7 +86,7 @@ _KEEP = re.compile(
 _QUERIES = ("predict", "edit")
 _NUMERAL = rf"(\d+|{'|'.join(NUMBERS)})"
 _COUNT = re.compile(
-    rf"\bk ?= ?(\d+)\b|\b(?:top|first|best)\s+{_NUMERAL}\b"
+    rf"\bk ?= ?(\d+)\b|\b(?:top|(?:first|best)(?!\s+one\b))\s+{_NUMERAL}\b"
     rf"|\b{_NUMERAL}\s+(?:most|strongest|main|biggest|key|top)\b|\b{_NUMERAL}\s+words\b"
 )
 _EDITS = (
@@ -106,6 +106,10 @@ _AT_MOST = re.compile(
 _COUNTED = re.compile(
     rf"\b({'|'.join(NUMBERS)}) (?:(?:most|least|more|other|further|top|best|strongest|weightiest|single|important) )*"
     r"(?:words?|edits?|changes?|rows?|sentences?|examples?|methods?|reasons?|pairs?|terms?|tokens?)\b"
+)
+#: "Which of the two": things spoken of before.
+_THE_TWO = re.compile(
+    r"\b(?:of|between|compare|are) (?:the|those|these) (two|three)(?=\W*$| (?:is|are|was|counts?|matters?|weighs?|has|have|do)\b)"
 )
 
 
@@ -159,7 +163,7 @@ class Reading:
             known = {w.text.casefold() for w in self.instance.words}
             named = {x for label in self.labels for x in label.lower().split()}
             meant = self._meant_of_talk(known)
-            named |= set(_COUNTED.findall(self.plain))
+            named |= {*_COUNTED.findall(self.plain), *_THE_TWO.findall(self.plain)}
             for token in _tokens(self.plain, known | named):
                 if token in known and (token not in TALK or token in meant) and token not in named:
                     found.append(self.surface(token))

@@ -92,7 +92,7 @@ _PLEASE = re.compile(rf"[,.;:?!–—-] (?:just |only )?({_NUMERAL}) (?:please|p
 def words_wanted(plain: str) -> int | None:
     """How many words are asked for; one, where "which word" is asked."""
     m = re.search(
-        rf"\b(?:top|first|best|leading)[- ]({_NUMERAL}|thirty|forty|fifty|hundred)\b|"
+        rf"\b(?:top|leading|(?:first|best)(?![- ]one\b))[- ]({_NUMERAL}|thirty|forty|fifty|hundred)\b|"
         rf"\b({_NUMERAL}|thirty|forty|fifty|hundred)[- ](?:\w+ ){{0,2}}?{_WORDS}\b(?! at (?:the )?most)",
         plain,
     )

@@ -19,6 +19,7 @@ _ORDERS = (
         rf"certain)|doubtful|borderline|"
         r"ambiguous)\b|\bclosest to (?:the )?(?:border|boundary|threshold|50 ?%|fence)\b",
     ),
+    ("random", r"\brandom(?:ly)?\b|\bby chance\b"),
     ("surest", rf"\bsurest\b|\bmost {_SURE}\b|\b(?:highest|greatest|largest) {_CHANCE}\b|\bclearest\b"),
 )
 
@@ -26,3 +27,16 @@ _ORDERS = (
 def order_of_rows(plain: str) -> str | None:
     """``shortest``, ``longest``, ``least_sure`` or ``surest``; None where the question says nothing of an order."""
     return first_named(_ORDERS, plain)
+
+
+_ANEW = re.compile(
+    r"^(?:and |now |ok,? |please |can you |could you )*(?:show|list|print|give|display|see|read)(?: me| us)? "
+    r"(?:(?:some|a few|a couple of|\d+|two|three|four|five|six|seven|eight|nine|ten|any) )?(?:rows|texts|examples|reviews|"
+    r"headlines|pairs|"
+    r"sentences|items|some)(?: please)?\W*$"
+)
+
+
+def asks_anew(plain: str) -> bool:
+    """Whether a question asks for rows anew, and not for more or fewer of the last ones: "show three rows"."""
+    return _ANEW.match(plain) is not None

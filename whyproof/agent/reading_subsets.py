@@ -88,7 +88,7 @@ _OCCURS = tuple(
     )
 )
 _LENGTH = re.compile(
-    rf"\b(?P<way>longer|more|over|at least|shorter|fewer|less|under|at most|up to|exactly|no more|no longer)"
+    rf"\b(?P<way>longer|more|over|above|below|at least|shorter|fewer|less|under|at most|up to|exactly|no more|no longer)"
     rf"\s+(?:than\s+)?{_COUNTED}\s+(?:words?|tokens)\b|\b(?P<way2>longer|shorter) than (?P<n2>\d+)\b"
     r"|(?P<way3>[<>≤≥]|<=|>=)\s*(?P<n3>\d+)\s+(?:words?|tokens)\b"
     rf"|\b(?P<n4>\d+|{'|'.join(LARGE_NUMBERS)})(?P<way4>\+) ?(?:words?|tokens)\b"
@@ -105,6 +105,7 @@ _WITH_IT = dict.fromkeys(("fewer", "less", "shorter", "under", "smaller"), "at m
 )
 _WITH_IT |= dict.fromkeys(("at most", "at the most", "tops", "max", "maximum"), "at most")
 _WITH_IT |= dict.fromkeys(("at least", "at the least", "min", "minimum"), "at least")
+_BEYOND = ("longer", "more", "over", "above")
 _SIGNS = {"<": "less", ">": "more", "≤": "at most", "<=": "at most", "≥": "at least", ">=": "at least"}
 _SURE = re.compile(
     r"\b(?P<way>more|over|above|at least|higher|greater|less|under|below|lower|fewer|at most)\s+(?:than\s+)?"
@@ -259,10 +260,10 @@ def _measured(plain: str, found: dict[str, JSON]) -> None:
         way = _WITH_IT[with_it] if with_it else m["way"] or m["way2"] or _SIGNS[m["way3"]]
         said = next(x for x in (m["n"], m["n2"], m["n3"], m["n4"], m["n5"], m["n6"], m["n7"]) if x)
         n = int(said) if said.isdigit() else LARGE_NUMBERS[said]
-        if way in ("longer", "more", "over", "at least", "exactly"):
-            found["min_words"] = n + (way in ("longer", "more", "over"))
-        if way not in ("longer", "more", "over", "at least"):
-            found["max_words"] = n - (way in ("shorter", "fewer", "less", "under"))
+        if way in (*_BEYOND, "at least", "exactly"):
+            found["min_words"] = n + (way in _BEYOND)
+        if way not in (*_BEYOND, "at least"):
+            found["max_words"] = n - (way in ("shorter", "fewer", "less", "under", "below"))
     spoken = re.search(r"\b(?:sure|certain\w*|confiden\w*|probab\w*)\b", plain)
     amount = _SURE.search(plain)
     if amount is not None and (amount["unit"] or (spoken and "." in amount["n"])):

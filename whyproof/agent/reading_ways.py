@@ -24,7 +24,7 @@ LEAST_WORDS = re.compile(
 )
 EVERY_WORD = re.compile(
     r"\b(?:all|every|each)(?: of)?(?: the| its)? (?:single )?(?:words?|weights?|tokens?|"
-    r"attributions?)\b(?=.*\b(?:weights?|scores?|attributions?|"
+    r"attributions?)\b(?= (?:in|as) an? (?:table|list)\b|.*\b(?:weights?|scores?|attributions?|"
     r"one by one|values?)\b|\W*$)|\b(?:weights?|scores?|attributions?|values?) (?:of|for) (?:all|every|each)\b|"
     r"\b(?:full|whole|complete|entire) (?:list|ranking|table) of (?:the )?(?:words|weights|attributions)\b|\b(?:words|"
     r"weights) one by one\b"
@@ -91,3 +91,40 @@ def side_of(reading: Reading) -> str | None:
         return None
     plain = _NONE_OF.sub(" ", plain)
     return "-" if _AGAINST.search(plain) else "+" if _FOR.search(plain) else None
+
+
+#: What opens a question that is answered by yes or no, and what in it asks after a choice or a size.
+_YES_OR_NO = re.compile(
+    r"^(?:(?:and|so|but|ok(?:ay)?|then|now|well|or|really|please|tell me|say|check|can you (?:say|tell me|check))\b,? "
+    r"*)*(?:is|are|was|were|does|"
+    r"do|did|would|will|can|could|has|have|should|isn't|aren't|wasn't|doesn't|don't|didn't|wouldn't|whether|if)\b|"
+    r"\b(?:isn't|doesn't|don't|aren't|right|correct|true|or not)(?: (?:it|they|that))?\?*\W*$|^is it true\b"
+)
+_CHOICE = re.compile(
+    r"\b(?:which|how much|how many|by how|what|rank|compare|versus|vs\.?|(?:is|are|does|do|was|did) (?:it |the word "
+    r")?[^,]{1,40}\bor\b(?! not\b))\b|"
+    r"^(?:can|could|would|will) you\b"
+)
+_EQUALLY = re.compile(
+    r"\bas (?:\w+ )?(?:much|important\w*|strong\w*|influential|heav\w+|relevant|big|decisive|significant\w*|high|bad\w*|good|"
+    r"well) as\b|"
+    r"\bas much\W*$|\bequal\w*\b|\b(?:the )?same (?:weight|importance|influence|effect|size|amount)\b|\b(?:count|matter|"
+    r"weigh)s? the same\b"
+)
+_LESS = re.compile(r"\b(?:less|weaker|smaller|lower|lighter|fewer)\b")
+
+
+def yes_or_no(plain: str) -> bool:
+    """Whether a question is put so that yes or no answers it."""
+    return _YES_OR_NO.search(plain) is not None
+
+
+def compared_how(plain: str) -> str | None:
+    """What a comparison of two things asks: ``which`` where no yes and no answers it ("how much does 'a' matter compared to
+    'b'?"), ``less`` or ``equal`` where it asks whether the first counts less or as much; None where it asks whether it counts
+    more."""
+    if _CHOICE.search(plain) or not yes_or_no(plain):
+        return "which"
+    if re.search(r"\b(?:not|n't) as (?:\w+ ){1,2}as\b", plain) or _LESS.search(plain):
+        return "less"
+    return "equal" if _EQUALLY.search(plain) else None

@@ -8,9 +8,11 @@ from typing import Any
 
 from whyproof.agent.bare import Bare, bare, bare_number
 from whyproof.agent.continuing import OF_WORDS, continued
-from whyproof.agent.data_talk import DataTalk, row_named
+from whyproof.agent.data_talk import DataTalk
 from whyproof.agent.forms_data import shown
 from whyproof.agent.reading import Reading
+from whyproof.agent.reading_classes import classes_meant
+from whyproof.agent.reading_order import asks_anew
 from whyproof.agent.reading_subsets import read_subset
 from whyproof.agent.state import Conversation
 from whyproof.agent.steps import Step, ask_back, step
@@ -40,8 +42,20 @@ _DENIED = re.compile(
     r"that))?)?|not)[\s?!.]*$"
 )
 
+#: "Is that good?", of a figure.
+_JUDGED = ("performance", "count", "labels", "mistakes")
+_ENOUGH = re.compile(
+    r"^(?:and |so |but |ok,? |hm+,? )*(?:is|are|was|isn't|would you (?:say|call)) (?:that|this|it|they|those|these|"
+    r"\d+(?:\.\d+)? ?%)"
+    r" (?:\w+ )?(?:good|bad|ok(?:ay)?|enough|high|low|a lot|many|much|few|normal|impressive|acceptable|decent|poor|fine|"
+    r"great|terrible|"
+    r"usual|typical)(?: enough| result| score| number| figure)?(?: for .*)?\W*$|"
+    r"^(?:and |so )*how (?:good|bad) is (?:that|this)\W*$"
+)
+
 #: "What share is that?"
 _SHARE_OF_THEM = re.compile(
+    r"^(?:and |so |ok,? |in |as |what |which |a |the )*(?:per ?cent(?:age)?|share|proportion|fraction|%)\W*$|"
     r"^(?:and |so |ok,? )*(?:(?:what|which|how (?:much|many)) (?:share|percent(?:age)?|per cent|proportion|fraction|%)|"
     r"how much)"
     r"(?: of (?:them|all|the (?:whole|total|rows|data|file)))? (?:is|are|was|were|do|does|makes?) (?:that|this|it|those|"
@@ -55,19 +69,49 @@ _SHARE_OF_THEM = re.compile(
 def rows_again(reading: Reading, state: Conversation, last: Operation) -> Step | None:
     """The last question on rows with what this one names; None where it names nothing of theirs."""
     talk = state.data
-    if talk is None or (last.name not in _OF_ROWS and last.name not in OF_WORDS):
+    if talk is None:
         return None
-    if last.name == "show" and (row := row_named(last)) is not None:
-        return _another_row(reading.plain, row, talk)
-    if last.name in ("count", "filter") and _SHARE_OF_THEM.match(reading.plain):
+    if last.name not in _OF_ROWS and last.name not in OF_WORDS:
+        return _next_of_list(reading.plain, talk)
+    if rows := _rows_told(last):
+        return (_next_of_list(reading.plain, talk) if len(rows) == 1 else None) or _another_row(reading.plain, rows[-1], talk)
+    if last.name in ("show", "mistakes") and asks_anew(reading.plain):
+        return None
+    return (
+        _of_figures(reading.plain, last)
+        or _more(reading.plain, last, talk)
+        or _numbered(reading, state, last)
+        or _of_others(reading, state, last)
+    )
+
+
+def _rows_told(last: Operation) -> list[int]:
+    """The rows that the last question named by their numbers."""
+    subset = last.slots.get("subset") if last.name == "show" else None
+    index = subset.get("index") if isinstance(subset, dict) else None
+    return [int(i) for i in (index if isinstance(index, list) else [index]) if isinstance(i, int)]
+
+
+def _of_figures(plain: str, last: Operation) -> Step | None:
+    """ "Is that good?", "what share is that?", of what was counted."""
+    if last.name in _JUDGED and _ENOUGH.match(plain):
+        return step("unsupported", needs="judgement")
+    if last.name in ("count", "filter") and _SHARE_OF_THEM.match(plain):
         return step("count", **{**last.slots, "share": True})
-    if last.name in ("show", "mistakes") and _MORE.match(reading.plain) and talk.told:
-        n = None if re.search(r"\bmore\b(?<!one more)|\bones\b", reading.plain) else 1
-        again = shown(reading.plain, talk, {}, {})
-        slots = {**again.operation.slots, **({} if "n" in again.operation.slots or n is None else {"n": n})}
-        return step("show", **slots)  # of the rows listed, behind those shown
-    if found := _numbered(reading, state, last):
-        return found
+    return None
+
+
+def _more(plain: str, last: Operation, talk: DataTalk) -> Step | None:
+    """The rows behind those that were shown, of those listed: "and another one"."""
+    if last.name not in ("show", "mistakes") or not _MORE.match(plain) or not talk.told:
+        return None
+    n = None if re.search(r"\bmore\b(?<!one more)|\bones\b", plain) else 1
+    again = shown(plain, talk, {}, {})
+    return step("show", **{**again.operation.slots, **({} if "n" in again.operation.slots or n is None else {"n": n})})
+
+
+def _of_others(reading: Reading, state: Conversation, last: Operation) -> Step | None:
+    """The same of rows of another class, or with another word, or without it."""
     subset = last.slots.get("subset")
     subset = dict(subset) if isinstance(subset, dict) else {}
     word = subset.get("contains") or subset.get("not_contains")
@@ -77,7 +121,26 @@ def rows_again(reading: Reading, state: Conversation, last: Operation) -> Step |
     said = bare(reading)
     if said and said.is_classes:
         return continued(reading, state)
+    if said and {"label", "predicted"} & {k.removeprefix("not_") for k in subset} and (named := _meant(said)):
+        return continued(replace(reading, question=f"and {named}?"), state)
     return _another_word(said, subset, last) if said and word and last.name in _OF_ROWS else None
+
+
+def _meant(said: Bare) -> str:
+    """The class that a follow-up means by a plain word: "and good?" behind "how many bad ones?"."""
+    named = classes_meant(replace(said.reading, question=f"the {said.rest.removeprefix('the ').removesuffix(' ones')} ones"))
+    return named[0] if len(named) == 1 and len(said.rest.split()) <= 3 else ""
+
+
+def _next_of_list(plain: str, talk: DataTalk) -> Step | None:
+    """ "Next", behind questions on one row: the next of those that were listed, else the one behind it in the data."""
+    turn = _NEXT.match(plain)
+    if turn is None or talk.row is None:
+        return None
+    way = 1 if turn[1] == "next" else -1
+    if talk.row in talk.shown and 0 <= (place := talk.shown.index(talk.row) + way) < len(talk.shown):
+        return step("show", subset={"index": talk.shown[place]})
+    return _another_row(plain, talk.row, talk)
 
 
 def _another_row(plain: str, row: int, talk: DataTalk) -> Step | None:

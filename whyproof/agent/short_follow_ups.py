@@ -15,11 +15,12 @@ from whyproof.agent.continuing import continued
 from whyproof.agent.edits_again import ON_TOP, named_again, stands
 from whyproof.agent.forms import trust_question
 from whyproof.agent.forms_changes import spoken_precision
-from whyproof.agent.forms_methods import methods_before, methods_lately
+from whyproof.agent.forms_methods import another_method, methods_before, methods_lately
 from whyproof.agent.reading import TALK, Reading
 from whyproof.agent.reading_levels import level_of
 from whyproof.agent.reading_terms import defined_in
 from whyproof.agent.rows_again import rows_again
+from whyproof.agent.said_shortly import said_shortly
 from whyproof.agent.state import Conversation
 from whyproof.agent.steps import Step, step
 from whyproof.core.answer import Operation
@@ -62,7 +63,8 @@ _TRUSTED = re.compile(r"\b(?:faithful|trust\w*|reliab\w+|stab(?:le|ility)|comple
 _HUH = re.compile(
     r"^(?:(?:what|wha+t|wat|huh|eh|sorry|pardon(?: me)?|come again|excuse me|hm+|hä|say (?:what|again)|i don'?t (?:get|"
     r"follow|understand)"
-    r"(?: (?:it|that|this))?|not sure i follow|no idea what (?:that|this) means|you lost me)[\s,.?!]*)+$"
+    r"(?: (?:it|that|this))?|not sure i follow|(?:that|this|it) makes no sense(?: to me| at all)?|no idea what (?:that|this) "
+    r"means|you lost me)[\s,.?!]*)+$"
 )
 _FOR_SOMEBODY = re.compile(
     r"^(?:and |ok |now |please |can you |could you |could we have )*(?:say|put|explain|word|phrase|tell|pitch|write|"
@@ -130,6 +132,8 @@ def _named(reading: Reading, state: Conversation, last: Operation) -> Step | Non
 
 def _of_that_method(reading: Reading, state: Conversation, last: Operation) -> Step | None:
     """What is asked of the method that was spoken of: what it does not show, how it works, or that it be run."""
+    if another := another_method(reading, state):
+        return another
     before = methods_before(state)
     added = _ADDED.match(reading.plain) if last.name == "compare_methods" and reading.all_methods else None
     if added:
@@ -247,4 +251,4 @@ _HANDLERS: dict[str, Handler] = {
     "contrast": _of_class,
     "counterfactual": _of_class,
 }
-_READERS = (_said_again, _of_slots, _of_that_method, _edited, _of_rows, _numbered, _named)
+_READERS = (_said_again, said_shortly, _of_slots, _of_that_method, _edited, _of_rows, _numbered, _named)

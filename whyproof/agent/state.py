@@ -12,6 +12,12 @@ from whyproof.core.text import Edit, Instance, apply_edits
 from whyproof.knowledge.graph_files.graph_file import GraphFile
 
 
+def _aside(operation: Operation) -> bool:
+    """Whether an operation is a question back, or answers talk beside the questions: thanks, "is that good?"."""
+    beside = {"help": "about", "unsupported": "needs"}.get(operation.name)
+    return operation.name == "clarify" or (beside is not None and beside in operation.slots)
+
+
 @dataclass
 class Conversation:
     """The dialogue state. ``edits`` is the running what-if chain, ``undone_to`` what it was before each of its steps.
@@ -54,5 +60,5 @@ class Conversation:
         """Close the turn. A later commitment about the same claim replaces the earlier one only by retraction."""
         self.answers.append(answer)
         self.pack.update({e.id: e for e in answer.evidence})
-        if any(o.name != "clarify" for o in answer.operations):  # after a question back, what was asked before it still stands
+        if not all(map(_aside, answer.operations)):  # what was asked before it still stands
             self.operations = answer.operations

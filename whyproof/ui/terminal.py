@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -34,6 +35,8 @@ _PLAIN_MARKS = {"for": "(+)", "against": "(-)", "counts": "(*)"}
 PROVED, UNPROVED, REFUTED = "✓", "?", "✗"
 _LONGEST = 1_000  # characters of a sentence that are shown: no sentence of ours comes near, and a hostile one fills the screen
 _ASCII = str.maketrans({PROVED: "+", REFUTED: "x", "“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "−": "-", "…": "..."})
+#: The space between a number and its per cent sign, and what stands for it while lines are broken: no space, one cell wide.
+_PERCENT, _HELD = re.compile(r"(?<=\d) (?=%)"), "\ue000"
 _GUIDES = str.maketrans({"│": "|", "├": "|", "└": "`", "─": "-"})
 _VERDICT_MARKS = {
     Verdict.PROVED: (PROVED, "green"),
@@ -126,8 +129,19 @@ class Screen:
         grid = Table.grid(padding=(0, 1, 0, 0))
         grid.add_column(width=1)
         grid.add_column(overflow="fold")
-        grid.add_row(Text(mark, style=style), line)
+        grid.add_row(Text(mark, style=style), self._wrapped(line, self._to.width - 2))
         self._to.print(grid)
+
+    def _wrapped(self, line: Text, width: int) -> Text:
+        """The line broken to a width, a number and its per cent sign never parted."""
+        from rich.text import Text
+
+        line.plain = _PERCENT.sub(_HELD, line.plain)
+        lines = line.wrap(self._to, max(width, 1), overflow="fold")
+        for one in lines:
+            one.rstrip()
+            one.plain = one.plain.replace(_HELD, " ")
+        return Text("\n").join(lines)
 
     def _text(self, evidence: Evidence | None, text: str) -> None:
         from rich.padding import Padding

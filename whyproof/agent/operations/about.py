@@ -17,8 +17,21 @@ from whyproof.tools.targets.described import ASPECTS, described
 
 @operation("model_info")
 def model_info(turn: Turn) -> Iterator[Said]:
-    """What is known of the model without asking it anything; the licence where the question is after it."""
+    """What is known of the model without asking it anything; the licence where the question is after it, and how often it was
+    right alone where that is all that is asked."""
     card = turn.tools.keep(card_evidence(described(turn.tools.target)))
+    if turn.slots.get("term") == "labels":
+        yield say(Definition(term=card.method, aspect="what", evidence=(card.id,)))
+        return
+    if turn.slots.get("term") == "accuracy":
+        if "accuracy" in card.values:
+            yield say(Definition(term=card.method, aspect="accuracy", evidence=(card.id,)))
+            yield Remark("Whether it is right about one text I cannot tell. With rows and their labels (--data FILE) I count.")
+        else:
+            yield Remark(
+                "No test of this model is on record here. With rows and their labels (--data FILE) I count its mistakes."
+            )
+        return
     for aspect in ASPECTS:
         if aspect in card.values and (aspect != "licence" or turn.slots.get("term") == "licence"):
             yield say(Definition(term=card.method, aspect=aspect, evidence=(card.id,)))

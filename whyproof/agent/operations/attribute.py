@@ -15,6 +15,7 @@ from whyproof.agent.statement import Remark, Said
 from whyproof.agent.steps import OF_PARTS
 from whyproof.agent.turn import Turn
 from whyproof.core.sentences import long, sentences
+from whyproof.tools.registry import method
 
 MANY = 6  # sentences of a long text
 
@@ -23,6 +24,8 @@ MANY = 6  # sentences of a long text
 def attribute(turn: Turn) -> Iterator[Said]:
     """Words asked about, one by one; else the decision and the words that carry it (of a pair, of both texts or of one), its
     phrases, its sentences or groups."""
+    if turn.slots.get("another"):
+        yield Remark(f"By {method(turn.method()).card.title} this time:")
     units = turn.slots.get("granularity")
     if units in ("character", "token"):
         yield Remark(f"My weights are of whole words and of what is longer, not of {units}s, so here are the words.")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from hashlib import sha256
 from math import isnan
 
 from whyproof.agent.data_counts import WRONG, Counts, beside, met
@@ -105,6 +106,7 @@ def examples(counts: Counts, n: int, after: int = 0) -> Iterator[Said]:
     first: dict[tuple[str, ...], int] = {}
     for row in rows:
         first.setdefault(counts.table.data.rows[row], row)
+    n = max(n, len(first)) if counts.turn.slots.get("all") else n
     chosen = list(first.values())[after : after + min(n, MOST_SHOWN)]
     for row in chosen:
         yield counts.example(row)
@@ -126,6 +128,7 @@ _ORDERS = {
     "least_sure": "Those that the model was least sure of come first:",
     "shortest": "Those of the fewest words come first:",
     "longest": "Those of the most words come first:",
+    "random": "These are drawn at random, and the same ones each time:",
 }
 
 
@@ -134,6 +137,8 @@ def _in_order(counts: Counts, order: str) -> list[int]:
     table, down = counts.table, order in ("longest", "surest")
     if order in ("shortest", "longest"):
         return sorted(counts.rows(), key=lambda i: len(table.words[i]), reverse=down)
+    if order == "random":
+        return sorted(counts.rows(), key=lambda i: sha256(repr((i, table.data.rows[i])).encode()).digest())
     sure = [float(x) for x in table.certainty]
     return sorted(counts.rows(), key=lambda i: (isnan(sure[i]), -sure[i] if down else sure[i]))
 

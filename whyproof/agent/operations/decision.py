@@ -10,7 +10,7 @@ from whyproof.agent.maps import AttributionMap
 from whyproof.agent.operations import operation
 from whyproof.agent.operations.unsided import no_sides
 from whyproof.agent.searches import flips_of
-from whyproof.agent.statement import Said, Statement, either, say
+from whyproof.agent.statement import Remark, Said, Statement, either, say
 from whyproof.agent.toolbox import outcome_of
 from whyproof.agent.turn import Turn
 from whyproof.core.claim import Confidence, Contrast, Flip, NoFlip, Predicted, Rank, Sign, Top, Windows
@@ -43,12 +43,18 @@ def correction(turn: Turn, label: str) -> Statement:
 
 @operation("predict")
 def predict(turn: Turn) -> Iterator[Said]:
+    """The decision, and where an opinion was asked for or it is called wrong, whose word it is."""
     outcome = turn.outcome()
-    yield decision(turn)
+    asked = "" if turn.asked is None or outcome.multi_label else "Yes:" if turn.asked == outcome.label else "No:"
+    yield replace(decision(turn), lead=asked)
     record = turn.tools.predict(turn.instance).id
     others = [x for x in outcome.labels if x != outcome.label] if outcome.multi_label else []
     for label in others:
         yield say(Confidence(label=label, probability=spoken_share(outcome.probabilities[label]), evidence=(record,)))
+    if turn.slots.get("disputed"):
+        yield Remark("Whether that is right I cannot tell: I know what the model does with the text, and not what is true of it.")
+    if turn.slots.get("opinion"):
+        yield Remark("That is the model's word; of the text I have no opinion of my own.")
 
 
 @operation("confidence")

@@ -27,6 +27,12 @@ def measurement(turn: Turn, name: str, parameters: dict[str, JSON]) -> Evidence 
         return None
 
 
+def passes(record: Evidence) -> bool:
+    """Whether a measured value reaches the threshold on record."""
+    found, bar = float(str(record.values["value"])), float(str(record.values["threshold"]))
+    return found >= bar if record.values["better"] == "higher" else found <= bar
+
+
 def spoken(record: Evidence, expert: bool) -> Statement:
     """Whether the measured value passes, where a threshold is on record, and the value itself in as many digits as hold."""
     values = record.values
@@ -35,9 +41,7 @@ def spoken(record: Evidence, expert: bool) -> Statement:
     said = tuple(Measure(**of, value=_number(found, decimals), evidence=(record.id,)) for decimals in (2, 1))
     if values["threshold"] is None:
         return either(*((s,) for s in said))
-    bar = float(str(values["threshold"]))
-    passes = found >= bar if values["better"] == "higher" else found <= bar
-    verdict = Measure(**of, value="pass" if passes else "fail", evidence=(record.id,))
+    verdict = Measure(**of, value="pass" if passes(record) else "fail", evidence=(record.id,))
     return either((said[0], verdict), (said[0],)) if expert else either((verdict,), (said[0],))
 
 

@@ -6,7 +6,9 @@ import difflib
 from collections.abc import Iterator
 
 from whyproof.agent.operations import operation
+from whyproof.agent.operations.decision import decision
 from whyproof.agent.operations.put_right import whether
+from whyproof.agent.operations.words import SHORT, in_short
 from whyproof.agent.statement import Remark, Said, say
 from whyproof.agent.toolbox import outcome_of
 from whyproof.agent.turn import Turn
@@ -25,12 +27,15 @@ PROOF_SENTENCES = 4  # of the last answer, re-proved one by one
 LABELS_IN_FULL = 4
 
 
-def last_proved(turn: Turn) -> tuple[int, tuple[Claims, ...]] | None:
+def last_proved(turn: Turn, anew: bool = False) -> tuple[int, tuple[Claims, ...]] | None:
     """The last answer that stated something of the model, with its turn number: the claims of each proved sentence.
 
-    What a card says of a method, and what was only said again, is passed over.
+    What a card says of a method, and what was only said again, is passed over; where it is to be said ``anew``, what was put
+    otherwise too, for that may have left something out.
     """
     for number, answer in reversed(list(enumerate(turn.conversation.answers, start=1))):
+        if anew and [o.name for o in answer.operations] == ["restate"]:
+            continue
         proved = tuple(tuple(c.claim for c in s.claims) for s in answer.sentences if s.verdict is Verdict.PROVED)
         stated = tuple(claims for claims in proved if not any(isinstance(c, Agreement | Definition) for c in claims))
         if stated:
@@ -46,6 +51,10 @@ def evidence(turn: Turn) -> Iterator[Said]:
         yield from whether(turn, str(turn.slots["statement"]))
         return
     found = last_proved(turn)
+    if found is None and turn.conversation.instance is not None:
+        yield decision(turn)
+        yield Remark("More I have not said yet: ask why the model decided as it did.")
+        return
     if found is None:
         yield Remark("There is nothing to prove yet: ask why the model decided as it did.")
         return
@@ -98,15 +107,19 @@ def in_full(turn: Turn) -> Iterator[Said]:
 def restate(turn: Turn) -> Iterator[Said]:
     """The last answer said otherwise: the same claims, fewer of them for "short", with the method for "expert", and with what its
     words mean for "simple"."""
-    found = last_proved(turn)
+    found = last_proved(turn, anew=True)
     if found is None:
         yield Remark("There is nothing to say again yet: ask why the model decided as it did.")
         return
     level = str(turn.slots.get("level", "simple"))
     turn.conversation.level = level
-    _, stated = found
+    number, stated = found
+    count = int(turn.slots.get("n") or (_shorter(turn) if level == "short" else len(stated)))
+    if (turn.slots.get("whole") or count == 1) and _of_decision(turn, number):
+        yield from in_short(turn, count)
+        return
     recall(turn, stated)
-    for claims in stated[: 2 if level == "short" else None]:
+    for claims in stated[:count]:
         yield say(*(claims[:2] if level == "short" else claims))
     if level in ("expert", "detailed"):
         maps = [r for r in turn.tools.used.values() if r.kind == "feature_attribution"]
@@ -115,6 +128,20 @@ def restate(turn: Turn) -> Iterator[Said]:
     if level == "simple":
         yield from meanings(turn, stated)
 
+
+def _shorter(turn: Turn) -> int:
+    """The sentences of a short answer: one where the last one was short already."""
+    last = turn.conversation.operations[-1:]
+    return 1 if any(o.name == "restate" and o.slots.get("level") == "short" for o in last) else SHORT
+
+
+def _of_decision(turn: Turn, number: int) -> bool:
+    """Whether an answer was about the decision on the text in focus as a whole, so that the whole of it can be summed up."""
+    names = {o.name for o in turn.conversation.answers[number - 1].operations if not {"words", "class", "subset"} & set(o.slots)}
+    return turn.conversation.instance is not None and bool(names & _OF_DECISION)
+
+
+_OF_DECISION = {"attribute", "rationale", "predict", "confidence", "compare_methods", "trust", "restate"}
 
 #: What is said in answers and is not everybody's word, by the claims that it says.
 _TERMS: tuple[tuple[tuple[type[Claim], ...], str], ...] = (
@@ -172,10 +199,16 @@ def about_method(turn: Turn, name: str, aspects: tuple[str, ...]) -> Iterator[Sa
 
 @operation("help")
 def help_(turn: Turn) -> Iterator[Said]:
-    """What can be asked here; a word in return for thanks; what this program is, and where a text goes."""
+    """What can be asked here; a word in return for thanks or anger; what this program is and costs, and where a text goes."""
     if about := turn.slots.get("about"):
         yield from _in_return(turn, str(about))
         return
+    if turn.conversation.data is not None:
+        yield Remark("Of the data set, ask what is in it, how accurate the model is on it, or which mistakes it makes.")
+        yield Remark(
+            "Count rows (“how many contain 'not'?”), keep some (“only the wrong ones”), or look at some (“show me three rows”)."
+        )
+        yield Remark("Of a row (“explain the second one”) or of any text, ask as follows.")
     yield Remark("Ask why the model decided as it did, how sure it is, or what a single word did.")
     yield Remark(
         "Ask what would change the decision, try an edit (“replace 'a' with 'b'”, “without 'a'”), or ask why not another class."
@@ -188,19 +221,59 @@ def help_(turn: Turn) -> Iterator[Said]:
 
 
 #: Words in return for words that ask nothing.
-_RETURNED = {"thanks": "You are welcome.", "bye": "Goodbye.", "noted": "All right; ask on whenever you like."}
+_RETURNED = {
+    "thanks": "You are welcome.",
+    "bye": "Goodbye.",
+    "noted": "All right; ask on whenever you like.",
+    "unhelpful": "I am sorry that this was no help.",
+    "greeting": "Hello.",
+    "language": "I read English and answer in English.",
+    "appeal": "I am a program that explains a model's decision; I can neither change it nor pass it on to anybody.",
+}
+#: Those behind which it is said what may be asked.
+_OPEN = ("unhelpful", "greeting")
 
 
 def _in_return(turn: Turn, about: str) -> Iterator[Said]:
     if about in _RETURNED:
         yield Remark(_RETURNED[about])
+        if about == "appeal":
+            yield Remark("Whoever uses the model can. I can say why it decided so, and what would change it.")
+        if about in _OPEN:
+            yield Remark(_first_questions(turn))
         return
     card = turn.tools.keep(card_evidence(glossary()[about]))
     for aspect in ("means", "not_said"):
         yield say(Definition(term=card.method, aspect=aspect, evidence=(card.id,)))
 
 
+def _first_questions(turn: Turn) -> str:
+    """Questions that anybody may begin with, of the text in focus or of the data set."""
+    state = turn.conversation
+    if state.instance is None and state.data is not None:
+        return "You can ask “what is in the data?”, “how accurate is it?” or “show me three rows”."
+    return "You can ask “why?”, “how sure is it?”, “what would change it?” or “what can you do?”."
+
+
 NO_DATA = "That is a question about a data set, and none is loaded: start me with “whyproof ask --data FILE”."
+
+
+#: What is said of questions that lack more than an operation: why not, and the nearest thing that can be done.
+_NEAREST = {
+    "people": (
+        "What people would say of it I cannot tell; I ask the model alone.",
+        "I can say what the model decides, why, how sure it is, and what would change its decision.",
+    ),
+    "judgement": (
+        "Whether that is enough I cannot judge: it depends on what it is for.",
+        "You can compare it with how the labels are distributed, for always saying the commonest one is right as often as it "
+        "occurs.",
+    ),
+    "average": (
+        "I count rows and take no averages.",
+        "You can ask how many rows are longer than 20 words, say, or for the longest and the shortest.",
+    ),
+}
 
 
 @operation("unsupported")
@@ -208,6 +281,9 @@ def unsupported(turn: Turn) -> Iterator[Said]:
     """An honest no, with the nearest thing that can be done."""
     if turn.slots.get("needs") == "data":
         yield Remark(NO_DATA)
+        return
+    if turn.slots.get("needs") in _NEAREST:
+        yield from map(Remark, _NEAREST[turn.slots["needs"]])
         return
     if turn.slots.get("needs") == "proof":
         yield Remark("I say what I can prove, whoever asks for something else.")

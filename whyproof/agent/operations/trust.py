@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from whyproof.agent.maps import AttributionMap
 from whyproof.agent.operations import operation
-from whyproof.agent.operations.measures import measurement, spoken
+from whyproof.agent.operations.measures import measurement, passes, spoken
 from whyproof.agent.operations.words import consequence, without
 from whyproof.agent.reading_terms import KINDS
 from whyproof.agent.statement import Remark, Said, Statement, either, say
 from whyproof.agent.turn import Turn
 from whyproof.core.claim import Comparison, Rank
+from whyproof.core.evidence import Evidence
 from whyproof.tools.method import filled
 from whyproof.tools.registry import method
 
@@ -42,7 +44,8 @@ MOST_METHODS = 2  # whose maps one answer measures
 
 @operation("trust")
 def trust(turn: Turn) -> Iterator[Said]:
-    """Measures of the map in use; then what the model itself does, for no measure of a map can settle that."""
+    """What the model itself does, for no measure of a map can settle that, and measures of the map in use; those first where one
+    was asked for."""
     asked = turn.slots.get("metric")
     names = STANDARD if asked is None else PROPERTIES.get(str(asked)) or (method(str(asked)).card.name,)
     for of in method_ids(turn)[:MOST_METHODS] or [turn.method()]:
@@ -57,17 +60,35 @@ def method_ids(turn: Turn) -> list[str]:
 def trust_in(turn: Turn, of: str, names: Sequence[str]) -> Iterator[Said]:
     """The measures ``names`` of one method's map, and what the model itself does."""
     records = [r for name in names if (r := measurement(turn, name, {"of_method": of, "label": turn.predicted}))]
-    for record in records:
-        if not turn.brief:
-            yield Remark(method(record.method).card.question)
-        yield spoken(record, turn.expert)
     if not records:
         yield Remark("I cannot measure that of this explanation. You can ask the same of another method.")
         return
-    if of in COMPLETE_AND_LINEAR:
+    settled = [
+        Remark("A measure can show that an explanation is bad; none can show that it is right, so I asked the model itself."),
+        *consequence(turn, AttributionMap(turn.tools.run(of, turn.instance, {"label": turn.predicted}))),
+    ]
+    first = turn.slots.get("metric") is None
+    yield from settled if first else ()
+    for record in records:
+        if turn.brief:
+            yield spoken(record, turn.expert)
+        else:
+            yield Remark(method(record.method).card.question)
+            yield replace(spoken(record, turn.expert), lead=_verdict(record))
+    if of in COMPLETE_AND_LINEAR and (turn.expert or "completeness_gap" in names[:1]):
         yield Remark(_CANNOT_TELL.format(method(of).card.title))
-    yield Remark("A measure can show that an explanation is bad; none can show that it is right, so I asked the model itself.")
-    yield from consequence(turn, AttributionMap(turn.tools.run(of, turn.instance, {"label": turn.predicted})))
+    yield from () if first else settled
+
+
+#: Measures whose question is answered by yes where they pass their threshold.
+_ANSWERED = {"comprehensiveness", "eraser_sufficiency", "completeness_gap"}
+
+
+def _verdict(record: Evidence) -> str:
+    """Yes or no to the question that a measure stands behind, where it has a threshold."""
+    if record.method not in _ANSWERED or record.values["threshold"] is None:
+        return ""
+    return "Yes:" if passes(record) else "No:"
 
 
 @operation("compare_methods")

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from dataclasses import replace
+from itertools import islice, pairwise
 from math import ceil
 from typing import Any
 
@@ -21,6 +22,7 @@ from whyproof.core.claim import (
     Completeness,
     Effect,
     Necessity,
+    Predicted,
     Rank,
     Share,
     Side,
@@ -32,6 +34,7 @@ from whyproof.core.text import Word, spelled
 
 WORTH_SAYING = 0.15  # of the largest weight: the upper end of what "slightly" may mean
 WIDE_GAP = 0.05  # of the score: what the weights miss of it is then said to everybody, and else to experts
+SHORT = 2  # sentences of a short answer, where nobody said how many
 MOST_WORDS = 3  # named on one side unless more are asked for
 
 
@@ -43,8 +46,20 @@ def about(value: float) -> Spoken:
 
 @operation("rationale")
 def rationale(turn: Turn) -> Iterator[Said]:
-    """The reason at the person's level: the decision and the words that carry it."""
-    yield from about_decision(turn)
+    """The reason at the person's level: the decision and the words that carry it; shortly, the decision and what counts most."""
+    yield from in_short(turn, int(turn.slots.get("n") or SHORT)) if turn.brief else about_decision(turn)
+
+
+def in_short(turn: Turn, n: int) -> Iterator[Said]:
+    """The decision and what counts most, in ``n`` sentences; in one, both at once."""
+    label, found = turn.predicted, turn.map(turn.predicted)
+    best = found.side("for")[:1]
+    if n > 1 or not best:
+        yield from islice(about_decision(turn), n)
+        return
+    says = Predicted(label=label, evidence=(turn.tools.predict(turn.instance).id,))
+    most = Rank(word=best[0].word, label=label, evidence=(found.evidence.id,))
+    yield either((says, most), (says, replace(most, side="for")), (says,))
 
 
 def about_decision(turn: Turn) -> Iterator[Said]:
@@ -71,7 +86,7 @@ def about_decision(turn: Turn) -> Iterator[Said]:
         return
     if sign != "-":
         yield from leading(found, label, "for", count)
-    if sign != "+" and count != 1:
+    if sign == "-" or (sign is None and count != 1):
         yield from leading(found, label, "against", count)
     if label in (turn.predicted, turn.explained) and not sign and count <= 1:
         yield from consequence(turn, found)
@@ -179,7 +194,8 @@ def about_word(turn: Turn, words: tuple[Word, ...]) -> Iterator[Said]:
 
 @operation("compare_words")
 def compare_words(turn: Turn) -> Iterator[Said]:
-    """Yes or no, by how much, and on which side each stands; where the weights are equal, what losing each word does."""
+    """Yes or no where that is asked, by how much, and on which side each stands, with the shares where their size is asked
+    (slot ``asks``: ``which``); where the weights are equal, what losing each word does."""
     chosen = [words[0] for words in turn.slot_words()]
     label = turn.asked or turn.explained
     found = turn.map(label)
@@ -189,18 +205,23 @@ def compare_words(turn: Turn) -> Iterator[Said]:
         return
     first, second = chosen[:2]
     more, less = (first, second) if found[first].size >= found[second].size else (second, first)
-    lead = "Yes:" if more == first else "No:"
+    asks = turn.slots.get("asks")
+    holds = {"which": None, "less": more != first, "equal": False}.get(str(asks), more == first)
+    lead = "" if holds is None else "Yes:" if holds else "No:"
     plain = Comparison(more=more, less=less, label=label, evidence=cite)
     equal = Comparison(more=more, less=less, label=label, equal=True, evidence=cite)
     options: list[tuple[Claim, ...]] = [(plain,)]
+    leaves_open = False
     ratio = found[more].size / found[less].size if found[less].size else 0.0
     if 1.15 <= ratio < 1000:
         options.insert(0, (Comparison(more=more, less=less, label=label, times=spoken_times(ratio), evidence=cite),))
     elif ratio < 1.05:
-        options, lead = [(equal,), (plain,)], ""
-    if _overlap(found[more], found[less]):
-        lead = ""
+        options, lead, leaves_open = [(equal,), (plain,)], "Yes:" if asks == "equal" else "", True
+    elif _overlap(found[more], found[less]):
+        lead, leaves_open = "", True
     yield Statement(tuple(options), lead)
+    if asks == "which":
+        yield either(*_shares(found, (first, second), label))
     yield from of_learned(turn, found)
     if not found.signed:
         return
@@ -209,8 +230,9 @@ def compare_words(turn: Turn) -> Iterator[Said]:
         yield say(Sign(listed=(first, second), label=label, side=sides[first], evidence=cite))  # type: ignore[arg-type]
     else:
         yield say(*(Sign(listed=(w,), label=label, side=s, evidence=cite) for w, s in sides.items()))  # type: ignore[arg-type]
-    if not lead and len(turn.instance.words) > 1:
-        yield Remark("The weights do not settle which counts more, so I asked the model without each.")
+    if leaves_open and len(turn.instance.words) > 1:
+        if asks != "equal":
+            yield Remark("The weights do not settle which counts more, so I asked the model without each.")
         yield without(turn, (first,))
         yield without(turn, (second,))
 
@@ -219,6 +241,13 @@ def _overlap(first: Weighted, second: Weighted) -> bool:
     """Whether the intervals of two weights leave open which is the larger in size."""
     least = 0.0 if first.low <= 0 <= first.high else min(abs(first.low), abs(first.high))
     return least <= max(abs(second.low), abs(second.high))
+
+
+def _shares(found: AttributionMap, words: Sequence[Word], label: str) -> Iterator[tuple[Claim, ...]]:
+    """The part of the weight that each carries; of one alone where that of the other cannot be said."""
+    shares = tuple(Share(listed=(w,), label=label, share=about(found.share((w,))), evidence=(found.evidence.id,)) for w in words)
+    yield shares
+    yield from ((one,) for one in shares)
 
 
 def ordered(found: AttributionMap, label: str, words: Sequence[Word]) -> Iterator[Said]:

@@ -74,6 +74,15 @@ _LIMIT = re.compile(
 _AGREED = re.compile(
     r"^\s*(?:yes|yeah|yep|sure)[\s,.!]+(?:(?:but|and|so)\s+)?(?=(?:why|how|what|which|who|where)\b)", re.IGNORECASE
 )
+#: "Interesting, and science?"
+_EXCLAIMING = re.compile(
+    r"^\s*(?:(?:interesting|wow|lol|haha|cool|nice|great|awesome|i see|right|hm+|oh|aha|ah|got it|good|fine|thanks|thank you|"
+    r"thx|ok(?:ay)?|"
+    r"fair enough|makes sense|huh)[\s,.!…-]+)+(?=(?:and|but|so|what|whats|why|how|which|is|does|do|can|could|would|show|"
+    r"without|give|"
+    r"tell|explain|now|then)\b)",
+    re.IGNORECASE,
+)
 _LEADING = re.compile(
     r"^\s*(?:i mean|that is|in other words|just wondering|quick question|out of curiosity)\s*[,:]\s+", re.IGNORECASE
 )
@@ -81,7 +90,7 @@ _LEADING = re.compile(
 
 def plainly_put(question: str) -> str:
     """The question without what merely closes it politely."""
-    question = _AGREED.sub("", question)
+    question = _AGREED.sub("", _EXCLAIMING.sub("", question))
     short = _POLITELY.sub(lambda m: m["end"], question)
     return short if len(short.split()) > 1 else question
 

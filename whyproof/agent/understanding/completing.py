@@ -9,7 +9,7 @@ from typing import Any
 from whyproof.agent.forms_changes import spoken_precision
 from whyproof.agent.reading import Reading
 from whyproof.agent.reading_classes import classes_meant
-from whyproof.agent.reading_numbers import lone_number, rows_named, words_wanted
+from whyproof.agent.reading_numbers import NOUN, lone_number, rows_named, words_wanted
 from whyproof.agent.reading_order import SHARE, order_of_rows
 from whyproof.agent.reading_ways import EVERY_WORD, LEAST_WORDS, granularity_of
 from whyproof.agent.steps import Step
@@ -35,6 +35,20 @@ _SAID_IN_FULL = re.compile(
     re.IGNORECASE,
 )
 SHORTEST_TEXT = 3
+#: "Is it negative?", which yes or no answers.
+_IS_IT = re.compile(
+    r"^(?:(?:and|so|but|then|ok(?:ay)?|yes or no|true or false|tell me|well)\b[,:]? *)*(?:is|was|isn't|does|did|do|would|"
+    r"will|has|it's|whether|"
+    r"if)\b(?!.*\b(?:or|not|n't|why|because|if|unless|without|as|than)\b)"
+)
+#: One row, where it is said which: "the worst mistake", "longest one?"; and all of them.
+_FIRST_OF_THEM = re.compile(
+    r"\b(?:longest|shortest|surest|worst|biggest|clearest|least sure|most (?:sure|certain|confident|uncertain|unsure)|random) "
+    r"(?:one|row|text|example|review|headline|sentence|item|mistake|error|failure|post|tweet|comment|message|case|pair)\b"
+)
+_ALL_ROWS = re.compile(
+    rf"\b(?:all|every)\b(?: of)?(?: (?:the|its|them|those|these|your))?(?: \w+){{0,2}}?(?: {NOUN}\b|\W*$)|\bevery one of\b"
+)
 
 
 def another_text(reading: Reading) -> str | None:
@@ -86,8 +100,11 @@ def completed(found: Step, reading: Reading) -> Step:
         more["class"] = classes_meant(reading)[:1] or None
     if name == "predict":
         more["text"] = another_text(reading)
+        more["class"] = reading.classes if len(reading.classes) == 1 and _IS_IT.match(plain) and not more["text"] else None
     if name in ("show", "mistakes"):
         more["order"] = order_of_rows(plain)
+        more["n"] = more.get("n") or (1 if _FIRST_OF_THEM.search(plain) else None)
+        more["all"] = _ALL_ROWS.search(plain) is not None or None if not more["n"] and "n" not in slots else None
     elif name == "count":
         more["share"] = SHARE.search(plain) is not None or None
     if name == "trust" and "method" in slots:  # of every method that is named

@@ -15,10 +15,11 @@ from whyproof.agent.forms_methods import THAT_METHOD, compared_methods, methods_
 from whyproof.agent.pointing import asked_of
 from whyproof.agent.reading import Reading, first_named
 from whyproof.agent.reading_edits import edits_of
-from whyproof.agent.reading_levels import level_of
+from whyproof.agent.reading_levels import level_of, sentences_wanted
 from whyproof.agent.reading_numbers import how_many
 from whyproof.agent.reading_said_of import supposed
 from whyproof.agent.reading_terms import KINDS, defined_in, methods_said, term_said
+from whyproof.agent.reading_ways import compared_how
 from whyproof.agent.state import Conversation
 from whyproof.agent.steps import Step, ask_back, on_edited, step
 from whyproof.agent.understanding.data_slots import OF_DATA, filled_for_data
@@ -86,7 +87,7 @@ def _compare_words(reading: Reading, state: Conversation) -> Step | None:
     if found := forms.compare_question(reading, state):
         return found
     if len(reading.words) > 1:
-        return step("compare_words", words=list(reading.words[:2]))
+        return step("compare_words", words=list(reading.words[:2]), asks=compared_how(reading.plain))
     return None if reading.words else ask_back("Which two words shall I compare? Name them in quotes.")
 
 
@@ -102,7 +103,8 @@ def _robustness(reading: Reading, state: Conversation) -> Step:
 
 
 def _rationale(reading: Reading, state: Conversation) -> Step:
-    return on_edited(step("rationale", level=level_of(reading.plain)), reading, state)
+    slots = {"level": level_of(reading.plain), "n": sentences_wanted(reading.plain)}
+    return on_edited(step("rationale", **slots), reading, state)
 
 
 def _knowledge(reading: Reading, state: Conversation) -> Step | None:
