@@ -7,7 +7,7 @@ from typing import Any
 
 from whyproof.agent.turn import Turn
 from whyproof.core.errors import InputError
-from whyproof.core.text import Edit
+from whyproof.core.text import Edit, Word
 
 
 def apply_slot(turn: Turn, chained: bool) -> None:
@@ -43,9 +43,20 @@ def add(turn: Turn, chain: tuple[Edit, ...], slot: Mapping[str, Any]) -> tuple[E
             return (*chain[:at], *([Edit(earlier.action, earlier.old, new)] if new else _undone(earlier)), *chain[at + 1 :])
     if slot["action"] == "insert":
         return (*chain, Edit("insert", _anchor(turn, old, str(slot.get("where", "after"))), new))
-    words = turn.occurrences(old)
-    chain = tuple(e for e in chain if not set(e.old) & set(words))
-    return (*chain, Edit("delete", words) if slot["action"] == "delete" else Edit("replace", words, new))
+    places = turn.places(old)
+    words = tuple(word for place in places for word in place)
+    kept = tuple(left for e in chain if (left := _outside(e, words)) is not None)
+    if slot["action"] == "delete":
+        return (*kept, Edit("delete", words))
+    return (*kept, *(Edit("replace", place, new) for place in places))
+
+
+def _outside(earlier: Edit, words: tuple[Word, ...]) -> Edit | None:
+    """What is left of an edit where another one is made of some of its words: the rest of what it took out, else nothing."""
+    left = tuple(w for w in earlier.old if w not in words)
+    if len(left) == len(earlier.old) or earlier.action == "insert":
+        return earlier
+    return Edit("delete", left) if left and earlier.action == "delete" else None
 
 
 def _undone(earlier: Edit) -> list[Edit]:

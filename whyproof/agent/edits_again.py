@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from whyproof.agent.bare import bare
+from whyproof.agent.names_of_words import places_of
 from whyproof.agent.reading import TALK, Reading
 from whyproof.agent.reading_edits import edits_of
 from whyproof.agent.reading_said_of import supposed
@@ -138,7 +139,7 @@ def _in_place(reading: Reading, last: Edit, word: str) -> Edit:
 
 def stands(reading: Reading, word: str) -> bool:
     """Whether a word, or what a mark stands for, is in the text."""
-    return reading.instance is not None and bool(reading.instance.find(reading.surface(word)))
+    return reading.instance is not None and bool(places_of(reading.surface(word), reading.instance))
 
 
 def _replace(old: str, new: str) -> Edit:

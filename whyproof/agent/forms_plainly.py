@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from whyproof.agent.forms_changes import change_slots, group_of
 from whyproof.agent.forms_runs import A_RULE, POLITE, run_method, wanted_rule
+from whyproof.agent.names_of_words import places_of
 from whyproof.agent.reading import ITEM, Reading
 from whyproof.agent.reading_classes import classes_meant
 from whyproof.agent.reading_edits import edits_of
@@ -131,7 +132,7 @@ def supposed(reading: Reading, state: Conversation) -> Step | None:
         return None
     edits = edits_of(reading)
     olds = [str(e["old"]) for e in edits if e.get("old")]
-    if not edits or any(e["action"] == "insert" for e in edits) or not all(reading.instance.find(old) for old in olds):
+    if not edits or any(e["action"] == "insert" for e in edits) or not all(places_of(old, reading.instance) for old in olds):
         return None
     return what_if_question(reading, state)
 

@@ -15,6 +15,7 @@ from whyproof.agent.forms_data import data_steps
 from whyproof.agent.forms_plainly import plainly_asked
 from whyproof.agent.forms_runs import of_that_method, runs_that_method
 from whyproof.agent.pointing import pointed_out
+from whyproof.agent.pointing_in_text import said_in_full
 from whyproof.agent.reading import QUOTED, Reading
 from whyproof.agent.short_follow_ups import short_follow_up
 from whyproof.agent.small_talk import small_talk
@@ -97,7 +98,10 @@ def plan(reading: Reading, state: Conversation, understand: Understand | None = 
         return [talk]
     steps: list[Step] = []
     reading = replace(reading, question=plainly_put(written_out(reading.question)))
-    reading = pointed_out(replace(reading, question=spelled(reading)) if understand else reading, state)
+    full = said_in_full(replace(reading, question=spelled(reading)) if understand else reading)
+    if isinstance(full, Step):
+        return [full]
+    reading = pointed_out(full, state)
     understand = _once(understand) if understand else None
     previous, asked_last = reading.previous, [o.name for o in state.operations]
     listed = dict(things_named(reading.question, state.data is not None))
