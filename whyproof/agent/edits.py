@@ -12,7 +12,7 @@ from whyproof.core.text import Edit, Word
 
 def apply_slot(turn: Turn, chained: bool) -> None:
     """Put the edits of the slot ``edit`` into the conversation's chain: on top of the earlier ones if ``chained``, else on
-    the text as it stands. ``undo`` takes the last question's edits back, all of them; what stands behind it in a list is put on
+    the text as it stands. ``undo`` with ``all`` goes back to the text as it was given. ``undo`` takes the last question's edits back, all of them; what stands behind it in a list is put on
     top of what is left, also where there was nothing to take back.
 
     Raises:
@@ -20,6 +20,9 @@ def apply_slot(turn: Turn, chained: bool) -> None:
     """
     state, slot = turn.conversation, turn.slots["edit"]
     edits = list(slot) if isinstance(slot, list) else [slot]
+    if edits[0].get("all"):
+        state.undone_to, state.edits = ([*state.undone_to, state.edits] if state.edits else []), ()
+        return
     if edits[0]["action"] == "undo":
         if not state.undone_to and len(edits) == 1:
             raise InputError("an edit to take back", "none made", "try one: replace 'a' with 'b'")

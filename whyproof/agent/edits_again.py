@@ -8,12 +8,14 @@ from typing import Any
 from whyproof.agent.bare import bare
 from whyproof.agent.names_of_words import places_of
 from whyproof.agent.reading import TALK, Reading
+from whyproof.agent.reading_aligned import fits
 from whyproof.agent.reading_edits import edits_of
 from whyproof.agent.reading_said_of import supposed
 from whyproof.agent.state import Conversation
 
 Edit = dict[str, Any]
-UNDO = {"action": "undo"}
+UNDO: Edit = {"action": "undo"}
+UNDO_ALL: Edit = {"action": "undo", "all": True}
 _WORD = r"(qq\d+|[\w'-]+)"
 #: A word in the place of that which was taken out or replaced.
 _THERE = re.compile(
@@ -22,6 +24,7 @@ _THERE = re.compile(
     rf"{_WORD} (?:there|in (?:its|their) (?:place|stead)|in that place|instead(?! of)|in the gap)\b"
 )
 _PAIR = re.compile(rf"{_WORD} (?:with|by|for|to|into|as|->|→) (?:the )?{_WORD}")
+_QUOTED_PAIR = re.compile(r"(qq\d+)(?: now)? (qq\d+)\W*$")
 #: "Would 'dull' do the same?"
 _SAME = re.compile(
     rf"^(?:and |but |or |so |then )*(?:would|will|does|do|could|can) (?:the word |an? )?{_WORD} "
@@ -31,7 +34,7 @@ _SAME = re.compile(
 )
 #: A word named beside those of the last edit, and not in their place; "would 'dull' do it too?" asks of 'dull' alone.
 ON_TOP = re.compile(
-    r"^(?:and )?(?:also|plus|on top(?: of (?:it|that))?)\b|^(?!.*\b(?:would|will|does|do|could|can)\b).*"
+    r"^(?:and |now |then |ok,? )*(?:also|plus|on top(?: of (?:it|that))?)\b|^(?!.*\b(?:would|will|does|do|could|can)\b).*"
     r"\b(?:too|also|as well|on top(?: of (?:it|that))?|in addition)\W*$"
 )
 #: An edit taken back.
@@ -40,6 +43,15 @@ UNDONE = (
     r"take (?:back (?:it|that|the)|(?:it|that|this|the(?: last)?)(?: (?:change|edit|one|step))? back)|restore)\b"
 )
 _UNDONE = re.compile(rf"{UNDONE}|^(?:and )?back\b")
+#: All edits taken back.
+ANEW = (
+    r"^(?:(?:ok(?:ay)?|now|please|and|then|no|let's|let us|can you|could you|i want to)[\s,]+)*(?:start (?:over|again|afresh|anew|from scratch)|"
+    r"(?:begin|go) (?:again|anew) from (?:the )?(?:start|scratch|beginning)|from scratch|reset(?: (?:it|that|this|everything|all|the text|"
+    r"all (?:the |my )?(?:edits|changes)))?|(?:undo|revert|discard|forget|drop|remove|cancel|take back) (?:everything|it all|them all|all(?: of "
+    r"(?:it|them|that))?|(?:all )?(?:of )?(?:the |my |those |these )?(?:edits|changes))|(?:go |switch |return )?back to (?:the |my )?"
+    r"(?:original|first|start|beginning|unedited|unchanged)(?: (?:text|version|one|review|sentence|headline))?|restore the "
+    r"(?:original|text)(?: text)?|(?:the |use the )?original(?: text)?(?: again)?)(?: (?:please|again|now|then))*\W*$"
+)
 _ALL = re.compile(
     r"^(?:and |ok |now |then |so |what about |how about |do |try |with )*(?:both|all(?: three| of them)?|the two|them "
     r"(?:both|all))\b"
@@ -105,12 +117,12 @@ def _tried(state: Conversation) -> list[list[Edit]]:
     """The edits that were tried, of each question those that it made."""
     slots = [o.slots.get("edit") for a in state.answers for o in a.operations if o.name == "what_if"]
     listed = [s if isinstance(s, list) else [s] for s in slots]
-    return [made for some in listed if (made := [dict(e) for e in some if isinstance(e, dict) and e != UNDO])]
+    return [made for some in listed if (made := [dict(e) for e in some if isinstance(e, dict) and e["action"] != "undo"])]
 
 
 def _named_again(reading: Reading, last: Edit) -> list[Edit]:
     """The last edit with the words that a question merely names."""
-    pair = _PAIR.search(reading.plain)
+    pair = _PAIR.search(reading.plain) or _QUOTED_PAIR.search(reading.plain)
     if pair and last.get("action") == "replace":
         for old, new in ((pair[1], pair[2]), (pair[2], pair[1])):
             if stands(reading, old) and old not in TALK:
@@ -120,12 +132,32 @@ def _named_again(reading: Reading, last: Edit) -> list[Edit]:
     words = [reading.surface(same[1])] if same and same[1] not in TALK else said.words if said else []
     if not words and said and said.new and not said.is_classes:
         words = [said.new]
-    words = words or list(reading.words)
+    words = words or (list(reading.words) if _only_names(reading) else [])
     if not words or last.get("action") == "insert":
         return [{**last, "new": words[0]}] if words and not stands(reading, words[0]) else []
     if last.get("action") == "delete":
         return [{"action": "delete", "old": w} for w in words]
-    return [_in_place(reading, last, words[0])]
+    again = _in_place(reading, last, words[0])
+    said_so = words[0] in reading.quoted or not again.get("new")
+    return (
+        [again] if said_so or fits(str(again["new"]), str(again["old"])) else []
+    )  # "what about the pizza?" behind another number
+
+
+#: What may stand around words that a question names and says nothing of.
+_AROUND = frozenset(
+    """and or but then now also too so what how about with without if i do did does would will could can it the a an of for in on to
+    same again instead try as well both only just please that this word words change flip still happens happen take took taken
+    taking leave left leaving drop dropped dropping remove removed removing delete deleted deleting put cut out away off gone is
+    are was were be removed there here one ok more next we you me my us by not no replace replaced swap swapped change changed
+    keep anything something hm hmm maybe perhaps say use using put make made then or rather""".split()  # noqa: SIM905
+)
+
+
+def _only_names(reading: Reading) -> bool:
+    """Whether a question says nothing beside the words that it names and what any follow-up is made of."""
+    named = {part for word in reading.words for part in word.lower().split()}
+    return all(t in _AROUND or t in named for t in re.findall(r"[^\W\d_][\w'-]*", re.sub(r"qq\d+", " ", reading.plain)))
 
 
 def _in_place(reading: Reading, last: Edit, word: str) -> Edit:

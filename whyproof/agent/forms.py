@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from whyproof.agent.asking_back import in_which_place, which_edit
 from whyproof.agent.continuing import in_context
 from whyproof.agent.edits_again import UNDONE, behind_undo, edited_again
 from whyproof.agent.forms_attack import ATTACK_FORMS
@@ -35,7 +36,7 @@ from whyproof.tools.registry import method
 Builder = Callable[[Reading, Conversation], Step | None]
 FORMS: list[tuple[re.Pattern[str], Builder]] = []
 BARE = 2  # words of a question that can only be about those last spoken of: "sufficient?"
-_CHAIN = re.compile(r"^(?:and|also|now|then|plus|next|additionally|on top)\b|\balso\b|\bas well\b|\btoo\b")
+_CHAIN = re.compile(r"^(?:and|also|now|then|plus|next|additionally|on top|in addition)\b|\balso\b|\bas well\b|\btoo\b")
 
 
 def form(*patterns: str) -> Callable[[Builder], Builder]:
@@ -305,12 +306,11 @@ def what_if_question(reading: Reading, state: Conversation) -> Step | None:
     edits = edited_again(reading, state) or edits_of(reading)
     if not edits:
         if wish := supposed(reading):
-            old, which = (wish.meant, f"'{wish.meant}'") if wish.meant else ("a word", "which word")
-            return ask_back(f"In the place of {which}? Say for example: replace '{old}' with '{wish.new}'.")
+            return in_which_place(wish, reading)
         if re.search(r"\bif (?:it|i|the text) (?:said|had|read|wrote)\b.*\binstead\W*$", reading.plain):
             return ask_back("Instead of which word? For example: “replace 'a' with 'b'”.")
         if re.search(r"\bwhat if\b|\b(?:without|remove|delete|replace)\b", reading.plain):
-            return ask_back("Which edit shall I try? For example: replace 'a' with 'b', or delete 'a'.")
+            return which_edit(reading)
         return None
     found = step("what_if", edit=edits[0] if len(edits) == 1 else list(edits))
     return replace(found, chained=bool(state.edits and _CHAIN.search(reading.plain)))

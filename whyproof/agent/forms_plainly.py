@@ -6,14 +6,17 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from whyproof.agent.edits_again import ANEW, UNDO_ALL
 from whyproof.agent.forms_changes import change_slots, group_of
 from whyproof.agent.forms_runs import A_RULE, POLITE, run_method, wanted_rule
 from whyproof.agent.names_of_words import places_of
 from whyproof.agent.reading import ITEM, Reading
+from whyproof.agent.reading_aligned import aligned
 from whyproof.agent.reading_classes import classes_meant
 from whyproof.agent.reading_edits import edits_of
 from whyproof.agent.reading_levels import level_named
 from whyproof.agent.reading_numbers import how_many
+from whyproof.agent.reading_said_of import suppositions
 from whyproof.agent.reading_ways import LEAST_WORDS, side_of
 from whyproof.agent.state import Conversation
 from whyproof.agent.steps import Step, on_edited, step
@@ -135,6 +138,20 @@ def supposed(reading: Reading, state: Conversation) -> Step | None:
     if not edits or any(e["action"] == "insert" for e in edits) or not all(places_of(old, reading.instance) for old in olds):
         return None
     return what_if_question(reading, state)
+
+
+def anew(reading: Reading, state: Conversation) -> Step | None:
+    """ "Start over", "undo everything": the text as it was given, where edits were made."""
+    return step("what_if", edit=UNDO_ALL) if state.edits or state.undone_to else None
+
+
+def told_otherwise(reading: Reading, state: Conversation) -> Step | None:
+    """ "What if the waiter had been kind?", "and the wait only ten minutes?": the text, saying something else of what it names."""
+    from whyproof.agent.forms import what_if_question
+
+    if reading.instance is None or group_of(reading.plain):
+        return None
+    return what_if_question(reading, state) if suppositions(reading) or aligned(reading) else None
 
 
 _IN_PERCENT = re.compile(
@@ -301,6 +318,8 @@ PLAIN_FORMS: tuple[tuple[re.Pattern[str], Callable[[Reading, Conversation], Step
     (_MORE, two_sides),
     (_TURNED, change_with_limits),
     (_ALL_BUT, nothing_but),
+    (re.compile(ANEW), anew),
+    (_ANY, told_otherwise),
     (_SUPPOSED, supposed),
     (_IN_PERCENT, in_percent),
     (_PREFERRED, preferred),

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from whyproof.agent.reading_aligned import aligned
 from whyproof.agent.reading import AND, ARTICLE, ITEM, LIST, PRONOUNS, TALK, Reading
-from whyproof.agent.reading_said_of import supposed
+from whyproof.agent.reading_said_of import Supposed, suppositions
 from whyproof.core.canonical import JSON
 
 _OLD, _NEW = rf"{ARTICLE}(?P<old>{ITEM})", rf"{ARTICLE}(?P<new>{ITEM})"
@@ -64,6 +65,8 @@ _REPLACE_STANDING = [
         rf"(?:were|was|is|had been|been|became|read|said)\s+(?:really\s+|actually\s+|instead\s+)?{_NEW}(?=\s*(?:[,.?!;]|$|"
         rf"instead\b))",
         rf"\bmak(?:e|ing)\s+{_OLD}\s+(?:into\s+)?{_NEW}(?=\s*(?:[,.?!;]|$|instead\b|and\b))",
+        rf"\bif\s+{_OLD}\s*=\s*{_NEW}",
+        rf"(?:\bnot|n't)\s+(?:been\s+)?{_OLD}\s+but\s+(?:rather\s+)?{_NEW}",
         rf"{_OLD}\s+(?:becomes?|became|turns? into|turned into|goes to|makes way for)\s+{_NEW}",
         rf"{_OLD}\s+out,?\s+(?:and\s+)?{_NEW}\s+in\b",
         rf"\b(?:try|use|put|write|say|have|get|with|swap in)\s+{_NEW}\s+for\s+{_OLD}",
@@ -71,10 +74,9 @@ _REPLACE_STANDING = [
 ]
 #: What says so of the one word last spoken of: "and if it were 'nice'?", "make it 'nice'".
 _REPLACE_IT = re.compile(
-    r"\b(?:if|suppos(?:e|ing)|imagin(?:e|ing)|assum(?:e|ing)|pretend|say|make|making)\s+(?:it|that|this|that word)(?:'s|"
-    r"'d(?: been)?)?\s*"
-    r"(?:\b(?:were|was|is|had been|been|became|read|said|had said|into)\s+)?(?:really\s+|actually\s+|instead\s+)?"
-    rf"(?P<new>{ITEM})(?=\s*(?:[,.?!;]|$|instead\b|and\b|then\b))"
+    r"\b(?:(?:if|suppos(?:e|ing)|imagin(?:e|ing)|assum(?:e|ing)|pretend|say)\s+(?:it|that|this|that word)(?:'s|'d been|\s+(?:were|was|is|"
+    r"had been|became|read|said|had said)|(?=\s+qq))|(?:make|making)\s+(?:it|that|this|that word)(?:\s+into)?)\s+"
+    rf"(?:really\s+|actually\s+|instead\s+)?(?P<new>{ITEM})(?=\s*(?:[,.?!;]|$|instead\b|and\b|then\b))"
 )
 #: What a text or a decision is, too.
 _OF_TEXTS = frozenset(
@@ -137,8 +139,8 @@ _FAR_OUT = re.compile(rf"\b{_TAKE_OUT}\b(?P<rest>(?:(?!\b(?:and|or|then|but|if|t
 
 def edits_of(reading: Reading) -> list[dict[str, JSON]]:
     """The edits a question proposes, as slot values, in the order of the question."""
-    if (wish := supposed(reading)) and wish.said:
-        return [_replace(wish.said, wish.new)]
+    if wishes := suppositions(reading):
+        return [_of_wish(wish.said, wish) for wish in wishes if wish.said] if all(wish.said for wish in wishes) else []
     plain = reading.plain
     found = list(_replacements(reading, plain))
     for start, end, _ in found:
@@ -149,8 +151,14 @@ def edits_of(reading: Reading) -> list[dict[str, JSON]]:
         plain = plain[: m.start()] + " " * (m.end() - m.start()) + plain[m.end() :]
     found += _deletions(reading, plain, strictly=bool(found))
     edits = [edit for _, _, some in sorted(found, key=lambda x: x[0]) for edit in some]
-    edits = edits or of_it(reading)
+    edits = edits or of_it(reading) or aligned(reading)
     return [edit for i, edit in enumerate(edits) if edit not in edits[:i]]
+
+
+def _of_wish(said: str, wish: Supposed) -> dict[str, JSON]:
+    if wish.denied:
+        return {"action": "insert", "new": "not", "old": said, "where": "before"}
+    return _replace(said, wish.new)
 
 
 _Found = tuple[int, int, list[dict[str, JSON]]]

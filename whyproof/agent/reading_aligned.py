@@ -1,0 +1,160 @@
+"""What a question says as the text says it, but for one word: "what if rivals had raised prices?" of a text where they cut them,
+"and the wait only ten minutes?" where it was forty."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from whyproof.agent.clauses_of_text import STRONG
+from whyproof.agent.names_of_words import called
+from whyproof.agent.reading import PRONOUNS, TALK, Reading
+from whyproof.agent.reading_numbers import numbered
+from whyproof.core.canonical import JSON
+from whyproof.core.sentences import sentences
+from whyproof.core.text import Word
+from whyproof.knowledge.word_edits.by_table import negations
+
+_SUPPOSES = re.compile(
+    r"\b(?:if|suppos(?:e|ing)|imagin(?:e|ing)|assum(?:e|ing)|pretend(?:ing)?|pictur(?:e|ing)|let's say|had)\b(?: that\b)?(?P<rest>.*)"
+)
+_BRIEFLY = re.compile(r"^(?:(?:and|or|but|now|also|then|ok|with|what about|how about)\b[\s,]*)+(?P<rest>.*)")
+_BEHIND = re.compile(
+    r"\s*(?:[?!.;,]|(?:,\s*|\s+)(?:would|does|do|will|what|how|why|which|is it|instead|then|too|as well|also|now|please|and)\b)"
+)
+#: What carries no more than the grammar of a sentence.
+GRAMMAR = (
+    TALK
+    | PRONOUNS
+    | frozenset(
+        """is be been being have has had do did does would could should might may will were was wasn't weren't hadn't didn't really took take takes lasted lasts
+        cost costs actually just only even still ever quite very too so he she we i you they who there here""".split()  # noqa: SIM905
+    )
+)
+_NUMBER = r"\d+(?:[.,]\d+)?"
+#: What a text is said to be, and what is asked of it, which no word of it gives way to.
+_ASKED = frozenset(
+    "longer shorter different wrong true false possible changed better worse more less same model word text answer".split()
+)  # noqa: SIM905
+
+
+#: What denies that a word is there at all: "if it didn't say 'x'".
+_SAYING = frozenset("say said says mention mentioned write written wrote use used put include included have had be been".split())  # noqa: SIM905
+
+
+@dataclass(frozen=True)
+class Said:
+    """One word of the question, and where the text has it: as it stands, or in another form of it."""
+
+    word: str
+    places: tuple[int, ...]
+    brief: bool = False  # of a question that leaves the verb out
+
+
+def aligned(reading: Reading) -> list[dict[str, JSON]]:
+    """The replacements that make the text say what the question supposes; none where it is not plain of every new word which word
+    of the text gives way to it."""
+    if denied := _denied(reading):
+        return denied
+    said = alike(reading)
+    new = [i for i, one in enumerate(said) if not one.places]
+    if not new or len(said) < 2 * len(new) or reading.instance is None:
+        return []
+    edits: list[dict[str, JSON]] = []
+    for i in new:
+        olds = set(_gives_way(said, i, reading)) if re.fullmatch(r"qq\d+|\w[\w'.,-]*", said[i].word) else set()
+        if len(olds) != 1 or said[i].word in _ASKED:
+            return []
+        edits.append({"action": "replace", "old": called(olds, reading.instance), "new": reading.surface(said[i].word)})
+    return edits
+
+
+_NOT = re.compile(
+    r"\b(?:had|have|has|did|does|do) (?:not|never) (?P<a>[\w'-]+)|\b(?:hadn't|haven't|hasn't|didn't|doesn't|don't|never) (?P<b>[\w'-]+)"
+)
+
+
+def _denied(reading: Reading) -> list[dict[str, JSON]]:
+    """A verb of the text that the question denies: "what if the dessert had not saved the evening?"."""
+    m = _NOT.search(reading.plain) if _SUPPOSES.search(reading.plain) and reading.instance is not None else None
+    said = (m["a"] or m["b"]) if m else ""
+    places = _places(said, reading.instance.words) if said and said not in _SAYING and reading.instance else ()
+    new = negations(reading.instance)[places[0]] if len(places) == 1 and reading.instance else ()
+    return (
+        [{"action": "replace", "old": reading.instance.words[places[0]].text, "new": new[0]}] if new and reading.instance else []
+    )
+
+
+def alike(reading: Reading) -> list[Said]:
+    """What a question supposes, word by word without its grammar; nothing where it supposes nothing."""
+    m = _SUPPOSES.search(reading.plain)
+    found = m or _BRIEFLY.match(reading.plain)
+    if found is None or reading.instance is None or reading.classes:
+        return []
+    return list(_said(_BEHIND.split(found["rest"], maxsplit=1)[0], reading, m is None))
+
+
+def _said(rest: str, reading: Reading, brief: bool) -> Iterator[Said]:
+    assert reading.instance is not None
+    for token in re.findall(r"qq\d+|[\w'.,-]*\w", rest):
+        if token not in GRAMMAR and token not in STRONG:
+            yield Said(token, _places(reading.surface(token), reading.instance.words), brief)
+
+
+def _places(token: str, words: Sequence[Word]) -> tuple[int, ...]:
+    exact = tuple(i for i, w in enumerate(words) if w.text.casefold() == token.casefold())
+    return exact or tuple(i for i, w in enumerate(words) if _lemmas(w.text) & _lemmas(token))
+
+
+def _gives_way(said: Sequence[Said], at: int, reading: Reading) -> Iterator[Word]:
+    """The words that stand in the text where the new one stands in the question: beside the same word, or between the same two."""
+    assert reading.instance is not None
+    words, new, brief = reading.instance.words, said[at].word, said[at].brief
+    left, right = said[at - 1 : at] if at else (), said[at + 1 : at + 2]
+    rights = right[0].places if right else ()
+    whole_rest = not at and not brief and len(said) > 2 and all(one.places for one in said[1:])  # "if google unveils a chip"
+    for b in rights:
+        before = words[b - 1] if b else None
+        if before is None or before.field != words[b].field or before.text.lower() in GRAMMAR:
+            continue
+        described = is_adjective(new) and is_adjective(before.text)
+        if _is_number(new) and _is_number(before.text):
+            yield before
+        elif not _is_number(before.text) and (described or (not left and not brief and (whole_rest or fits(new, before.text)))):
+            yield before
+    if brief or not left:
+        return
+    for whole in sentences(reading.instance):
+        here = [words.index(w) for w in whole.words]
+        for a in (a for a in left[0].places if a in here):
+            for b in (b for b in rights if b in here and b > a):
+                between = [w for w in words[a + 1 : b] if w.text.lower() not in GRAMMAR]
+                if len(between) == 1 and fits(new, between[0].text):
+                    yield between[0]
+
+
+def _is_number(word: str) -> bool:
+    return bool(re.fullmatch(_NUMBER, word)) or numbered(word.lower()) is not None
+
+
+def fits(new: str, old: str) -> bool:
+    """Whether a word can stand where the other does: as the same part of speech, as far as both are known."""
+    kinds, others = _parts(new), _parts(old)
+    return _is_number(new) == _is_number(old) and (not kinds or not others or bool(kinds & others))
+
+
+def _parts(word: str) -> set[str]:
+    from whyproof.knowledge.wordnet import english
+
+    return {r.part for r in english().readings(word.lower())}
+
+
+def is_adjective(word: str) -> bool:
+    return "a" in _parts(word)
+
+
+def _lemmas(word: str) -> set[str]:
+    from whyproof.knowledge.wordnet import english
+
+    return {r.lemma for r in english().readings(word.lower())}
