@@ -9,6 +9,7 @@ from whyproof.agent.clauses_of_text import clauses
 from whyproof.agent.names_of_words import places_of
 from whyproof.agent.reading import Reading
 from whyproof.agent.reading_aligned import GRAMMAR, alike, fits, is_adjective
+from whyproof.agent.reading_edits import VAGUE
 from whyproof.agent.reading_said_of import Supposed
 from whyproof.agent.state import Conversation
 from whyproof.agent.steps import Step, ask_back, step
@@ -19,12 +20,20 @@ _YES = re.compile(
     r"course|i do|i did)(?:[\s,.!]+|$))+$"
 )
 _THAT_ONE = re.compile(
-    r"^(?:(?:in (?:the )?(?:place|stead) of|instead of|for|replace|the word|yes|no|i mean(?:t)?|of|it's|its|take)[\s,]+)*(?:the )?"
+    r"^(?:(?:in (?:the )?(?:place|stead) of|instead of|for|replace|the word|yes|no|i mean(?:t)?|of|with|by|it's|its|take|try|"
+    r"use|say|maybe|then)[\s,]+)*(?:the )?"
     r"(?P<word>qq\d+|[\w'-]+)(?: please| then| of course)?\W*$"
 )
 _OFFERED = re.compile(
-    r"^(?P<of>In the place of which word|In the place of|Where shall|Which change).*?Say for example: (?:insert '(?P<put>.+?)' before '(?P<at>.+?)'"
+    r"^(?P<of>In the place of which word|In the place of|Where shall|Which change).*?Say for example: (?:insert "
+    r"'(?P<put>.+?)' before '(?P<at>.+?)'"
     r"(?:, or replace .*)?|replace '(?P<old>.+?)' with '(?P<new>.+?)'(?:, or delete .*)?)\.$"
+)
+_WITH_WHICH = re.compile(r"^With which word shall I replace '(?P<old>.+?)'\?")
+TO_REPLACE = re.compile(
+    rf"\b(?:replac\w*|substitut\w*|exchang\w*|swap\w*|chang\w*|turn\w*) (?:the )?(?:word )?(?P<old>qq\d+|[\w'-]+) (?:with|by|"
+    rf"for|to|into) "
+    rf"(?:an? )?(?:{'|'.join(VAGUE)})\b"
 )
 _FURTHER = re.compile(r"^(?:and|also|now|then|plus)\b|\b(?:also|too|as well)\b")
 
@@ -45,10 +54,15 @@ def in_which_place(wish: Supposed, reading: Reading) -> Step:
 
 def which_edit(reading: Reading) -> Step:
     """Which edit to try, of a word that the question names, as it stands or in another form, or of any."""
+    replaced = TO_REPLACE.search(reading.plain)
+    if replaced and reading.instance is not None and places_of(old := reading.surface(replaced["old"]), reading.instance):
+        return ask_back(f"With which word shall I replace '{old}'? Say for example: replace '{old}' with 'another word'.")
     said = alike(reading)
     new = [i for i, one in enumerate(said) if not one.places]
     words = [w for w in reading.words if reading.instance is not None and places_of(w, reading.instance)]
     words += [reading.instance.words[one.places[0]].text for one in said if one.places and reading.instance is not None]
+    if not words and len(new) == 1 and reading.instance is not None:  # "what if I'd written nice"
+        words = [w.text for w in reading.instance.words if fits(reading.surface(said[new[0]].word), w.text)][:1]
     if not words or reading.instance is None:
         return ask_back("Which edit shall I try? For example: replace 'a' with 'b', or delete 'a'.")
     if len(new) == 1:
@@ -59,6 +73,15 @@ def which_edit(reading: Reading) -> Step:
         return ask_back(f"In the place of which word shall '{put}' stand? Say for example: replace '{old}' with '{put}'.")
     example = f"replace '{words[0]}' with 'another word', or delete '{words[0]}'"
     return ask_back(f"Which change of '{words[0]}' do you mean? Say for example: {example}.")
+
+
+def which_place(word: str, old: str, reading: Reading) -> Step:
+    """What to do with a word that is merely named: put it in the place of ``old``, or, of one that the text has, which change."""
+    if reading.instance is not None and places_of(word, reading.instance):
+        return ask_back(
+            f"Which change of '{word}' do you mean? Say for example: replace '{word}' with 'another word', or delete '{word}'."
+        )
+    return ask_back(f"In the place of which word shall '{word}' stand? Say for example: replace '{old}' with '{word}'.")
 
 
 def told_of(word: str, instance: Instance) -> list[str]:
@@ -75,18 +98,21 @@ def _where(new: str, of: str, old: str | None) -> Step:
 def answered_back(reading: Reading, state: Conversation) -> Step | None:
     """The edit that a question back was about, where this is the reply: "yes", or the word that gives way."""
     last = state.answers[-1] if state.answers else None
+    said = _THAT_ONE.match(reading.plain)
     asked = [str(o.slots["question"]) for o in last.operations if o.name == "clarify"] if last else []
+    if asked and said and (with_which := _WITH_WHICH.match(asked[0])):
+        return step("what_if", edit={"action": "replace", "old": with_which["old"], "new": reading.surface(said["word"])})
     offered = _OFFERED.match(asked[0]) if asked else None
     if last is None or offered is None or reading.instance is None:
         return None
-    yes, named = _YES.match(reading.plain.strip()), _THAT_ONE.match(reading.plain)
-    new, word = offered["put"] or offered["new"], reading.surface(named["word"]) if named else ""
+    yes = _YES.match(reading.plain.strip())
+    new, word = offered["put"] or offered["new"], reading.surface(said["word"]) if said else ""
     edit: dict[str, str] | None = None
     if yes and offered["put"]:
         edit = {"action": "insert", "new": offered["put"], "old": offered["at"], "where": "before"}
     elif yes and offered["of"] == "In the place of":
         edit = {"action": "replace", "old": offered["old"], "new": new}
-    elif named and places_of(word, reading.instance) and offered["of"] != "Which change":
+    elif said and places_of(word, reading.instance) and offered["of"] != "Which change":
         edit = {"action": "replace", "old": word, "new": new}
     if edit is None:
         return None

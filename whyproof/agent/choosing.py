@@ -59,12 +59,17 @@ _NOT_PLAINLY = re.compile(r"\bnot\b|n't\b|\brather\b|\binstead\b|\bover\b|\band\
 
 #: What opens a question after an edit, and what no such question asks for.
 _WHAT_IF = re.compile(
-    r"^(?:(?:and|or|but|so|ok(?:ay)?|now|then|well|hm+),?\s+)*(?:what if|what would (?:happen|change) if|suppos(?:e|ing)|imagin(?:e|ing)|"
+    r"^(?:(?:and|or|but|so|ok(?:ay)?|now|then|well|hm+),?\s+)*(?:what if|what would (?:happen|change) if|suppos(?:e|ing)|"
+    r"imagin(?:e|ing)|"
     r"let's say|pretend(?:ing)?|assuming|if|had (?:the|my|i|it|they|we|he|she))\b"
 )
+_HAD = re.compile(
+    r"\bhad (?:the|my|his|her|their|our|an?) (?:\w+ ){1,2}(?:not )?(?:been (?!(?:gone|missing|left|taken|removed|deleted|"
+    r"absent)\b)\w+|\w+ed)\b"
+)
 _OF_NO_EDIT = frozenset(
-    """attribute predict confidence restate rationale contrast compare_words interactions evidence help knowledge define model_info
-    method_info similar influence again""".split()  # noqa: SIM905
+    """attribute predict confidence restate rationale contrast compare_words interactions evidence help knowledge define
+    model_info method_info similar influence again""".split()  # noqa: SIM905
 )
 
 #: The operations that a question may ask for with their likelihoods, the likeliest first; found from the question and from the
@@ -103,7 +108,9 @@ def plan_part(reading: Reading, state: Conversation, ranked: Ranked = ()) -> Ste
 
 def _passes_over_its_edit(found: Step, reading: Reading) -> bool:
     """Whether a question supposes something of the text and is read as one that supposes nothing."""
-    return found.operation.name in _OF_NO_EDIT and bool(_WHAT_IF.search(reading.plain)) and not edits_of(reading)
+    name, plain = found.operation.name, reading.plain
+    inverted = name in (*OF_NEED, *_OF_NO_EDIT) and _HAD.search(plain) is not None
+    return (inverted or (name in _OF_NO_EDIT and _WHAT_IF.search(plain) is not None)) and not edits_of(reading)
 
 
 def _settled(found: Step, reading: Reading) -> bool:

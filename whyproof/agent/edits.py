@@ -12,8 +12,8 @@ from whyproof.core.text import Edit, Word
 
 def apply_slot(turn: Turn, chained: bool) -> None:
     """Put the edits of the slot ``edit`` into the conversation's chain: on top of the earlier ones if ``chained``, else on
-    the text as it stands. ``undo`` with ``all`` goes back to the text as it was given. ``undo`` takes the last question's edits back, all of them; what stands behind it in a list is put on
-    top of what is left, also where there was nothing to take back.
+    the text as it stands. ``undo`` takes the last question's edits back, all of them; what stands behind it in a list is put on
+    top of what is left, also where there was nothing to take back. ``undo`` of ``all`` goes back to the text as it was given.
 
     Raises:
         InputError: nothing to undo, or an edit names a word that is not there.

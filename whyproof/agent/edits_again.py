@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Any
 
 from whyproof.agent.bare import bare
 from whyproof.agent.names_of_words import places_of
 from whyproof.agent.reading import TALK, Reading
 from whyproof.agent.reading_aligned import fits
-from whyproof.agent.reading_edits import edits_of
+from whyproof.agent.reading_edits import bare_place, edits_of, place_said
 from whyproof.agent.reading_said_of import supposed
 from whyproof.agent.state import Conversation
+from whyproof.knowledge.word_edits.by_wordnet import readings_of
 
 Edit = dict[str, Any]
 UNDO: Edit = {"action": "undo"}
@@ -42,16 +44,21 @@ UNDONE = (
     r"\b(?:undo|revert|go back|put (?:it|that|them) back|"
     r"take (?:back (?:it|that|the)|(?:it|that|this|the(?: last)?)(?: (?:change|edit|one|step))? back)|restore)\b"
 )
-_UNDONE = re.compile(rf"{UNDONE}|^(?:and )?back\b")
 #: All edits taken back.
 ANEW = (
-    r"^(?:(?:ok(?:ay)?|now|please|and|then|no|let's|let us|can you|could you|i want to)[\s,]+)*(?:start (?:over|again|afresh|anew|from scratch)|"
-    r"(?:begin|go) (?:again|anew) from (?:the )?(?:start|scratch|beginning)|from scratch|reset(?: (?:it|that|this|everything|all|the text|"
-    r"all (?:the |my )?(?:edits|changes)))?|(?:undo|revert|discard|forget|drop|remove|cancel|take back) (?:everything|it all|them all|all(?: of "
-    r"(?:it|them|that))?|(?:all )?(?:of )?(?:the |my |those |these )?(?:edits|changes))|(?:go |switch |return )?back to (?:the |my )?"
+    r"^(?:(?:ok(?:ay)?|now|please|and|then|no|let's|let us|can you|could you|i want to)[\s,]+)*(?:start (?:over|again|afresh|"
+    r"anew|from scratch)|"
+    r"(?:begin|go) (?:again|anew) from (?:the )?(?:start|scratch|beginning)|from scratch|reset(?: (?:it|that|this|everything|"
+    r"all|the text|"
+    r"all (?:the |my )?(?:edits|changes)))?|(?:undo|revert|discard|forget|drop|remove|cancel|take back) (?:everything|it all|"
+    r"them all|all(?: of "
+    r"(?:it|them|that))?|(?:all )?(?:of )?(?:the |my |those |these )?(?:edits|changes))|(?:go |switch |return )?back to "
+    r"(?:the |my )?"
     r"(?:original|first|start|beginning|unedited|unchanged)(?: (?:text|version|one|review|sentence|headline))?|restore the "
     r"(?:original|text)(?: text)?|(?:the |use the )?original(?: text)?(?: again)?)(?: (?:please|again|now|then))*\W*$"
 )
+_ANEW = re.compile(ANEW)
+_UNDONE = re.compile(rf"{UNDONE}|^(?:and )?back\b")
 _ALL = re.compile(
     r"^(?:and |ok |now |then |so |what about |how about |do |try |with )*(?:both|all(?: three| of them)?|the two|them "
     r"(?:both|all))\b"
@@ -67,6 +74,8 @@ def edited_again(reading: Reading, state: Conversation) -> list[Edit]:
     tried = _tried(state)
     last = tried[-1][-1] if tried else None
     there = _THERE.search(reading.plain)
+    if last and last.get("action") == "insert" and (moved := place_said(reading)) is not None and bare_place(reading.plain):
+        return [{"action": "insert", "new": last["new"], **moved}]
     if there and last and last.get("old"):
         return [_replace(str(last["old"]), reading.surface(there[1]))]
     if (edits := edits_of(reading)) or supposed(reading):
@@ -81,7 +90,8 @@ def edited_again(reading: Reading, state: Conversation) -> list[Edit]:
 def named_again(reading: Reading, state: Conversation) -> list[Edit]:
     """The edits of a question that says of them no more than a word: "and 'grim'?", "would grim do it too?", "both at once?"."""
     plain = reading.plain
-    edits = [] if _UNDONE.search(plain) else edited_again(reading, state)
+    only_a_part = re.search(r"\b(?:only|just|nothing (?:but|except))\b", plain) and any(" " in word for word in reading.words)
+    edits = [] if _UNDONE.search(plain) or _ANEW.match(plain) or only_a_part else edited_again(reading, state)
     if not edits or _THERE.search(plain) or _ALL.match(plain) or _SAME.match(plain):
         return edits
     said = bare(reading)
@@ -89,6 +99,17 @@ def named_again(reading: Reading, state: Conversation) -> list[Edit]:
         return []
     pair = _PAIR.fullmatch(said.rest)
     return edits if pair or said.words or said.new else []
+
+
+def unlike_again(reading: Reading, state: Conversation) -> tuple[str, str] | None:
+    """A word merely named behind a replacement, and the word replaced there, which is used otherwise: "and a tablet?" of another
+    adjective. What is meant with it is not plain."""
+    tried, said = _tried(state), bare(reading)
+    last = tried[-1][-1] if tried else {}
+    if said is None or not said.new or said.is_classes or said.is_method or last.get("action") != "replace" or edits_of(reading):
+        return None
+    other = str(last["new" if stands(reading, said.new) else "old"])
+    return None if said.new in reading.quoted or _alike(said.new, other) else (said.new, str(last["old"]))
 
 
 def behind_undo(reading: Reading, state: Conversation) -> list[Edit]:
@@ -132,7 +153,7 @@ def _named_again(reading: Reading, last: Edit) -> list[Edit]:
     words = [reading.surface(same[1])] if same and same[1] not in TALK else said.words if said else []
     if not words and said and said.new and not said.is_classes:
         words = [said.new]
-    words = words or (list(reading.words) if _only_names(reading) else [])
+    words = words or (list(reading.words) if only_names(reading) else [])
     if not words or last.get("action") == "insert":
         return [{**last, "new": words[0]}] if words and not stands(reading, words[0]) else []
     if last.get("action") == "delete":
@@ -140,24 +161,34 @@ def _named_again(reading: Reading, last: Edit) -> list[Edit]:
     again = _in_place(reading, last, words[0])
     said_so = words[0] in reading.quoted or not again.get("new")
     return (
-        [again] if said_so or fits(str(again["new"]), str(again["old"])) else []
+        [again] if said_so or _alike(str(again["new"]), str(again["old"])) else []
     )  # "what about the pizza?" behind another number
 
 
 #: What may stand around words that a question names and says nothing of.
 _AROUND = frozenset(
-    """and or but then now also too so what how about with without if i do did does would will could can it the a an of for in on to
-    same again instead try as well both only just please that this word words change flip still happens happen take took taken
+    """and or but then now also too so what how about with without if i do did does would will could can it the a an of for in on
+    to same again instead try as well both only just please that this word words change flip still happens happen take took taken
     taking leave left leaving drop dropped dropping remove removed removing delete deleted deleting put cut out away off gone is
     are was were be removed there here one ok more next we you me my us by not no replace replaced swap swapped change changed
     keep anything something hm hmm maybe perhaps say use using put make made then or rather""".split()  # noqa: SIM905
 )
 
 
-def _only_names(reading: Reading) -> bool:
-    """Whether a question says nothing beside the words that it names and what any follow-up is made of."""
+def only_names(reading: Reading) -> bool:
+    """Whether a question says nothing beside the words that it names, each by itself or listed, and what any follow-up is made
+    of: "and 'thin' or 'dull' too?", but not "and the plot thin?"."""
     named = {part for word in reading.words for part in word.lower().split()}
-    return all(t in _AROUND or t in named for t in re.findall(r"[^\W\d_][\w'-]*", re.sub(r"qq\d+", " ", reading.plain)))
+    said = re.findall(r"[^\W\d_][\w'-]*|qq\d+|\S", reading.plain)
+    about = [t for t in said if t not in ("the", "a", "an", "word")]
+    beside = any(a in named and b in named for a, b in pairwise(about))
+    return not beside and all(t in _AROUND or t in named or not t[0].isalpha() or t.startswith("qq") for t in said)
+
+
+def _alike(new: str, old: str) -> bool:
+    """Whether two words are mostly used alike, as far as both are known: "bright" as "dull" is, and not "pizza" as "forty" is."""
+    mine, others = ({r.part for r in readings_of(w)} for w in (new, old))
+    return fits(new, old) and (not mine or not others or bool(mine & others))
 
 
 def _in_place(reading: Reading, last: Edit, word: str) -> Edit:

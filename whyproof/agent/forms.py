@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from whyproof.agent.asking_back import in_which_place, which_edit
 from whyproof.agent.continuing import in_context
-from whyproof.agent.edits_again import UNDONE, behind_undo, edited_again
+from whyproof.agent.edits_again import UNDONE, behind_undo, edited_again, only_names
 from whyproof.agent.forms_attack import ATTACK_FORMS
 from whyproof.agent.forms_behaviour import BEHAVIOUR_FORMS
 from whyproof.agent.forms_changes import CHANGE_FORMS, WOULD_CHANGE, change_question
@@ -342,6 +342,8 @@ def again_question(reading: Reading, state: Conversation) -> Step | None:
     if reading.words:
         name = last.name if last and last.name in ("necessity", "sufficiency") else "attribute"
         edit = last.slots.get("edit") if last and last.name == "what_if" else None
+        if last and last.name == "what_if" and not only_names(reading):
+            return which_edit(reading)
         if isinstance(edit, dict) and edit.get("action") == "delete":
             return step("what_if", edit={"action": "delete", "old": reading.words[0]})
         return step(name, words=list(reading.words))

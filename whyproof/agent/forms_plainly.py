@@ -131,7 +131,7 @@ def supposed(reading: Reading, state: Conversation) -> Step | None:
     """ "Supposing I left out 'not'?", "lose 'red' and turn 'sitting' into 'standing'": edits of words that the text holds."""
     from whyproof.agent.forms import what_if_question
 
-    if reading.instance is None or _NO_EDIT.search(reading.plain) or state.edits or group_of(reading.plain):
+    if reading.instance is None or _NO_EDIT.search(reading.plain) or group_of(reading.plain):
         return None
     edits = edits_of(reading)
     olds = [str(e["old"]) for e in edits if e.get("old")]
@@ -140,13 +140,31 @@ def supposed(reading: Reading, state: Conversation) -> Step | None:
     return what_if_question(reading, state)
 
 
+_ONLY_THAT = re.compile(
+    r"^(?:(?:and|or|now|ok|then|but|so|what if|if|we|you|i|it|what about|how about|with|keep|leave|use|read|reads|consider|"
+    r"take|show|give|see|"
+    r"sees|saw|had|has|have|judge|classify|can you|please)[\s,]+)*(?:only|just|nothing but|nothing except|keep) (?:keep|use|"
+    r"read|leave|with )?"
+    r"(?:the )?(?P<kept>qq\d+)(?: (?:left|kept|there|alone|remains?|is left|were left|then|now|please|in))*\W*$"
+)
+
+
+def only_that_part(reading: Reading, state: Conversation) -> Step | None:
+    """ "Only the first sentence", "keep just the last clause": whether a part of the text is enough."""
+    del state
+    m = _ONLY_THAT.match(reading.plain)
+    kept = reading.surface(m["kept"]) if m else ""
+    return step("sufficiency", words=[kept]) if " " in kept else None
+
+
 def anew(reading: Reading, state: Conversation) -> Step | None:
     """ "Start over", "undo everything": the text as it was given, where edits were made."""
     return step("what_if", edit=UNDO_ALL) if state.edits or state.undone_to else None
 
 
 def told_otherwise(reading: Reading, state: Conversation) -> Step | None:
-    """ "What if the waiter had been kind?", "and the wait only ten minutes?": the text, saying something else of what it names."""
+    """ "What if the waiter had been kind?", "and the wait only ten minutes?": the text, saying something else of what it "
+    "names."""
     from whyproof.agent.forms import what_if_question
 
     if reading.instance is None or group_of(reading.plain):
@@ -319,6 +337,7 @@ PLAIN_FORMS: tuple[tuple[re.Pattern[str], Callable[[Reading, Conversation], Step
     (_TURNED, change_with_limits),
     (_ALL_BUT, nothing_but),
     (re.compile(ANEW), anew),
+    (_ONLY_THAT, only_that_part),
     (_ANY, told_otherwise),
     (_SUPPOSED, supposed),
     (_IN_PERCENT, in_percent),

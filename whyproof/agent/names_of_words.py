@@ -1,4 +1,4 @@
-"""Names of words and phrases of the text that a slot holds: the words themselves, or "second 'was'" of one that stands there twice."""
+"""Names of words and phrases of the text that a slot holds: the words themselves, or "second 'was'" of one that stands twice."""
 
 from __future__ import annotations
 

@@ -84,6 +84,8 @@ _SAME_ROWS = re.compile(
 _CLAUSE = re.compile(
     r"(?:if|when|because|since|as|given|although|though|while|before|after|for|suppose|assuming)\b", re.IGNORECASE
 )
+#: What opens a supposition, which further ones join.
+_SUPPOSES = re.compile(r"(?:and |so |but |ok,? )*(?:what if|suppose|supposing|imagine|if)\b", re.IGNORECASE)
 #: Parts that ask nothing beside others.
 _EXCLAIMED = re.compile(
     r"^(?:really|seriously|oh|hm+|huh|wow|what|ok(?:ay)?|right|i see|no way|is that so|nice|good|interesting)\W*$", re.IGNORECASE
@@ -287,6 +289,8 @@ def _cut(question: str, whole: re.Pattern[str] | None = None) -> list[tuple[str,
     cuts = [(0, 0)]
     for m in _PARTS.finditer(masked):
         at = cuts[-1][1]  # where the part before the cut begins
+        if _SUPPOSES.match(masked, at) and masked[m.end() :].lower().startswith("if "):  # "what if a, and if b?" is one what-if
+            continue
         if not (m["loose"] and not _OPENS.match(masked, at)) and not (m[0][0] == "," and _CLAUSE.match(masked, at)):
             cuts.append(m.span())
     cuts.append((len(question), len(question)))

@@ -8,15 +8,15 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from whyproof.agent.clauses_of_text import STRONG, Run, clauses
-from whyproof.agent.reading import NUMBERS, QUOTED, SENTENCE, TALK, Reading
 from whyproof.agent.names_of_words import called
+from whyproof.agent.reading import NUMBERS, QUOTED, SENTENCE, TALK, Reading
 from whyproof.agent.steps import Step, ask_back
 from whyproof.core.sentences import sentences
 from whyproof.core.text import Instance, words_of
 
 _PLACES = {
     "first": 0, "1st": 0, "opening": 0, "former": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2, "fourth": 3, "4th": 3,
-    "fifth": 4, "5th": 4, "last": -1, "final": -1, "closing": -1, "latter": -1, "other": -1,
+    "fifth": 4, "5th": 4, "last": -1, "final": -1, "closing": -1, "latter": -1, "other": -1, "middle": 0,
 }  # fmt: skip
 _NTH = rf"(?P<nth>{'|'.join(_PLACES)})"
 _MARKS = {
@@ -39,18 +39,21 @@ _SIDE = re.compile(
     rf"\b(?:everything|anything|all (?:the words|that)|whatever|what(?= (?:comes?|came|stands?|follows|goes|is)\b)|"
     rf"(?:the )?(?:rest|words|text|stuff)|(?:the )?(?P<n>\d+|{'|'.join(NUMBERS)}) words|the (?P<one>word)|the {_UNIT})"
     r"(?: of (?:it|the (?:text|sentence|review)))?(?: (?:that|which))?(?: (?:comes?|came|stands?|is|was|goes|i (?:wrote|said)))?"
-    r"(?: (?:right|directly|just|immediately))? (?P<side>before|after|behind|following|follows|preceding|up to|until|till|from|past)"
+    r"(?: (?:right|directly|just|immediately))? (?P<side>before|after|behind|following|follows|preceding|up to|until|till|"
+    r"from|past)"
     r"(?P<with> and including)? (?:the )?"
     rf"(?:(?P<nth>first|second|third|last) )?(?:(?P<mark>{'|'.join(_MARKS)})|(?:word )?{_WORD})\b(?P<on> on(?:wards?)?\b)?",
     re.IGNORECASE,
 )
 _ENDS = re.compile(
-    rf"\b(?:the |its )?(?P<nth>first|last|final) (?:(?P<n>\d+|{'|'.join(NUMBERS)}) )?words?\b(?! (?:you|that|which|is|of the answer)\b)"
+    rf"\b(?:the |its )?(?P<nth>first|last|final) (?:(?P<n>\d+|{'|'.join(NUMBERS)}) )?words?\b(?! (?:you|that|which|is|of the "
+    rf"answer)\b)"
     rf"{_NOT_OF_TEXT}{_OF_TEXT}",
     re.IGNORECASE,
 )
 _ABOUT = re.compile(
-    rf"\b(?:the |my |that |his |her )(?P<unit>{_UNIT}|phrase|remark|comment|complaint|praise|statement|line)s? (?:that |which |where )?"
+    rf"\b(?:the |my |that |his |her )(?P<unit>{_UNIT}|phrase|remark|comment|complaint|praise|statement|line)s? (?:that |which "
+    rf"|where )?"
     r"(?:it |i |they |we |he |she )?(?:about|with|on|regarding|concerning|mention(?:s|ing|ed)?|contain(?:s|ing)?|say(?:s|ing)?|"
     r"said|has|(?:starts?|starting|begins?|beginning|opens?|opening) with)"
     rf" (?:the |my |a |an |how the |that the )?(?:word )?{_WORD}(?![\w-])",
@@ -59,7 +62,8 @@ _ABOUT = re.compile(
 _CALLED = re.compile(rf"\b(?:the|that) {_WORD}[ -](?P<unit>clause|part|bit|half)\b{_NOT_OF_TEXT}", re.IGNORECASE)
 #: "The first and the last clause".
 _TWO = re.compile(
-    rf"\b(?:the )?(?P<a>{'|'.join(_PLACES)})(?P<and> and | or |, | with )(?=(?:the )?(?:{'|'.join(_PLACES)}) (?P<unit>{_UNIT})\b)",
+    rf"\b(?:the )?(?P<a>{'|'.join(_PLACES)})(?P<and> and | or |, | with )(?=(?:the )?(?:{'|'.join(_PLACES)}) "
+    rf"(?P<unit>{_UNIT})\b)",
     re.IGNORECASE,
 )
 _AGAIN = re.compile(
@@ -140,7 +144,11 @@ def _written(pattern: re.Pattern[str], find: Callable[[Named, _Text], Run | None
 def _part(m: Named, text: _Text) -> Run | None:
     """ "The last clause", "the second half"."""
     found = _halves(text) if m["unit"] == "half" else clauses(text.instance)
-    at = _PLACES[m["nth"]]
+    at = _PLACES[m["nth"]] if m["nth"] != "middle" else len(found) // 2
+    if m["nth"] == "middle" and len(found) % 2 == 0 and len(found) > 1:
+        raise _Unclear(
+            f"I find {len(found)} clauses in the text, none in the middle. Which words do you mean? Put them in quotes."
+        )
     if len(found) < 2:
         raise _Unclear("The text is all one clause. Which words of it do you mean? Put them in quotes.")
     if at >= len(found):

@@ -6,8 +6,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
-from whyproof.agent.clauses_of_text import STRONG
+from whyproof.agent.clauses_of_text import STRONG, clauses, is_verb
 from whyproof.agent.names_of_words import called
 from whyproof.agent.reading import PRONOUNS, TALK, Reading
 from whyproof.agent.reading_numbers import numbered
@@ -17,7 +18,8 @@ from whyproof.core.text import Word
 from whyproof.knowledge.word_edits.by_table import negations
 
 _SUPPOSES = re.compile(
-    r"\b(?:if|suppos(?:e|ing)|imagin(?:e|ing)|assum(?:e|ing)|pretend(?:ing)?|pictur(?:e|ing)|let's say|had)\b(?: that\b)?(?P<rest>.*)"
+    r"\b(?:if|suppos(?:e|ing)|imagin(?:e|ing)|assum(?:e|ing)|pretend(?:ing)?|pictur(?:e|ing)|let's say|had)\b(?: "
+    r"that\b)?(?P<rest>.*)"
 )
 _BRIEFLY = re.compile(r"^(?:(?:and|or|but|now|also|then|ok|with|what about|how about)\b[\s,]*)+(?P<rest>.*)")
 _BEHIND = re.compile(
@@ -28,17 +30,18 @@ GRAMMAR = (
     TALK
     | PRONOUNS
     | frozenset(
-        """is be been being have has had do did does would could should might may will were was wasn't weren't hadn't didn't really took take takes lasted lasts
-        cost costs actually just only even still ever quite very too so he she we i you they who there here""".split()  # noqa: SIM905
+        """is be been being have has had do did does would could should might may will were was wasn't weren't hadn't didn't really
+        written wrote took take takes lasted lasts cost costs actually just only even still ever quite very too so he she i we you
+        they who there here i'd he'd she'd they'd we'd you'd it'd i've we've they've""".split()  # noqa: SIM905
     )
 )
 _NUMBER = r"\d+(?:[.,]\d+)?"
+_ARTICLES = frozenset(("a", "an", "the", "my", "our", "his", "her", "its", "their"))
 #: What a text is said to be, and what is asked of it, which no word of it gives way to.
 _ASKED = frozenset(
-    "longer shorter different wrong true false possible changed better worse more less same model word text answer".split()
-)  # noqa: SIM905
-
-
+    """longer shorter different wrong true false possible changed better worse more less same model word text answer
+    gone missing""".split()  # noqa: SIM905
+)
 #: What denies that a word is there at all: "if it didn't say 'x'".
 _SAYING = frozenset("say said says mention mentioned write written wrote use used put include included have had be been".split())  # noqa: SIM905
 
@@ -50,6 +53,7 @@ class Said:
     word: str
     places: tuple[int, ...]
     brief: bool = False  # of a question that leaves the verb out
+    gap: tuple[str, ...] = ()  # the grammar right before it, without articles
 
 
 def aligned(reading: Reading) -> list[dict[str, JSON]]:
@@ -71,7 +75,8 @@ def aligned(reading: Reading) -> list[dict[str, JSON]]:
 
 
 _NOT = re.compile(
-    r"\b(?:had|have|has|did|does|do) (?:not|never) (?P<a>[\w'-]+)|\b(?:hadn't|haven't|hasn't|didn't|doesn't|don't|never) (?P<b>[\w'-]+)"
+    r"\b(?:had|have|has|did|does|do) (?:not|never) (?P<a>[\w'-]+)|\b(?:hadn't|haven't|hasn't|didn't|doesn't|don't|never) "
+    r"(?P<b>[\w'-]+)"
 )
 
 
@@ -97,9 +102,13 @@ def alike(reading: Reading) -> list[Said]:
 
 def _said(rest: str, reading: Reading, brief: bool) -> Iterator[Said]:
     assert reading.instance is not None
+    gap: list[str] = []
     for token in re.findall(r"qq\d+|[\w'.,-]*\w", rest):
-        if token not in GRAMMAR and token not in STRONG:
-            yield Said(token, _places(reading.surface(token), reading.instance.words), brief)
+        if token in GRAMMAR or token in STRONG:
+            gap += [token] * (token not in _ARTICLES)
+        else:
+            yield Said(token, _places(reading.surface(token), reading.instance.words), brief, tuple(gap))
+            gap = []
 
 
 def _places(token: str, words: Sequence[Word]) -> tuple[int, ...]:
@@ -108,21 +117,25 @@ def _places(token: str, words: Sequence[Word]) -> tuple[int, ...]:
 
 
 def _gives_way(said: Sequence[Said], at: int, reading: Reading) -> Iterator[Word]:
-    """The words that stand in the text where the new one stands in the question: beside the same word, or between the same two."""
+    """The words that stand in the text where the new one stands in the question: beside the same word, or between the same "
+    "two."""
     assert reading.instance is not None
     words, new, brief = reading.instance.words, said[at].word, said[at].brief
     left, right = said[at - 1 : at] if at else (), said[at + 1 : at + 2]
     rights = right[0].places if right else ()
     whole_rest = not at and not brief and len(said) > 2 and all(one.places for one in said[1:])  # "if google unveils a chip"
+    alone = not left and not brief
     for b in rights:
         before = words[b - 1] if b else None
         if before is None or before.field != words[b].field or before.text.lower() in GRAMMAR:
             continue
         described = is_adjective(new) and is_adjective(before.text)
-        if _is_number(new) and _is_number(before.text):
+        if (_is_number(new) and _is_number(before.text)) or (
+            not _is_number(before.text) and (described or (not left and not brief and (whole_rest or fits(new, before.text))))
+        ):
             yield before
-        elif not _is_number(before.text) and (described or (not left and not brief and (whole_rest or fits(new, before.text)))):
-            yield before
+    if left and not right:
+        yield from _behind(left[0].places, said[at], reading)
     if brief or not left:
         return
     for whole in sentences(reading.instance):
@@ -132,6 +145,21 @@ def _gives_way(said: Sequence[Said], at: int, reading: Reading) -> Iterator[Word
                 between = [w for w in words[a + 1 : b] if w.text.lower() not in GRAMMAR]
                 if len(between) == 1 and fits(new, between[0].text):
                     yield between[0]
+
+
+def _behind(places: Sequence[int], new: Said, reading: Reading) -> Iterator[Word]:
+    """What stands in the text where the last word of the question stands: behind the same small words, "after a year" for
+    "after a week"; or, right behind the one before it, the verb that ends its clause: "the shower worked" for "leaked"."""
+    assert reading.instance is not None
+    for run in clauses(reading.instance):
+        for a in (a for a in places if reading.instance.words[a] in run):
+            rest = list(run[run.index(reading.instance.words[a]) + 1 :])
+            small = list(takewhile(lambda w: w.text.lower() in GRAMMAR, rest))
+            gap = tuple(w.text.lower() for w in small if w.text.lower() not in _ARTICLES)
+            old = rest[len(small)] if len(small) < len(rest) else None
+            verbs = not rest[1:] and bool(rest) and is_verb(run, len(run) - 1) and "v" in _parts(new.word)
+            if old is not None and gap == new.gap and fits(new.word, old.text) and ((gap and not new.brief) or verbs):
+                yield old
 
 
 def _is_number(word: str) -> bool:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from whyproof.agent.reading_aligned import aligned
+from whyproof.agent.names_of_words import called
 from whyproof.agent.reading import AND, ARTICLE, ITEM, LIST, PRONOUNS, TALK, Reading
+from whyproof.agent.reading_aligned import aligned
 from whyproof.agent.reading_said_of import Supposed, suppositions
 from whyproof.core.canonical import JSON
 
@@ -74,7 +75,8 @@ _REPLACE_STANDING = [
 ]
 #: What says so of the one word last spoken of: "and if it were 'nice'?", "make it 'nice'".
 _REPLACE_IT = re.compile(
-    r"\b(?:(?:if|suppos(?:e|ing)|imagin(?:e|ing)|assum(?:e|ing)|pretend|say)\s+(?:it|that|this|that word)(?:'s|'d been|\s+(?:were|was|is|"
+    r"\b(?:(?:if|suppos(?:e|ing)|imagin(?:e|ing)|assum(?:e|ing)|pretend|say)\s+(?:it|that|this|that word)(?:'s|'d been|"
+    r"\s+(?:were|was|is|"
     r"had been|became|read|said|had said)|(?=\s+qq))|(?:make|making)\s+(?:it|that|this|that word)(?:\s+into)?)\s+"
     rf"(?:really\s+|actually\s+|instead\s+)?(?P<new>{ITEM})(?=\s*(?:[,.?!;]|$|instead\b|and\b|then\b))"
 )
@@ -97,12 +99,19 @@ _OF_TEXTS = frozenset(
         "long",
     ]
 )
+#: What is no word to put in: "replace 'thin' by something nicer".
+VAGUE = frozenset(
+    """something anything someone somebody another other others some whatever different nothing its their better nicer milder
+    stronger softer""".split()  # noqa: SIM905
+)
 _SWAP = re.compile(
     rf"\b(?:swap|switch|exchang)\w*\s+(?:round\s+|around\s+)?{_OLD}\s+and\s+{_NEW}(?=[\s,.?!;:]|$)"
     r"(?:\s+(?:round|around|over|about))?(?!\s+(?:with|for|by)\b)"
 )
 #: "..., and c for d", behind a replacement.
 _MORE = re.compile(rf"\s*(?:,|;|\+|&|\band\b|\bthen\b|\balso\b|\bplus\b|\s)+\s*{_OLD}\s+(?:with|by|for|to|into|->|→|=>)\s+{_NEW}")
+#: "..., and c d", behind "make a b".
+_MORE_MADE = re.compile(rf"\s*(?:,|&|\band\b|\s)+\s*{_OLD}\s+{_NEW}(?=\s*(?:[,.?!;]|$|and\b))")
 _INSERT = re.compile(
     rf"\b(?:insert\w*|add(?:s|ed|ing)?|put(?:s|ting)?|stick(?:s|ing)?|slip(?:s|ped|ping)?|squeez\w+|append\w*|prepend\w*|"
     rf"tack(?:ed|ing)? on|(?:also|additionally|even) (?:said|says|say|had|read|mention\w*|contain\w*|includ\w*)|"
@@ -116,7 +125,8 @@ _TAKE_OUT = (
     r"took) (?:out|away)|"
     r"(?:cut|cutting|snip(?:ping)?|chop(?:ping)?|strip(?:ping)?|bin(?:ning)?|blank(?:ing|ed)?|mask(?:ing|ed)?|knock(?:ing|ed)?|"
     r"cross(?:ing|ed)?)"
-    r"(?: (?:out|away|off))?|nuke|kill|scratch|strike|axe|ditch|scrap|skip|throw(?:ing)? (?:out|away)|toss(?:ing)?(?: out)?|"
+    r"(?: (?:out|away|off))?|ignor(?:e|es|ed|ing)|disregard(?:s|ed|ing)?|overlook(?:s|ed|ing)?|nuke|kill|scratch|strike|axe|"
+    r"ditch|scrap|skip|throw(?:ing)? (?:out|away)|toss(?:ing)?(?: out)?|"
     r"wip(?:e|ing)(?: out)?|rub(?:bing)? out|get(?:ting)? rid of|got rid of)"
 )
 _GONE = (
@@ -130,7 +140,10 @@ _DELETE = re.compile(
     rf"|\bif\s+{ARTICLE}(?P<old3>{LIST})\s+{_BE}\s*{_GONE}"
     r"|\b(?:hadn't|had not|didn't|did not|never|don't) (?:have |been |be )?(?:mention(?:ed)?|said|say|writ(?:e|ten)|wrote|"
     r"used?|put|includ\w+|there)"
-    rf"\s+{ARTICLE}(?P<old4>{LIST})"
+    rf"\s+(?:anything |something |a word )?(?:about |of )?{ARTICLE}(?P<old4>{LIST})"
+    rf"|\b(?:if|pretend|suppose|imagine|assume|say|that)\s+{ARTICLE}(?P<old7>{LIST})\s+(?:does not|doesn't|did not|didn't|"
+    rf"don't|do not) "
+    r"(?:exist|appear|occur|stand (?:there|in it))\b"
     rf"|\bwith\s+{ARTICLE}(?P<old5>{LIST})\s+{_GONE}\b|\bif there (?:was|were|is|had been) (?:no|not any) "
     rf"{ARTICLE}(?P<old6>{LIST})"
 )
@@ -181,6 +194,8 @@ def _replacements(reading: Reading, plain: str) -> Iterator[_Found]:
     labels = {label.lower() for label in reading.labels}
     for pattern in _REPLACE:
         m = pattern.search(plain)
+        if m and m["new"] in VAGUE:
+            return
         if m and not (m["old"] in PRONOUNS and m["new"] in labels):  # "turn it into negative" asks for a change
             yield from _chained(reading, plain, m, [_replace(old, reading.surface(m["new"])) for old in reading.items(m["old"])])
             return
@@ -206,6 +221,9 @@ def _chained(reading: Reading, plain: str, m: re.Match[str], first: list[dict[st
     yield m.start(), m.end(), first
     end = m.end()
     while (more := _MORE.match(plain, end)) and _stands(reading, more["old"]):
+        yield more.start(), more.end(), [_replace(reading.surface(more["old"]), reading.surface(more["new"]))]
+        end = more.end()
+    while m[0].startswith("mak") and (more := _MORE_MADE.match(plain, end)) and _stands(reading, more["old"]):
         yield more.start(), more.end(), [_replace(reading.surface(more["old"]), reading.surface(more["new"]))]
         end = more.end()
     for again in m.re.finditer(plain, end):
@@ -251,8 +269,36 @@ def _may_be_new(reading: Reading, item: str, strictly: bool) -> bool:
     return item not in PRONOUNS and not (strictly and (item in TALK or item in labels or gone))
 
 
+#: Where the text begins and ends, of something put in.
+_AT_START = re.compile(
+    r"\b(?:at|to|in|on) (?:the )?(?:very )?(?:start|beginning|front|top|head)\b|\bup front\b|\bprepend\w*|\bas the first word\b|"
+    r"\bbefore (?:everything|anything|all of it|the (?:whole )?text)\b"
+)
+_AT_END = re.compile(
+    r"\b(?:at|to|on) (?:the )?(?:very )?(?:end|back|bottom)\b|\bas the last word\b|\bbehind (?:everything|it all)\b"
+)
+
+
+def place_said(reading: Reading) -> dict[str, JSON] | None:
+    """Where a question says that something is put in, as slots: before the first word, or, with none, at the end; None where it
+    says neither."""
+    if _AT_START.search(reading.plain) and reading.instance is not None:
+        return {"old": called(reading.instance.words[:1], reading.instance), "where": "before"}
+    return {} if _AT_END.search(reading.plain) else None
+
+
+def bare_place(plain: str) -> bool:
+    """Whether a follow-up says no more than a place: "and at the start?"."""
+    left = _AT_END.sub("", _AT_START.sub("", plain))
+    return not re.sub(
+        r"\b(?:and|or|now|what about|how about|then|if|it|put|that|instead|is|stands?|were|was|what|same)\b|\W", "", left
+    )
+
+
 def _insertion(reading: Reading, m: re.Match[str]) -> dict[str, JSON]:
     slot: dict[str, JSON] = {"action": "insert", "new": reading.surface(m["new"])}
+    if not m["old"]:
+        slot |= place_said(reading) or {}
     if m["old"]:
         slot["old"] = reading.items(m["old"])[0]
         slot["where"] = "before" if m["where"] in ("before", "in front of", "ahead of") else "after"

@@ -15,9 +15,12 @@ _THE = r"(?:the|an?|my|our|his|her|their|your|that|those|these|all the|both)"
 _WORD = r"(?:qq\d+|[a-z][\w'-]*)"
 _BE = r"(?:had been|had felt|had seemed|would have been|would be|were|was|is|are|became|seemed|felt|looked|tasted|sounded)"
 _NOT_BE = r"(?:(?:had|would have) not been|hadn't been|(?:were|was|is|are) not|weren't|wasn't|isn't|aren't)"
-_END = r"(?=\s*(?:[,.?!;]|$)|\s+(?:instead|then|would|does|is it|what|too|as well|also|either|and|but|now)\b)"
+_END = r"(?=\s*(?:[,.?!;]|$)|\s+(?:instead(?! of\b)|then|would|does|is it|what|too|as well|also|either|and|but|now)\b)"
 _REALLY = r"(?:(?:really|actually|instead|in fact|also|only|just|very|so|quite)\s+)*"
-_IF = r"\b(?:if|suppos(?:e|ing)|imagin(?:e|ing)|assum(?:e|ing)|pretend(?:ing)?|pictur(?:e|ing)|say)\s+(?:that\s+)?(?:only\s+)?(?:also\s+)?"
+_IF = (
+    r"\b(?:if|suppos(?:e|ing)|imagin(?:e|ing)|assum(?:e|ing)|pretend(?:ing)?|pictur(?:e|ing)|say)\s+"
+    r"(?:that\s+)?(?:only\s+)?(?:also\s+)?"
+)
 _OF = rf"(?P<the>{_THE}\s+)?(?P<of>{_WORD})"
 _NEW = rf"{_REALLY}(?P<a>an?\s+)?(?P<new>{_WORD}){_END}"
 _SUPPOSED = tuple(
@@ -29,7 +32,8 @@ _SUPPOSED = tuple(
 )
 #: "And the soup hot?", which leaves the verb out.
 _BRIEFLY = re.compile(
-    rf"^(?:(?:and|or|but|with|now|also|what about|how about|ok|then|what if|if)\s+)+(?P<the>{_THE}\s+)(?P<of>{_WORD})\s+(?:(?:{_BE})\s+)?"
+    rf"^(?:(?:and|or|but|with|now|also|what about|how about|ok|then|what if|"
+    rf"if)\s+)+(?P<the>{_THE}\s+)(?P<of>{_WORD})\s+(?:(?:{_BE})\s+)?"
     rf"(?P<not>not\s+)?{_NEW}"
 )
 #: Where a further clause of the supposition begins: "and the soup hot", "and if the soup were hot".
@@ -109,8 +113,8 @@ def _one_supposed(said: Reading, reading: Reading) -> Supposed | None:
         if m["not"]:
             there = _behind(reading.instance, at) == new
             return Supposed(of, new, new, None, denied=True) if there else None
-        if reading.instance.find(new):
-            return None
+        if any(reading.instance.words[at] in run and new in [w.text for w in run] for run in clauses(reading.instance)):
+            return None  # the text says so
         return _in_place_of(m, reading, at, of, new)
     return None
 

@@ -72,7 +72,8 @@ _FORMS = ((_THANKS, "thanks"), (_BYE, "bye"), (_NOTED, "noted"), (_PROGRAM, "why
 
 
 def small_talk(reading: Reading, state: Conversation) -> Step | None:
-    """The step of a question that is no more than talk, or a reply to a question back; None of any other, and of one that has a word of the text or a label."""
+    """The step of a question that is no more than talk, or a reply to a question back; None of any other, and of one that has a
+    word of the text or a label."""
     plain = reading.plain.strip()
     if reply := answered_back(reading, state):
         return reply
