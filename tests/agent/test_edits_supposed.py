@@ -13,13 +13,16 @@ from whyproof.agent.steps import words_of_steps
 from whyproof.agent.understanding.question_model import question_model
 from whyproof.agent.vocabulary import spoken_methods
 from whyproof.core.answer import Answer
-from whyproof.core.text import Instance
+from whyproof.core.text import Edit, Instance
 from whyproof.core.verdict import Verdict
 
 MEAL = "The waiter was rude and the soup was cold, but the dessert saved the evening."
 PIZZA = "I waited forty minutes for a lukewarm pizza. Never again!"
 CHIP = "Apple unveils a faster chip as rivals cut prices ahead of the holidays"
-HOTEL = "The hotel looked nice online. However, the bed was lumpy, the shower leaked and nobody answered the phone; the breakfast was good."
+HOTEL = (
+    "The hotel looked nice online. However, the bed was lumpy, the shower leaked and nobody answered the phone; "
+    "the breakfast was good."
+)
 FAN = "Not the worst laptop I have owned, but the fan is loud and the screen broke after a week."
 LABELS = {CHIP: ("World", "Sports", "Business", "Sci/Tech")}
 
@@ -32,7 +35,7 @@ def asked(text, *questions):
         reading = Reading(question, instance, LABELS.get(text, ("negative", "positive")), spoken_methods(), state.words)
         steps = plan(reading, state, question_model().ranked)
         made = [s for s in steps if s.operation.name == "what_if"]
-        state.edits = ("an edit",) if made else state.edits
+        state.edits = (Edit("insert", (), "xyz"),) if made else state.edits
         found = tuple(s.operation for s in steps)
         state.operations = found if any(o.name != "clarify" for o in found) else state.operations
         state.words = tuple(words_of_steps(steps)) or state.words

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from whyproof.agent.clauses_of_text import clauses
+from whyproof.agent.clauses_of_text import clauses, is_verb
 from whyproof.agent.names_of_words import places_of
 from whyproof.agent.reading import Reading
-from whyproof.agent.reading_aligned import GRAMMAR, alike, fits, is_adjective
+from whyproof.agent.reading_aligned import ASKED, GRAMMAR, alike, fits, is_adjective, is_verbal
 from whyproof.agent.reading_edits import VAGUE
 from whyproof.agent.reading_said_of import Supposed
 from whyproof.agent.state import Conversation
@@ -58,7 +58,7 @@ def which_edit(reading: Reading) -> Step:
     if replaced and reading.instance is not None and places_of(old := reading.surface(replaced["old"]), reading.instance):
         return ask_back(f"With which word shall I replace '{old}'? Say for example: replace '{old}' with 'another word'.")
     said = alike(reading)
-    new = [i for i, one in enumerate(said) if not one.places]
+    new = [i for i, one in enumerate(said) if not one.places and one.word not in ASKED]
     words = [w for w in reading.words if reading.instance is not None and places_of(w, reading.instance)]
     words += [reading.instance.words[one.places[0]].text for one in said if one.places and reading.instance is not None]
     if not words and len(new) == 1 and reading.instance is not None:  # "what if I'd written nice"
@@ -69,6 +69,9 @@ def which_edit(reading: Reading) -> Step:
         put, behind = reading.surface(said[new[0]].word), said[new[0] + 1 : new[0] + 2]
         if behind and is_adjective(put):
             return _where(put, reading.instance.words[behind[0].places[0]].text, None)
+        verb = _verb_of(words[0], reading.instance) if is_verbal(put) else None
+        if verb:
+            return ask_back(f"In the place of '{verb}'? Say for example: replace '{verb}' with '{put}'.")
         old = next((w for w in told_of(words[0], reading.instance) if fits(put, w)), words[0])
         return ask_back(f"In the place of which word shall '{put}' stand? Say for example: replace '{old}' with '{put}'.")
     example = f"replace '{words[0]}' with 'another word', or delete '{words[0]}'"
@@ -82,6 +85,12 @@ def which_place(word: str, old: str, reading: Reading) -> Step:
             f"Which change of '{word}' do you mean? Say for example: replace '{word}' with 'another word', or delete '{word}'."
         )
     return ask_back(f"In the place of which word shall '{word}' stand? Say for example: replace '{old}' with '{word}'.")
+
+
+def _verb_of(word: str, instance: Instance) -> str | None:
+    """What the text says that a thing does: the verb of its clause that is no auxiliary."""
+    run = next((run for run in clauses(instance) if word in [w.text for w in run]), ())
+    return next((w.text for i, w in enumerate(run) if w.text != word and w.text.lower() not in GRAMMAR and is_verb(run, i)), None)
 
 
 def told_of(word: str, instance: Instance) -> list[str]:

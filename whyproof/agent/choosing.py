@@ -110,7 +110,8 @@ def _passes_over_its_edit(found: Step, reading: Reading) -> bool:
     """Whether a question supposes something of the text and is read as one that supposes nothing."""
     name, plain = found.operation.name, reading.plain
     inverted = name in (*OF_NEED, *_OF_NO_EDIT) and _HAD.search(plain) is not None
-    return (inverted or (name in _OF_NO_EDIT and _WHAT_IF.search(plain) is not None)) and not edits_of(reading)
+    refused = name == "unsupported" and not found.operation.slots and bool(reading.words or "what if" in plain)
+    return (inverted or ((refused or name in _OF_NO_EDIT) and _WHAT_IF.search(plain) is not None)) and not edits_of(reading)
 
 
 def _settled(found: Step, reading: Reading) -> bool:
@@ -176,7 +177,8 @@ def chosen(found: Step | None, reading: Reading, state: Conversation, ranked: Ra
         return edit
     if found is not None and _settled(found, reading) and not _yields(found, reading, chance):
         return found
-    if operation == "again" and _says_its_edit(found, state):
+    edit = found is not None and found.operation.name == "what_if"
+    if (operation == "again" and _says_its_edit(found, state)) or (operation == "unsupported" and edit):
         return found
     if operation == "again" and chance >= OVER_A_FORM:
         return continued(reading, state) or found or filled(operation, reading, state)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from whyproof.agent.names_of_words import places_of
 from whyproof.agent.turn import Turn
 from whyproof.core.errors import InputError
 from whyproof.core.text import Edit, Word
@@ -13,7 +14,8 @@ from whyproof.core.text import Edit, Word
 def apply_slot(turn: Turn, chained: bool) -> None:
     """Put the edits of the slot ``edit`` into the conversation's chain: on top of the earlier ones if ``chained``, else on
     the text as it stands. ``undo`` takes the last question's edits back, all of them; what stands behind it in a list is put on
-    top of what is left, also where there was nothing to take back. ``undo`` of ``all`` goes back to the text as it was given.
+    top of what is left, also where there was nothing to take back. ``undo`` of ``all`` goes back to the text as it was given,
+    that of a word (``old``) takes back the edit of that word alone.
 
     Raises:
         InputError: nothing to undo, or an edit names a word that is not there.
@@ -22,6 +24,9 @@ def apply_slot(turn: Turn, chained: bool) -> None:
     edits = list(slot) if isinstance(slot, list) else [slot]
     if edits[0].get("all"):
         state.undone_to, state.edits = ([*state.undone_to, state.edits] if state.edits else []), ()
+        return
+    if edits[0]["action"] == "undo" and edits[0].get("old"):
+        _take_back(turn, str(edits[0]["old"]))
         return
     if edits[0]["action"] == "undo":
         if not state.undone_to and len(edits) == 1:
@@ -35,6 +40,20 @@ def apply_slot(turn: Turn, chained: bool) -> None:
         chain = add(turn, chain, one)
     state.undone_to = [*state.undone_to, state.edits] if chained else [()]
     state.edits = chain
+
+
+def _take_back(turn: Turn, old: str) -> None:
+    """Take back the edits of one word alone, or that which put it in.
+
+    Raises:
+        InputError: no edit is of it.
+    """
+    state = turn.conversation
+    words = {word for place in places_of(old, turn.instance) for word in place}
+    left = tuple(e for e in state.edits if not (words & set(e.old) or e.new.casefold() == old.casefold()))
+    if left == state.edits:
+        raise InputError(f"an edit of '{old}' to take back", "none made", "try one: replace 'a' with 'b'")
+    state.undone_to, state.edits = [*state.undone_to, state.edits], left
 
 
 def add(turn: Turn, chain: tuple[Edit, ...], slot: Mapping[str, Any]) -> tuple[Edit, ...]:

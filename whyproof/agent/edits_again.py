@@ -8,7 +8,7 @@ from typing import Any
 
 from whyproof.agent.bare import bare
 from whyproof.agent.names_of_words import places_of
-from whyproof.agent.reading import TALK, Reading
+from whyproof.agent.reading import PRONOUNS, TALK, Reading
 from whyproof.agent.reading_aligned import fits
 from whyproof.agent.reading_edits import bare_place, edits_of, place_said
 from whyproof.agent.reading_said_of import supposed
@@ -38,6 +38,11 @@ _SAME = re.compile(
 ON_TOP = re.compile(
     r"^(?:and |now |then |ok,? )*(?:also|plus|on top(?: of (?:it|that))?)\b|^(?!.*\b(?:would|will|does|do|could|can)\b).*"
     r"\b(?:too|also|as well|on top(?: of (?:it|that))?|in addition)\W*$"
+)
+#: What was put in, taken out again.
+_TAKEN_OUT = re.compile(
+    r"^(?:and |ok |now |then |but |what if i |if i )*(?:remove|delete|drop|without|take out|cut|leave out)\s+(?:the )?(?:word )?"
+    r"(?P<word>qq\d+|[\w'-]+)(?: (?:again|then|now|please))*\W*$"
 )
 #: An edit taken back.
 UNDONE = (
@@ -78,6 +83,9 @@ def edited_again(reading: Reading, state: Conversation) -> list[Edit]:
         return [{"action": "insert", "new": last["new"], **moved}]
     if there and last and last.get("old"):
         return [_replace(str(last["old"]), reading.surface(there[1]))]
+    put_in = _TAKEN_OUT.match(reading.plain)
+    if put_in and not stands(reading, put_in["word"]) and any(reading.surface(put_in["word"]) == e.new for e in state.edits):
+        return [{"action": "delete", "old": reading.surface(put_in["word"])}]
     if (edits := edits_of(reading)) or supposed(reading):
         return list(edits)
     if _ALL.match(reading.plain) and len(tried) > 1:
@@ -91,7 +99,11 @@ def named_again(reading: Reading, state: Conversation) -> list[Edit]:
     """The edits of a question that says of them no more than a word: "and 'grim'?", "would grim do it too?", "both at once?"."""
     plain = reading.plain
     only_a_part = re.search(r"\b(?:only|just|nothing (?:but|except))\b", plain) and any(" " in word for word in reading.words)
-    edits = [] if _UNDONE.search(plain) or _ANEW.match(plain) or only_a_part else edited_again(reading, state)
+    edits = (
+        []
+        if one_back(reading, state) or _UNDONE.search(plain) or _ANEW.match(plain) or only_a_part
+        else edited_again(reading, state)
+    )
     if not edits or _THERE.search(plain) or _ALL.match(plain) or _SAME.match(plain):
         return edits
     said = bare(reading)
@@ -112,6 +124,31 @@ def unlike_again(reading: Reading, state: Conversation) -> tuple[str, str] | Non
     return None if said.new in reading.quoted or _alike(said.new, other) else (said.new, str(last["old"]))
 
 
+#: One edit taken back among several: of a word ("put the box back", "but keep 'thin'") or by its place ("undo the second").
+_ONE_BACK = re.compile(
+    r"\b(?:put|bring|take|get)(?:ting|ing)? (?:the )?(?:word )?(?P<a>qq\d+|[\w'-]+) back\b|"
+    r"^(?:and |but |ok |now |no |the |same |so )*(?:keep|leave|restore|undo|revert|put back|bring back|take back) (?:the "
+    r")?(?:word )?"
+    r"(?P<b>qq\d+|[\w'-]+)(?: (?:after all|as it (?:is|was)|alone|in|there|again|one|edit|change|though|please))*\W*$"
+)
+_NTH_EDIT = {"first": 0, "second": 1, "third": 2, "1st": 0, "2nd": 1, "3rd": 2}
+
+
+def one_back(reading: Reading, state: Conversation) -> Edit | None:
+    """The one edit of several that a question takes back; None where it takes back no word that was edited."""
+    m = _ONE_BACK.search(reading.plain)
+    tried = _tried(state)
+    if m is None or not tried or not state.edits:
+        return None
+    said = m["a"] or m["b"]
+    if said in _NTH_EDIT:
+        at = _NTH_EDIT[said]
+        return {**UNDO, "old": tried[-1][at].get("old") if at < len(tried[-1]) else None}
+    word = reading.surface(said)
+    named = {w.text.casefold() for e in state.edits for w in e.old} | {e.new.casefold() for e in state.edits}
+    return {**UNDO, "old": word} if said not in PRONOUNS and all(part.casefold() in named for part in word.split()) else None
+
+
 def behind_undo(reading: Reading, state: Conversation) -> list[Edit]:
     """The edits behind "undo" in one question: those it says, or another word in the place of the one that is put back."""
     tried, there = _tried(state), _THERE.search(reading.plain)
@@ -123,10 +160,10 @@ def behind_undo(reading: Reading, state: Conversation) -> list[Edit]:
     rest = reading.plain[m.end() :] if m else ""
     said = bare(_with_plain(reading, rest)) if rest.strip(" ?!.,") and tried else None
     last = tried[-1][-1] if tried else {}
-    if said is None or len(said.items) != 1 or " " in said.items[0] or said.items[0] in TALK or not last.get("old"):
+    word = said.items[0] if said and len(said.items) == 1 else ""
+    if said is None or not word or " " in word or word in TALK or word in (*_NTH_EDIT, "last") or not last.get("old"):
         return []
-    word = said.reading.surface(said.items[0])
-    return [_in_place(reading, last, word)]
+    return [_in_place(reading, last, said.reading.surface(word))]
 
 
 def _with_plain(reading: Reading, rest: str) -> Reading:
@@ -171,7 +208,7 @@ _AROUND = frozenset(
     to same again instead try as well both only just please that this word words change flip still happens happen take took taken
     taking leave left leaving drop dropped dropping remove removed removing delete deleted deleting put cut out away off gone is
     are was were be removed there here one ok more next we you me my us by not no replace replaced swap swapped change changed
-    keep anything something hm hmm maybe perhaps say use using put make made then or rather""".split()  # noqa: SIM905
+    anything something hm hmm maybe perhaps say use using put make made then or rather""".split()  # noqa: SIM905
 )
 
 

@@ -313,7 +313,8 @@ def what_if_question(reading: Reading, state: Conversation) -> Step | None:
             return which_edit(reading)
         return None
     found = step("what_if", edit=edits[0] if len(edits) == 1 else list(edits))
-    return replace(found, chained=bool(state.edits and _CHAIN.search(reading.plain)))
+    of_edited = any(e.get("old") == made.new for e in edits for made in state.edits if made.new)
+    return replace(found, chained=bool(state.edits and (of_edited or _CHAIN.search(reading.plain))))
 
 
 @form(

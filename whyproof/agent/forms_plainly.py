@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from whyproof.agent.edits_again import ANEW, UNDO_ALL
+from whyproof.agent.edits_again import ANEW, UNDO_ALL, one_back
 from whyproof.agent.forms_changes import change_slots, group_of
 from whyproof.agent.forms_runs import A_RULE, POLITE, run_method, wanted_rule
 from whyproof.agent.names_of_words import places_of
@@ -19,7 +19,7 @@ from whyproof.agent.reading_numbers import how_many
 from whyproof.agent.reading_said_of import suppositions
 from whyproof.agent.reading_ways import LEAST_WORDS, side_of
 from whyproof.agent.state import Conversation
-from whyproof.agent.steps import Step, on_edited, step
+from whyproof.agent.steps import Step, ask_back, on_edited, step
 from whyproof.agent.understanding.completing import another_text
 
 _FIRST = r"(?:qq\d|first|premise|former|text|one)"
@@ -104,6 +104,9 @@ def change_with_limits(reading: Reading, state: Conversation) -> Step | None:
 
 
 _ALL_BUT = re.compile(
+    r"\b(?:blank|delet|remov|mask|cut|hid|eras|strip|drop|take out|took out|leave out|throw)\w*(?: out| away)? (?:everything|"
+    r"anything|all|every "
+    r"(?:other )?word|the rest)\b.*\b(?:apart from|except|but|besides|save|other than)\b|"
     r"\b(?:everything|every (?:other )?word|all(?: the)?(?: other)?(?: words)?|the rest)\b.*\b(?:blank|delet|remov|mask|cut|gone|"
     r"hid|eras|strip|drop|"
     r"take|took|black|left out|thrown)\w*.*\b(?:apart from|except|but|besides|save|other than)\b"
@@ -155,6 +158,29 @@ def only_that_part(reading: Reading, state: Conversation) -> Step | None:
     m = _ONLY_THAT.match(reading.plain)
     kept = reading.surface(m["kept"]) if m else ""
     return step("sufficiency", words=[kept]) if " " in kept else None
+
+
+def one_taken_back(reading: Reading, state: Conversation) -> Step | None:
+    """ "Put the box back", "but keep 'thin'": one edit of several taken back."""
+    edit = one_back(reading, state)
+    if edit and not edit.get("old"):
+        return ask_back("Your last question made no such edit. Which word shall I put back?")
+    return step("what_if", edit=edit) if edit else None
+
+
+_MOVED = re.compile(
+    r"\b(?:flip|swap|switch|revers|mov|reorder|shuffl|exchang|invert|rearrang)\w*\b.*\b(?:halves|order|clauses|sentences|"
+    r"parts|sequence)\b|"
+    r"\b(?:came|comes?|stood|stands?|was|were|went) (?:first|last|at the (?:start|end|front|beginning))\W*$"
+)
+
+
+def moved(reading: Reading, state: Conversation) -> Step | None:
+    """ "What if the last part came first?": words are replaced, taken out and put in, and never moved."""
+    del state
+    if reading.instance is None or edits_of(reading) or re.search(r"\b(?:which|why|rank|sort|list|show|by)\b", reading.plain):
+        return None
+    return ask_back("I can replace, delete and insert words, but not move them. Which of these shall I try?")
 
 
 def anew(reading: Reading, state: Conversation) -> Step | None:
@@ -337,6 +363,8 @@ PLAIN_FORMS: tuple[tuple[re.Pattern[str], Callable[[Reading, Conversation], Step
     (_TURNED, change_with_limits),
     (_ALL_BUT, nothing_but),
     (re.compile(ANEW), anew),
+    (_ANY, one_taken_back),
+    (_MOVED, moved),
     (_ONLY_THAT, only_that_part),
     (_ANY, told_otherwise),
     (_SUPPOSED, supposed),

@@ -17,6 +17,7 @@ from whyproof.agent.forms_runs import of_that_method, runs_that_method
 from whyproof.agent.pointing import pointed_out
 from whyproof.agent.pointing_in_text import said_in_full
 from whyproof.agent.reading import QUOTED, Reading
+from whyproof.agent.reading_edits import edits_of
 from whyproof.agent.short_follow_ups import short_follow_up
 from whyproof.agent.small_talk import small_talk
 from whyproof.agent.state import Conversation
@@ -264,7 +265,7 @@ def _loosely(reading: Reading, state: Conversation, understand: Understand) -> l
     best, found = TOGETHER, [whole]
     for m in _LOOSELY.finditer(_masked(whole)):
         first, second = (replace(reading, question=part.strip()) for part in (whole[: m.start()], whole[m.end() :]))
-        if second.keep or second.at_most:  # limits of what is asked
+        if second.keep or second.at_most or (edits_of(first) and edits_of(second)):  # limits of what is asked, or one what-if
             continue
         one = believable(understand(first, before), state)
         two = believable(understand(second, [one[0][0]] if one else before), state)

@@ -31,7 +31,8 @@ _UNIT = r"(?:clause|part|bit|section|portion|half|chunk|piece)"
 _WORD = r"(?P<word>qq\d+|[\w'-]+)"
 #: What the question does with a part, where its name alone ("the last word") could be talk.
 _ACTS = re.compile(
-    r"\b(?:delet|remov|drop|omit|eras|cut|without|strik|scratch|tak(?:e|ing)|took|leav|left|los|lost|keep|kept|replac|swap|chang|"
+    r"\b(?:delet|remov|drop|omit|eras|cut|without|just|strik|scratch|tak(?:e|ing)|took|leav|left|los|lost|keep|kept|replac|"
+    r"swap|chang|"
     r"gone|missing|need|necess|enough|suffic|alone|only|flip|what if|turn|put|insert|add)\w*"
 )
 _PART = re.compile(rf"\b(?:the |its |that )?{_NTH} (?P<unit>{_UNIT})\b{_NOT_OF_TEXT}{_OF_TEXT}", re.IGNORECASE)
@@ -57,6 +58,13 @@ _ABOUT = re.compile(
     r"(?:it |i |they |we |he |she )?(?:about|with|on|regarding|concerning|mention(?:s|ing|ed)?|contain(?:s|ing)?|say(?:s|ing)?|"
     r"said|has|(?:starts?|starting|begins?|beginning|opens?|opening) with)"
     rf" (?:the |my |a |an |how the |that the )?(?:word )?{_WORD}(?![\w-])",
+    re.IGNORECASE,
+)
+#: "If I said nothing about the soup": of its clause.
+_SILENT = re.compile(
+    r"(?P<lead>\b(?:(?:say|said|write|wrote|written|mention(?:ed)?) nothing|(?:not|n't|never) (?:have |had )?(?:say|said|"
+    r"write|wrote|written|talk(?:ed)?|"
+    rf"complain(?:ed)?|speak|spoken?)(?: anything)?) about )(?:the |my |a |an )?(?P<unit>){_WORD}(?![\w-])",
     re.IGNORECASE,
 )
 _CALLED = re.compile(rf"\b(?:the|that) {_WORD}[ -](?P<unit>clause|part|bit|half)\b{_NOT_OF_TEXT}", re.IGNORECASE)
@@ -136,7 +144,7 @@ def _written(pattern: re.Pattern[str], find: Callable[[Named, _Text], Run | None
         run = None if inside else find({name: (said or "").lower() for name, said in m.groupdict().items()}, text)
         if run is not None and len(run) == len(text.words):
             raise _Unclear("That is the whole text. Which words of it do you mean?")
-        return f"“{called(run, text.instance)}”" if run else m.group()
+        return f"{m.groupdict().get('lead') or ''}“{called(run, text.instance)}”" if run else m.group()
 
     return pattern.sub(say, marked)
 
@@ -230,4 +238,12 @@ def _again(m: Named, text: _Text) -> Run | None:
     return text.words[places[at].start : places[at].stop]
 
 
-_FINDERS = ((_PART, _part), (_SIDE, _side), (_ABOUT, _about), (_CALLED, _about), (_ENDS, _ends), (_AGAIN, _again))
+_FINDERS = (
+    (_PART, _part),
+    (_SIDE, _side),
+    (_ABOUT, _about),
+    (_SILENT, _about),
+    (_CALLED, _about),
+    (_ENDS, _ends),
+    (_AGAIN, _again),
+)

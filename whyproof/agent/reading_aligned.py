@@ -30,15 +30,15 @@ GRAMMAR = (
     TALK
     | PRONOUNS
     | frozenset(
-        """is be been being have has had do did does would could should might may will were was wasn't weren't hadn't didn't really
-        written wrote took take takes lasted lasts cost costs actually just only even still ever quite very too so he she i we you
-        they who there here i'd he'd she'd they'd we'd you'd it'd i've we've they've""".split()  # noqa: SIM905
+        """is be been being have has had do did does would could should might may will were was wasn't weren't hadn't didn't
+        really written wrote took take takes lasted lasts cost costs actually just only even still ever quite very too so he she i
+        we you they who there here i'd he'd she'd they'd we'd you'd it'd i've we've they've""".split()  # noqa: SIM905
     )
 )
 _NUMBER = r"\d+(?:[.,]\d+)?"
 _ARTICLES = frozenset(("a", "an", "the", "my", "our", "his", "her", "its", "their"))
 #: What a text is said to be, and what is asked of it, which no word of it gives way to.
-_ASKED = frozenset(
+ASKED = frozenset(
     """longer shorter different wrong true false possible changed better worse more less same model word text answer
     gone missing""".split()  # noqa: SIM905
 )
@@ -68,7 +68,7 @@ def aligned(reading: Reading) -> list[dict[str, JSON]]:
     edits: list[dict[str, JSON]] = []
     for i in new:
         olds = set(_gives_way(said, i, reading)) if re.fullmatch(r"qq\d+|\w[\w'.,-]*", said[i].word) else set()
-        if len(olds) != 1 or said[i].word in _ASKED:
+        if len(olds) != 1 or said[i].word in ASKED:
             return []
         edits.append({"action": "replace", "old": called(olds, reading.instance), "new": reading.surface(said[i].word)})
     return edits
@@ -103,8 +103,11 @@ def alike(reading: Reading) -> list[Said]:
 def _said(rest: str, reading: Reading, brief: bool) -> Iterator[Said]:
     assert reading.instance is not None
     gap: list[str] = []
-    for token in re.findall(r"qq\d+|[\w'.,-]*\w", rest):
-        if token in GRAMMAR or token in STRONG:
+    tokens = re.findall(r"qq\d+|[\w'.,-]*\w", rest)
+    for token, after in zip(tokens, [*tokens[1:], "it"], strict=False):
+        if token == "one" and after not in GRAMMAR:  # "one day", and not "the one that"
+            yield Said(token, (), brief, tuple(gap))
+        elif token in GRAMMAR or token in STRONG:
             gap += [token] * (token not in _ARTICLES)
         else:
             yield Said(token, _places(reading.surface(token), reading.instance.words), brief, tuple(gap))
@@ -130,9 +133,9 @@ def _gives_way(said: Sequence[Said], at: int, reading: Reading) -> Iterator[Word
         if before is None or before.field != words[b].field or before.text.lower() in GRAMMAR:
             continue
         described = is_adjective(new) and is_adjective(before.text)
-        if (_is_number(new) and _is_number(before.text)) or (
-            not _is_number(before.text) and (described or (not left and not brief and (whole_rest or fits(new, before.text))))
-        ):
+        numbers = _is_number(new) and _is_number(before.text)
+        beside = described or (alone and (whole_rest or fits(new, before.text)))
+        if numbers or (beside and not _is_number(before.text)):
             yield before
     if left and not right:
         yield from _behind(left[0].places, said[at], reading)
@@ -176,6 +179,13 @@ def _parts(word: str) -> set[str]:
     from whyproof.knowledge.wordnet import english
 
     return {r.part for r in english().readings(word.lower())}
+
+
+def is_verbal(word: str) -> bool:
+    """Whether a word is a verb in a form that tells: "rose", "risen"."""
+    from whyproof.knowledge.wordnet import english
+
+    return any(r.part == "v" and r.form in ("past", "participle", "s") for r in english().readings(word.lower()))
 
 
 def is_adjective(word: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from whyproof.agent.names_of_words import called
 from whyproof.agent.reading import AND, ARTICLE, ITEM, LIST, PRONOUNS, TALK, Reading
@@ -66,6 +67,9 @@ _REPLACE_STANDING = [
         rf"(?:were|was|is|had been|been|became|read|said)\s+(?:really\s+|actually\s+|instead\s+)?{_NEW}(?=\s*(?:[,.?!;]|$|"
         rf"instead\b))",
         rf"\bmak(?:e|ing)\s+{_OLD}\s+(?:into\s+)?{_NEW}(?=\s*(?:[,.?!;]|$|instead\b|and\b))",
+        rf"(?:\b(?:was|were|is|be|been)|'s)\s+an?\s+(?P<new>[\w'-]+(?: [\w'-]+)?)\s+(?:instead of|rather than|in place of|and "
+        rf"not|not)"
+        rf"\s+(?:an?\s+|the\s+)?(?P<old>{ITEM})",
         rf"\bif\s+{_OLD}\s*=\s*{_NEW}",
         rf"(?:\bnot|n't)\s+(?:been\s+)?{_OLD}\s+but\s+(?:rather\s+)?{_NEW}",
         rf"{_OLD}\s+(?:becomes?|became|turns? into|turned into|goes to|makes way for)\s+{_NEW}",
@@ -112,6 +116,8 @@ _SWAP = re.compile(
 _MORE = re.compile(rf"\s*(?:,|;|\+|&|\band\b|\bthen\b|\balso\b|\bplus\b|\s)+\s*{_OLD}\s+(?:with|by|for|to|into|->|→|=>)\s+{_NEW}")
 #: "..., and c d", behind "make a b".
 _MORE_MADE = re.compile(rf"\s*(?:,|&|\band\b|\s)+\s*{_OLD}\s+{_NEW}(?=\s*(?:[,.?!;]|$|and\b))")
+#: "..., and c instead of d", behind "if it said a instead of b".
+_MORE_INSTEAD = re.compile(rf"\s*(?:,|&|\band\b|\s)+\s*{_NEW}\s+(?:instead of|rather than|in place of)\s+{_OLD}")
 _INSERT = re.compile(
     rf"\b(?:insert\w*|add(?:s|ed|ing)?|put(?:s|ting)?|stick(?:s|ing)?|slip(?:s|ped|ping)?|squeez\w+|append\w*|prepend\w*|"
     rf"tack(?:ed|ing)? on|(?:also|additionally|even) (?:said|says|say|had|read|mention\w*|contain\w*|includ\w*)|"
@@ -141,11 +147,18 @@ _DELETE = re.compile(
     r"|\b(?:hadn't|had not|didn't|did not|never|don't) (?:have |been |be )?(?:mention(?:ed)?|said|say|writ(?:e|ten)|wrote|"
     r"used?|put|includ\w+|there)"
     rf"\s+(?:anything |something |a word )?(?:about |of )?{ARTICLE}(?P<old4>{LIST})"
+    rf"|\b(?:say|said|write|wrote|written|mention(?:ed)?) nothing (?:about|of)\s+{ARTICLE}(?P<old8>{LIST})"
     rf"|\b(?:if|pretend|suppose|imagine|assume|say|that)\s+{ARTICLE}(?P<old7>{LIST})\s+(?:does not|doesn't|did not|didn't|"
     rf"don't|do not) "
     r"(?:exist|appear|occur|stand (?:there|in it))\b"
     rf"|\bwith\s+{ARTICLE}(?P<old5>{LIST})\s+{_GONE}\b|\bif there (?:was|were|is|had been) (?:no|not any) "
     rf"{ARTICLE}(?P<old6>{LIST})"
+)
+#: "Remove everything but 'thin'", "remove the words that hurt": no word that is named is taken out.
+_NO_WORDS = re.compile(
+    rf"\b{_TAKE_OUT} (?:everything|anything|all|every (?:other )?word|the rest)\b.*\b(?:apart from|except|but|besides|save|"
+    rf"other than)\b|"
+    r"\b(?:words?|terms?|phrases?|parts?|bits?) that\b(?! (?:out|away|off|too|then|now|instead)\b)(?=\s+\w)"
 )
 _FAR_OUT = re.compile(rf"\b{_TAKE_OUT}\b(?P<rest>(?:(?!\b(?:and|or|then|but|if|to)\b)[^,.;?!]){{1,60}})")
 
@@ -153,7 +166,10 @@ _FAR_OUT = re.compile(rf"\b{_TAKE_OUT}\b(?P<rest>(?:(?!\b(?:and|or|then|but|if|t
 def edits_of(reading: Reading) -> list[dict[str, JSON]]:
     """The edits a question proposes, as slot values, in the order of the question."""
     if wishes := suppositions(reading):
-        return [_of_wish(wish.said, wish) for wish in wishes if wish.said] if all(wish.said for wish in wishes) else []
+        lead = wishes[0].lead
+        before = aligned(replace(reading, question=lead)) if lead else []
+        told = [_of_wish(wish.said, wish) for wish in wishes if wish.said]
+        return [*before, *told] if len(told) == len(wishes) and (before or not lead) else []
     plain = reading.plain
     found = list(_replacements(reading, plain))
     for start, end, _ in found:
@@ -223,6 +239,9 @@ def _chained(reading: Reading, plain: str, m: re.Match[str], first: list[dict[st
     while (more := _MORE.match(plain, end)) and _stands(reading, more["old"]):
         yield more.start(), more.end(), [_replace(reading.surface(more["old"]), reading.surface(more["new"]))]
         end = more.end()
+    while (more := _MORE_INSTEAD.match(plain, end)) and _stands(reading, more["old"]):
+        yield more.start(), more.end(), [_replace(reading.surface(more["old"]), reading.surface(more["new"]))]
+        end = more.end()
     while m[0].startswith("mak") and (more := _MORE_MADE.match(plain, end)) and _stands(reading, more["old"]):
         yield more.start(), more.end(), [_replace(reading.surface(more["old"]), reading.surface(more["new"]))]
         end = more.end()
@@ -236,6 +255,8 @@ def _deletions(reading: Reading, plain: str, strictly: bool) -> list[_Found]:
     found: list[_Found] = []
     for m in _DELETE.finditer(plain):
         listed = next(filter(None, m.groups()))
+        if _NO_WORDS.search(plain, m.start()):
+            continue
         named = [w for w in reading.items(listed) if w in reading.quoted or _stands(reading, w, quoted=False)]
         if not named and (far := _FAR_OUT.match(plain, m.start())):  # "leave off the bit about the plot"
             named = [reading.surface(t) for t in re.findall(ITEM, far["rest"]) if _stands(reading, t)][:1]

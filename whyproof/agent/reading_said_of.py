@@ -61,13 +61,14 @@ FARTHER = 8  # words between a thing and what it is doing
 class Supposed:
     """``of`` is a word of the text, ``new`` what the question would have said of it, ``said`` what the text says of it behind
     "was". What stands before it ("a long film") need not give way to ``new``, and may be ``meant``. ``denied``: ``new`` is
-    what the text says, and would not be so."""
+    what the text says, and would not be so. ``lead``: what the question supposes before it, of no thing in this way."""
 
     of: str
     new: str
     said: str | None
     meant: str | None
     denied: bool = False
+    lead: str = ""
 
     @property
     def described(self) -> bool:
@@ -77,16 +78,18 @@ class Supposed:
 
 def suppositions(reading: Reading) -> list[Supposed]:
     """What a question supposes of things that the text names, thing by thing: "if the waiter was polite and the soup hot"."""
-    plain, found = reading.plain, list[Supposed]()
-    parts = _FURTHER.split(plain)
+    found, lead = list[Supposed](), ""
+    parts = _FURTHER.split(reading.plain)
     for i, part in enumerate(parts):
         said = part if i == 0 or part.startswith(("if ", "what if ")) else f"and {part}"
         one = _one_supposed(replace(reading, question=said), reading)
         if one is not None:
             found.append(one)
-        elif i and found:  # a part that cannot be read is no edit that may be passed over
+        elif i == 0 and len(parts) > 1:
+            lead = part
+        elif found:  # a part that cannot be read is no edit that may be passed over
             found.append(replace(found[-1], said=None, meant=None))
-    return found
+    return [replace(found[0], lead=reading.unmarked(lead)), *found[1:]] if found and lead else found
 
 
 def supposed(reading: Reading) -> Supposed | None:
@@ -126,7 +129,7 @@ def _in_place_of(m: re.Match[str], reading: Reading, at: int, of: str, new: str)
     if m["new"].endswith("ing"):
         return Supposed(of, new, None, _doing(reading.instance, at))
     if m["a"] or not _describes_so(new):
-        called = _called(reading.instance, at)
+        called = of if re.search(r"\bbecame\b", m[0]) else _called(reading.instance, at)
         return Supposed(of, new, called or (of if _is_name(reading, at) else None), of)
     return Supposed(of, new, _behind(reading.instance, at), _before(reading.instance, at))
 

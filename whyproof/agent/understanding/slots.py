@@ -62,7 +62,7 @@ def _counterfactual(reading: Reading, state: Conversation) -> Step:
 def _what_if(reading: Reading, state: Conversation) -> Step | None:
     if edited_again(reading, state) or edits_of(reading) or supposed(reading):
         return forms.what_if_question(reading, state)
-    if reading.pointed and _GONE.search(reading.plain):
+    if reading.pointed and _GONE.search(re.sub(r"\b(?:the|an?|to) \w+", " ", reading.plain)):
         gone = [{"action": "delete", "old": w} for w in reading.pointed]
         return step("what_if", edit=gone[0] if len(gone) == 1 else gone)
     return which_edit(reading)
