@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import pytest
 
+from whyproof.agent.names_of_words import places_of
 from whyproof.agent.planner import plan
 from whyproof.agent.reading import Reading
 from whyproof.agent.session import Session
@@ -35,13 +36,22 @@ def asked(text, *questions):
         reading = Reading(question, instance, LABELS.get(text, ("negative", "positive")), spoken_methods(), state.words)
         steps = plan(reading, state, question_model().ranked)
         made = [s for s in steps if s.operation.name == "what_if"]
-        state.edits = (Edit("insert", (), "xyz"),) if made else state.edits
+        state.edits = tuple(edits_made(instance, made)) if made else state.edits
         found = tuple(s.operation for s in steps)
         state.operations = found if any(o.name != "clarify" for o in found) else state.operations
         state.words = tuple(words_of_steps(steps)) or state.words
         state.answers.append(Answer(question, found, ()))
     assert len(steps) == 1
     return steps[0]
+
+
+def edits_made(instance, steps):
+    """The edits of steps, as the chain keeps them."""
+    for step in steps:
+        edit = step.operation.slots["edit"]
+        for one in edit if isinstance(edit, list) else [edit]:
+            places = places_of(str(one.get("old")), instance)
+            yield Edit("replace", tuple(w for place in places for w in place), str(one.get("new", "")))
 
 
 def edit_of(text, *questions):
@@ -98,6 +108,20 @@ def deleted(old):
         (FAN, "what if it was the best laptop", replaced(("worst", "best"))),
         (FAN, "and if the screen didn't break?", replaced(("broke", "did not break"))),
         (FAN, "make loud quiet and worst best", replaced(("loud", "quiet"), ("worst", "best"))),
+        (MEAL, "if i make the soup hot", replaced(("cold", "hot"))),
+        (HOTEL, "what if somebody answered the phone and the bed was soft", replaced(("lumpy", "soft"), ("nobody", "somebody"))),
+        (HOTEL, "suppose the bed was soft and somebody answered the phone", replaced(("lumpy", "soft"), ("nobody", "somebody"))),
+        (CHIP, "what if it's a football club rather than an Apple", replaced(("Apple", "football club"))),
+        (CHIP, "what if rivals became friends", replaced(("rivals", "friends"))),
+        (
+            CHIP,
+            "what if Apple -> Ajax, chip -> goal, rivals -> fans",
+            replaced(("Apple", "Ajax"), ("chip", "goal"), ("rivals", "fans")),
+        ),
+        (CHIP, "what if it said Ajax instead of Apple and goal instead of chip", replaced(("Apple", "Ajax"), ("chip", "goal"))),
+        (MEAL, "how much surer if rude goes", deleted("rude")),
+        (MEAL, "what if I said nothing about the soup", deleted("and the soup was cold")),
+        (PIZZA, "replace Never with nothing", replaced(("Never", "nothing"))),
     ],
 )
 def test_what_is_said_otherwise_of_the_text_is_the_edit(text, question, edit):
@@ -207,6 +231,12 @@ def test_a_part_that_the_text_has_not_is_asked_back(text, question, said):
         (CHIP, "what if the rivals were friends", "In the place of 'rivals'?"),
         (HOTEL, "would it be positive had the phone been answered", "Which change of 'phone'"),
         (HOTEL, "replace lumpy by something nicer", "With which word shall I replace 'lumpy'?"),
+        (MEAL, "what if the last part came first", "not move them"),
+        (MEAL, "swap the order of the clauses", "not move them"),
+        (HOTEL, "remove the words that hurt", "Which edit shall I try?"),
+        (HOTEL, "remove the last sentence except the bed", "Which change of 'bed'"),
+        (HOTEL, "what if the bed was soft and the shower sang", "?"),
+        (MEAL, "what if it was shorter", "Which edit shall I try?"),
     ],
 )
 def test_what_is_not_plain_is_asked_back_with_an_example(text, question, said):
@@ -282,6 +312,11 @@ def test_edits_of_parts_and_places_are_proved_end_to_end():
         ("what does the last clause do?", "The group ('but', 'the', 'dessert', 'saved', 'the', 'evening') speaks for positive"),
         ("is the last clause more important than the first clause?", "counts about"),
         ("put 'sadly' at the start", "With 'sadly' inserted at the start"),
+        ("insert it before 'rude' too", "With 'sadly' inserted at the start and 'sadly' inserted after the first 'was'"),
+        ("change rude to kind and cold to hot", "With 'rude' replaced by 'kind' and 'cold' replaced by 'hot'"),
+        ("but keep rude", "With 'cold' replaced by 'hot', the model"),
+        ("insert 'very' before 'rude'", "'very' inserted"),
+        ("now remove very", "The model says positive"),
     ):
         answer = session.ask(question)
         assert said in answer.text, (question, answer.text)

@@ -67,7 +67,7 @@ def which_edit(reading: Reading) -> Step:
         return ask_back("Which edit shall I try? For example: replace 'a' with 'b', or delete 'a'.")
     if len(new) == 1:
         put, behind = reading.surface(said[new[0]].word), said[new[0] + 1 : new[0] + 2]
-        if behind and is_adjective(put):
+        if behind and is_adjective(put) and not is_adjective(reading.surface(behind[0].word)):
             return _where(put, reading.instance.words[behind[0].places[0]].text, None)
         verb = _verb_of(words[0], reading.instance) if is_verbal(put) else None
         if verb:

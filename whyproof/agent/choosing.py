@@ -60,7 +60,7 @@ _NOT_PLAINLY = re.compile(r"\bnot\b|n't\b|\brather\b|\binstead\b|\bover\b|\band\
 #: What opens a question after an edit, and what no such question asks for.
 _WHAT_IF = re.compile(
     r"^(?:(?:and|or|but|so|ok(?:ay)?|now|then|well|hm+),?\s+)*(?:what if|what would (?:happen|change) if|suppos(?:e|ing)|"
-    r"imagin(?:e|ing)|"
+    r"imagin(?:e|ing)|hypothetically|"
     r"let's say|pretend(?:ing)?|assuming|if|had (?:the|my|i|it|they|we|he|she))\b"
 )
 _HAD = re.compile(
@@ -103,6 +103,8 @@ def plan_part(reading: Reading, state: Conversation, ranked: Ranked = ()) -> Ste
     if ranked and (found is None or found.operation.name == "clarify" or elliptical) and not _WHAT_IF.search(reading.plain):
         found = continued(reading, state) or found
     found = found or _by_edit(reading, state) or _by_mention(reading)
+    if found.operation.name in ("predict", "confidence") and re.search(r"\bif\b", reading.plain) and edits_of(reading):
+        found = filled("what_if", reading, state) or found  # "how much surer if 'x' goes?"
     return which_edit(reading) if _passes_over_its_edit(found, reading) else found
 
 
@@ -177,8 +179,8 @@ def chosen(found: Step | None, reading: Reading, state: Conversation, ranked: Ra
         return edit
     if found is not None and _settled(found, reading) and not _yields(found, reading, chance):
         return found
-    edit = found is not None and found.operation.name == "what_if"
-    if (operation == "again" and _says_its_edit(found, state)) or (operation == "unsupported" and edit):
+    of_edit = found is not None and found.operation.name == "what_if"
+    if (operation == "again" and _says_its_edit(found, state)) or (operation == "unsupported" and of_edit):
         return found
     if operation == "again" and chance >= OVER_A_FORM:
         return continued(reading, state) or found or filled(operation, reading, state)

@@ -36,8 +36,14 @@ _SAME = re.compile(
 )
 #: A word named beside those of the last edit, and not in their place; "would 'dull' do it too?" asks of 'dull' alone.
 ON_TOP = re.compile(
-    r"^(?:and |now |then |ok,? )*(?:also|plus|on top(?: of (?:it|that))?)\b|^(?!.*\b(?:would|will|does|do|could|can)\b).*"
+    r"^and (?:no|without) |^(?:and |now |then |ok,? )*(?:also|plus|on top(?: of (?:it|that))?)\b|^(?!.*\b(?:would|will|does|"
+    r"do|could|can)\b).*"
     r"\b(?:too|also|as well|on top(?: of (?:it|that))?|in addition)\W*$"
+)
+#: What was put in, put elsewhere.
+_PUT_IT = re.compile(
+    r"^(?:and |ok |now |then |what if i |if i )*(?:insert|put|add|stick) (?:it|that|the same(?: word)?|that word) (?:right )?"
+    r"(?P<where>before|in front of|after|behind) (?:the )?(?:word )?(?P<old>qq\d+|[\w'-]+)\b"
 )
 #: What was put in, taken out again.
 _TAKEN_OUT = re.compile(
@@ -46,7 +52,7 @@ _TAKEN_OUT = re.compile(
 )
 #: An edit taken back.
 UNDONE = (
-    r"\b(?:undo|revert|go back|put (?:it|that|them) back|"
+    r"\b(?:undo|revert|go back|(?:one|a) step back|back (?:one|a) step|put (?:it|that|them) back|"
     r"take (?:back (?:it|that|the)|(?:it|that|this|the(?: last)?)(?: (?:change|edit|one|step))? back)|restore)\b"
 )
 #: All edits taken back.
@@ -55,7 +61,8 @@ ANEW = (
     r"anew|from scratch)|"
     r"(?:begin|go) (?:again|anew) from (?:the )?(?:start|scratch|beginning)|from scratch|reset(?: (?:it|that|this|everything|"
     r"all|the text|"
-    r"all (?:the |my )?(?:edits|changes)))?|(?:undo|revert|discard|forget|drop|remove|cancel|take back) (?:everything|it all|"
+    r"all (?:the |my )?(?:edits|changes)))?|(?:undo|revert|discard|forget|drop|remove|cancel|take back) (?:everything|both|it "
+    r"all|"
     r"them all|all(?: of "
     r"(?:it|them|that))?|(?:all )?(?:of )?(?:the |my |those |these )?(?:edits|changes))|(?:go |switch |return )?back to "
     r"(?:the |my )?"
@@ -83,6 +90,9 @@ def edited_again(reading: Reading, state: Conversation) -> list[Edit]:
         return [{"action": "insert", "new": last["new"], **moved}]
     if there and last and last.get("old"):
         return [_replace(str(last["old"]), reading.surface(there[1]))]
+    it = _PUT_IT.match(reading.plain) if last and last.get("action") == "insert" else None
+    if it and last and stands(reading, it["old"]):
+        return [{**last, "old": reading.surface(it["old"]), "where": "after" if it["where"] in ("after", "behind") else "before"}]
     put_in = _TAKEN_OUT.match(reading.plain)
     if put_in and not stands(reading, put_in["word"]) and any(reading.surface(put_in["word"]) == e.new for e in state.edits):
         return [{"action": "delete", "old": reading.surface(put_in["word"])}]

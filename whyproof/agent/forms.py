@@ -24,7 +24,7 @@ from whyproof.agent.forms_reduction import REDUCTION_FORMS
 from whyproof.agent.forms_statements import STATED, stated
 from whyproof.agent.pointing import asked_of
 from whyproof.agent.reading import LIST, PRONOUNS, TALK, Reading
-from whyproof.agent.reading_edits import edits_of
+from whyproof.agent.reading_edits import edits_of, of_it
 from whyproof.agent.reading_levels import level_of
 from whyproof.agent.reading_said_of import supposed
 from whyproof.agent.reading_terms import methods_said
@@ -84,7 +84,8 @@ def _unknown_class(reading: Reading, state: Conversation) -> Step | None:
     """A class asked about that the target does not have is asked back, with those it has."""
     name = next(m["name"] for p in _CLASS_PLACES if (m := re.search(p, reading.plain)))
     parts = {x for label in reading.labels for x in (label.lower(), *label.lower().split())}
-    if not reading.labels or name in parts | _NO_CLASS or name in PRONOUNS or reading.classes:
+    of_edit = state.edits and of_it(reading)  # "now make it warm"
+    if not reading.labels or name in parts | _NO_CLASS or name in PRONOUNS or reading.classes or of_edit:
         return None
     named = f"'{reading.surface(name)}'"
     return ask_back(f"There is no class {named} here; the classes are {', '.join(reading.labels)}. Which one do you mean?")

@@ -148,7 +148,7 @@ class Reading:
             found = self.instance.find(said) if self.instance and said else ()
             if found:
                 return found[0].text
-        named = re.search(rf"(?<=[\w,;:] ){re.escape(item)}(?!\w)", self.question, re.IGNORECASE)
+        named = re.search(rf"(?<=[\w,;:>=→] ){re.escape(item)}(?!\w)", self.question, re.IGNORECASE)
         return named[0] if named and named[0][:1].isupper() and not self.question.isupper() else item
 
     def items(self, listed: str) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from whyproof.agent.clauses_of_text import STRONG, clauses, is_verb
@@ -18,12 +18,19 @@ from whyproof.core.text import Word
 from whyproof.knowledge.word_edits.by_table import negations
 
 _SUPPOSES = re.compile(
-    r"\b(?:if|suppos(?:e|ing)|imagin(?:e|ing)|assum(?:e|ing)|pretend(?:ing)?|pictur(?:e|ing)|let's say|had)\b(?: "
-    r"that\b)?(?P<rest>.*)"
+    r"\b(?:if|suppos(?:e|ing)|imagin(?:e|ing)|assum(?:e|ing)|pretend(?:ing)?|pictur(?:e|ing)|let's say|hypothetically,?|"
+    r"had)\b(?: that\b)?(?P<rest>.*)"
 )
 _BRIEFLY = re.compile(r"^(?:(?:and|or|but|now|also|then|ok|with|what about|how about)\b[\s,]*)+(?P<rest>.*)")
 _BEHIND = re.compile(
     r"\s*(?:[?!.;,]|(?:,\s*|\s+)(?:would|does|do|will|what|how|why|which|is it|instead|then|too|as well|also|now|please|and)\b)"
+)
+#: A further clause of a supposition, and none that asks: "... and somebody explained the bill", but not "... and what then".
+FURTHER = re.compile(
+    r",?\s+(?:and|but)\s+"
+    r"(?!(?:if|would|does|do|did|will|is|are|was|what|how|why|which|tell|show|then|now|so|see|check|it|that|the label|with|by|"
+    r"to)\b)"
+    r"(?P<rest>[\w'][^?!.;]*\s+[^?!.;]+)"
 )
 #: What carries no more than the grammar of a sentence.
 GRAMMAR = (
@@ -71,7 +78,16 @@ def aligned(reading: Reading) -> list[dict[str, JSON]]:
         if len(olds) != 1 or said[i].word in ASKED:
             return []
         edits.append({"action": "replace", "old": called(olds, reading.instance), "new": reading.surface(said[i].word)})
-    return edits
+    more = _more(reading)
+    further = aligned(more) if more else []
+    return [*edits, *further] if further or not more else []  # a clause that cannot be read is not passed over
+
+
+def _more(reading: Reading) -> Reading | None:
+    """What the question supposes in a further clause: "... and somebody explained the bill"."""
+    m = _SUPPOSES.search(reading.plain) or _BRIEFLY.match(reading.plain)
+    m = FURTHER.search(m["rest"]) if m else None
+    return replace(reading, question=f"what if {reading.unmarked(m['rest'])}") if m else None
 
 
 _NOT = re.compile(

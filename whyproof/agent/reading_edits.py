@@ -12,7 +12,8 @@ from whyproof.agent.reading_aligned import aligned
 from whyproof.agent.reading_said_of import Supposed, suppositions
 from whyproof.core.canonical import JSON
 
-_OLD, _NEW = rf"{ARTICLE}(?P<old>{ITEM})", rf"{ARTICLE}(?P<new>{ITEM})"
+_A = r"(?:an?\s+(?=\w))?"
+_OLD, _NEW = rf"{ARTICLE}{_A}(?P<old>{ITEM})", rf"{ARTICLE}{_A}(?P<new>{ITEM})"
 _SAID = r"(?:said|read|reads|says|say|wrote|write|used|put|had)"
 _SUBJECT = r"(?:it|i|the text)?\s*"
 _CHANGE = (
@@ -59,22 +60,22 @@ _REPLACE = [
 _REPLACE_STANDING = [
     re.compile(pattern)
     for pattern in (
+        rf"(?:\b(?:was|were|is|be|been)|'s)\s+an?\s+(?P<new>[\w'-]+(?: [\w'-]+)?)\s+(?:instead of|rather than|in place of|and "
+        rf"not|not)"
+        rf"\s+(?:an?\s+|the\s+)?(?P<old>{ITEM})",
         rf"\binstead(?: of)?\s+{_OLD},?\s+(?:(?:there|it|they|we|i|you|one)\s+)?{_STANDS}\s+{_NEW}",
         rf"{_NEW}\s+{_INSTEAD}\s+{_OLD}",
         rf"\bif\s+{_SUBJECT}(?:was|were|is|{_SAID})\s+{_NEW},?\s+(?:and\s+)?not\s+{_OLD}",
         rf"\b(?:suppos(?:e|ing)|imagin(?:e|ing)|assum(?:e|ing)|pretend(?:ing)?|pictur(?:e|ing)|say|if|"
         rf"had)\s+(?:that\s+)?(?:the word )?(?P<old>{ITEM})\s+"
         rf"(?:were|was|is|had been|been|became|read|said)\s+(?:really\s+|actually\s+|instead\s+)?{_NEW}(?=\s*(?:[,.?!;]|$|"
-        rf"instead\b))",
+        rf"(?:instead|would|does|is|then|what|how)\b))",
         rf"\bmak(?:e|ing)\s+{_OLD}\s+(?:into\s+)?{_NEW}(?=\s*(?:[,.?!;]|$|instead\b|and\b))",
-        rf"(?:\b(?:was|were|is|be|been)|'s)\s+an?\s+(?P<new>[\w'-]+(?: [\w'-]+)?)\s+(?:instead of|rather than|in place of|and "
-        rf"not|not)"
-        rf"\s+(?:an?\s+|the\s+)?(?P<old>{ITEM})",
-        rf"\bif\s+{_OLD}\s*=\s*{_NEW}",
+        r"(?P<old>qq\d+|[^\s,.?!;:()=<>-]+)\s*=\s*(?P<new>qq\d+|[^\s,.?!;:()=<>-]+)",
         rf"(?:\bnot|n't)\s+(?:been\s+)?{_OLD}\s+but\s+(?:rather\s+)?{_NEW}",
         rf"{_OLD}\s+(?:becomes?|became|turns? into|turned into|goes to|makes way for)\s+{_NEW}",
         rf"{_OLD}\s+out,?\s+(?:and\s+)?{_NEW}\s+in\b",
-        rf"\b(?:try|use|put|write|say|have|get|with|swap in)\s+{_NEW}\s+for\s+{_OLD}",
+        rf"\b(?:try|use|put|write|wrote|written|typed|say|have|get|with|swap in)\s+{_NEW}\s+for\s+{_OLD}",
     )
 ]
 #: What says so of the one word last spoken of: "and if it were 'nice'?", "make it 'nice'".
@@ -104,10 +105,7 @@ _OF_TEXTS = frozenset(
     ]
 )
 #: What is no word to put in: "replace 'thin' by something nicer".
-VAGUE = frozenset(
-    """something anything someone somebody another other others some whatever different nothing its their better nicer milder
-    stronger softer""".split()  # noqa: SIM905
-)
+VAGUE = frozenset(("something", "anything", "another", "other", "others", "whatever"))
 _SWAP = re.compile(
     rf"\b(?:swap|switch|exchang)\w*\s+(?:round\s+|around\s+)?{_OLD}\s+and\s+{_NEW}(?=[\s,.?!;:]|$)"
     r"(?:\s+(?:round|around|over|about))?(?!\s+(?:with|for|by)\b)"
@@ -144,9 +142,11 @@ _DELETE = re.compile(
     rf"\b{_TAKE_OUT}\s+(?:out\s+)?{ARTICLE}(?P<old>{LIST})"
     rf"|\b(?:take|taking|took|leave|leaving|left|cut|strip|knock|throw|get)\s+{ARTICLE}(?P<old2>{LIST})\s+(?:out|away|off)\b"
     rf"|\bif\s+{ARTICLE}(?P<old3>{LIST})\s+{_BE}\s*{_GONE}"
-    r"|\b(?:hadn't|had not|didn't|did not|never|don't) (?:have |been |be )?(?:mention(?:ed)?|said|say|writ(?:e|ten)|wrote|"
+    r"|\b(?:hadn'?t|had not|didn'?t|did not|never|don'?t|do not) (?:have |been |be )?(?:mention(?:ed)?|said|say|writ(?:e|ten)|"
+    r"wrote|"
     r"used?|put|includ\w+|there)"
     rf"\s+(?:anything |something |a word )?(?:about |of )?{ARTICLE}(?P<old4>{LIST})"
+    rf"|\bif\s+{ARTICLE}(?P<old9>{LIST})\s+(?:goes|went|vanish(?:es|ed)|disappear(?:s|ed))\b"
     rf"|\b(?:say|said|write|wrote|written|mention(?:ed)?) nothing (?:about|of)\s+{ARTICLE}(?P<old8>{LIST})"
     rf"|\b(?:if|pretend|suppose|imagine|assume|say|that)\s+{ARTICLE}(?P<old7>{LIST})\s+(?:does not|doesn't|did not|didn't|"
     rf"don't|do not) "
@@ -160,16 +160,17 @@ _NO_WORDS = re.compile(
     rf"other than)\b|"
     r"\b(?:words?|terms?|phrases?|parts?|bits?) that\b(?! (?:out|away|off|too|then|now|instead)\b)(?=\s+\w)"
 )
+_EXCEPT = re.compile(r"\s*,?\s*(?:except(?: for)?|apart from|but not|save for|other than)\b")
 _FAR_OUT = re.compile(rf"\b{_TAKE_OUT}\b(?P<rest>(?:(?!\b(?:and|or|then|but|if|to)\b)[^,.;?!]){{1,60}})")
 
 
 def edits_of(reading: Reading) -> list[dict[str, JSON]]:
     """The edits a question proposes, as slot values, in the order of the question."""
     if wishes := suppositions(reading):
-        lead = wishes[0].lead
-        before = aligned(replace(reading, question=lead)) if lead else []
         told = [_of_wish(wish.said, wish) for wish in wishes if wish.said]
-        return [*before, *told] if len(told) == len(wishes) and (before or not lead) else []
+        beside = [aligned(replace(reading, question=said)) for wish in wishes for said in wish.beside]
+        clear = len(told) == len(wishes) and all(beside)  # what cannot be read of it is not passed over
+        return [*told, *(edit for some in beside for edit in some)] if clear else []
     plain = reading.plain
     found = list(_replacements(reading, plain))
     for start, end, _ in found:
@@ -210,7 +211,7 @@ def _replacements(reading: Reading, plain: str) -> Iterator[_Found]:
     labels = {label.lower() for label in reading.labels}
     for pattern in _REPLACE:
         m = pattern.search(plain)
-        if m and m["new"] in VAGUE:
+        if m and m["new"] in VAGUE and m["old"] not in ("nothing", "everything"):
             return
         if m and not (m["old"] in PRONOUNS and m["new"] in labels):  # "turn it into negative" asks for a change
             yield from _chained(reading, plain, m, [_replace(old, reading.surface(m["new"])) for old in reading.items(m["old"])])
@@ -255,7 +256,7 @@ def _deletions(reading: Reading, plain: str, strictly: bool) -> list[_Found]:
     found: list[_Found] = []
     for m in _DELETE.finditer(plain):
         listed = next(filter(None, m.groups()))
-        if _NO_WORDS.search(plain, m.start()):
+        if _NO_WORDS.search(plain, m.start()) or _EXCEPT.match(plain, m.end()):
             continue
         named = [w for w in reading.items(listed) if w in reading.quoted or _stands(reading, w, quoted=False)]
         if not named and (far := _FAR_OUT.match(plain, m.start())):  # "leave off the bit about the plot"

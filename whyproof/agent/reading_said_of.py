@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from whyproof.agent.clauses_of_text import clauses
 from whyproof.agent.reading import PRONOUNS, TALK, Reading
+from whyproof.agent.reading_aligned import FURTHER
 from whyproof.core.sentences import sentences
 from whyproof.core.text import Instance, Word
 
@@ -27,6 +28,7 @@ _SUPPOSED = tuple(
     re.compile(pattern)
     for pattern in (
         rf"{_IF}{_OF}\s+(?:{_BE}|(?P<not>{_NOT_BE}))\s+{_NEW}",
+        rf"\bmak(?:e|es|ing)\s+(?P<the>{_THE}\s+)(?P<of>{_WORD})\s+(?P<not>not\s+)?{_NEW}",
         rf"\b(?:had|were)\s+{_OF}\s+(?:(?P<not>not)\s+)?(?:been\s+)?{_NEW}",
     )
 )
@@ -61,14 +63,15 @@ FARTHER = 8  # words between a thing and what it is doing
 class Supposed:
     """``of`` is a word of the text, ``new`` what the question would have said of it, ``said`` what the text says of it behind
     "was". What stands before it ("a long film") need not give way to ``new``, and may be ``meant``. ``denied``: ``new`` is
-    what the text says, and would not be so. ``lead``: what the question supposes before it, of no thing in this way."""
+    what the text says, and would not be so. ``beside``: clauses of the question that suppose something else, in
+    another way."""
 
     of: str
     new: str
     said: str | None
     meant: str | None
     denied: bool = False
-    lead: str = ""
+    beside: tuple[str, ...] = ()
 
     @property
     def described(self) -> bool:
@@ -86,10 +89,10 @@ def suppositions(reading: Reading) -> list[Supposed]:
         if one is not None:
             found.append(one)
         elif i == 0 and len(parts) > 1:
-            lead = part
+            lead = reading.unmarked(part)
         elif found:  # a part that cannot be read is no edit that may be passed over
             found.append(replace(found[-1], said=None, meant=None))
-    return [replace(found[0], lead=reading.unmarked(lead)), *found[1:]] if found and lead else found
+    return [replace(found[0], beside=(*found[0].beside, lead)), *found[1:]] if found and lead else found
 
 
 def supposed(reading: Reading) -> Supposed | None:
@@ -110,15 +113,18 @@ def _one_supposed(said: Reading, reading: Reading) -> Supposed | None:
             continue
         quoted, labels = m["new"].startswith("qq"), {x.lower() for x in reading.labels}
         new = reading.surface(m["new"])
-        if (m["new"] in _NO_ANSWER | labels and not quoted) or (pattern is _BRIEFLY and not _describes_so(new)):
+        no_verb = pattern is _BRIEFLY or m[0].startswith("mak")
+        if (m["new"] in _NO_ANSWER | labels and not quoted) or (no_verb and not _describes_so(new)):
             continue
         at = next(i for i, w in enumerate(reading.instance.words) if w.text == of)
+        more = FURTHER.match(said.question, m.end())
+        beside = (f"what if {reading.unmarked(more['rest'])}",) if more else ()
         if m["not"]:
             there = _behind(reading.instance, at) == new
-            return Supposed(of, new, new, None, denied=True) if there else None
+            return Supposed(of, new, new, None, denied=True, beside=beside) if there else None
         if any(reading.instance.words[at] in run and new in [w.text for w in run] for run in clauses(reading.instance)):
             return None  # the text says so
-        return _in_place_of(m, reading, at, of, new)
+        return replace(_in_place_of(m, reading, at, of, new), beside=beside)
     return None
 
 
