@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from whyproof.agent.asking_back import which_edit
 from whyproof.agent.continuing import OF_NEED, OF_WORDS, continued
 from whyproof.agent.forms import FORMS
 from whyproof.agent.forms_plainly import plainly_asked
@@ -56,6 +57,21 @@ _FOR_A_CHILD = re.compile(r"\beli5\b|\blike i(?:'m| am) (?:five|5)\b")
 _HOW_SURE = re.compile(r"^(?:and |but |so )*how (?:sure|certain|confident|likely)\b")
 _NOT_PLAINLY = re.compile(r"\bnot\b|n't\b|\brather\b|\binstead\b|\bover\b|\band\b|\bor\b")
 
+#: What opens a question after an edit, and what no such question asks for.
+_WHAT_IF = re.compile(
+    r"^(?:(?:and|or|but|so|ok(?:ay)?|now|then|well|hm+),?\s+)*(?:what if|what would (?:happen|change) if|suppos(?:e|ing)|"
+    r"imagin(?:e|ing)|hypothetically|"
+    r"let's say|pretend(?:ing)?|assuming|if|had (?:the|my|i|it|they|we|he|she))\b"
+)
+_HAD = re.compile(
+    r"\bhad (?:the|my|his|her|their|our|an?) (?:\w+ ){1,2}(?:not )?(?:been (?!(?:gone|missing|left|taken|removed|deleted|"
+    r"absent)\b)\w+|\w+ed)\b"
+)
+_OF_NO_EDIT = frozenset(
+    """attribute predict confidence restate rationale contrast compare_words interactions evidence help knowledge define
+    model_info method_info similar influence again""".split()  # noqa: SIM905
+)
+
 #: The operations that a question may ask for with their likelihoods, the likeliest first; found from the question and from the
 #: operations before it.
 Ranked = Sequence[tuple[str, float]]
@@ -75,7 +91,8 @@ def plan_part(reading: Reading, state: Conversation, ranked: Ranked = ()) -> Ste
     """By the first form that fits; by the model of questions where none does, or where it is sure of something else."""
     if clear := plainly_asked(reading, state):
         return clear
-    ranked = ranked if says_something(reading) else ()
+    if not says_something(reading):
+        return _by_mention(reading)
     by_form = _by_form(reading, state)
     limits = bool(reading.keep or reading.at_most) and any(o.name == "counterfactual" for o in state.operations)
     if limits and (by_form is None or by_form.operation.name != "counterfactual"):
@@ -83,9 +100,20 @@ def plan_part(reading: Reading, state: Conversation, ranked: Ranked = ()) -> Ste
     found = chosen(by_form, reading, state, ranked)
     told = found is not None and (_of_parts(found) or _says_its_edit(found, state))
     elliptical = bool(ranked) and _elliptical(reading, ranked) and not told
-    if ranked and (found is None or found.operation.name == "clarify" or elliptical):
+    if ranked and (found is None or found.operation.name == "clarify" or elliptical) and not _WHAT_IF.search(reading.plain):
         found = continued(reading, state) or found
-    return found or _by_edit(reading, state) or _by_mention(reading)
+    found = found or _by_edit(reading, state) or _by_mention(reading)
+    if found.operation.name in ("predict", "confidence") and re.search(r"\bif\b", reading.plain) and edits_of(reading):
+        found = filled("what_if", reading, state) or found  # "how much surer if 'x' goes?"
+    return which_edit(reading) if _passes_over_its_edit(found, reading) else found
+
+
+def _passes_over_its_edit(found: Step, reading: Reading) -> bool:
+    """Whether a question supposes something of the text and is read as one that supposes nothing."""
+    name, plain = found.operation.name, reading.plain
+    inverted = name in (*OF_NEED, *_OF_NO_EDIT) and _HAD.search(plain) is not None
+    refused = name == "unsupported" and not found.operation.slots and bool(reading.words or "what if" in plain)
+    return (inverted or ((refused or name in _OF_NO_EDIT) and _WHAT_IF.search(plain) is not None)) and not edits_of(reading)
 
 
 def _settled(found: Step, reading: Reading) -> bool:
@@ -151,7 +179,8 @@ def chosen(found: Step | None, reading: Reading, state: Conversation, ranked: Ra
         return edit
     if found is not None and _settled(found, reading) and not _yields(found, reading, chance):
         return found
-    if operation == "again" and _says_its_edit(found, state):
+    of_edit = found is not None and found.operation.name == "what_if"
+    if (operation == "again" and _says_its_edit(found, state)) or (operation == "unsupported" and of_edit):
         return found
     if operation == "again" and chance >= OVER_A_FORM:
         return continued(reading, state) or found or filled(operation, reading, state)

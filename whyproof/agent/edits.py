@@ -5,21 +5,29 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from whyproof.agent.names_of_words import places_of
 from whyproof.agent.turn import Turn
 from whyproof.core.errors import InputError
-from whyproof.core.text import Edit
+from whyproof.core.text import Edit, Word
 
 
 def apply_slot(turn: Turn, chained: bool) -> None:
     """Put the edits of the slot ``edit`` into the conversation's chain: on top of the earlier ones if ``chained``, else on
     the text as it stands. ``undo`` takes the last question's edits back, all of them; what stands behind it in a list is put on
-    top of what is left, also where there was nothing to take back.
+    top of what is left, also where there was nothing to take back. ``undo`` of ``all`` goes back to the text as it was given,
+    that of a word (``old``) takes back the edit of that word alone.
 
     Raises:
         InputError: nothing to undo, or an edit names a word that is not there.
     """
     state, slot = turn.conversation, turn.slots["edit"]
     edits = list(slot) if isinstance(slot, list) else [slot]
+    if edits[0].get("all"):
+        state.undone_to, state.edits = ([*state.undone_to, state.edits] if state.edits else []), ()
+        return
+    if edits[0]["action"] == "undo" and edits[0].get("old"):
+        _take_back(turn, str(edits[0]["old"]))
+        return
     if edits[0]["action"] == "undo":
         if not state.undone_to and len(edits) == 1:
             raise InputError("an edit to take back", "none made", "try one: replace 'a' with 'b'")
@@ -34,6 +42,20 @@ def apply_slot(turn: Turn, chained: bool) -> None:
     state.edits = chain
 
 
+def _take_back(turn: Turn, old: str) -> None:
+    """Take back the edits of one word alone, or that which put it in.
+
+    Raises:
+        InputError: no edit is of it.
+    """
+    state = turn.conversation
+    words = {word for place in places_of(old, turn.instance) for word in place}
+    left = tuple(e for e in state.edits if not (words & set(e.old) or e.new.casefold() == old.casefold()))
+    if left == state.edits:
+        raise InputError(f"an edit of '{old}' to take back", "none made", "try one: replace 'a' with 'b'")
+    state.undone_to, state.edits = [*state.undone_to, state.edits], left
+
+
 def add(turn: Turn, chain: tuple[Edit, ...], slot: Mapping[str, Any]) -> tuple[Edit, ...]:
     """One more edit. An edit of a word that the chain itself put in changes that earlier edit."""
     old = str(slot.get("old") or "")
@@ -43,9 +65,20 @@ def add(turn: Turn, chain: tuple[Edit, ...], slot: Mapping[str, Any]) -> tuple[E
             return (*chain[:at], *([Edit(earlier.action, earlier.old, new)] if new else _undone(earlier)), *chain[at + 1 :])
     if slot["action"] == "insert":
         return (*chain, Edit("insert", _anchor(turn, old, str(slot.get("where", "after"))), new))
-    words = turn.occurrences(old)
-    chain = tuple(e for e in chain if not set(e.old) & set(words))
-    return (*chain, Edit("delete", words) if slot["action"] == "delete" else Edit("replace", words, new))
+    places = turn.places(old)
+    words = tuple(word for place in places for word in place)
+    kept = tuple(left for e in chain if (left := _outside(e, words)) is not None)
+    if slot["action"] == "delete":
+        return (*kept, Edit("delete", words))
+    return (*kept, *(Edit("replace", place, new) for place in places))
+
+
+def _outside(earlier: Edit, words: tuple[Word, ...]) -> Edit | None:
+    """What is left of an edit where another one is made of some of its words: the rest of what it took out, else nothing."""
+    left = tuple(w for w in earlier.old if w not in words)
+    if len(left) == len(earlier.old) or earlier.action == "insert":
+        return earlier
+    return Edit("delete", left) if left and earlier.action == "delete" else None
 
 
 def _undone(earlier: Edit) -> list[Edit]:

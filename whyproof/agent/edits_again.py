@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Any
 
 from whyproof.agent.bare import bare
-from whyproof.agent.reading import TALK, Reading
-from whyproof.agent.reading_edits import edits_of
+from whyproof.agent.names_of_words import places_of
+from whyproof.agent.reading import PRONOUNS, TALK, Reading
+from whyproof.agent.reading_aligned import fits
+from whyproof.agent.reading_edits import bare_place, edits_of, place_said
 from whyproof.agent.reading_said_of import supposed
 from whyproof.agent.state import Conversation
+from whyproof.knowledge.word_edits.by_wordnet import readings_of
 
 Edit = dict[str, Any]
-UNDO = {"action": "undo"}
+UNDO: Edit = {"action": "undo"}
+UNDO_ALL: Edit = {"action": "undo", "all": True}
 _WORD = r"(qq\d+|[\w'-]+)"
 #: A word in the place of that which was taken out or replaced.
 _THERE = re.compile(
@@ -21,6 +26,7 @@ _THERE = re.compile(
     rf"{_WORD} (?:there|in (?:its|their) (?:place|stead)|in that place|instead(?! of)|in the gap)\b"
 )
 _PAIR = re.compile(rf"{_WORD} (?:with|by|for|to|into|as|->|→) (?:the )?{_WORD}")
+_QUOTED_PAIR = re.compile(r"(qq\d+)(?: now)? (qq\d+)\W*$")
 #: "Would 'dull' do the same?"
 _SAME = re.compile(
     rf"^(?:and |but |or |so |then )*(?:would|will|does|do|could|can) (?:the word |an? )?{_WORD} "
@@ -30,14 +36,40 @@ _SAME = re.compile(
 )
 #: A word named beside those of the last edit, and not in their place; "would 'dull' do it too?" asks of 'dull' alone.
 ON_TOP = re.compile(
-    r"^(?:and )?(?:also|plus|on top(?: of (?:it|that))?)\b|^(?!.*\b(?:would|will|does|do|could|can)\b).*"
+    r"^and (?:no|without) |^(?:and |now |then |ok,? )*(?:also|plus|on top(?: of (?:it|that))?)\b|^(?!.*\b(?:would|will|does|"
+    r"do|could|can)\b).*"
     r"\b(?:too|also|as well|on top(?: of (?:it|that))?|in addition)\W*$"
+)
+#: What was put in, put elsewhere.
+_PUT_IT = re.compile(
+    r"^(?:and |ok |now |then |what if i |if i )*(?:insert|put|add|stick) (?:it|that|the same(?: word)?|that word) (?:right )?"
+    r"(?P<where>before|in front of|after|behind) (?:the )?(?:word )?(?P<old>qq\d+|[\w'-]+)\b"
+)
+#: What was put in, taken out again.
+_TAKEN_OUT = re.compile(
+    r"^(?:and |ok |now |then |but |what if i |if i )*(?:remove|delete|drop|without|take out|cut|leave out)\s+(?:the )?(?:word )?"
+    r"(?P<word>qq\d+|[\w'-]+)(?: (?:again|then|now|please))*\W*$"
 )
 #: An edit taken back.
 UNDONE = (
-    r"\b(?:undo|revert|go back|put (?:it|that|them) back|"
+    r"\b(?:undo|revert|go back|(?:one|a) step back|back (?:one|a) step|put (?:it|that|them) back|"
     r"take (?:back (?:it|that|the)|(?:it|that|this|the(?: last)?)(?: (?:change|edit|one|step))? back)|restore)\b"
 )
+#: All edits taken back.
+ANEW = (
+    r"^(?:(?:ok(?:ay)?|now|please|and|then|no|let's|let us|can you|could you|i want to)[\s,]+)*(?:start (?:over|again|afresh|"
+    r"anew|from scratch)|"
+    r"(?:begin|go) (?:again|anew) from (?:the )?(?:start|scratch|beginning)|from scratch|reset(?: (?:it|that|this|everything|"
+    r"all|the text|"
+    r"all (?:the |my )?(?:edits|changes)))?|(?:undo|revert|discard|forget|drop|remove|cancel|take back) (?:everything|both|it "
+    r"all|"
+    r"them all|all(?: of "
+    r"(?:it|them|that))?|(?:all )?(?:of )?(?:the |my |those |these )?(?:edits|changes))|(?:go |switch |return )?back to "
+    r"(?:the |my )?"
+    r"(?:original|first|start|beginning|unedited|unchanged)(?: (?:text|version|one|review|sentence|headline))?|restore the "
+    r"(?:original|text)(?: text)?|(?:the |use the )?original(?: text)?(?: again)?)(?: (?:please|again|now|then))*\W*$"
+)
+_ANEW = re.compile(ANEW)
 _UNDONE = re.compile(rf"{UNDONE}|^(?:and )?back\b")
 _ALL = re.compile(
     r"^(?:and |ok |now |then |so |what about |how about |do |try |with )*(?:both|all(?: three| of them)?|the two|them "
@@ -54,8 +86,16 @@ def edited_again(reading: Reading, state: Conversation) -> list[Edit]:
     tried = _tried(state)
     last = tried[-1][-1] if tried else None
     there = _THERE.search(reading.plain)
+    if last and last.get("action") == "insert" and (moved := place_said(reading)) is not None and bare_place(reading.plain):
+        return [{"action": "insert", "new": last["new"], **moved}]
     if there and last and last.get("old"):
         return [_replace(str(last["old"]), reading.surface(there[1]))]
+    it = _PUT_IT.match(reading.plain) if last and last.get("action") == "insert" else None
+    if it and last and stands(reading, it["old"]):
+        return [{**last, "old": reading.surface(it["old"]), "where": "after" if it["where"] in ("after", "behind") else "before"}]
+    put_in = _TAKEN_OUT.match(reading.plain)
+    if put_in and not stands(reading, put_in["word"]) and any(reading.surface(put_in["word"]) == e.new for e in state.edits):
+        return [{"action": "delete", "old": reading.surface(put_in["word"])}]
     if (edits := edits_of(reading)) or supposed(reading):
         return list(edits)
     if _ALL.match(reading.plain) and len(tried) > 1:
@@ -68,7 +108,12 @@ def edited_again(reading: Reading, state: Conversation) -> list[Edit]:
 def named_again(reading: Reading, state: Conversation) -> list[Edit]:
     """The edits of a question that says of them no more than a word: "and 'grim'?", "would grim do it too?", "both at once?"."""
     plain = reading.plain
-    edits = [] if _UNDONE.search(plain) else edited_again(reading, state)
+    only_a_part = re.search(r"\b(?:only|just|nothing (?:but|except))\b", plain) and any(" " in word for word in reading.words)
+    edits = (
+        []
+        if one_back(reading, state) or _UNDONE.search(plain) or _ANEW.match(plain) or only_a_part
+        else edited_again(reading, state)
+    )
     if not edits or _THERE.search(plain) or _ALL.match(plain) or _SAME.match(plain):
         return edits
     said = bare(reading)
@@ -76,6 +121,42 @@ def named_again(reading: Reading, state: Conversation) -> list[Edit]:
         return []
     pair = _PAIR.fullmatch(said.rest)
     return edits if pair or said.words or said.new else []
+
+
+def unlike_again(reading: Reading, state: Conversation) -> tuple[str, str] | None:
+    """A word merely named behind a replacement, and the word replaced there, which is used otherwise: "and a tablet?" of another
+    adjective. What is meant with it is not plain."""
+    tried, said = _tried(state), bare(reading)
+    last = tried[-1][-1] if tried else {}
+    if said is None or not said.new or said.is_classes or said.is_method or last.get("action") != "replace" or edits_of(reading):
+        return None
+    other = str(last["new" if stands(reading, said.new) else "old"])
+    return None if said.new in reading.quoted or _alike(said.new, other) else (said.new, str(last["old"]))
+
+
+#: One edit taken back among several: of a word ("put the box back", "but keep 'thin'") or by its place ("undo the second").
+_ONE_BACK = re.compile(
+    r"\b(?:put|bring|take|get)(?:ting|ing)? (?:the )?(?:word )?(?P<a>qq\d+|[\w'-]+) back\b|"
+    r"^(?:and |but |ok |now |no |the |same |so )*(?:keep|leave|restore|undo|revert|put back|bring back|take back) (?:the "
+    r")?(?:word )?"
+    r"(?P<b>qq\d+|[\w'-]+)(?: (?:after all|as it (?:is|was)|alone|in|there|again|one|edit|change|though|please))*\W*$"
+)
+_NTH_EDIT = {"first": 0, "second": 1, "third": 2, "1st": 0, "2nd": 1, "3rd": 2}
+
+
+def one_back(reading: Reading, state: Conversation) -> Edit | None:
+    """The one edit of several that a question takes back; None where it takes back no word that was edited."""
+    m = _ONE_BACK.search(reading.plain)
+    tried = _tried(state)
+    if m is None or not tried or not state.edits:
+        return None
+    said = m["a"] or m["b"]
+    if said in _NTH_EDIT:
+        at = _NTH_EDIT[said]
+        return {**UNDO, "old": tried[-1][at].get("old") if at < len(tried[-1]) else None}
+    word = reading.surface(said)
+    named = {w.text.casefold() for e in state.edits for w in e.old} | {e.new.casefold() for e in state.edits}
+    return {**UNDO, "old": word} if said not in PRONOUNS and all(part.casefold() in named for part in word.split()) else None
 
 
 def behind_undo(reading: Reading, state: Conversation) -> list[Edit]:
@@ -89,10 +170,10 @@ def behind_undo(reading: Reading, state: Conversation) -> list[Edit]:
     rest = reading.plain[m.end() :] if m else ""
     said = bare(_with_plain(reading, rest)) if rest.strip(" ?!.,") and tried else None
     last = tried[-1][-1] if tried else {}
-    if said is None or len(said.items) != 1 or " " in said.items[0] or said.items[0] in TALK or not last.get("old"):
+    word = said.items[0] if said and len(said.items) == 1 else ""
+    if said is None or not word or " " in word or word in TALK or word in (*_NTH_EDIT, "last") or not last.get("old"):
         return []
-    word = said.reading.surface(said.items[0])
-    return [_in_place(reading, last, word)]
+    return [_in_place(reading, last, said.reading.surface(word))]
 
 
 def _with_plain(reading: Reading, rest: str) -> Reading:
@@ -104,12 +185,12 @@ def _tried(state: Conversation) -> list[list[Edit]]:
     """The edits that were tried, of each question those that it made."""
     slots = [o.slots.get("edit") for a in state.answers for o in a.operations if o.name == "what_if"]
     listed = [s if isinstance(s, list) else [s] for s in slots]
-    return [made for some in listed if (made := [dict(e) for e in some if isinstance(e, dict) and e != UNDO])]
+    return [made for some in listed if (made := [dict(e) for e in some if isinstance(e, dict) and e["action"] != "undo"])]
 
 
 def _named_again(reading: Reading, last: Edit) -> list[Edit]:
     """The last edit with the words that a question merely names."""
-    pair = _PAIR.search(reading.plain)
+    pair = _PAIR.search(reading.plain) or _QUOTED_PAIR.search(reading.plain)
     if pair and last.get("action") == "replace":
         for old, new in ((pair[1], pair[2]), (pair[2], pair[1])):
             if stands(reading, old) and old not in TALK:
@@ -119,12 +200,42 @@ def _named_again(reading: Reading, last: Edit) -> list[Edit]:
     words = [reading.surface(same[1])] if same and same[1] not in TALK else said.words if said else []
     if not words and said and said.new and not said.is_classes:
         words = [said.new]
-    words = words or list(reading.words)
+    words = words or (list(reading.words) if only_names(reading) else [])
     if not words or last.get("action") == "insert":
         return [{**last, "new": words[0]}] if words and not stands(reading, words[0]) else []
     if last.get("action") == "delete":
         return [{"action": "delete", "old": w} for w in words]
-    return [_in_place(reading, last, words[0])]
+    again = _in_place(reading, last, words[0])
+    said_so = words[0] in reading.quoted or not again.get("new")
+    return (
+        [again] if said_so or _alike(str(again["new"]), str(again["old"])) else []
+    )  # "what about the pizza?" behind another number
+
+
+#: What may stand around words that a question names and says nothing of.
+_AROUND = frozenset(
+    """and or but then now also too so what how about with without if i do did does would will could can it the a an of for in on
+    to same again instead try as well both only just please that this word words change flip still happens happen take took taken
+    taking leave left leaving drop dropped dropping remove removed removing delete deleted deleting put cut out away off gone is
+    are was were be removed there here one ok more next we you me my us by not no replace replaced swap swapped change changed
+    anything something hm hmm maybe perhaps say use using put make made then or rather""".split()  # noqa: SIM905
+)
+
+
+def only_names(reading: Reading) -> bool:
+    """Whether a question says nothing beside the words that it names, each by itself or listed, and what any follow-up is made
+    of: "and 'thin' or 'dull' too?", but not "and the plot thin?"."""
+    named = {part for word in reading.words for part in word.lower().split()}
+    said = re.findall(r"[^\W\d_][\w'-]*|qq\d+|\S", reading.plain)
+    about = [t for t in said if t not in ("the", "a", "an", "word")]
+    beside = any(a in named and b in named for a, b in pairwise(about))
+    return not beside and all(t in _AROUND or t in named or not t[0].isalpha() or t.startswith("qq") for t in said)
+
+
+def _alike(new: str, old: str) -> bool:
+    """Whether two words are mostly used alike, as far as both are known: "bright" as "dull" is, and not "pizza" as "forty" is."""
+    mine, others = ({r.part for r in readings_of(w)} for w in (new, old))
+    return fits(new, old) and (not mine or not others or bool(mine & others))
 
 
 def _in_place(reading: Reading, last: Edit, word: str) -> Edit:
@@ -138,7 +249,7 @@ def _in_place(reading: Reading, last: Edit, word: str) -> Edit:
 
 def stands(reading: Reading, word: str) -> bool:
     """Whether a word, or what a mark stands for, is in the text."""
-    return reading.instance is not None and bool(reading.instance.find(reading.surface(word)))
+    return reading.instance is not None and bool(places_of(reading.surface(word), reading.instance))
 
 
 def _replace(old: str, new: str) -> Edit:

@@ -6,8 +6,9 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from whyproof.agent.asking_back import in_which_place, which_edit
 from whyproof.agent.continuing import in_context
-from whyproof.agent.edits_again import UNDONE, behind_undo, edited_again
+from whyproof.agent.edits_again import UNDONE, behind_undo, edited_again, only_names
 from whyproof.agent.forms_attack import ATTACK_FORMS
 from whyproof.agent.forms_behaviour import BEHAVIOUR_FORMS
 from whyproof.agent.forms_changes import CHANGE_FORMS, WOULD_CHANGE, change_question
@@ -24,7 +25,7 @@ from whyproof.agent.forms_reduction import REDUCTION_FORMS
 from whyproof.agent.forms_statements import STATED, stated
 from whyproof.agent.pointing import asked_of
 from whyproof.agent.reading import LIST, PRONOUNS, TALK, Reading
-from whyproof.agent.reading_edits import edits_of
+from whyproof.agent.reading_edits import edits_of, of_it
 from whyproof.agent.reading_levels import level_of, sentences_wanted, summed_up
 from whyproof.agent.reading_said_of import supposed
 from whyproof.agent.reading_terms import methods_said
@@ -36,7 +37,7 @@ from whyproof.tools.registry import method
 Builder = Callable[[Reading, Conversation], Step | None]
 FORMS: list[tuple[re.Pattern[str], Builder]] = []
 BARE = 2  # words of a question that can only be about those last spoken of: "sufficient?"
-_CHAIN = re.compile(r"^(?:and|also|now|then|plus|next|additionally|on top)\b|\balso\b|\bas well\b|\btoo\b")
+_CHAIN = re.compile(r"^(?:and|also|now|then|plus|next|additionally|on top|in addition)\b|\balso\b|\bas well\b|\btoo\b")
 
 
 def form(*patterns: str) -> Callable[[Builder], Builder]:
@@ -78,7 +79,8 @@ def _unknown_class(reading: Reading, state: Conversation) -> Step | None:
     """A class asked about that the target does not have is asked back, with those it has."""
     name = next(m["name"] for p in _CLASS_PLACES if (m := re.search(p, reading.plain)))
     parts = {x for label in reading.labels for x in (label.lower(), *label.lower().split())}
-    if not reading.labels or name in parts | _NO_CLASS or name in PRONOUNS or reading.classes:
+    of_edit = state.edits and of_it(reading)  # "now make it warm"
+    if not reading.labels or name in parts | _NO_CLASS or name in PRONOUNS or reading.classes or of_edit:
         return None
     named = f"'{reading.surface(name)}'"
     return ask_back(f"There is no class {named} here; the classes are {', '.join(reading.labels)}. Which one do you mean?")
@@ -307,15 +309,15 @@ def what_if_question(reading: Reading, state: Conversation) -> Step | None:
     edits = edited_again(reading, state) or edits_of(reading)
     if not edits:
         if wish := supposed(reading):
-            old, which = (wish.meant, f"'{wish.meant}'") if wish.meant else ("a word", "which word")
-            return ask_back(f"In the place of {which}? Say for example: replace '{old}' with '{wish.new}'.")
+            return in_which_place(wish, reading)
         if re.search(r"\bif (?:it|i|the text) (?:said|had|read|wrote)\b.*\binstead\W*$", reading.plain):
             return ask_back("Instead of which word? For example: “replace 'a' with 'b'”.")
         if re.search(r"\bwhat if\b|\b(?:without|remove|delete|replace)\b", reading.plain):
-            return ask_back("Which edit shall I try? For example: replace 'a' with 'b', or delete 'a'.")
+            return which_edit(reading)
         return None
     found = step("what_if", edit=edits[0] if len(edits) == 1 else list(edits))
-    return replace(found, chained=bool(state.edits and _CHAIN.search(reading.plain)))
+    of_edited = any(e.get("old") == made.new for e in edits for made in state.edits if made.new)
+    return replace(found, chained=bool(state.edits and (of_edited or _CHAIN.search(reading.plain))))
 
 
 @form(
@@ -344,6 +346,8 @@ def again_question(reading: Reading, state: Conversation) -> Step | None:
     if reading.words:
         name = last.name if last and last.name in ("necessity", "sufficiency") else "attribute"
         edit = last.slots.get("edit") if last and last.name == "what_if" else None
+        if last and last.name == "what_if" and not only_names(reading):
+            return which_edit(reading)
         if isinstance(edit, dict) and edit.get("action") == "delete":
             return step("what_if", edit={"action": "delete", "old": reading.words[0]})
         return step(name, words=list(reading.words))

@@ -43,6 +43,12 @@ _ONLY = re.compile(
     rf"\b(?:only|just) (?:by )?{_TOUCH}\s+(?:the )?(?:words? )?(?P<old>{_QUOTES})"
     rf"|\b{_TOUCH}\s+(?:only|just|nothing but)\s+(?:the )?(?:words? )?(?P<old2>{_QUOTES})"
 )
+#: "What would I have to write instead of 'thin'?"
+_INSTEAD_OF = re.compile(
+    r"\b(?:what|which words?)\b.*\b(?:write|say|put|use|have|type|choose|pick)\b.* (?:instead of|in (?:the )?(?:place|stead) "
+    r"of|for) "
+    r"(?:the )?(?:words? )?(?P<old>qq\d+|[\w'-]+)(?: (?:for it )?to .*)?\W*$"
+)
 _USING = re.compile(rf"\b(?:using|with|from) (?:only |just )?(?:one of )?(?:the |these |my )?words?:?\s+(?P<new>{_QUOTES})")
 _PARTS = re.compile(
     r"\b(?:only|just|touching|changing|replacing|editing)\b(?: (?:the|its))? (noun|verb|adjective|adverb)s?\b"
@@ -59,7 +65,7 @@ def kinds_of(reading: Reading) -> list[str]:
 
 def change_slots(reading: Reading) -> dict[str, Any]:
     """The slots of a question after what would change the decision."""
-    only, using = _ONLY.search(reading.plain), _USING.search(reading.plain)
+    only, using = _ONLY.search(reading.plain) or _INSTEAD_OF.search(reading.plain), _USING.search(reading.plain)
     parts = [next(filter(None, m.groups())) for m in _PARTS.finditer(reading.plain)]
     count = _WAYS.search(reading.plain)
     said = count[1] if count else ""
@@ -67,7 +73,7 @@ def change_slots(reading: Reading) -> dict[str, Any]:
     return {
         "class": reading.classes[-1:] or None,
         "keep": reading.keep or None,
-        "only": reading.items(only["old"] or only["old2"]) if only else None,
+        "only": reading.items(next(filter(None, only.groups()))) if only else None,
         "using": reading.items(using["new"]) if using else None,
         "parts": list(dict.fromkeys(parts)) or None,
         "kinds": kinds_of(reading) or None,

@@ -15,7 +15,9 @@ from whyproof.agent.forms_data import data_steps
 from whyproof.agent.forms_plainly import plainly_asked
 from whyproof.agent.forms_runs import of_that_method, runs_that_method
 from whyproof.agent.pointing import pointed_out
+from whyproof.agent.pointing_in_text import said_in_full
 from whyproof.agent.reading import QUOTED, Reading
+from whyproof.agent.reading_edits import edits_of
 from whyproof.agent.short_follow_ups import short_follow_up
 from whyproof.agent.small_talk import small_talk
 from whyproof.agent.state import Conversation
@@ -83,6 +85,8 @@ _SAME_ROWS = re.compile(
 _CLAUSE = re.compile(
     r"(?:if|when|because|since|as|given|although|though|while|before|after|for|suppose|assuming)\b", re.IGNORECASE
 )
+#: What opens a supposition, which further ones join.
+_SUPPOSES = re.compile(r"(?:and |so |but |ok,? )*(?:what if|suppose|supposing|imagine|if)\b", re.IGNORECASE)
 #: Parts that ask nothing beside others.
 _EXCLAIMED = re.compile(
     r"^(?:really|seriously|oh|hm+|huh|wow|what|ok(?:ay)?|right|i see|no way|is that so|nice|good|interesting)\W*$", re.IGNORECASE
@@ -97,7 +101,10 @@ def plan(reading: Reading, state: Conversation, understand: Understand | None = 
         return [talk]
     steps: list[Step] = []
     reading = replace(reading, question=plainly_put(written_out(reading.question)))
-    reading = pointed_out(replace(reading, question=spelled(reading)) if understand else reading, state)
+    full = said_in_full(replace(reading, question=spelled(reading)) if understand else reading)
+    if isinstance(full, Step):
+        return [full]
+    reading = pointed_out(full, state)
     understand = _once(understand) if understand else None
     previous, asked_last = reading.previous, [o.name for o in state.operations]
     listed = dict(things_named(reading.question, state.data is not None))
@@ -258,7 +265,7 @@ def _loosely(reading: Reading, state: Conversation, understand: Understand) -> l
     best, found = TOGETHER, [whole]
     for m in _LOOSELY.finditer(_masked(whole)):
         first, second = (replace(reading, question=part.strip()) for part in (whole[: m.start()], whole[m.end() :]))
-        if second.keep or second.at_most:  # limits of what is asked
+        if second.keep or second.at_most or (edits_of(first) and edits_of(second)):  # limits of what is asked, or one what-if
             continue
         one = believable(understand(first, before), state)
         two = believable(understand(second, [one[0][0]] if one else before), state)
@@ -283,6 +290,8 @@ def _cut(question: str, whole: re.Pattern[str] | None = None) -> list[tuple[str,
     cuts = [(0, 0)]
     for m in _PARTS.finditer(masked):
         at = cuts[-1][1]  # where the part before the cut begins
+        if _SUPPOSES.match(masked, at) and masked[m.end() :].lower().startswith("if "):  # "what if a, and if b?" is one what-if
+            continue
         if not (m["loose"] and not _OPENS.match(masked, at)) and not (m[0][0] == "," and _CLAUSE.match(masked, at)):
             cuts.append(m.span())
     cuts.append((len(question), len(question)))

@@ -128,11 +128,20 @@ class Reading:
         return tuple(next(g for g in m.groups() if g) for m in _MENTIONED.finditer(self.question))
 
     @cached_property
-    def plain(self) -> str:
-        """The question in lower case, its quoted strings and sentences replaced by ``qq0``, ``qq1`` …"""
+    def marked(self) -> str:
+        """The question with its quoted strings and sentences replaced by ``qq0``, ``qq1`` …"""
         marks = iter(range(len(self.quoted)))
-        text = _MENTIONED.sub(lambda _: f"qq{next(marks)}", self.question)
-        return " ".join(text.lower().replace("’", "'").split())
+        return _MENTIONED.sub(lambda _: f"qq{next(marks)}", self.question)
+
+    @cached_property
+    def plain(self) -> str:
+        """The same in lower case, with single spaces."""
+        return " ".join(self.marked.lower().replace("’", "'").split())
+
+    def unmarked(self, marked: str) -> str:
+        """What was ``marked``, with the quoted strings and sentences in it as the question has them."""
+        said = [m.group() for m in _MENTIONED.finditer(self.question)]
+        return re.sub(r"\bqq(\d+)\b", lambda m: said[int(m[1])], marked)
 
     def surface(self, item: str) -> str:
         """What a matched item stands for: the quoted string, or the item as the text spells it, or the question a name."""
@@ -143,7 +152,7 @@ class Reading:
             found = self.instance.find(said) if self.instance and said else ()
             if found:
                 return found[0].text
-        named = re.search(rf"(?<=[\w,;:] ){re.escape(item)}(?!\w)", self.question, re.IGNORECASE)
+        named = re.search(rf"(?<=[\w,;:>=→] ){re.escape(item)}(?!\w)", self.question, re.IGNORECASE)
         return named[0] if named and named[0][:1].isupper() and not self.question.isupper() else item
 
     def items(self, listed: str) -> list[str]:

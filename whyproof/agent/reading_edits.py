@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
+from whyproof.agent.names_of_words import called
 from whyproof.agent.reading import AND, ARTICLE, ITEM, LIST, PRONOUNS, TALK, Reading
-from whyproof.agent.reading_said_of import supposed
+from whyproof.agent.reading_aligned import aligned
+from whyproof.agent.reading_said_of import Supposed, suppositions
 from whyproof.core.canonical import JSON
 
-_OLD, _NEW = rf"{ARTICLE}(?P<old>{ITEM})", rf"{ARTICLE}(?P<new>{ITEM})"
+_A = r"(?:an?\s+(?=\w))?"
+_OLD, _NEW = rf"{ARTICLE}{_A}(?P<old>{ITEM})", rf"{ARTICLE}{_A}(?P<new>{ITEM})"
 _SAID = r"(?:said|read|reads|says|say|wrote|write|used|put|had)"
 _SUBJECT = r"(?:it|i|the text)?\s*"
 _CHANGE = (
@@ -56,25 +60,30 @@ _REPLACE = [
 _REPLACE_STANDING = [
     re.compile(pattern)
     for pattern in (
+        rf"(?:\b(?:was|were|is|be|been)|'s)\s+an?\s+(?P<new>[\w'-]+(?: [\w'-]+)?)\s+(?:instead of|rather than|in place of|and "
+        rf"not|not)"
+        rf"\s+(?:an?\s+|the\s+)?(?P<old>{ITEM})",
         rf"\binstead(?: of)?\s+{_OLD},?\s+(?:(?:there|it|they|we|i|you|one)\s+)?{_STANDS}\s+{_NEW}",
         rf"{_NEW}\s+{_INSTEAD}\s+{_OLD}",
         rf"\bif\s+{_SUBJECT}(?:was|were|is|{_SAID})\s+{_NEW},?\s+(?:and\s+)?not\s+{_OLD}",
         rf"\b(?:suppos(?:e|ing)|imagin(?:e|ing)|assum(?:e|ing)|pretend(?:ing)?|pictur(?:e|ing)|say|if|"
         rf"had)\s+(?:that\s+)?(?:the word )?(?P<old>{ITEM})\s+"
         rf"(?:were|was|is|had been|been|became|read|said)\s+(?:really\s+|actually\s+|instead\s+)?{_NEW}(?=\s*(?:[,.?!;]|$|"
-        rf"instead\b))",
+        rf"(?:instead|would|does|is|then|what|how)\b))",
         rf"\bmak(?:e|ing)\s+{_OLD}\s+(?:into\s+)?{_NEW}(?=\s*(?:[,.?!;]|$|instead\b|and\b))",
+        r"(?P<old>qq\d+|[^\s,.?!;:()=<>-]+)\s*=\s*(?P<new>qq\d+|[^\s,.?!;:()=<>-]+)",
+        rf"(?:\bnot|n't)\s+(?:been\s+)?{_OLD}\s+but\s+(?:rather\s+)?{_NEW}",
         rf"{_OLD}\s+(?:becomes?|became|turns? into|turned into|goes to|makes way for)\s+{_NEW}",
         rf"{_OLD}\s+out,?\s+(?:and\s+)?{_NEW}\s+in\b",
-        rf"\b(?:try|use|put|write|say|have|get|with|swap in)\s+{_NEW}\s+for\s+{_OLD}",
+        rf"\b(?:try|use|put|write|wrote|written|typed|say|have|get|with|swap in)\s+{_NEW}\s+for\s+{_OLD}",
     )
 ]
 #: What says so of the one word last spoken of: "and if it were 'nice'?", "make it 'nice'".
 _REPLACE_IT = re.compile(
-    r"\b(?:if|suppos(?:e|ing)|imagin(?:e|ing)|assum(?:e|ing)|pretend|say|make|making)\s+(?:it|that|this|that word)(?:'s|"
-    r"'d(?: been)?)?\s*"
-    r"(?:\b(?:were|was|is|had been|been|became|read|said|had said|into)\s+)?(?:really\s+|actually\s+|instead\s+)?"
-    rf"(?P<new>{ITEM})(?=\s*(?:[,.?!;]|$|instead\b|and\b|then\b))"
+    r"\b(?:(?:if|suppos(?:e|ing)|imagin(?:e|ing)|assum(?:e|ing)|pretend|say)\s+(?:it|that|this|that word)(?:'s|'d been|"
+    r"\s+(?:were|was|is|"
+    r"had been|became|read|said|had said)|(?=\s+qq))|(?:make|making)\s+(?:it|that|this|that word)(?:\s+into)?)\s+"
+    rf"(?:really\s+|actually\s+|instead\s+)?(?P<new>{ITEM})(?=\s*(?:[,.?!;]|$|instead\b|and\b|then\b))"
 )
 #: What a text or a decision is, too.
 _OF_TEXTS = frozenset(
@@ -95,12 +104,18 @@ _OF_TEXTS = frozenset(
         "long",
     ]
 )
+#: What is no word to put in: "replace 'thin' by something nicer".
+VAGUE = frozenset(("something", "anything", "another", "other", "others", "whatever"))
 _SWAP = re.compile(
     rf"\b(?:swap|switch|exchang)\w*\s+(?:round\s+|around\s+)?{_OLD}\s+and\s+{_NEW}(?=[\s,.?!;:]|$)"
     r"(?:\s+(?:round|around|over|about))?(?!\s+(?:with|for|by)\b)"
 )
 #: "..., and c for d", behind a replacement.
 _MORE = re.compile(rf"\s*(?:,|;|\+|&|\band\b|\bthen\b|\balso\b|\bplus\b|\s)+\s*{_OLD}\s+(?:with|by|for|to|into|->|→|=>)\s+{_NEW}")
+#: "..., and c d", behind "make a b".
+_MORE_MADE = re.compile(rf"\s*(?:,|&|\band\b|\s)+\s*{_OLD}\s+{_NEW}(?=\s*(?:[,.?!;]|$|and\b))")
+#: "..., and c instead of d", behind "if it said a instead of b".
+_MORE_INSTEAD = re.compile(rf"\s*(?:,|&|\band\b|\s)+\s*{_NEW}\s+(?:instead of|rather than|in place of)\s+{_OLD}")
 _INSERT = re.compile(
     rf"\b(?:insert\w*|add(?:s|ed|ing)?|put(?:s|ting)?|stick(?:s|ing)?|slip(?:s|ped|ping)?|squeez\w+|append\w*|prepend\w*|"
     rf"tack(?:ed|ing)? on|(?:also|additionally|even) (?:said|says|say|had|read|mention\w*|contain\w*|includ\w*)|"
@@ -114,7 +129,8 @@ _TAKE_OUT = (
     r"took) (?:out|away)|"
     r"(?:cut|cutting|snip(?:ping)?|chop(?:ping)?|strip(?:ping)?|bin(?:ning)?|blank(?:ing|ed)?|mask(?:ing|ed)?|knock(?:ing|ed)?|"
     r"cross(?:ing|ed)?)"
-    r"(?: (?:out|away|off))?|nuke|kill|scratch|strike|axe|ditch|scrap|skip|throw(?:ing)? (?:out|away)|toss(?:ing)?(?: out)?|"
+    r"(?: (?:out|away|off))?|ignor(?:e|es|ed|ing)|disregard(?:s|ed|ing)?|overlook(?:s|ed|ing)?|nuke|kill|scratch|strike|axe|"
+    r"ditch|scrap|skip|throw(?:ing)? (?:out|away)|toss(?:ing)?(?: out)?|"
     r"wip(?:e|ing)(?: out)?|rub(?:bing)? out|get(?:ting)? rid of|got rid of)"
 )
 _GONE = (
@@ -126,19 +142,35 @@ _DELETE = re.compile(
     rf"\b{_TAKE_OUT}\s+(?:out\s+)?{ARTICLE}(?P<old>{LIST})"
     rf"|\b(?:take|taking|took|leave|leaving|left|cut|strip|knock|throw|get)\s+{ARTICLE}(?P<old2>{LIST})\s+(?:out|away|off)\b"
     rf"|\bif\s+{ARTICLE}(?P<old3>{LIST})\s+{_BE}\s*{_GONE}"
-    r"|\b(?:hadn't|had not|didn't|did not|never|don't) (?:have |been |be )?(?:mention(?:ed)?|said|say|writ(?:e|ten)|wrote|"
+    r"|\b(?:hadn'?t|had not|didn'?t|did not|never|don'?t|do not) (?:have |been |be )?(?:mention(?:ed)?|said|say|writ(?:e|ten)|"
+    r"wrote|"
     r"used?|put|includ\w+|there)"
-    rf"\s+{ARTICLE}(?P<old4>{LIST})"
+    rf"\s+(?:anything |something |a word )?(?:about |of )?{ARTICLE}(?P<old4>{LIST})"
+    rf"|\bif\s+{ARTICLE}(?P<old9>{LIST})\s+(?:goes|went|vanish(?:es|ed)|disappear(?:s|ed))\b"
+    rf"|\b(?:say|said|write|wrote|written|mention(?:ed)?) nothing (?:about|of)\s+{ARTICLE}(?P<old8>{LIST})"
+    rf"|\b(?:if|pretend|suppose|imagine|assume|say|that)\s+{ARTICLE}(?P<old7>{LIST})\s+(?:does not|doesn't|did not|didn't|"
+    rf"don't|do not) "
+    r"(?:exist|appear|occur|stand (?:there|in it))\b"
     rf"|\bwith\s+{ARTICLE}(?P<old5>{LIST})\s+{_GONE}\b|\bif there (?:was|were|is|had been) (?:no|not any) "
     rf"{ARTICLE}(?P<old6>{LIST})"
 )
+#: "Remove everything but 'thin'", "remove the words that hurt": no word that is named is taken out.
+_NO_WORDS = re.compile(
+    rf"\b{_TAKE_OUT} (?:everything|anything|all|every (?:other )?word|the rest)\b.*\b(?:apart from|except|but|besides|save|"
+    rf"other than)\b|"
+    r"\b(?:words?|terms?|phrases?|parts?|bits?) that\b(?! (?:out|away|off|too|then|now|instead)\b)(?=\s+\w)"
+)
+_EXCEPT = re.compile(r"\s*,?\s*(?:except(?: for)?|apart from|but not|save for|other than)\b")
 _FAR_OUT = re.compile(rf"\b{_TAKE_OUT}\b(?P<rest>(?:(?!\b(?:and|or|then|but|if|to)\b)[^,.;?!]){{1,60}})")
 
 
 def edits_of(reading: Reading) -> list[dict[str, JSON]]:
     """The edits a question proposes, as slot values, in the order of the question."""
-    if (wish := supposed(reading)) and wish.said:
-        return [_replace(wish.said, wish.new)]
+    if wishes := suppositions(reading):
+        told = [_of_wish(wish.said, wish) for wish in wishes if wish.said]
+        beside = [aligned(replace(reading, question=said)) for wish in wishes for said in wish.beside]
+        clear = len(told) == len(wishes) and all(beside)  # what cannot be read of it is not passed over
+        return [*told, *(edit for some in beside for edit in some)] if clear else []
     plain = reading.plain
     found = list(_replacements(reading, plain))
     for start, end, _ in found:
@@ -149,8 +181,14 @@ def edits_of(reading: Reading) -> list[dict[str, JSON]]:
         plain = plain[: m.start()] + " " * (m.end() - m.start()) + plain[m.end() :]
     found += _deletions(reading, plain, strictly=bool(found))
     edits = [edit for _, _, some in sorted(found, key=lambda x: x[0]) for edit in some]
-    edits = edits or of_it(reading)
+    edits = edits or of_it(reading) or aligned(reading)
     return [edit for i, edit in enumerate(edits) if edit not in edits[:i]]
+
+
+def _of_wish(said: str, wish: Supposed) -> dict[str, JSON]:
+    if wish.denied:
+        return {"action": "insert", "new": "not", "old": said, "where": "before"}
+    return _replace(said, wish.new)
 
 
 _Found = tuple[int, int, list[dict[str, JSON]]]
@@ -173,6 +211,8 @@ def _replacements(reading: Reading, plain: str) -> Iterator[_Found]:
     labels = {label.lower() for label in reading.labels}
     for pattern in _REPLACE:
         m = pattern.search(plain)
+        if m and m["new"] in VAGUE and m["old"] not in ("nothing", "everything"):
+            return
         if m and not (m["old"] in PRONOUNS and m["new"] in labels):  # "turn it into negative" asks for a change
             yield from _chained(reading, plain, m, [_replace(old, reading.surface(m["new"])) for old in reading.items(m["old"])])
             return
@@ -200,6 +240,12 @@ def _chained(reading: Reading, plain: str, m: re.Match[str], first: list[dict[st
     while (more := _MORE.match(plain, end)) and _stands(reading, more["old"]):
         yield more.start(), more.end(), [_replace(reading.surface(more["old"]), reading.surface(more["new"]))]
         end = more.end()
+    while (more := _MORE_INSTEAD.match(plain, end)) and _stands(reading, more["old"]):
+        yield more.start(), more.end(), [_replace(reading.surface(more["old"]), reading.surface(more["new"]))]
+        end = more.end()
+    while m[0].startswith("mak") and (more := _MORE_MADE.match(plain, end)) and _stands(reading, more["old"]):
+        yield more.start(), more.end(), [_replace(reading.surface(more["old"]), reading.surface(more["new"]))]
+        end = more.end()
     for again in m.re.finditer(plain, end):
         if _stands(reading, again["old"]) and _may_be_new(reading, again["new"], strictly=True):
             yield again.start(), again.end(), [_replace(reading.surface(again["old"]), reading.surface(again["new"]))]
@@ -210,6 +256,8 @@ def _deletions(reading: Reading, plain: str, strictly: bool) -> list[_Found]:
     found: list[_Found] = []
     for m in _DELETE.finditer(plain):
         listed = next(filter(None, m.groups()))
+        if _NO_WORDS.search(plain, m.start()) or _EXCEPT.match(plain, m.end()):
+            continue
         named = [w for w in reading.items(listed) if w in reading.quoted or _stands(reading, w, quoted=False)]
         if not named and (far := _FAR_OUT.match(plain, m.start())):  # "leave off the bit about the plot"
             named = [reading.surface(t) for t in re.findall(ITEM, far["rest"]) if _stands(reading, t)][:1]
@@ -243,8 +291,36 @@ def _may_be_new(reading: Reading, item: str, strictly: bool) -> bool:
     return item not in PRONOUNS and not (strictly and (item in TALK or item in labels or gone))
 
 
+#: Where the text begins and ends, of something put in.
+_AT_START = re.compile(
+    r"\b(?:at|to|in|on) (?:the )?(?:very )?(?:start|beginning|front|top|head)\b|\bup front\b|\bprepend\w*|\bas the first word\b|"
+    r"\bbefore (?:everything|anything|all of it|the (?:whole )?text)\b"
+)
+_AT_END = re.compile(
+    r"\b(?:at|to|on) (?:the )?(?:very )?(?:end|back|bottom)\b|\bas the last word\b|\bbehind (?:everything|it all)\b"
+)
+
+
+def place_said(reading: Reading) -> dict[str, JSON] | None:
+    """Where a question says that something is put in, as slots: before the first word, or, with none, at the end; None where it
+    says neither."""
+    if _AT_START.search(reading.plain) and reading.instance is not None:
+        return {"old": called(reading.instance.words[:1], reading.instance), "where": "before"}
+    return {} if _AT_END.search(reading.plain) else None
+
+
+def bare_place(plain: str) -> bool:
+    """Whether a follow-up says no more than a place: "and at the start?"."""
+    left = _AT_END.sub("", _AT_START.sub("", plain))
+    return not re.sub(
+        r"\b(?:and|or|now|what about|how about|then|if|it|put|that|instead|is|stands?|were|was|what|same)\b|\W", "", left
+    )
+
+
 def _insertion(reading: Reading, m: re.Match[str]) -> dict[str, JSON]:
     slot: dict[str, JSON] = {"action": "insert", "new": reading.surface(m["new"])}
+    if not m["old"]:
+        slot |= place_said(reading) or {}
     if m["old"]:
         slot["old"] = reading.items(m["old"])[0]
         slot["where"] = "before" if m["where"] in ("before", "in front of", "ahead of") else "after"

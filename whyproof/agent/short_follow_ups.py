@@ -10,9 +10,10 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from whyproof.agent.asking_back import which_place
 from whyproof.agent.bare import ASKING, Bare, bare, bare_number
 from whyproof.agent.continuing import continued
-from whyproof.agent.edits_again import ON_TOP, named_again, stands
+from whyproof.agent.edits_again import ON_TOP, named_again, stands, unlike_again
 from whyproof.agent.forms import trust_question
 from whyproof.agent.forms_changes import spoken_precision
 from whyproof.agent.forms_methods import another_method, methods_before, methods_lately
@@ -102,7 +103,8 @@ def _said_again(reading: Reading, state: Conversation, last: Operation) -> Step 
 def _edited(reading: Reading, state: Conversation, last: Operation) -> Step | None:
     edits = named_again(reading, state) if last.name == "what_if" else []
     if not edits:
-        return None
+        other = unlike_again(reading, state) if last.name == "what_if" else None
+        return which_place(*other, reading) if other else None
     on_top = bool(state.edits and ON_TOP.search(reading.plain))
     return replace(step("what_if", edit=edits[0] if len(edits) == 1 else edits), chained=on_top)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 
+from whyproof.agent.asking_back import answered_back
 from whyproof.agent.reading import Reading
 from whyproof.agent.state import Conversation
 from whyproof.agent.steps import Step, ask_back, step
@@ -222,8 +223,11 @@ _FORMS = (
 
 
 def small_talk(reading: Reading, state: Conversation) -> Step | None:
-    """The step of a question that is no more than talk; None of any other, and of one that has a word of the text or a label."""
+    """The step of a question that is no more than talk, or a reply to a question back; None of any other, and of one that has a
+    word of the text or a label."""
     plain = reading.plain.strip()
+    if reply := answered_back(reading, state):
+        return reply
     if reading.quoted or reading.words or reading.classes or len(plain) > LONGEST:
         return None
     if _BARE.match(plain):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from whyproof.agent.maps import AttributionMap
+from whyproof.agent.names_of_words import places_of
 from whyproof.agent.proposals import weighed_in_parts
 from whyproof.agent.state import Conversation
 from whyproof.agent.toolbox import Toolbox, outcome_of
@@ -110,22 +111,29 @@ class Turn:
         return AttributionMap(self.tools.run(call.method, self.instance, call.parameters))
 
     def occurrences(self, surface: str) -> tuple[Word, ...]:
-        """All occurrences of a word in the text in focus, or the words of a sentence that is named by its place.
+        """All occurrences of a word or phrase in the text in focus, the one that "second 'was'" names, or the words of a sentence
+        that is named by its place.
 
         Raises:
             NotInText: the word does not stand there.
             InputError: the text has no such sentence.
         """
+        return tuple(word for place in self.places(surface) for word in place)
+
+    def places(self, surface: str) -> tuple[tuple[Word, ...], ...]:
+        """As ``occurrences``, one by one.
+
+        Raises:
+            NotInText, InputError: as there.
+        """
         import difflib
 
-        found = self.instance.find(surface)
-        part = None if found else self.sentence(surface)
-        if part is not None:
-            return part.words
-        if not found:
-            known = list(dict.fromkeys(w.text for w in self.instance.words))
-            raise NotInText(surface, difflib.get_close_matches(surface, known, n=2))
-        return found
+        if found := places_of(surface, self.instance):
+            return found
+        if (part := self.sentence(surface)) is not None:
+            return (part.words,)
+        known = list(dict.fromkeys(w.text for w in self.instance.words))
+        raise NotInText(surface, difflib.get_close_matches(surface, known, n=2))
 
     def sentence(self, surface: str) -> Part | None:
         """The sentence of the text that a name such as "second sentence" means; None where it names none.

@@ -8,13 +8,14 @@ from whyproof.agent.operations import operation
 from whyproof.agent.operations.decision import decision
 from whyproof.agent.operations.interactions import interactions
 from whyproof.agent.operations.measures import of_learned
-from whyproof.agent.operations.parts import about_document, about_parts
+from whyproof.agent.operations.parts import about_document, about_part, about_parts
 from whyproof.agent.operations.words import about_decision, about_word
 from whyproof.agent.operations.words_listed import about_all, about_field, about_least
 from whyproof.agent.statement import Remark, Said
 from whyproof.agent.steps import OF_PARTS
 from whyproof.agent.turn import Turn
 from whyproof.core.sentences import long, sentences
+from whyproof.core.text import Part
 from whyproof.tools.registry import method
 
 MANY = 6  # sentences of a long text
@@ -32,8 +33,8 @@ def attribute(turn: Turn) -> Iterator[Said]:
     if units in OF_PARTS:
         yield from about_parts(turn)
     elif turn.slots.get("words"):
-        for words in turn.slot_words()[:3]:
-            yield from about_word(turn, words)
+        for surface in turn.slots["words"][:3]:
+            yield from about_named(turn, str(surface))
         yield from of_learned(turn, turn.map(turn.asked or turn.explained))
     elif turn.slots.get("field") in turn.instance.fields:
         yield from about_field(turn, str(turn.slots["field"]))
@@ -48,6 +49,16 @@ def attribute(turn: Turn) -> Iterator[Said]:
         yield from about_document(turn)
     else:
         yield from about_decision(turn)
+
+
+def about_named(turn: Turn, surface: str) -> Iterator[Said]:
+    """What a word does at each of its places; of a phrase, what its words do as one."""
+    places = turn.places(surface)
+    if len(places[0]) > 1:
+        group = Part.of("group", places[0])
+        yield from about_part(turn, turn.part_map("groups", [group]), group)
+    else:
+        yield from about_word(turn, tuple(word for place in places for word in place))
 
 
 def by_sentences(turn: Turn) -> bool:

@@ -30,7 +30,7 @@ from whyproof.core.claim import (
     Top,
 )
 from whyproof.core.numbers import Spoken, spoken_share, spoken_times
-from whyproof.core.text import Word, spelled
+from whyproof.core.text import Part, Word, spelled
 
 WORTH_SAYING = 0.15  # of the largest weight: the upper end of what "slightly" may mean
 WIDE_GAP = 0.05  # of the score: what the weights miss of it is then said to everybody, and else to experts
@@ -195,8 +195,12 @@ def about_word(turn: Turn, words: tuple[Word, ...]) -> Iterator[Said]:
 @operation("compare_words")
 def compare_words(turn: Turn) -> Iterator[Said]:
     """Yes or no where that is asked, by how much, and on which side each stands, with the shares where their size is asked
-    (slot ``asks``: ``which``); where the weights are equal, what losing each word does."""
-    chosen = [words[0] for words in turn.slot_words()]
+    (slot ``asks``: ``which``); where the weights leave it open, what losing each word does. Of two phrases, each as one."""
+    places = [turn.places(str(surface))[0] for surface in turn.slots["words"]]
+    if any(len(place) > 1 for place in places):
+        yield from compared_phrases(turn, places)
+        return
+    chosen = [place[0] for place in places]
     label = turn.asked or turn.explained
     found = turn.map(label)
     cite = (found.evidence.id,)
@@ -248,6 +252,18 @@ def _shares(found: AttributionMap, words: Sequence[Word], label: str) -> Iterato
     shares = tuple(Share(listed=(w,), label=label, share=about(found.share((w,))), evidence=(found.evidence.id,)) for w in words)
     yield shares
     yield from ((one,) for one in shares)
+
+
+def compared_phrases(turn: Turn, places: Sequence[tuple[Word, ...]]) -> Iterator[Said]:
+    """Which of two phrases counts more; phrases that share a word have no weights of their own beside each other."""
+    from whyproof.agent.operations.parts import compared
+
+    first, second = places[:2]
+    if set(first) & set(second):
+        yield Remark("The two have words in common, so I cannot weigh one against the other.")
+        return
+    groups = [Part.of("group", place) for place in (first, second)]
+    yield from compared(turn, turn.part_map("groups", groups), *groups)
 
 
 def ordered(found: AttributionMap, label: str, words: Sequence[Word]) -> Iterator[Said]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from whyproof.agent import forms
+from whyproof.agent.asking_back import which_edit
 from whyproof.agent.continuing import in_context
 from whyproof.agent.edits_again import edited_again
 from whyproof.agent.forms_changes import bias_question, change_slots, kinds_of, rule_question
@@ -62,10 +63,10 @@ def _counterfactual(reading: Reading, state: Conversation) -> Step:
 def _what_if(reading: Reading, state: Conversation) -> Step | None:
     if edited_again(reading, state) or edits_of(reading) or supposed(reading):
         return forms.what_if_question(reading, state)
-    if reading.pointed and (_GONE.search(reading.plain) or len(reading.words) == 1):
+    if reading.pointed and _GONE.search(re.sub(r"\b(?:the|an?|to) \w+", " ", reading.plain)):
         gone = [{"action": "delete", "old": w} for w in reading.pointed]
         return step("what_if", edit=gone[0] if len(gone) == 1 else gone)
-    return ask_back("Which change? Say for example: replace 'one word' with 'another', or remove 'a word'.")
+    return which_edit(reading)
 
 
 def _necessity(reading: Reading, state: Conversation) -> Step | None:

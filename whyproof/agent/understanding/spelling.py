@@ -16,6 +16,8 @@ _NUMBER_PLACE = re.compile(
     r"(?<=\b)(?:first|top|last|next|show|give|gimme|list|me|only|just|these|those) (?P<n>[a-z]{3})(?![\w'-])", re.IGNORECASE
 )
 _LETTERED = re.compile(r"[a-z]+")
+_JOINING = frozenset(("a", "an", "and", "as", "by", "if", "in", "is", "not", "of", "on", "or", "to"))
+_SIGNS = re.compile(r"[=<>;|&%$#@*\\/^~{}\[\]]|--")
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
@@ -34,10 +36,17 @@ def _is_english(word: str) -> bool:
 
 
 def says_something(reading: Reading) -> bool:
-    """Whether a question has a word that is known: one to ask with, an English one, one of the text, a label or a method."""
-    if reading.quoted or reading.words or reading.classes or reading.method or not _LETTERED.search(reading.plain):
+    """Whether a question has a word that is known: one to ask with, an English one, one of the text, a label or a method; "or"
+    between signs and numbers is none."""
+    if reading.quoted or reading.words or reading.classes or reading.method:
         return True
-    return any(word in asking_words() or _is_english(word) for word in _LETTERED.findall(reading.plain))
+    said = [word for word in _LETTERED.findall(reading.plain) if word not in _JOINING]
+    if not said:
+        return (
+            not (_LETTERED.search(reading.plain) or _SIGNS.search(reading.plain))
+            or re.fullmatch(r"\W*", reading.plain) is not None
+        )
+    return any(word in asking_words() or _is_english(word) for word in said)
 
 
 def spelled(reading: Reading) -> str:
