@@ -7,6 +7,7 @@ from typing import Any
 
 from whyproof.agent.bare import bare
 from whyproof.agent.reading import TALK, Reading
+from whyproof.agent.reading_clauses import tells
 from whyproof.agent.reading_edits import edits_of
 from whyproof.agent.reading_said_of import supposed
 from whyproof.agent.state import Conversation
@@ -108,7 +109,9 @@ def _tried(state: Conversation) -> list[list[Edit]]:
 
 
 def _named_again(reading: Reading, last: Edit) -> list[Edit]:
-    """The last edit with the words that a question merely names."""
+    """The last edit with the words that a question merely names; none of one that tells something of them."""
+    if tells(reading):
+        return []
     pair = _PAIR.search(reading.plain)
     if pair and last.get("action") == "replace":
         for old, new in ((pair[1], pair[2]), (pair[2], pair[1])):

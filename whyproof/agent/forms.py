@@ -23,6 +23,7 @@ from whyproof.agent.forms_reduction import REDUCTION_FORMS
 from whyproof.agent.forms_statements import STATED, stated
 from whyproof.agent.pointing import asked_of
 from whyproof.agent.reading import LIST, PRONOUNS, TALK, Reading
+from whyproof.agent.reading_clauses import tells
 from whyproof.agent.reading_edits import edits_of
 from whyproof.agent.reading_levels import level_of
 from whyproof.agent.reading_said_of import supposed
@@ -337,7 +338,7 @@ form(*NAMED_SENTENCES)(named_question)
 def again_question(reading: Reading, state: Conversation) -> Step | None:
     """A follow-up that leaves the question out: "and thin?", "what about negative?"."""
     last = state.operations[-1] if state.operations else None
-    if re.search(r"\bwhy\b|\bwhich\b|\bhow\b(?! about)", reading.plain):
+    if re.search(r"\bwhy\b|\bwhich\b|\bhow\b(?! about)", reading.plain) or tells(reading):
         return None
     if reading.words:
         name = last.name if last and last.name in ("necessity", "sufficiency") else "attribute"

@@ -7,16 +7,23 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from whyproof.agent.forms_changes import change_slots, group_of
+from whyproof.agent.forms_identity import other_people
+from whyproof.agent.forms_inside import INSIDE_FORMS
+from whyproof.agent.forms_pairs import of_pair
 from whyproof.agent.forms_runs import A_RULE, POLITE, run_method, wanted_rule
+from whyproof.agent.forms_used import because_of, used_by_model
 from whyproof.agent.reading import ITEM, Reading
 from whyproof.agent.reading_classes import classes_meant
+from whyproof.agent.reading_clauses import clause_of, supposal
 from whyproof.agent.reading_edits import edits_of
 from whyproof.agent.reading_levels import level_named
 from whyproof.agent.reading_numbers import how_many
+from whyproof.agent.reading_said_of import supposed as said_of
 from whyproof.agent.reading_ways import LEAST_WORDS, side_of
 from whyproof.agent.state import Conversation
-from whyproof.agent.steps import Step, on_edited, step
+from whyproof.agent.steps import Step, ask_back, on_edited, step
 from whyproof.agent.understanding.completing import another_text
+from whyproof.knowledge.word_edits.identity_terms import people_of
 
 _FIRST = r"(?:qq\d|first|premise|former|text|one)"
 _SECOND = r"(?:qq\d|second|hypothesis|conclusion|latter|claim|statement|other|one)"
@@ -134,6 +141,32 @@ def supposed(reading: Reading, state: Conversation) -> Step | None:
     if not edits or any(e["action"] == "insert" for e in edits) or not all(reading.instance.find(old) for old in olds):
         return None
     return what_if_question(reading, state)
+
+
+_OPENS_SUPPOSING = re.compile(
+    r"^(?:and |so |now |then |but |ok(?:ay)?,? |also |hm+,? |well,? )*(?:what (?:happens |would happen |about |"
+    r"then )?if|how about if|if|suppos\w+|"
+    r"imagin\w+|assum\w+|pretend\w*|let's say)\b|"
+    r"\b(?:would|will|does|do|what|how|could|can)\b.*\b(?:change\w*|flip\w*|say|says|same|different\w*|happens?|decide|"
+    r"hold|still)\b.*\bif\b"
+)
+
+
+def supposed_clause(reading: Reading, state: Conversation) -> Step | None:
+    """ "What if they were playing indoors?": what is new in it, in the place that the text has for it; else the question back."""
+    clause, wish = clause_of(reading), said_of(reading)
+    if wish and wish.meant and (of := people_of(wish.meant)) and of[0] == (people_of(wish.new) or ("",))[0]:
+        return step("what_if", edit={"action": "replace", "old": wish.meant, "new": wish.new})  # an old woman who is young
+    of_people = group_of(" ".join(clause.rest) if clause else reading.plain)  # "what if the man were a woman?" asks for bias
+    if of_people or edits_of(reading):
+        return None
+    found = supposal(reading)
+    if found is None or (not found.edits and other_people(reading, state)):
+        return None
+    if not found.edits:
+        return ask_back(found.ask)
+    on_top = bool(state.edits) and re.match(r"(?:and|also|now|then|plus|but)\b", reading.plain) is not None
+    return replace(step("what_if", edit=found.edits[0] if len(found.edits) == 1 else list(found.edits)), chained=on_top)
 
 
 _IN_PERCENT = re.compile(
@@ -294,6 +327,9 @@ _ANY = re.compile(r"")
 PLAIN_FORMS: tuple[tuple[re.Pattern[str], Callable[[Reading, Conversation], Step | None]], ...] = (
     (_ANY, run_method),
     (A_RULE, wanted_rule),
+    (_ANY, of_pair),
+    (_ANY, used_by_model),
+    (_ANY, because_of),
     (_FOLLOWS, relation_of_pair),
     (LEAST_WORDS, least_words),
     (_SIDED, words_of_a_side),
@@ -301,6 +337,7 @@ PLAIN_FORMS: tuple[tuple[re.Pattern[str], Callable[[Reading, Conversation], Step
     (_TURNED, change_with_limits),
     (_ALL_BUT, nothing_but),
     (_SUPPOSED, supposed),
+    (_OPENS_SUPPOSING, supposed_clause),
     (_IN_PERCENT, in_percent),
     (_PREFERRED, preferred),
     (_PAIR, as_a_pair),
@@ -313,6 +350,7 @@ PLAIN_FORMS: tuple[tuple[re.Pattern[str], Callable[[Reading, Conversation], Step
     (_TESTED, tested),
     (_SAME_TEXT, same_in_other_words),
     (_PICTURE, shown_in_a_picture),
+    *INSIDE_FORMS,
 )
 
 

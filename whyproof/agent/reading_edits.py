@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from whyproof.agent.reading import AND, ARTICLE, ITEM, LIST, PRONOUNS, TALK, Reading
+from whyproof.agent.reading_fields import fields_named
 from whyproof.agent.reading_said_of import supposed
 from whyproof.core.canonical import JSON
 
@@ -119,7 +120,7 @@ _TAKE_OUT = (
 )
 _GONE = (
     r"(?:not (?:there|in it)|gone|removed|deleted|missing|absent|left out|taken out|dropped|cut|out|erased|omitted|"
-    r"struck out|blanked out|there)"
+    r"struck out|blanked out|there)(?![\w-])"
 )
 _BE = r"(?:were|was|is|are|be|being|weren't|wasn't|isn't|aren't|had been|hadn't been)"
 _DELETE = re.compile(
@@ -149,8 +150,17 @@ def edits_of(reading: Reading) -> list[dict[str, JSON]]:
         plain = plain[: m.start()] + " " * (m.end() - m.start()) + plain[m.end() :]
     found += _deletions(reading, plain, strictly=bool(found))
     edits = [edit for _, _, some in sorted(found, key=lambda x: x[0]) for edit in some]
-    edits = edits or of_it(reading)
+    edits = [_in_field(reading, edit) for edit in edits or of_it(reading)]
     return [edit for i, edit in enumerate(edits) if edit not in edits[:i]]
+
+
+def _in_field(reading: Reading, edit: dict[str, JSON]) -> dict[str, JSON]:
+    """An edit of the one text of a pair that the question names, where the word stands in others too."""
+    old, named = str(edit.get("old") or ""), fields_named(reading)
+    if reading.instance is None or not old or len(named) != 1:
+        return edit
+    known = {w.field for w in reading.instance.find(old)}
+    return {**edit, "field": named[0]} if len(known) > 1 and named[0] in known else edit
 
 
 _Found = tuple[int, int, list[dict[str, JSON]]]

@@ -12,7 +12,7 @@ from whyproof.core.text import Instance, Word
 _THE = r"(?:the|an?|my|our|his|her|their|your|that|those|these|all the|both)"
 _WORD = r"(?:qq\d+|[a-z][\w'-]*)"
 _BE = r"(?:had been|had felt|had seemed|would have been|would be|were|was|is|are|became|seemed|felt|looked|tasted|sounded)"
-_END = r"(?=\s*(?:[,.?!;]|$)|\s+(?:instead|then|would|does|is it|what)\b)"
+_END = r"(?=\s*(?:[,.?!;]|$)|\s+(?:instead|then|would|does|is it|what|too|as well|also|now)\b)"
 _SUPPOSED = tuple(
     re.compile(pattern)
     for pattern in (
@@ -35,6 +35,7 @@ _DEGREES = frozenset(
     ("very", "so", "really", "quite", "too", "rather", "such", "more", "most", "less", "just", "all", "only", "even")
 )
 _DENIED = ("not", "never", "hardly", "no")
+_JOINS = frozenset(("and", "but", "or", "while", "because", "who", "which", "that", "when", "as"))
 FAR = 4  # words between a thing and the verb that says something of it
 FARTHER = 8  # words between a thing and what it is doing
 
@@ -60,14 +61,17 @@ def supposed(reading: Reading) -> Supposed | None:
         if m is None or of is None:
             continue
         quoted, labels = m["new"].startswith("qq"), {x.lower() for x in reading.labels}
-        if quoted or m["new"] not in _NO_ANSWER | labels:
+        if quoted or (m["new"] not in _NO_ANSWER | labels and not plural(m["new"])):
             new = reading.surface(m["new"])
-            at = next(i for i, w in enumerate(reading.instance.words) if w.text == of)
+            known = {w.field for w in reading.instance.find(new)}  # of a pair, one text may say it already
+            places = [i for i, w in enumerate(reading.instance.words) if w.text == of and w.field not in known]
+            if not places:
+                return None
+            at = next((i for i in places if _behind(reading.instance, i)), places[0])
             if m["new"].endswith("ing"):  # of what it does the words around may not fit, so that is asked back
-                found = Supposed(of, new, None, _doing(reading.instance, at))
-            else:
-                found = Supposed(of, new, _behind(reading.instance, at), _before(reading.instance, at))
-            return None if reading.instance.find(new) else found
+                doing = next((found for i in places if (found := _doing(reading.instance, i))), None)
+                return Supposed(of, new, None, doing)
+            return Supposed(of, new, _behind(reading.instance, at), _before(reading.instance, at))
     return None
 
 
@@ -86,7 +90,7 @@ def _behind(instance: Instance, at: int) -> str | None:
     """The adjective that the text says of a thing behind "was"."""
     words = instance.words
     for i in range(at + 1, min(at + 2 + FAR, len(words))):
-        if not _near(instance, at, i):
+        if not _near(instance, at, i) or words[i].text.lower() in _JOINS:
             return None
         if _ARE.match(words[i].text.lower()):
             rest = [w for k, w in enumerate(words[i + 1 : i + FAR], start=i + 1) if _near(instance, at, k)]
@@ -115,6 +119,14 @@ def _agree(thing: str, verb: str) -> bool:
 
     forms = {r.form for r in english().readings(thing.lower()) if r.part == "n"}
     return not forms or ("plural" in forms if verb in ("were", "are") else "singular" in forms or verb not in ("was", "is"))
+
+
+def plural(token: str) -> bool:
+    """Whether a word behind "to be" is a noun in the plural: another thing, and nothing said of one."""
+    from whyproof.knowledge.wordnet import english
+
+    readings = english().readings(token)
+    return any(r.part == "n" and r.form == "plural" for r in readings) and not any(r.part in ("a", "s", "r") for r in readings)
 
 
 def _describes(word: Word) -> bool:

@@ -110,7 +110,17 @@ class Turn:
         return AttributionMap(self.tools.run(call.method, self.instance, call.parameters))
 
     def occurrences(self, surface: str) -> tuple[Word, ...]:
-        """All occurrences of a word in the text in focus, or the words of a sentence that is named by its place.
+        """All occurrences of a word in the text in focus, or of several in a row ("in the park"), or the words of a sentence that
+        is named by its place.
+
+        Raises:
+            NotInText: the word does not stand there.
+            InputError: the text has no such sentence.
+        """
+        return tuple(word for place in self.places(surface) for word in place)
+
+    def places(self, surface: str, field: str | None = None) -> tuple[tuple[Word, ...], ...]:
+        """As ``occurrences``, one by one; those of one text of a pair alone where ``field`` names it.
 
         Raises:
             NotInText: the word does not stand there.
@@ -118,10 +128,10 @@ class Turn:
         """
         import difflib
 
-        found = self.instance.find(surface)
+        found = tuple((word,) for word in self.instance.find(surface)) or self.instance.runs(surface)
         part = None if found else self.sentence(surface)
-        if part is not None:
-            return part.words
+        found = (part.words,) if part is not None else found
+        found = tuple(place for place in found if field in (None, place[0].field))
         if not found:
             known = list(dict.fromkeys(w.text for w in self.instance.words))
             raise NotInText(surface, difflib.get_close_matches(surface, known, n=2))

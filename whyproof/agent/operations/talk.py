@@ -203,6 +203,19 @@ def _in_return(turn: Turn, about: str) -> Iterator[Said]:
 NO_DATA = "That is a question about a data set, and none is loaded: start me with “whyproof ask --data FILE”."
 
 
+#: What is said of what cannot be answered, by what it is about.
+_NEAREST = {
+    "inside": (
+        "What goes on inside the model, and whether that is understanding, I cannot prove either way.",
+        "I can show what its decision rests on: ask why, which words work together, or whether it holds in other words.",
+    ),
+    "told": (
+        "I do not read the text for what it tells; I explain what the model makes of it.",
+        "Ask what the model says, why, or what a word of the text does.",
+    ),
+}
+
+
 @operation("unsupported")
 def unsupported(turn: Turn) -> Iterator[Said]:
     """An honest no, with the nearest thing that can be done."""
@@ -211,6 +224,10 @@ def unsupported(turn: Turn) -> Iterator[Said]:
         return
     if turn.slots.get("needs") == "proof":
         yield Remark("I say what I can prove, whoever asks for something else.")
+        return
+    if nearest := _NEAREST.get(str(turn.slots.get("about"))):
+        for remark in nearest:
+            yield Remark(remark)
         return
     yield Remark("That is outside what I can answer.")
     yield Remark(

@@ -14,6 +14,7 @@ from whyproof.agent.forms_knowledge import knowledge_question, words_in_question
 from whyproof.agent.forms_methods import THAT_METHOD, compared_methods, methods_before
 from whyproof.agent.pointing import asked_of
 from whyproof.agent.reading import Reading, first_named
+from whyproof.agent.reading_clauses import tells
 from whyproof.agent.reading_edits import edits_of
 from whyproof.agent.reading_levels import level_of
 from whyproof.agent.reading_numbers import how_many
@@ -61,7 +62,9 @@ def _counterfactual(reading: Reading, state: Conversation) -> Step:
 def _what_if(reading: Reading, state: Conversation) -> Step | None:
     if edited_again(reading, state) or edits_of(reading) or supposed(reading):
         return forms.what_if_question(reading, state)
-    if reading.pointed and (_GONE.search(reading.plain) or len(reading.words) == 1):
+    gone_said = _GONE.search(reading.plain) is not None
+    stands = all(reading.instance is None or reading.instance.find(w) or reading.instance.runs(w) for w in reading.words)
+    if reading.pointed and (gone_said or (len(reading.words) == 1 and stands and not tells(reading))):
         gone = [{"action": "delete", "old": w} for w in reading.pointed]
         return step("what_if", edit=gone[0] if len(gone) == 1 else gone)
     return ask_back("Which change? Say for example: replace 'one word' with 'another', or remove 'a word'.")
