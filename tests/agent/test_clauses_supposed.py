@@ -99,3 +99,44 @@ def test_what_may_be_several_edits_goes_back_and_nothing_is_deleted(instance, qu
 )
 def test_what_goes_is_still_deleted(question, edit):
     assert asked(MEAL, question).slots["edit"] == edit
+
+
+BROKE = Instance.of("The sound is fine, but they broke after two weeks and nobody answers my emails.")
+RACE = Instance.of({"premise": "A cyclist crosses the finish line first while the crowd cheers.", "hypothesis": "Someone won."})
+CLOSED = Instance.of({"premise": "The museum is closed on Mondays.", "hypothesis": "You can visit the museum on Monday."})
+BANKS = Instance.of("Central bank lifts rates again, and shares of carmakers tumble")
+
+
+@pytest.mark.parametrize(
+    ("instance", "question", "old", "new"),
+    [
+        (BROKE, "what if they never broke", "broke", "never broke"),
+        (BROKE, "what if they didn't break", "broke", "never broke"),
+        (BROKE, "what if they broke after two years", "weeks", "years"),
+        (RACE, "what if he crossed the line last", "the finish line first", "the line last"),
+        (CLOSED, "what if it was closed on sundays", "on Mondays", "on sundays"),
+    ],
+)
+def test_a_verb_of_the_text_says_where_what_is_new_belongs(instance, question, old, new):
+    edit = asked(instance, question).slots["edit"]
+    assert (edit["action"], edit["old"], edit["new"]) == ("replace", old, new)
+
+
+@pytest.mark.parametrize(
+    ("instance", "question"),
+    [
+        (RACE, "what if the cyclist came last"),
+        (RACE, "what if the crowd booed"),
+        (RACE, "what if nobody cheered"),
+        (BANKS, "what if carmakers gained"),
+        (BANKS, "what if banks were banned"),
+        (BROKE, "what if somebody answered my emails"),
+    ],
+)
+def test_what_the_text_has_no_place_for_is_asked_back(instance, question):
+    assert asked(instance, question).name == "clarify"
+
+
+def test_what_happens_in_the_text_takes_no_word_out():
+    assert asked(RACE, "is 'cyclist' a person", "what if he dropped the line").name == "clarify"
+    assert asked(RACE, "what if I dropped 'line'").slots["edit"] == {"action": "delete", "old": "line"}

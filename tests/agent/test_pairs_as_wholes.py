@@ -52,6 +52,7 @@ def out(texts, field):
         ("make the hypothesis 'A woman is outside'", "hypothesis", "A woman is outside"),
         ("suppose the premise were 'A dog sleeps'", "premise", "A dog sleeps"),
         ("change the premise to a man is asleep in bed", "premise", "a man is asleep in bed"),
+        ("shorten the premise to 'Kids play'", "premise", "Kids play"),
         ("try 'everyone is inside' as hypothesis instead", "hypothesis", "everyone is inside"),
         ("what if the second sentence was 'It rains'", "hypothesis", "It rains"),
         ("the hypothesis should be 'The kids are indoors'", "hypothesis", "The kids are indoors"),
@@ -73,6 +74,7 @@ def test_another_text_takes_the_place_of_one(question, field, new):
         "would it be the same the other way round?",
         "what if the order was reversed",
         "does the hypothesis entail the premise",
+        "flip premise/hypothesis",
     ],
 )
 def test_the_two_texts_are_swapped(question):
@@ -96,6 +98,11 @@ def test_the_two_texts_are_swapped(question):
         (("does the premise entail the hypothesis?",), "predict", {}),
         (("is it because of the premise or the hypothesis?",), "attribute", {"granularity": "sentence"}),
         (("which matters more, premise or hypothesis?",), "attribute", {"granularity": "sentence"}),
+        (("compare the premise and the hypothesis",), "attribute", {"granularity": "sentence"}),
+        (("which of the two texts is to blame",), "attribute", {"granularity": "sentence", "top_k": 2}),
+        (("how similar are the two texts",), "knowledge", {"about": "pair"}),
+        (("which words do they share",), "knowledge", {"about": "pair"}),
+        (("which sentence contradicts the hypothesis",), "attribute", {"granularity": "sentence", "class": ["contradiction"]}),
     ],
 )
 def test_a_text_gone_alone_needed_or_weighed(questions, name, slots):
@@ -148,6 +155,7 @@ def test_what_would_change_it_in_one_text(question, slots):
         (("which part of the premise counts",), {"field": "premise"}),
         (("why, looking only at the hypothesis",), {"field": "hypothesis"}),
         (("why", "and in the premise?"), {"field": "premise"}),
+        (("why", "and the hypothesis side?"), {"field": "hypothesis"}),
         (("which word in the hypothesis is the problem", "and in the premise?"), {"field": "premise", "top_k": 1}),
         (("why does the premise contradict it",), {"class": ["contradiction"]}),
     ],

@@ -62,6 +62,9 @@ def test_a_fact_stated_is_asked_of_the_graph_and_of_the_model(texts, questions, 
         "and does the model use this?",
         "does the model care?",
         "does it make any difference to the model?",
+        "and for the model?",
+        "and that matters?",
+        "does the model treat them alike?",
     ],
 )
 def test_whether_what_the_graph_said_is_used_follows_it(question):
@@ -92,10 +95,23 @@ def test_whether_what_the_graph_said_is_used_follows_it(question):
         (MEAL, ["does it really understand the text?"], "unsupported", {"about": "inside"}),
         (MEAL, ["who is this about?"], "unsupported", {"about": "told"}),
         (MEAL, ["who wrote this"], "unsupported", {"about": "told"}),
+        (MEAL, ["does it know economics?"], "unsupported", {"about": "inside"}),
+        (MEAL, ["so it doesn't understand rudeness?"], "unsupported", {"about": "inside"}),
+        (MEAL, ["does it know soup"], "knowledge", {"words": ["soup"], "used": "also"}),
+        (MEAL, ["does the model know 'rude' and 'cold' are related"], "knowledge", {"words": ["rude", "cold"], "used": "also"}),
+        (MEAL, ["replace 'rude' with 'nice'", "does it get that 'cold' is bad"], "attribute", {"words": ["cold"]}),
+        (CHIP, ["how does the graph read 'chip'"], "knowledge", {"words": ["chip"]}),
+        (PARK, ["what in the premise contradicts 'outside'"], "interactions", {"words": ["outside"]}),
     ],
 )
 def test_what_is_asked_of_words_and_of_the_model(texts, questions, name, slots):
     assert asked(texts, *questions) == (name, slots)
+
+
+@pytest.mark.parametrize("fact", ["unveiling means selling", "faster chips are what people can use"])
+def test_a_fact_of_no_two_words_is_asked_back_and_none_of_other_words_is_told(fact):
+    name, slots = asked(CHIP, "is 'chip' a food", f"does it know that {fact}")
+    assert name in ("clarify", "knowledge") and (name == "clarify" or slots["words"] == ["unveiling", "selling"])
 
 
 def test_which_word_is_asked_back_where_none_was_spoken_of():

@@ -24,7 +24,8 @@ _THERE = re.compile(
 _PAIR = re.compile(rf"{_WORD} (?:with|by|for|to|into|as|->|→) (?:the )?{_WORD}")
 #: "Would 'dull' do the same?"
 _SAME = re.compile(
-    rf"^(?:and |but |or |so |then )*(?:would|will|does|do|could|can) (?:the word |an? )?{_WORD} "
+    rf"^(?:and |but |or |so |then )*(?:would|will|does|do|could|can) (?!(?:it|that|this|they|you|we|i)\b)"
+    rf"(?:the word |an? )?{_WORD} "
     r"(?:give (?:the same|that|it)|(?:do|work|flip|change|have|make|get|lead|turn|come)\b.{0,24}(?:\b(?:same|too|as "
     r"well|it|different\w*|"
     r"effect|either|so)\b|$))"

@@ -19,6 +19,7 @@ _SAYS = r"(?:says?|know|knows|tells?|has|have|lists?|contain|contains)"
 SAYING = (
     rf"\bwhat (?:does|do|did) {_GRAPH} {_SAYS}(?: us| me)?\b(?!.*\bmodel\b)",
     rf"\bwhat (?:is|stands|can i find) (?:about|on) .+ in {_GRAPH}",
+    rf"\b(?:how|what) (?:does|do|did) {_GRAPH} (?:read|see|define|understand|treat|take|call)\b",
     rf"\bwhat else (?:does|do|did) {_GRAPH} {_SAYS}\b",
     rf"\baccording to {_GRAPH}\b",
 )
@@ -100,7 +101,9 @@ _OF_MINE = re.compile(r"\b(?:my|our|own|loaded|user|files?)\b|[\w-]+\.(?:csv|tsv
 def saying(reading: Reading, state: Conversation) -> Step | None:
     """The operation ``knowledge``, asked of the files alone; of WordNet where nobody brought one, and none of the person's own is
     named."""
-    about = re.search(r"\b(?:about|of|on|for) (?:the (?:word|term) )?(qq\d+|[\w'-]+)", reading.plain)
+    about = re.search(
+        r"\b(?:about|of|on|for|read|see|define|understand|treat|take|call) (?:the (?:word|term) )?(qq\d+|[\w'-]+)", reading.plain
+    )
     named = reading.surface(about[1]) if about else None
     if named is not None and named.casefold() in ("this", "that", "it", "the", "these", "my"):
         named = reading.previous[0] if reading.previous and named in ("it", "that") else None

@@ -10,6 +10,10 @@ from whyproof.agent.state import Conversation
 from whyproof.agent.steps import Step, on_edited, step
 
 _MODEL = r"(?:it|this|that|(?:the |this |that |your )?(?:model|classifier|machine|ai|thing|system|network|program|algorithm))"
+_NOR = (
+    rf"{_MODEL} (?:does|do|can|did) ?(?:n't|nt|not|'t) (?:really |actually |even )*"
+    r"(?:understand|comprehend|think|reason)\b.{0,40}$"
+)
 _MERELY = r"(?:just|only|merely|simply|basically|purely|really just|nothing but|more than|no more than)"
 #: Whether the model does no more than count words.
 COUNTING = re.compile(
@@ -27,6 +31,7 @@ INSIDE = re.compile(
     r"premise|hypothesis)|english|"
     rf"anything|language|irony|sarcasm|humou?r))*\W*$"
 )
+DENIED = re.compile(rf"^(?:and |so |but |ok,? |then )*{_NOR}")
 #: What the text tells of people, places and times.
 TOLD = re.compile(
     r"^(?:and |so |but |ok,? )*(?:who(?:m|se)?(?:'s)? (?:is |was |are |were |did |does |do |has |had )?(?:this|that|it|"
@@ -49,7 +54,8 @@ def only_counting(reading: Reading, state: Conversation) -> Step | None:
 
 def inside(reading: Reading, state: Conversation) -> Step | None:
     """ "Does it really understand the text?": an honest no."""
-    return None if reading.classes or reading.words else step("unsupported", about="inside")
+    named = (reading.classes or reading.words) and not DENIED.match(reading.plain)
+    return None if named else step("unsupported", about="inside")
 
 
 def told(reading: Reading, state: Conversation) -> Step | None:
@@ -58,4 +64,4 @@ def told(reading: Reading, state: Conversation) -> Step | None:
     return step("unsupported", about="told") if open_text and re.search(r"\bwho\w*|\bwhere\b|\bwhen\b", reading.plain) else None
 
 
-INSIDE_FORMS = ((COUNTING, only_counting), (INSIDE, inside), (TOLD, told))
+INSIDE_FORMS = ((COUNTING, only_counting), (INSIDE, inside), (DENIED, inside), (TOLD, told))

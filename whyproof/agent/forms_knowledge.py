@@ -68,7 +68,8 @@ _ASKED_WITH = frozenset(
     opposites contrary related relation relate relates relationship link linked links connected connection similar
     similarity close distance path paths lowest common ancestor parent even know knows known meaning meant graph
     wordnet knowledge net way round around maybe perhaps category broader narrower term terms class member instance
-    example semantically really actually anyway count counts lexical concept concepts ok also far apart near pair
+    example read reads treat treats say says understand understands contradict contradicts clash clashes conflict
+    semantically really actually anyway count counts lexical concept concepts ok also far apart near pair
     thing things question ask wonder wondering guess suppose think thought believe want find check see""".split()  # noqa: SIM905
 )
 _RELATIONS = (
@@ -104,11 +105,17 @@ def knowledge_question(reading: Reading, state: Conversation) -> Step | None:
     return None
 
 
+_IT_KNOWS = re.compile(
+    r"\b(?:does|do|did|can|would|will|is) it (?=(?:really |actually |even )*(?:know|see|understand|get|use|think|reali|aware))"
+)
+
+
 def words_in_question(reading: Reading) -> Step | None:
     """The operation ``knowledge`` of the first two words that the question can be about, in the text or not; a pronoun stands
     for the word last spoken of."""
     words: list[str] = []
-    tokens = re.findall(r"qq\d+|[^\W\d_][\w'-]+|\bit\b", reading.plain)
+    plain = _IT_KNOWS.sub(" ", reading.plain)  # the model, and no word
+    tokens = re.findall(r"qq\d+|[^\W\d_][\w'-]+|\bit\b", plain)
     for token, following in zip(tokens, [*tokens[1:], ""], strict=True):
         if token in ("that", "this") and following and following not in TALK | _ASKED_WITH:
             continue  # "know that Apple is a company" points at nothing

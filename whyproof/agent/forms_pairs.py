@@ -30,7 +30,8 @@ _SAID = (
     rf"^\W*{_LEADS}(?:an?other |a new |new |different |as )?<F>\s*(?::|=|→|->|:=)\s*{TEXT}",
 )
 _QUOTED_THERE = (
-    r"\b(?:chang\w*|mak(?:e|ing)|set(?:ting)?|turn\w*|replac\w*|rewrit\w*|swap\w*|put(?:ting)?|edit\w*|"
+    r"\b(?:chang\w*|short\w*|reduc\w*|simplif\w*|mak(?:e|ing)|set(?:ting)?|turn\w*|replac\w*|rewrit\w*|swap\w*|"
+    r"put(?:ting)?|edit\w*|"
     rf"switch\w*)\s+<F>{_TO}\s*:?\s*"
     rf"{TEXT}",
     rf"^\W*{_LEADS}<F>{_TO},?\s+{TEXT}",
@@ -71,8 +72,8 @@ _NEEDED = (
 _TURNED = re.compile(
     r"\b(?:swap|switch|exchang|interchang|revers|flip|invert|turn|permut)\w*\s+(?:(?:the|these|those|my|both|round|"
     r"around|roles of|order of)"
-    r"\s+)*(?:order|pair|texts?|sentences|two|both|them|sides|roles|premise (?:and|with|for) (?:the )?hypothesis|"
-    r"hypothesis (?:and|with|for) (?:the )?premise)(?:\s+(?:texts?|sentences|a?round|over|about|of \w+))*\W*$|"
+    r"\s+)*(?:order|pair|texts?|sentences|two|both|them|sides|roles|premise ?(?:and|with|for|/|&) ?(?:the )?hypothesis|"
+    r"hypothesis ?(?:and|with|for|/|&) ?(?:the )?premise)(?:\s+(?:texts?|sentences|a?round|over|about|of \w+))*\W*$|"
     r"\b(?:order|roles|pair) (?:were|was|is|got|had been|be|being) (?:swapped|switched|exchanged|reversed|flipped|"
     r"inverted|turned a?round)\b|"
     r"\b(?:the )?other way (?:a?round|about)\b|\bvice[- ]versa\b|\bin (?:the )?(?:reverse|opposite|other) (?:order|direction)\b|"
@@ -111,11 +112,9 @@ def of_pair(reading: Reading, state: Conversation) -> Step | None:
         return None
     if found := _compared(reading, instance) or _the_other(reading, state, instance):
         return on_edited(found, reading, state) if found.operation.name != "what_if" else found
-    if _OTHER_THING.search(QUOTED.sub(" ", reading.question)):
-        return None
-    found = (
-        _swapped(reading, instance) or _another(reading, instance) or _follows(reading, instance) or _without(reading, instance)
-    )
+    found = _swapped(reading, instance)
+    if found is None and not _OTHER_THING.search(QUOTED.sub(" ", reading.question)):
+        found = _another(reading, instance) or _follows(reading, instance) or _without(reading, instance)
     if found is not None and found.operation.name == "what_if":
         on_top = re.match(r"(?:and|also|now|then|plus|but)\b", reading.plain) is not None
         return replace(found, chained=bool(state.edits) and on_top)
@@ -123,19 +122,43 @@ def of_pair(reading: Reading, state: Conversation) -> Step | None:
 
 
 _COMPARED = re.compile(
-    r"\b(?:matter|count|import|weigh|decid|driv|drove|reason|influen|contribut|role|due|because|caus|responsib|more|"
+    r"\b(?:blame|compar|fault|problem|matter|count|import|weigh|decid|driv|drove|reason|influen|contribut|role|due|"
+    r"because|caus|responsib|more|"
     r"most|share|split)\w*"
 )
 _NAMED_ALONE = (
     r"^\W*(?:(?:and|or|but|what about|how about|now|same|then|also|so|ok|only|just|in|for|of|from|within|inside|on|"
     r"with|why)[\s,]+)*<F>"
-    r"(?:\s+(?:only|alone|then|too|instead|please))*\W*$"
+    r"(?:\s+(?:side|part|half|text|words?|only|alone|then|too|instead|please))*\W*$"
 )
+
+
+_WHICH_ONE = re.compile(
+    r"\bwhich (?:one )?of (?:the two|these two|both|them|those)\b(?! words)|\bwhich (?:of the )?(?:two )?(?:texts?|sides?|half)\b"
+)
+#: "What in the premise contradicts 'visit'?": what that word does together with others.
+_AGAINST_WORD = re.compile(
+    r"\b(?:what|which words?|anything|something)\b.*\b(?:contradict|clash|conflict|disagree|go|goes|fit)\w*(?: with|"
+    r" against)?(?: the word)? "
+    r"(?:qq\d+|[\w'-]+)\W*$"
+)
+_IN_COMMON = re.compile(
+    r"^(?:and |so |but )*(?:how (?:similar|alike|close|related|different)|"
+    r"(?:do|does|are|is) (?!(?:the )?(?:model|classifier)\b|it\b).*\b(?:same (?:thing|topic|subject)|similar|alike|overlap)|"
+    r"what\b.*\bin common|(?:which|what|any) words?\b.*\b(?:share[ds]?|in common|in both|overlap))"
+)
+_BOTH = re.compile(r"\b(?:they|them|(?:the )?(?:two|both)(?: (?:texts?|sentences?|parts))?|texts|sentences)\b")
 
 
 def _compared(reading: Reading, instance: Instance) -> Step | None:
     """ "Is it because of the premise or the hypothesis?": how much each text weighs."""
     named, plain = fields_named(reading), reading.plain
+    if _IN_COMMON.search(plain) and (len(named) == 2 or _BOTH.search(plain)) and "similar" not in map(str.lower, reading.labels):
+        return step("knowledge", about="pair")
+    if _AGAINST_WORD.search(plain) and len(reading.words) == 1 and not edits_of(reading):
+        return step("interactions", words=list(reading.words))
+    if _WHICH_ONE.search(plain) and _COMPARED.search(plain) and not {w.lower() for w in reading.words} - {"two", "both"}:
+        return _each(instance)
     sided = re.search(r"\b(?:or|than|vs\.?|versus|compar\w+|each|and)\b", plain)
     if len(named) != 2 or not sided or not _COMPARED.search(plain) or edits_of(reading) or re.search(r"\bwords?\b", plain):
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 
+from whyproof.agent.forms_behaviour import TESTS
 from whyproof.agent.reading import LIST, PRONOUNS, TALK, Reading
 from whyproof.agent.state import Conversation
 from whyproof.agent.steps import Step, ask_back, on_edited, step
@@ -15,34 +16,39 @@ _KNOWS = (
     r"(?:know|understand|reali[sz]e|recogni[sz]e|see|notice|learn(?:ed|t)?|grasp|get|think|believe|assume|take into account|"
     r"consider)s?"
 )
-_WORD = r"(?:(?:an?|the|any|every|all|word|term)\s+)*(?P<{0}>qq\d+|[\w'-]+)"
+_BARE = r"(?:(?:an?|the|any|every|all|word|term)\s+)*"
+_A, _B = (rf"{_BARE}(?P<{name}>qq\d+|[\w'-]+)" for name in "ab")
 #: What would be known of two words, and the relation that this is.
-_FACTS: tuple[tuple[str, str], ...] = (
+_FACTS: tuple[tuple[str, str | None], ...] = (
     (
-        rf"{_WORD.format('a')} (?:is|are|was|were|'s) (?:an? |the )?(?:opposites?|antonyms?|contrary|reverse) (?:of|"
-        rf"to) {_WORD.format('b')}",
+        rf"{_A} and {_B} (?:are|were|is) (?:really )?(?:related|linked|connected|similar|close)",
+        None,
+    ),
+    (
+        rf"{_A} (?:is|are|has|have) (?:related|linked|connected|similar|close|something to do) (?:to|with) {_B}",
+        None,
+    ),
+    (
+        rf"{_A} (?:is|are|was|were|'s) (?:an? |the )?(?:opposites?|antonyms?|contrary|reverse) (?:of|to) {_B}",
         "antonym",
     ),
     (
-        rf"{_WORD.format('a')} and {_WORD.format('b')} (?:are|were|is) (?:really )?(?:the )?(?:opposites?|antonyms?|"
-        r"opposed|contrary)",
+        rf"{_A} and {_B} (?:are|were|is) (?:really )?(?:the )?(?:opposites?|antonyms?|opposed|contrary)",
         "antonym",
     ),
     (
-        rf"{_WORD.format('a')} and {_WORD.format('b')} (?:are|were|is|mean)s? (?:the )?(?:same(?: thing)?|synonyms?|"
-        r"synonymous|alike)",
+        rf"{_A} and {_B} (?:are|were|is|mean)s? (?:the )?(?:same(?: thing)?|synonyms?|synonymous|alike)",
         "synonym",
     ),
     (
-        rf"{_WORD.format('a')} (?:is|are|means?) (?:the )?(?:same(?: thing)? as|another word for|"
-        rf"(?:an? )?synonyms? (?:of|for)) {_WORD.format('b')}",
+        rf"{_A} (?:is|are|means?) (?:the )?(?:same(?: thing)? as|another word for|(?:an? )?synonyms? (?:of|for)) {_B}",
         "synonym",
     ),
-    (rf"{_WORD.format('a')} (?:means?|stands? for|refers? to) {_WORD.format('b')}", "synonym"),
-    (rf"{_WORD.format('a')} (?:is|are|was|were) (?:an? )?(?:part|piece|member)s? of {_WORD.format('b')}", "part_of"),
+    (rf"{_A} (?:means?|stands? for|refers? to) {_B}", "synonym"),
+    (rf"{_A} (?:is|are|was|were) (?:an? )?(?:part|piece|member)s? of {_B}", "part_of"),
     (
-        rf"{_WORD.format('a')} (?:is|are|was|were|'s|counts? as|can be) (?:also )?(?:(?:an?|the|some|one) )?"
-        rf"(?:(?:kind|type|sort|form|name)s? of )?(?:an? |the )?(?:[\w'-]+ )?{_WORD.format('b')}(?: too| as well)?",
+        rf"{_A} (?:is|are|was|were|'s|counts? as|can be) (?:also )?(?:(?:an?|the|some|one) )?"
+        rf"(?:(?:kind|type|sort|form|name)s? of )?(?:an? |the )?(?:[\w'-]+ )?{_B}",
         "kind_of",
     ),
 )
@@ -80,9 +86,13 @@ _USES = re.compile(
 )
 #: Whether the model does so too, behind what the graph knows.
 _CARES = re.compile(
-    rf"^(?:and |but |so |ok,? |then |well,? )*(?:does|do|did|is|would) {_MODEL} {_ADVERB}(?:care|know|mind|notice|"
+    rf"^(?:and |but |so |ok,? |then |well,? )*(?:(?:that|this) matters?(?: (?:to|for) {_MODEL})?|(?:what about|"
+    rf"how about|for|to|in) {_MODEL}|"
+    rf"(?:does|do|did|would) {_MODEL} {_ADVERB}treat (?:them|both|these|those|the two)(?: words)? (?:alike|the same|"
+    r"equally|differently|as one)|"
+    rf"(?:does|do|did|is|would) {_MODEL} {_ADVERB}(?:care|know|mind|notice|"
     r"agree|see it|use it|"
-    rf"interested|aware|think so)s?(?: (?:too|as well|at all|that|it|so|of (?:it|that)|about (?:it|that)))*[\s?!.]*$"
+    rf"interested|aware|think so)s?)(?: (?:too|as well|at all|that|it|so|of (?:it|that)|about (?:it|that)))*[\s?!.]*$"
 )
 _LISTED = rf"(?:the |an? |both )?(?:words? |terms? )?(?P<words>{LIST})"
 _USES_WORDS = tuple(
@@ -162,6 +172,8 @@ def _of_fact(reading: Reading, state: Conversation) -> Step | None:
     m = _OF_FACT.match(reading.plain)
     if m is None:
         return None
+    if found := _of_side(reading, state, m["fact"]):
+        return found
     if pointed := _PRONOUNS.fullmatch(m["fact"]):
         relation = next((name for name, pattern in _HOW if re.search(pattern, pointed["how"])), "")
         words = _two_spoken_of(state) or list(reading.previous[:2])
@@ -172,7 +184,42 @@ def _of_fact(reading: Reading, state: Conversation) -> Step | None:
         labels = {label.lower() for label in reading.labels} | TALK
         if words and not any(w.lower() in labels for w in words) and len(set(words)) == len(words):
             return step("knowledge", words=words, relation=name, used="also")
-    return None
+    known = _KNOWN.search(reading.plain) is not None and not reading.classes
+    if (
+        known
+        and re.search(r"\b(?:is|are|means?|was|were|can|can't|cannot|needs?|has|have)\b", m["fact"])
+        and not _ASKS_OF.match(m["fact"])
+    ):
+        return ask_back("Of which two words? For example: does the model know that 'one' is a kind of 'another'?")
+    alone = reading.items(re.sub(r"^(?:an?|the|word) ", "", m["fact"])) if known and len(m["fact"].split()) <= 2 else []
+    if len(alone) != 1 or alone[0] in TALK | PRONOUNS or reading.instance is None:
+        return None
+    if reading.instance.find(alone[0]):
+        return step("knowledge", words=alone, used="also")
+    return None if any(re.search(pattern, reading.plain) for pattern in TESTS) else step("unsupported", about="inside")
+
+
+_KNOWN = re.compile(r"\b(?:know|understand|reali[sz]e|recogni[sz]e|aware|learn(?:ed|t)?|grasp)s?\b")
+_ASKS_OF = re.compile(r"(?:what|how|which|why|who|where|when|whose)\b")
+_OF_SIDE = re.compile(
+    r"(?:the word )?(?P<word>qq\d+|[\w'-]+) (?:is|was|sounds?|means?) (?:something |a |really |very |meant )*(?P<side>[\w/-]+)"
+)
+
+
+def _of_side(reading: Reading, state: Conversation, fact: str) -> Step | None:
+    """ "Does it know that 'broke' is bad?": for which class the word speaks."""
+    m = _OF_SIDE.fullmatch(fact)
+    labels = {label.lower() for label in reading.labels}
+    if m is None or (m["side"] not in _GOOD_OR_BAD and m["side"] not in labels):
+        return None
+    word = reading.surface(m["word"])
+    stands = reading.instance is not None and bool(reading.instance.find(word))
+    return on_edited(step("attribute", words=[word]), reading, state) if stands else None
+
+
+_GOOD_OR_BAD = frozenset(
+    ("good", "bad", "nasty", "nice", "negative", "positive", "neutral", "praise", "criticism", "an insult", "meant", "ironic")
+)
 
 
 def _two_spoken_of(state: Conversation) -> list[str]:

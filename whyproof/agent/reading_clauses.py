@@ -38,6 +38,7 @@ _ENDS = re.compile(
     r"\s+not\s*$|[\s?!.,;]+$"
 )
 _NOBODY = frozenset(("nobody", "noone", "no-one", "none"))
+_NOT = frozenset("not never didn't doesn't don't did do does".split())  # noqa: SIM905
 _ARTICLES = frozenset("the a an some my his her their our your these those any no".split())  # noqa: SIM905
 _ANYBODY = frozenset((*_NOBODY, "they", "he", "she", "everyone", "everybody", "someone", "somebody", "people"))
 _NOT_OURS = frozenset(
@@ -61,8 +62,8 @@ _PLACES = _WHERE | frozenset(
 _JOINS = frozenset("while because but and or when as that who which whose where since although though so if until".split())  # noqa: SIM905
 _OF_WORDS = frozenset(
     """gone removed deleted missing absent there synonyms typos capital capitals upper lower capitalised swapped replaced reversed
-    exchanged switched different longer shorter same true false correct right wrong word words text negative positive out cut
-    dropped masked in""".split()  # noqa: SIM905
+    exchanged switched different longer shorter same true false correct right wrong word words text negative positive out
+    masked in""".split()  # noqa: SIM905
 )
 MOST = 7  # words of what is new
 SUBJECT = 6  # words of what a clause is about
@@ -98,13 +99,14 @@ def clause_of(reading: Reading) -> Clause | None:
         verbs = (i for i in range(1, min(len(tokens), SUBJECT + 1)) if _is_verb(instance, tokens, i))
         if (at := next(verbs, None)) is None:
             return None
-    subject = [t for t in tokens[:at] if t not in _HAD | _LEAN]
-    denied = tokens[at].endswith("n't") or "not" in tokens[at + 1 : at + 2] or subject[:1] == ["no"] or bool({*subject} & _NOBODY)
-    rest = [t for i, t in enumerate(tokens[at + be :]) if t != "not" and not (t in _LEAN and i < 2)]
+    subject = [t for t in tokens[:at] if t not in _HAD | _LEAN | _NOT]
+    denied = bool({*tokens[: at + 2]} & (_NOT | _NOBODY)) or tokens[at].endswith("n't") or subject[:1] == ["no"]
+    rest = [t for i, t in enumerate(tokens[at + be :]) if t not in _NOT and not (t in _LEAN and i < 2)]
     known = any(t in _ANYBODY or _stands(instance, t) for t in subject) or any(
         v for t in rest[:1] for v in _verbs_of(instance, t)
     )
-    ours = subject and rest and known and not {*subject} & _NOT_OURS and len(rest) <= MOST
+    of_it = subject == ["it"] and len(rest) > 1 and any(v for t in rest[:1] for v in _verbs_of(instance, t))
+    ours = subject and rest and known and (of_it or not {*subject} & _NOT_OURS) and len(rest) <= MOST
     of_words = len(rest) == 1 and rest[0] in _OF_WORDS | {x.lower() for x in reading.labels} and not {*subject} & _NOBODY
     return Clause(tuple(subject), tuple(rest), be, denied) if ours and not of_words else None
 
@@ -131,6 +133,15 @@ def tells(reading: Reading) -> bool:
     return several and "qq" not in said and not _WE.match(said) and not _GOES.search(said)
 
 
+def of_somebody(reading: Reading) -> bool:
+    """Whether a question supposes something of somebody, or of a thing that the text names: no question but what that changes."""
+    tokens, instance = _tokens(reading), reading.instance
+    first = [t for t in tokens[:3] if t not in _ARTICLES][:2]
+    known = instance is not None and any(t in _ANYBODY or _stands(instance, t) for t in first)
+    of_words = {*tokens} & (_OF_WORDS | {x.lower() for x in reading.labels})
+    return known and tells(reading) and not of_words and not {*first} & _NOT_OURS and not _OTHER_THING.search(reading.plain)
+
+
 def supposal(reading: Reading) -> Supposal | None:
     """What a supposed clause comes to; None where the question supposes none, or another reader knows it."""
     clause, instance = clause_of(reading), reading.instance
@@ -139,7 +150,8 @@ def supposal(reading: Reading) -> Supposal | None:
     if clause is None:
         tokens = tuple(_tokens(reading))
         changed = _one_word(instance, tokens) if tokens and not {*tokens} & _NOT_OURS else None
-        return Supposal((changed,)) if changed else None
+        ask = _say_it_all(instance) if of_somebody(reading) else ""
+        return Supposal((changed,)) if changed else Supposal(ask=ask) if ask else None
     if clause.denied:
         return _denied(instance, clause)
     return _other_thing(instance, clause) or _as_it_stands(reading, instance, clause)
@@ -250,7 +262,9 @@ def _denied(instance: Instance, clause: Clause) -> Supposal:
         return Supposal(ask=_say_it_all(instance))
     denied = shared[0]
     if not {*clause.subject} & _NOBODY and clause.subject[0] != "no":
-        return Supposal(({"action": "replace", "old": denied.text, "new": f"not {denied.text}"},))
+        before = next((w.text.lower() for w in reversed(instance.words) if w.field == denied.field and w.end <= denied.start), "")
+        no = "never" if before not in _BE and any(_verbs_of(instance, denied.text.lower())) else "not"
+        return Supposal(({"action": "replace", "old": denied.text, "new": f"{no} {denied.text}"},))
     run = next(r for r in _sentences(instance, instance.words) if denied in r)
     verbs = [w for w in run if w.text.lower() in _BE]
     subject = _subject(instance, verbs[0]) if len(verbs) == 1 else ()

@@ -113,9 +113,9 @@ _TAKE_OUT = (
     r"without(?! (?:any(?:one|body) |me |us |you |ever )?(?:touch|chang|remov|delet|edit|replac|los|alter)\w*ing\b)"
     r"|w/o|sans|minus|lack(?:s|ing)?|los(?:e|es|ing)|lost|(?:leav(?:e|es|ing)|left) (?:out|off)|(?:tak(?:e|es|ing|en)|"
     r"took) (?:out|away)|"
-    r"(?:cut|cutting|snip(?:ping)?|chop(?:ping)?|strip(?:ping)?|bin(?:ning)?|blank(?:ing|ed)?|mask(?:ing|ed)?|knock(?:ing|ed)?|"
-    r"cross(?:ing|ed)?)"
-    r"(?: (?:out|away|off))?|nuke|kill|scratch|strike|axe|ditch|scrap|skip|throw(?:ing)? (?:out|away)|toss(?:ing)?(?: out)?|"
+    r"(?:cut|cutting|snip(?:ping)?|chop(?:ping)?|strip(?:ping)?|bin(?:ning)?|blank(?:ing|ed)?|mask(?:ing|ed)?|knock(?:ing|ed)?)"
+    r"(?: (?:out|away|off))?|cross(?:ing|ed)? (?:out|off)|nuke|kill|scratch|strike|axe|ditch|scrap|skip|"
+    r"throw(?:ing)? (?:out|away)|toss(?:ing)?(?: out)?|"
     r"wip(?:e|ing)(?: out)?|rub(?:bing)? out|get(?:ting)? rid of|got rid of)"
 )
 _GONE = (
@@ -132,6 +132,11 @@ _DELETE = re.compile(
     rf"\s+{ARTICLE}(?P<old4>{LIST})"
     rf"|\bwith\s+{ARTICLE}(?P<old5>{LIST})\s+{_GONE}\b|\bif there (?:was|were|is|had been) (?:no|not any) "
     rf"{ARTICLE}(?P<old6>{LIST})"
+)
+#: Somebody in the text, who does what a question supposes.
+_SOMEBODY_DOES = re.compile(
+    r"\b(?:if|suppos\w+|imagin\w+)\s+(?:that\s+)?(?:he|she|they|nobody|somebody|someone|everyone|(?:the|an?|two|some)\s+"
+    r"(?!(?:author|writer|reviewer|review|text|critic|model|headline|premise|hypothesis)\b)[\w-]+)\s+(?:had\s+|would\s+)?$"
 )
 _FAR_OUT = re.compile(rf"\b{_TAKE_OUT}\b(?P<rest>(?:(?!\b(?:and|or|then|but|if|to)\b)[^,.;?!]){{1,60}})")
 
@@ -188,9 +193,18 @@ def _replacements(reading: Reading, plain: str) -> Iterator[_Found]:
             return
     for pattern in _REPLACE_STANDING:
         m = pattern.search(plain)
-        if m and _stands(reading, m["old"]) and _may_be_new(reading, m["new"], strictly=True) and not _in_text(reading, m["new"]):
+        stands = m and _stands(reading, m["old"]) and not _in_text(reading, m["new"]) and _alike(m["old"], m["new"])
+        if m and stands and _may_be_new(reading, m["new"], strictly=True):
             yield from _chained(reading, plain, m, [_replace(reading.surface(m["old"]), reading.surface(m["new"]))])
             return
+
+
+def _alike(old: str, new: str) -> bool:
+    """Whether one word can stand where the other does: not "banned" for "bank". Of words that the lexicon does not have, yes."""
+    from whyproof.knowledge.wordnet import english
+
+    uses = [{("a", "") if r.part in ("a", "s") else (r.part, r.form) for r in english().readings(w)} for w in (old, new)]
+    return not uses[0] or not uses[1] or bool(uses[0] & uses[1])
 
 
 def of_it(reading: Reading) -> list[dict[str, JSON]]:
@@ -219,6 +233,8 @@ def _deletions(reading: Reading, plain: str, strictly: bool) -> list[_Found]:
     """What the question takes out; ``strictly``: beside other edits, only what stands in the text."""
     found: list[_Found] = []
     for m in _DELETE.finditer(plain):
+        if _SOMEBODY_DOES.search(plain[: m.start()]):  # "what if he dropped the ball?"
+            continue
         listed = next(filter(None, m.groups()))
         named = [w for w in reading.items(listed) if w in reading.quoted or _stands(reading, w, quoted=False)]
         if not named and (far := _FAR_OUT.match(plain, m.start())):  # "leave off the bit about the plot"
