@@ -53,6 +53,7 @@ _WHAT_IT_SAYS = re.compile(
     r"(?:prediction|predicted \w+|label|class|topic|category|verdict|decision|output|outcome|result|sentiment)"
     r"(?: here| now| (?:for|of) (?:it|this|that)(?: \w+)?)?\W*$"
 )
+_GRAPH = re.compile(r"\b(?:graph|wordnet|ontology)\b")
 _FOR_A_CHILD = re.compile(r"\beli5\b|\blike i(?:'m| am) (?:five|5)\b")
 _HOW_SURE = re.compile(r"^(?:and |but |so )*how (?:sure|certain|confident|likely)\b")
 _NOT_PLAINLY = re.compile(r"\bnot\b|n't\b|\brather\b|\binstead\b|\bover\b|\band\b|\bor\b")
@@ -126,6 +127,8 @@ def _settled(found: Step, reading: Reading) -> bool:
         or (name not in ("attribute", "predict") and "method" in slots)
     )
     if name == "sufficiency" and not slots:  # a form knew the question after the fewest words that are enough
+        return True
+    if name == "knowledge" and _GRAPH.search(reading.plain):
         return True
     if name == "what_if" and (supposed(reading) or of_it(reading)):
         return True

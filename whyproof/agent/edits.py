@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
 from whyproof.agent.names_of_words import places_of
 from whyproof.agent.turn import Turn
 from whyproof.core.errors import InputError
-from whyproof.core.text import Edit, Word
+from whyproof.core.text import Edit, Word, words_of
 
 
 def apply_slot(turn: Turn, chained: bool) -> None:
@@ -57,15 +58,18 @@ def _take_back(turn: Turn, old: str) -> None:
 
 
 def add(turn: Turn, chain: tuple[Edit, ...], slot: Mapping[str, Any]) -> tuple[Edit, ...]:
-    """One more edit. An edit of a word that the chain itself put in changes that earlier edit."""
+    """One more edit: of a word, or of several in a row ("in the park"), at each of its places, in the one text of a pair that
+    ``field`` names where it does. An edit of a word that the chain itself put in changes that earlier edit."""
     old = str(slot.get("old") or "")
     new = str(slot.get("new") or "")
-    for at, earlier in enumerate(chain):
-        if old and earlier.new.casefold() == old.casefold() and not turn.instance.find(old):
-            return (*chain[:at], *([Edit(earlier.action, earlier.old, new)] if new else _undone(earlier)), *chain[at + 1 :])
+    if old and not (turn.instance.find(old) or turn.instance.runs(old)) and any(_put_in(e, old) for e in chain):
+        return tuple(
+            changed for earlier in chain for changed in (_within(earlier, old, new) if _put_in(earlier, old) else [earlier])
+        )
+    field = str(slot["field"]) if slot.get("field") else None
     if slot["action"] == "insert":
-        return (*chain, Edit("insert", _anchor(turn, old, str(slot.get("where", "after"))), new))
-    places = turn.places(old)
+        return (*chain, Edit("insert", _anchor(turn, old, str(slot.get("where", "after")), field), new))
+    places = turn.places(old, field)
     words = tuple(word for place in places for word in place)
     kept = tuple(left for e in chain if (left := _outside(e, words)) is not None)
     if slot["action"] == "delete":
@@ -81,15 +85,27 @@ def _outside(earlier: Edit, words: tuple[Word, ...]) -> Edit | None:
     return Edit("delete", left) if left and earlier.action == "delete" else None
 
 
-def _undone(earlier: Edit) -> list[Edit]:
+def _put_in(earlier: Edit, old: str) -> bool:
+    """Whether an edit put in a word, or a text with it."""
+    return bool(earlier.new) and old.casefold() in (earlier.new.casefold(), *(w.text.casefold() for w in words_of(earlier.new)))
+
+
+def _within(earlier: Edit, old: str, new: str) -> list[Edit]:
+    """An edit with another word, or none, in the place of one that it put in."""
+    if earlier.new.casefold() != old.casefold():
+        other = re.sub(rf"(?<![\w-]){re.escape(old)}(?![\w-])", lambda _: new, earlier.new, flags=re.IGNORECASE)
+        return [Edit(earlier.action, earlier.old, " ".join(other.split()))]
+    if new:
+        return [Edit(earlier.action, earlier.old, new)]
     return [Edit("delete", earlier.old)] if earlier.action == "replace" else []
 
 
-def _anchor(turn: Turn, old: str, where: str) -> tuple[Any, ...]:
+def _anchor(turn: Turn, old: str, where: str, field: str | None) -> tuple[Any, ...]:
     """The word after which to insert: the last one by default, the one before ``old`` for "before"."""
     words = turn.instance.words
     if not old:
         return words[-1:]
-    word = turn.occurrences(old)[0]
+    place = turn.places(old, field)[0]
+    word = place[-1 if where == "after" else 0]
     at = words.index(word)
     return (word,) if where == "after" else words[at - 1 : at] if at else ()

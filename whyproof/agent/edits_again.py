@@ -10,6 +10,7 @@ from whyproof.agent.bare import bare
 from whyproof.agent.names_of_words import places_of
 from whyproof.agent.reading import PRONOUNS, TALK, Reading
 from whyproof.agent.reading_aligned import fits
+from whyproof.agent.reading_clauses import tells
 from whyproof.agent.reading_edits import bare_place, edits_of, place_said
 from whyproof.agent.reading_said_of import supposed
 from whyproof.agent.state import Conversation
@@ -29,7 +30,8 @@ _PAIR = re.compile(rf"{_WORD} (?:with|by|for|to|into|as|->|→) (?:the )?{_WORD}
 _QUOTED_PAIR = re.compile(r"(qq\d+)(?: now)? (qq\d+)\W*$")
 #: "Would 'dull' do the same?"
 _SAME = re.compile(
-    rf"^(?:and |but |or |so |then )*(?:would|will|does|do|could|can) (?:the word |an? )?{_WORD} "
+    rf"^(?:and |but |or |so |then )*(?:would|will|does|do|could|can) (?!(?:it|that|this|they|you|we|i)\b)"
+    rf"(?:the word |an? )?{_WORD} "
     r"(?:give (?:the same|that|it)|(?:do|work|flip|change|have|make|get|lead|turn|come)\b.{0,24}(?:\b(?:same|too|as "
     r"well|it|different\w*|"
     r"effect|either|so)\b|$))"
@@ -189,7 +191,9 @@ def _tried(state: Conversation) -> list[list[Edit]]:
 
 
 def _named_again(reading: Reading, last: Edit) -> list[Edit]:
-    """The last edit with the words that a question merely names."""
+    """The last edit with the words that a question merely names; none of one that tells something of them."""
+    if tells(reading):
+        return []
     pair = _PAIR.search(reading.plain) or _QUOTED_PAIR.search(reading.plain)
     if pair and last.get("action") == "replace":
         for old, new in ((pair[1], pair[2]), (pair[2], pair[1])):

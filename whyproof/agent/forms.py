@@ -12,7 +12,7 @@ from whyproof.agent.edits_again import UNDONE, behind_undo, edited_again, only_n
 from whyproof.agent.forms_attack import ATTACK_FORMS
 from whyproof.agent.forms_behaviour import BEHAVIOUR_FORMS
 from whyproof.agent.forms_changes import CHANGE_FORMS, WOULD_CHANGE, change_question
-from whyproof.agent.forms_classes import classes_compared
+from whyproof.agent.forms_compared import COMPARED, compare_question
 from whyproof.agent.forms_fluency import FITTING_FORMS
 from whyproof.agent.forms_graphs import GRAPH_FORMS
 from whyproof.agent.forms_identity import IDENTITY_FORMS
@@ -24,12 +24,13 @@ from whyproof.agent.forms_parts import NAMED_SENTENCES, PART_FORMS, named_questi
 from whyproof.agent.forms_reduction import REDUCTION_FORMS
 from whyproof.agent.forms_statements import STATED, stated
 from whyproof.agent.pointing import asked_of
-from whyproof.agent.reading import LIST, PRONOUNS, TALK, Reading
+from whyproof.agent.reading import PRONOUNS, TALK, Reading
+from whyproof.agent.reading_clauses import tells
 from whyproof.agent.reading_edits import edits_of, of_it
 from whyproof.agent.reading_levels import level_of, sentences_wanted, summed_up
 from whyproof.agent.reading_said_of import supposed
 from whyproof.agent.reading_terms import methods_said
-from whyproof.agent.reading_ways import compared_how, side_of
+from whyproof.agent.reading_ways import side_of
 from whyproof.agent.state import Conversation
 from whyproof.agent.steps import Step, ask_back, on_edited, step
 from whyproof.tools.registry import method
@@ -231,30 +232,7 @@ def _contrast(reading: Reading, state: Conversation) -> Step | None:
     return on_edited(step("contrast", **{"class": [foil] if foil else None}), reading, state)
 
 
-@form(
-    r"\b(?:more|less|stronger|weaker|bigger|greater|larger|smaller|as \w+|higher|"
-    r"lower)\b.*\b(?:than|as|or)\b|\bcompare\b|"
-    r"\bwhich (?:one )?(?:is|of|word|counts?|matters?).*\bor\b|\b(?:versus|vs\.?)\b"
-)
-def compare_question(reading: Reading, state: Conversation) -> Step | None:
-    if "no more than" in reading.plain or re.search(r"\b(?:likely|probable|confident|sure)\b", reading.plain):
-        return None
-    words = list(reading.words)
-    if len(words) == 1 and state.words:
-        back = [w for w in state.words if w not in words]
-        pointed = re.search(
-            r"\b(?:is|are|does|was|do) (?:it|that|this|they|those)\b|"
-            r"\b(?:it|that) (?:more|less|matter|count)",
-            reading.plain,
-        )
-        words = back[:1] + words if pointed or "than" in reading.plain.split(words[0].lower())[0] else words + back[:1]
-    listed = [[w for w in reading.items(m.group()) if w in words] for m in re.finditer(LIST, reading.plain)]
-    if len(reading.words) < 2 and reading.classes and not reading.quoted[1:]:
-        return classes_compared(reading, state)
-    words = next((some for some in listed if len(some) > 2), words[:2])  # more than two only where they are listed
-    if len(words) < 2:
-        return ask_back("Which two words shall I compare? Put each in quotes.") if reading.words or state.words else None
-    return on_edited(step("compare_words", words=words, asks=compared_how(reading.plain)), reading, state)
+form(COMPARED)(compare_question)
 
 
 @form(
@@ -341,7 +319,7 @@ form(*NAMED_SENTENCES)(named_question)
 def again_question(reading: Reading, state: Conversation) -> Step | None:
     """A follow-up that leaves the question out: "and thin?", "what about negative?"."""
     last = state.operations[-1] if state.operations else None
-    if re.search(r"\bwhy\b|\bwhich\b|\bhow\b(?! about)", reading.plain):
+    if re.search(r"\bwhy\b|\bwhich\b|\bhow\b(?! about)", reading.plain) or tells(reading):
         return None
     if reading.words:
         name = last.name if last and last.name in ("necessity", "sufficiency") else "attribute"

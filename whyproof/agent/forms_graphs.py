@@ -11,7 +11,7 @@ from whyproof.agent.steps import Step, step
 
 _GRAPH = (
     r"(?:my |the |our |your |this |that )?(?:own |loaded |user )?"
-    r"(?:(?:knowledge )?graphs?|files?|knowledge base|ontology|[\w-]+\.\w+)"
+    r"(?:(?:knowledge )?graphs?|files?|knowledge base|ontology|wordnet|[\w-]+\.\w+)"
 )
 _SAYS = r"(?:says?|know|knows|tells?|has|have|lists?|contain|contains)"
 
@@ -19,6 +19,8 @@ _SAYS = r"(?:says?|know|knows|tells?|has|have|lists?|contain|contains)"
 SAYING = (
     rf"\bwhat (?:does|do|did) {_GRAPH} {_SAYS}(?: us| me)?\b(?!.*\bmodel\b)",
     rf"\bwhat (?:is|stands|can i find) (?:about|on) .+ in {_GRAPH}",
+    rf"\b(?:how|what) (?:does|do|did) {_GRAPH} (?:read|see|define|understand|treat|take|call)\b",
+    rf"\bwhat else (?:does|do|did) {_GRAPH} {_SAYS}\b",
     rf"\baccording to {_GRAPH}\b",
 )
 
@@ -93,13 +95,21 @@ def connecting(reading: Reading, state: Conversation) -> Step | None:
     return step("knowledge", about="pair") if named or len(fields) > 1 else None
 
 
+_OF_MINE = re.compile(r"\b(?:my|our|own|loaded|user|files?)\b|[\w-]+\.(?:csv|tsv|ttl|graphml|jsonld|nt)\b")
+
+
 def saying(reading: Reading, state: Conversation) -> Step | None:
-    """The operation ``knowledge``, asked of the files alone."""
-    about = re.search(r"\b(?:about|of|on|for) (?:the (?:word|term) )?(qq\d+|[\w'-]+)", reading.plain)
+    """The operation ``knowledge``, asked of the files alone; of WordNet where nobody brought one, and none of the person's own is
+    named."""
+    about = re.search(
+        r"\b(?:about|of|on|for|read|see|define|understand|treat|take|call) (?:the (?:word|term) )?(qq\d+|[\w'-]+)", reading.plain
+    )
     named = reading.surface(about[1]) if about else None
     if named is not None and named.casefold() in ("this", "that", "it", "the", "these", "my"):
         named = reading.previous[0] if reading.previous and named in ("it", "that") else None
     words = [named] if named else list(reading.quoted[:1])
+    if not state.graphs and words and not _OF_MINE.search(reading.plain):
+        return step("knowledge", words=words)  # WordNet is what is meant where nobody brought a graph
     return step("knowledge", words=words, about="files", file=_file(reading, state))
 
 

@@ -30,7 +30,8 @@ _OF_TWO: tuple[tuple[str, str | None], ...] = (
     (rf"{_BE}{_WORD} and {_WORD} (?:opposites?|antonyms?|contrar\w+|opposed)", "antonym"),
     (rf"{_BE}{_WORD} (?:an? )?(?:synonym|another word) (?:of|for) {_WORD}", "synonym"),
     (rf"{_BE}{_WORD} and {_WORD} (?:synonyms?|synonymous|(?:mean )?the same(?: thing)?)", "synonym"),
-    (rf"{_BE}{_WORD} mean the same (?:thing )?as {_WORD}", "synonym"),
+    (rf"{_BE}{_WORD} (?:mean |really )*(?:the )?same (?:thing |word |meaning )?as {_WORD}", "synonym"),
+    (rf"{_BE}{_WORD} (?:match|equal|correspond to|stand for|amount to) {_WORD}", "synonym"),
     (rf"{_BE}{_WORD} (?:derived|formed) from {_WORD}", "derived_from"),
     (rf"{_BE}{_WORD} (?:imply|entail) {_WORD}", "entails"),
     (rf"\bhow (?:is|are|do) {_WORD} and {_WORD} (?:related|connected|linked|relate|connect|hang together)", None),
@@ -67,14 +68,15 @@ _ASKED_WITH = frozenset(
     opposites contrary related relation relate relates relationship link linked links connected connection similar
     similarity close distance path paths lowest common ancestor parent even know knows known meaning meant graph
     wordnet knowledge net way round around maybe perhaps category broader narrower term terms class member instance
-    example semantically really actually anyway count counts lexical concept concepts ok also far apart near pair
+    example read reads treat treats say says understand understands contradict contradicts clash clashes conflict
+    semantically really actually anyway count counts lexical concept concepts ok also far apart near pair
     thing things question ask wonder wondering guess suppose think thought believe want find check see""".split()  # noqa: SIM905
 )
 _RELATIONS = (
     ("antonym", r"\b(?:opposites?|antonyms?|contrar\w+)\b"),
     ("synonym", r"\b(?:synonym\w*|mean the same|same (?:thing|meaning))\b"),
     ("part_of", r"\b(?:part|piece|component|member) of\b"),
-    ("kind_of", rf"\b{_KIND}s? of\b"),
+    ("kind_of", rf"\b{_KIND}s? of\b|^(?:and |so |but )*(?:is|are|was|isn't|aren't) [\w' -]+ an? [\w'-]+\W*$"),
 )
 
 KNOWN = (*(pattern for pattern, _ in _OF_TWO), *_OF_TWO_TURNED, *(pattern for pattern, _ in _OF_ONE), *_USED)
@@ -103,11 +105,20 @@ def knowledge_question(reading: Reading, state: Conversation) -> Step | None:
     return None
 
 
+_IT_KNOWS = re.compile(
+    r"\b(?:does|do|did|can|would|will|is) it (?=(?:really |actually |even )*(?:know|see|understand|get|use|think|reali|aware))"
+)
+
+
 def words_in_question(reading: Reading) -> Step | None:
     """The operation ``knowledge`` of the first two words that the question can be about, in the text or not; a pronoun stands
     for the word last spoken of."""
     words: list[str] = []
-    for token in re.findall(r"qq\d+|[^\W\d_][\w'-]+|\bit\b", reading.plain):
+    plain = _IT_KNOWS.sub(" ", reading.plain)  # the model, and no word
+    tokens = re.findall(r"qq\d+|[^\W\d_][\w'-]+|\bit\b", plain)
+    for token, following in zip(tokens, [*tokens[1:], ""], strict=True):
+        if token in ("that", "this") and following and following not in TALK | _ASKED_WITH:
+            continue  # "know that Apple is a company" points at nothing
         if token in ("it", "that", "this", "them", "those"):
             words += list(reading.previous[:1]) if not words else []
         elif (token not in TALK | _ASKED_WITH and token not in NUMBERS) or (

@@ -101,7 +101,9 @@ def _named(reading: Reading) -> list[str]:
 
 
 def _asked(reading: Reading, granularity: str, words: list[str]) -> Step:
-    sign = "-" if _AGAINST.search(reading.plain) else "+" if _FOR.search(reading.plain) else None
+    of_classes = "contradiction" in (label.lower() for label in reading.labels)
+    plain = re.sub(r"\bcontradict\w*", "", reading.plain) if of_classes else reading.plain  # the class, and no side
+    sign = "-" if _AGAINST.search(plain) else "+" if _FOR.search(plain) else None
     return step(
         "attribute",
         granularity=granularity,

@@ -6,23 +6,23 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from whyproof.agent.edits_again import ANEW, UNDO_ALL, one_back
 from whyproof.agent.forms_beside import FORMS_BESIDE
-from whyproof.agent.forms_changes import change_slots, group_of
+from whyproof.agent.forms_changes import change_slots
 from whyproof.agent.forms_classes import CLASS_FORMS
 from whyproof.agent.forms_data_plainly import plainly_of_rows
+from whyproof.agent.forms_inside import INSIDE_FORMS
+from whyproof.agent.forms_pairs import of_pair
 from whyproof.agent.forms_runs import A_RULE, POLITE, run_method, wanted_rule
-from whyproof.agent.names_of_words import places_of
+from whyproof.agent.forms_supposed import SUPPOSED_FORMS
+from whyproof.agent.forms_used import because_of, used_by_model
 from whyproof.agent.reading import ITEM, Reading
-from whyproof.agent.reading_aligned import aligned
 from whyproof.agent.reading_classes import classes_meant
 from whyproof.agent.reading_edits import edits_of
 from whyproof.agent.reading_levels import level_named
 from whyproof.agent.reading_numbers import how_many
-from whyproof.agent.reading_said_of import suppositions
 from whyproof.agent.reading_ways import LEAST_WORDS, side_of
 from whyproof.agent.state import Conversation
-from whyproof.agent.steps import Step, ask_back, on_edited, step
+from whyproof.agent.steps import Step, on_edited, step
 from whyproof.agent.understanding.completing import another_text
 
 _FIRST = r"(?:qq\d|first|premise|former|text|one)"
@@ -120,86 +120,6 @@ _ALL_BUT = re.compile(
 def nothing_but(reading: Reading, state: Conversation) -> Step | None:
     """ "If everything was blanked out apart from 'cold'?": whether those words are enough."""
     return on_edited(step("sufficiency", words=reading.keep), reading, state) if reading.keep else None
-
-
-_SUPPOSED = re.compile(
-    r"^(?:and |so |now |ok,? |but )*(?:what (?:if|happens)|suppos\w+|imagin\w+|assum\w+|if|let's say|say (?:i|it|the|we)|"
-    r"pretend\w*)\b|"
-    rf"{POLITE}(?:lose|drop|cut|take out|remove|delete|replace|swap|turn|change|insert|add|put|strike|exchange|substitute)\b"
-)
-_NO_EDIT = re.compile(
-    r"\b(?:only|alone|apart from|except|everything|enough|suffic\w+|need\w*|necess\w+|why|which|how (?:many|much)|synonyms?|"
-    r"antonyms?|typos?|"
-    r"any|every|all|each|some|untouched|keep\w*|identity|opposites?|gender|instead of changing|undo|back|restore|revert)\b"
-)
-
-
-def supposed(reading: Reading, state: Conversation) -> Step | None:
-    """ "Supposing I left out 'not'?", "lose 'red' and turn 'sitting' into 'standing'": edits of words that the text holds."""
-    from whyproof.agent.forms import what_if_question
-
-    if reading.instance is None or _NO_EDIT.search(reading.plain) or group_of(reading.plain):
-        return None
-    edits = edits_of(reading)
-    olds = [str(e["old"]) for e in edits if e.get("old")]
-    if not edits or any(e["action"] == "insert" for e in edits) or not all(places_of(old, reading.instance) for old in olds):
-        return None
-    return what_if_question(reading, state)
-
-
-_ONLY_THAT = re.compile(
-    r"^(?:(?:and|or|now|ok|then|but|so|what if|if|we|you|i|it|what about|how about|with|keep|leave|use|read|reads|consider|"
-    r"take|show|give|see|"
-    r"sees|saw|had|has|have|judge|classify|can you|please)[\s,]+)*(?:only|just|nothing but|nothing except|keep) (?:keep|use|"
-    r"read|leave|with )?"
-    r"(?:the )?(?P<kept>qq\d+)(?: (?:left|kept|there|alone|remains?|is left|were left|then|now|please|in))*\W*$"
-)
-
-
-def only_that_part(reading: Reading, state: Conversation) -> Step | None:
-    """ "Only the first sentence", "keep just the last clause": whether a part of the text is enough."""
-    del state
-    m = _ONLY_THAT.match(reading.plain)
-    kept = reading.surface(m["kept"]) if m else ""
-    return step("sufficiency", words=[kept]) if " " in kept else None
-
-
-def one_taken_back(reading: Reading, state: Conversation) -> Step | None:
-    """ "Put the box back", "but keep 'thin'": one edit of several taken back."""
-    edit = one_back(reading, state)
-    if edit and not edit.get("old"):
-        return ask_back("Your last question made no such edit. Which word shall I put back?")
-    return step("what_if", edit=edit) if edit else None
-
-
-_MOVED = re.compile(
-    r"\b(?:flip|swap|switch|revers|mov|reorder|shuffl|exchang|invert|rearrang)\w*\b.*\b(?:halves|order|clauses|sentences|"
-    r"parts|sequence)\b|"
-    r"\b(?:came|comes?|stood|stands?|was|were|went) (?:first|last|at the (?:start|end|front|beginning))\W*$"
-)
-
-
-def moved(reading: Reading, state: Conversation) -> Step | None:
-    """ "What if the last part came first?": words are replaced, taken out and put in, and never moved."""
-    del state
-    if reading.instance is None or edits_of(reading) or re.search(r"\b(?:which|why|rank|sort|list|show|by)\b", reading.plain):
-        return None
-    return ask_back("I can replace, delete and insert words, but not move them. Which of these shall I try?")
-
-
-def anew(reading: Reading, state: Conversation) -> Step | None:
-    """ "Start over", "undo everything": the text as it was given, where edits were made."""
-    return step("what_if", edit=UNDO_ALL) if state.edits or state.undone_to else None
-
-
-def told_otherwise(reading: Reading, state: Conversation) -> Step | None:
-    """ "What if the waiter had been kind?", "and the wait only ten minutes?": the text, saying something else of what it "
-    "names."""
-    from whyproof.agent.forms import what_if_question
-
-    if reading.instance is None or group_of(reading.plain):
-        return None
-    return what_if_question(reading, state) if suppositions(reading) or aligned(reading) else None
 
 
 _IN_PERCENT = re.compile(
@@ -363,18 +283,16 @@ PLAIN_FORMS: tuple[tuple[re.Pattern[str], Callable[[Reading, Conversation], Step
     *FORMS_BESIDE,
     *CLASS_FORMS,
     (A_RULE, wanted_rule),
+    (_ANY, of_pair),
+    (_ANY, used_by_model),
+    (_ANY, because_of),
     (_FOLLOWS, relation_of_pair),
     (LEAST_WORDS, least_words),
     (_SIDED, words_of_a_side),
     (_MORE, two_sides),
     (_TURNED, change_with_limits),
     (_ALL_BUT, nothing_but),
-    (re.compile(ANEW), anew),
-    (_ANY, one_taken_back),
-    (_MOVED, moved),
-    (_ONLY_THAT, only_that_part),
-    (_ANY, told_otherwise),
-    (_SUPPOSED, supposed),
+    *SUPPOSED_FORMS,
     (_IN_PERCENT, in_percent),
     (_PREFERRED, preferred),
     (_PAIR, as_a_pair),
@@ -387,6 +305,7 @@ PLAIN_FORMS: tuple[tuple[re.Pattern[str], Callable[[Reading, Conversation], Step
     (_TESTED, tested),
     (_SAME_TEXT, same_in_other_words),
     (_PICTURE, shown_in_a_picture),
+    *INSIDE_FORMS,
 )
 
 

@@ -28,6 +28,6 @@ def stated(reading: Reading, state: Conversation) -> Step | None:
     """Whether what is stated holds; what is left of a question when its opening is gone, if that is no question itself."""
     del state
     said = _CLOSED.sub("", _OPENED.sub("", reading.question.strip())).strip(" ?!.,:")
-    if len(said.split()) < 3 or _QUESTION.match(said.lower()) or edits_of(reading):
+    if len(said.split()) < (2 if reading.classes else 3) or _QUESTION.match(said.lower()) or edits_of(reading):
         return None
     return step("evidence", statement=f"{said[0].upper()}{said[1:]}.")

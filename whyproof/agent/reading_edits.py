@@ -9,6 +9,7 @@ from dataclasses import replace
 from whyproof.agent.names_of_words import called
 from whyproof.agent.reading import AND, ARTICLE, ITEM, LIST, PRONOUNS, TALK, Reading
 from whyproof.agent.reading_aligned import aligned
+from whyproof.agent.reading_fields import fields_named
 from whyproof.agent.reading_said_of import Supposed, suppositions
 from whyproof.core.canonical import JSON
 
@@ -127,15 +128,14 @@ _TAKE_OUT = (
     r"without(?! (?:any(?:one|body) |me |us |you |ever )?(?:touch|chang|remov|delet|edit|replac|los|alter)\w*ing\b)"
     r"|w/o|sans|minus|lack(?:s|ing)?|los(?:e|es|ing)|lost|(?:leav(?:e|es|ing)|left) (?:out|off)|(?:tak(?:e|es|ing|en)|"
     r"took) (?:out|away)|"
-    r"(?:cut|cutting|snip(?:ping)?|chop(?:ping)?|strip(?:ping)?|bin(?:ning)?|blank(?:ing|ed)?|mask(?:ing|ed)?|knock(?:ing|ed)?|"
-    r"cross(?:ing|ed)?)"
-    r"(?: (?:out|away|off))?|ignor(?:e|es|ed|ing)|disregard(?:s|ed|ing)?|overlook(?:s|ed|ing)?|nuke|kill|scratch|strike|axe|"
-    r"ditch|scrap|skip|throw(?:ing)? (?:out|away)|toss(?:ing)?(?: out)?|"
+    r"(?:cut|cutting|snip(?:ping)?|chop(?:ping)?|strip(?:ping)?|bin(?:ning)?|blank(?:ing|ed)?|mask(?:ing|ed)?|knock(?:ing|ed)?)"
+    r"(?: (?:out|away|off))?|cross(?:ing|ed)? (?:out|off)|ignor(?:e|es|ed|ing)|disregard(?:s|ed|ing)?|overlook(?:s|ed|ing)?|nuke|"
+    r"kill|scratch|strike|axe|ditch|scrap|skip|throw(?:ing)? (?:out|away)|toss(?:ing)?(?: out)?|"
     r"wip(?:e|ing)(?: out)?|rub(?:bing)? out|get(?:ting)? rid of|got rid of)"
 )
 _GONE = (
     r"(?:not (?:there|in it)|gone|removed|deleted|missing|absent|left out|taken out|dropped|cut|out|erased|omitted|"
-    r"struck out|blanked out|there)"
+    r"struck out|blanked out|there)(?![\w-])"
 )
 _BE = r"(?:were|was|is|are|be|being|weren't|wasn't|isn't|aren't|had been|hadn't been)"
 _DELETE = re.compile(
@@ -161,6 +161,11 @@ _NO_WORDS = re.compile(
     r"\b(?:words?|terms?|phrases?|parts?|bits?) that\b(?! (?:out|away|off|too|then|now|instead)\b)(?=\s+\w)"
 )
 _EXCEPT = re.compile(r"\s*,?\s*(?:except(?: for)?|apart from|but not|save for|other than)\b")
+#: Somebody in the text, who does what a question supposes.
+_SOMEBODY_DOES = re.compile(
+    r"\b(?:if|suppos\w+|imagin\w+)\s+(?:that\s+)?(?:he|she|they|nobody|somebody|someone|everyone|(?:the|an?|two|some)\s+"
+    r"(?!(?:author|writer|reviewer|review|text|critic|model|headline|premise|hypothesis)\b)[\w-]+)\s+(?:had\s+|would\s+)?$"
+)
 _FAR_OUT = re.compile(rf"\b{_TAKE_OUT}\b(?P<rest>(?:(?!\b(?:and|or|then|but|if|to)\b)[^,.;?!]){{1,60}})")
 
 
@@ -181,7 +186,7 @@ def edits_of(reading: Reading) -> list[dict[str, JSON]]:
         plain = plain[: m.start()] + " " * (m.end() - m.start()) + plain[m.end() :]
     found += _deletions(reading, plain, strictly=bool(found))
     edits = [edit for _, _, some in sorted(found, key=lambda x: x[0]) for edit in some]
-    edits = edits or of_it(reading) or aligned(reading)
+    edits = [_in_field(reading, edit) for edit in edits or of_it(reading) or aligned(reading)]
     return [edit for i, edit in enumerate(edits) if edit not in edits[:i]]
 
 
@@ -189,6 +194,15 @@ def _of_wish(said: str, wish: Supposed) -> dict[str, JSON]:
     if wish.denied:
         return {"action": "insert", "new": "not", "old": said, "where": "before"}
     return _replace(said, wish.new)
+
+
+def _in_field(reading: Reading, edit: dict[str, JSON]) -> dict[str, JSON]:
+    """An edit of the one text of a pair that the question names, where the word stands in others too."""
+    old, named = str(edit.get("old") or ""), fields_named(reading)
+    if reading.instance is None or not old or len(named) != 1:
+        return edit
+    known = {w.field for w in reading.instance.find(old)}
+    return {**edit, "field": named[0]} if len(known) > 1 and named[0] in known else edit
 
 
 _Found = tuple[int, int, list[dict[str, JSON]]]
@@ -218,9 +232,18 @@ def _replacements(reading: Reading, plain: str) -> Iterator[_Found]:
             return
     for pattern in _REPLACE_STANDING:
         m = pattern.search(plain)
-        if m and _stands(reading, m["old"]) and _may_be_new(reading, m["new"], strictly=True) and not _in_text(reading, m["new"]):
+        stands = m and _stands(reading, m["old"]) and not _in_text(reading, m["new"]) and _alike(m["old"], m["new"])
+        if m and stands and _may_be_new(reading, m["new"], strictly=True):
             yield from _chained(reading, plain, m, [_replace(reading.surface(m["old"]), reading.surface(m["new"]))])
             return
+
+
+def _alike(old: str, new: str) -> bool:
+    """Whether one word can stand where the other does: not "banned" for "bank". Of words that the lexicon does not have, yes."""
+    from whyproof.knowledge.wordnet import english
+
+    uses = [{("a", "") if r.part in ("a", "s") else (r.part, r.form) for r in english().readings(w)} for w in (old, new)]
+    return not uses[0] or not uses[1] or bool(uses[0] & uses[1])
 
 
 def of_it(reading: Reading) -> list[dict[str, JSON]]:
@@ -255,6 +278,8 @@ def _deletions(reading: Reading, plain: str, strictly: bool) -> list[_Found]:
     """What the question takes out; ``strictly``: beside other edits, only what stands in the text."""
     found: list[_Found] = []
     for m in _DELETE.finditer(plain):
+        if _SOMEBODY_DOES.search(plain[: m.start()]):  # "what if he dropped the ball?"
+            continue
         listed = next(filter(None, m.groups()))
         if _NO_WORDS.search(plain, m.start()) or _EXCEPT.match(plain, m.end()):
             continue

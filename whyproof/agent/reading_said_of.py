@@ -55,6 +55,7 @@ _DEGREES = frozenset(
     ("very", "so", "really", "quite", "too", "rather", "such", "more", "most", "less", "just", "all", "only", "even")
 )
 _DENIED = ("not", "never", "hardly", "no")
+_JOINS = frozenset(("and", "but", "or", "while", "because", "who", "which", "that", "when", "as"))
 FAR = 4  # words between a thing and the verb that says something of it
 FARTHER = 8  # words between a thing and what it is doing
 
@@ -116,7 +117,11 @@ def _one_supposed(said: Reading, reading: Reading) -> Supposed | None:
         no_verb = pattern is _BRIEFLY or m[0].startswith("mak")
         if (m["new"] in _NO_ANSWER | labels and not quoted) or (no_verb and not _describes_so(new)):
             continue
-        at = next(i for i, w in enumerate(reading.instance.words) if w.text == of)
+        known = {w.field for w in reading.instance.find(new)} if len(reading.instance.fields) > 1 and not m["not"] else set()
+        places = [i for i, w in enumerate(reading.instance.words) if w.text == of and w.field not in known]
+        if not places:  # of a pair, one text may say it already
+            return None
+        at = next((i for i in places if _behind(reading.instance, i)), places[0])
         more = FURTHER.match(said.question, m.end())
         beside = (f"what if {reading.unmarked(more['rest'])}",) if more else ()
         if m["not"]:
@@ -124,16 +129,17 @@ def _one_supposed(said: Reading, reading: Reading) -> Supposed | None:
             return Supposed(of, new, new, None, denied=True, beside=beside) if there else None
         if any(reading.instance.words[at] in run and new in [w.text for w in run] for run in clauses(reading.instance)):
             return None  # the text says so
+        if m["new"].endswith("ing"):  # of what it does the words around may not fit, so that is asked back
+            doing = next((found for i in places if (found := _doing(reading.instance, i))), None)
+            return Supposed(of, new, None, doing, beside=beside)
         return replace(_in_place_of(m, reading, at, of, new), beside=beside)
     return None
 
 
 def _in_place_of(m: re.Match[str], reading: Reading, at: int, of: str, new: str) -> Supposed:
-    """What ``new`` is to stand for. Of what a thing does the words around may not fit, so that is asked back; another kind of
-    thing stands for what the text calls it, for its name, or else is asked back."""
+    """What ``new`` is to stand for. Another kind of thing stands for what the text calls it, for its name, or else is asked
+    back."""
     assert reading.instance is not None
-    if m["new"].endswith("ing"):
-        return Supposed(of, new, None, _doing(reading.instance, at))
     if m["a"] or not _describes_so(new):
         called = of if re.search(r"\bbecame\b", m[0]) else _called(reading.instance, at)
         return Supposed(of, new, called or (of if _is_name(reading, at) else None), of)
@@ -221,6 +227,14 @@ def _agree(thing: str, verb: str) -> bool:
 
     forms = {r.form for r in english().readings(thing.lower()) if r.part == "n"}
     return not forms or ("plural" in forms if verb in ("were", "are") else "singular" in forms or verb not in ("was", "is"))
+
+
+def plural(token: str) -> bool:
+    """Whether a word behind "to be" is a noun in the plural: another thing, and nothing said of one."""
+    from whyproof.knowledge.wordnet import english
+
+    readings = english().readings(token)
+    return any(r.part == "n" and r.form == "plural" for r in readings) and not any(r.part in ("a", "s", "r") for r in readings)
 
 
 def _describes(word: Word) -> bool:

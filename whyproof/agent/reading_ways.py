@@ -85,6 +85,8 @@ def side_of(reading: Reading) -> str | None:
     plain = reading.plain
     for label in reading.labels:
         plain = re.sub(rf"(?<![\w-])(?:{label_said(label)})(?![\w-])", "label", plain)
+    if "contradiction" in (label.lower() for label in reading.labels):  # "why does it contradict?" names the class
+        plain = re.sub(r"\bcontradict(?:s|ed|ing)?\b", "label", plain)
     for word in reading.words:
         plain = re.sub(rf"(?<![\w-]){re.escape(word.lower())}(?![\w-])", "word", plain)
     if _EITHER.search(plain):

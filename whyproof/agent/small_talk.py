@@ -220,6 +220,12 @@ _FORMS = (
     (_APPEAL, "appeal"),
     (_TONGUE, "language"),
 )
+#: Talk of the text that the model alone has a word on, and of what nobody here can tell.
+_OF_MODEL = (
+    (_BEYOND, step("unsupported")),
+    (_OPINION, step("predict", opinion=True)),
+    (_DISPUTED, step("predict", disputed=True)),
+)
 
 
 def small_talk(reading: Reading, state: Conversation) -> Step | None:
@@ -237,12 +243,9 @@ def small_talk(reading: Reading, state: Conversation) -> Step | None:
     before = state.operations[-1].name if state.operations else "help"
     if _WORKS.match(plain) and (before in ("help", "predict", "confidence", "unsupported") or " you" in plain):
         return step("help", about="whyproof")
-    if _BEYOND.match(plain):
-        return step("unsupported")
-    if _OPINION.match(plain):
-        return step("predict", opinion=True)
-    if _DISPUTED.match(plain):
-        return step("predict", disputed=True)
+    for pattern, asked_for in _OF_MODEL:
+        if pattern.match(plain):
+            return asked_for
     if state.data is None and (_NEW_TEXT.match(plain) or (_AFRESH.match(plain) and not state.edits)):
         return ask_back("Which text shall I look at? Say “classify:” and the text behind it.")
     return next((step("help", about=about) for pattern, about in _FORMS if pattern.search(plain)), None)

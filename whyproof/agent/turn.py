@@ -111,8 +111,8 @@ class Turn:
         return AttributionMap(self.tools.run(call.method, self.instance, call.parameters))
 
     def occurrences(self, surface: str) -> tuple[Word, ...]:
-        """All occurrences of a word or phrase in the text in focus, the one that "second 'was'" names, or the words of a sentence
-        that is named by its place.
+        """All occurrences of a word or phrase in the text in focus ("in the park"), the one that "second 'was'" names, or the
+        words of a sentence that is named by its place.
 
         Raises:
             NotInText: the word does not stand there.
@@ -120,17 +120,18 @@ class Turn:
         """
         return tuple(word for place in self.places(surface) for word in place)
 
-    def places(self, surface: str) -> tuple[tuple[Word, ...], ...]:
-        """As ``occurrences``, one by one.
+    def places(self, surface: str, field: str | None = None) -> tuple[tuple[Word, ...], ...]:
+        """As ``occurrences``, one by one; those of one text of a pair alone where ``field`` names it.
 
         Raises:
             NotInText, InputError: as there.
         """
         import difflib
 
-        if found := places_of(surface, self.instance):
+        if found := tuple(place for place in places_of(surface, self.instance) if field in (None, place[0].field)):
             return found
-        if (part := self.sentence(surface)) is not None:
+        part = self.sentence(surface)
+        if part is not None and field in (None, part.words[0].field):
             return (part.words,)
         known = list(dict.fromkeys(w.text for w in self.instance.words))
         raise NotInText(surface, difflib.get_close_matches(surface, known, n=2))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from whyproof.agent.operations import operation
+from whyproof.agent.operations.knowledge import of_one
 from whyproof.agent.operations.talk import about_method
 from whyproof.agent.reading_terms import defined_in
 from whyproof.agent.statement import Remark, Said, say
@@ -12,6 +13,8 @@ from whyproof.agent.turn import Turn
 from whyproof.core.claim import Definition
 from whyproof.knowledge.cards import card_evidence
 from whyproof.knowledge.glossary import glossary
+from whyproof.knowledge.word_relations import senses_of
+from whyproof.knowledge.wordnet import english, wordnet
 from whyproof.tools.targets.described import ASPECTS, described
 
 
@@ -39,7 +42,8 @@ def model_info(turn: Turn) -> Iterator[Said]:
 
 @operation("define")
 def define(turn: Turn) -> Iterator[Said]:
-    """What a term means here and what it does not say; a method's name is answered from its card, a label from the model's."""
+    """What a term means here and what it does not say; a method's name is answered from its card, a label from the model's, and a
+    word of the text from the graph."""
     said = str(turn.slots.get("term", ""))
     term = defined_in(said) or said.casefold()
     found = glossary().get(term)
@@ -53,5 +57,8 @@ def define(turn: Turn) -> Iterator[Said]:
         card = turn.tools.keep(card_evidence(described(turn.tools.target)))
         yield say(Definition(term=card.method, aspect="what", evidence=(card.id,)))
         yield Remark("What its makers meant by a label stands nowhere here. You can ask what counts for it: “why?”")
+    elif turn.conversation.instance is not None and turn.instance.find(said) and senses_of(wordnet(), english(), said):
+        yield Remark("As a word of the text it is in the graph:")
+        yield from of_one(turn, said, None)
     else:
         yield Remark("I have no definition of that. Ask about weight, proved, counterfactual, robust or baseline, say.")

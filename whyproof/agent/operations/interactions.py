@@ -38,6 +38,9 @@ def interactions(turn: Turn) -> Iterator[Said]:
     if len(turn.instance.words) < 2:
         yield Remark("There is only one word here, and nothing for it to work with.")
         return
+    if turn.slots.get("about") == "counting":
+        yield Remark("What goes on inside the model I cannot tell; how it answers other texts I can.")
+        yield Remark("If it only counted words, no two of them would do more, or less, together than one by one.")
     asked = asked_groups(turn)
     if len(asked) > 1:
         for first, second in list(combinations(asked, 2))[:MOST]:

@@ -40,7 +40,8 @@ _INSTEAD = {None: ("kind_of", "synonym", "similar_to", "antonym"), "synonym": ("
 
 @operation("knowledge")
 def knowledge(turn: Turn) -> Iterator[Said]:
-    """Whether two words stand in a relation, how they are linked, or which words stand in a relation to one."""
+    """Whether two words stand in a relation, how they are linked, or which words stand in a relation to one; with ``used``
+    whether the model uses that, alone or ("also") behind what the graph says."""
     words = [str(w) for w in turn.slots.get("words", [])]
     asked = cast("Relation | None", turn.slots.get("relation"))
     about = turn.slots.get("about")
@@ -55,15 +56,15 @@ def knowledge(turn: Turn) -> Iterator[Said]:
     if unknown and unknown[0] not in ours:
         yield Remark(f"I do not find '{unknown[0]}' in the graph. Which other word do you mean?")
         return
-    if turn.slots.get("used"):
-        yield from used(turn, words)
-    else:
+    if turn.slots.get("used") is not True:
         found = list(_in_files(turn, words, asked))
         yield from found
         if not unknown:
             yield from _in_wordnet(turn, words, asked, found)
         elif not found:
             yield Remark(f"I do not find '{unknown[0]}' where the other word is.")
+    if turn.slots.get("used"):
+        yield from used(turn, words)
 
 
 def _in_files(turn: Turn, words: list[str], asked: Relation | None) -> Iterator[Said]:
@@ -126,6 +127,10 @@ def of_two(turn: Turn, one: str, other: str, relation: Relation) -> Iterator[Sai
         yield stated(turn, link, lead="Yes:")
         yield from sense_of(turn, link)
         return
+    if relation == "entails" and (near := linked(wordnet(), english(), one, other, ("synonym", "kind_of"))):
+        yield Remark("Of these words the graph has no such link, but another one.")
+        yield stated(turn, near)
+        return
     if relation != "kind_of":  # of kinds the graph is complete enough to deny one; of parts or opposites it is not
         yield Remark(f"I find no such link between '{one}' and '{other}' in the graph. It need not know them all.")
         return
@@ -172,8 +177,8 @@ def used(turn: Turn, words: list[str]) -> Iterator[Said]:
     present = [w for w in words if turn.instance.find(w)]
     for word in present:
         for other in [w for w in words if w != word][:1]:
-            edit = Edit("replace", turn.occurrences(word), other)
-            yield flip_statement(turn, (), (edit,))
+            edits = tuple(Edit("replace", place, other) for place in turn.places(word))
+            yield flip_statement(turn, (), edits)
         yield without(turn, turn.occurrences(word))
     if not present:
         yield Remark("None of these words stands in the text. You can try one: “replace 'a' with 'b'”.")

@@ -258,7 +258,7 @@ def _first_questions(turn: Turn) -> str:
 NO_DATA = "That is a question about a data set, and none is loaded: start me with “whyproof ask --data FILE”."
 
 
-#: What is said of questions that lack more than an operation: why not, and the nearest thing that can be done.
+#: What is said of what cannot be answered, by what it is about: why not, and the nearest thing that can be done.
 _NEAREST = {
     "people": (
         "What people would say of it I cannot tell; I ask the model alone.",
@@ -273,6 +273,14 @@ _NEAREST = {
         "I count rows and take no averages.",
         "You can ask how many rows are longer than 20 words, say, or for the longest and the shortest.",
     ),
+    "inside": (
+        "What goes on inside the model, and whether that is understanding, I cannot prove either way.",
+        "I can show what its decision rests on: ask why, which words work together, or whether it holds in other words.",
+    ),
+    "told": (
+        "I do not read the text for what it tells; I explain what the model makes of it.",
+        "Ask what the model says, why, or what a word of the text does.",
+    ),
 }
 
 
@@ -282,11 +290,11 @@ def unsupported(turn: Turn) -> Iterator[Said]:
     if turn.slots.get("needs") == "data":
         yield Remark(NO_DATA)
         return
-    if turn.slots.get("needs") in _NEAREST:
-        yield from map(Remark, _NEAREST[turn.slots["needs"]])
-        return
     if turn.slots.get("needs") == "proof":
         yield Remark("I say what I can prove, whoever asks for something else.")
+        return
+    if nearest := _NEAREST.get(str(turn.slots.get("needs") or turn.slots.get("about"))):
+        yield from map(Remark, nearest)
         return
     yield Remark("That is outside what I can answer.")
     yield Remark(

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
 from whyproof.agent.forms_changes import spoken_precision
 from whyproof.agent.reading import Reading
 from whyproof.agent.reading_classes import classes_meant
+from whyproof.agent.reading_fields import fields_named, of_field
 from whyproof.agent.reading_numbers import NOUN, lone_number, rows_named, words_wanted
 from whyproof.agent.reading_order import SHARE, order_of_rows
 from whyproof.agent.reading_ways import EVERY_WORD, LEAST_WORDS, granularity_of
@@ -61,13 +63,46 @@ def another_text(reading: Reading) -> str | None:
     return given[0] if len(given) == 1 and given[0].casefold() not in inside else None
 
 
+_UNTOUCHED = (
+    r"\b(?:without|not|n't|never|keep\w*|leav\w*|except|but|other than|apart from|preserv\w*)\s+(?:\w+\s+)?(?:touch\w*|"
+    r"chang\w*|edit\w*|"
+    r"alter\w*)?\s*<F>|<F>\s+(?:alone|untouched|unchanged|as it is|fixed|must stay|stays)\b"
+)
+
+
+def _texts_to_change(reading: Reading) -> dict[str, Any]:
+    """The text of a pair that may change alone, or that may not: "what must change in the hypothesis?"."""
+    named = fields_named(reading)
+    if len(named) != 1 or reading.instance is None:
+        return {}
+    kept = of_field(_UNTOUCHED, named[0], reading.instance).search(reading.question)
+    return {"keep" if kept else "only": [reading.instance[named[0]]]}
+
+
+_OF_BOTH = re.compile(
+    r"\b(?:contradict|entail|follow|support|impl[yi]|fit|agree|match|clash|relate|connect)(?:s|es|ed|"
+    r"ing)?\b(?! (?:entailment|contradiction))"
+)
+
+
+_INSIDE = r"\b(?:of|in|from|within|inside|on|about|at|only|just|alone|for|by)\s+<F>|<F>(?:'s|\s+(?:words?|only|alone|side|part))"
+
+
 def _field_of(reading: Reading) -> str | None:
-    """The text of a pair whose words are asked about: "which word of the premise matters most?"."""
-    fields = reading.instance.fields if reading.instance else ()
-    if len(fields) < 2 or not re.search(r"\b(?:words?|terms?|tokens?|matters?|important\w*|counts?|weigh\w*)\b", reading.plain):
+    """The text of a pair whose words are asked about: "which word of the premise matters most?", "what in the hypothesis speaks
+    against it?"; None where both are, or how the one stands to the other."""
+    named = fields_named(reading)
+    if len(named) != 1 or reading.instance is None:
         return None
-    named = {f for f in fields if re.search(rf"\b(?:of|in|from|within|inside|on) (?:the |its )?{re.escape(f)}\b", reading.plain)}
-    return named.pop() if len(named) == 1 else None
+    if of_field(_INSIDE, named[0], reading.instance).search(reading.question):
+        return named[0]
+    return None if _OF_BOTH.search(reading.plain) else named[0]
+
+
+def _of_words(slots: Mapping[str, Any], plain: str) -> Mapping[str, Any]:
+    """The slots without sentences as units, where nobody said so: "which part of the premise?" asks for words."""
+    sentences = slots.get("granularity") == "sentence" and not re.search(r"\bsentences?\b", plain)
+    return {key: value for key, value in slots.items() if key != "granularity"} if sentences else slots
 
 
 def completed(found: Step, reading: Reading) -> Step:
@@ -87,13 +122,14 @@ def completed(found: Step, reading: Reading) -> Step:
         more["granularity"] = granularity_of(plain)
     if name == "attribute" and not slots.get("words"):
         more["field"] = _field_of(reading)
+        slots = _of_words(slots, plain) if more["field"] else slots
         more["least"] = LEAST_WORDS.search(plain) is not None or None
         more["top_k"] = 1 if more["least"] and re.search(r"\bword\b", plain) else more.get("top_k")
         more["all"] = EVERY_WORD.search(plain) is not None or None
     if name == "interactions":
         more["order"] = 3 if _THIRD.search(plain) else 2 if _SECOND.search(plain) else None
     elif name == "counterfactual":
-        more |= {"max_edits": reading.at_most, "keep": reading.keep or None}
+        more |= {"max_edits": reading.at_most, "keep": reading.keep or None, **_texts_to_change(reading)}
     elif name == "rule":
         more["precision"] = spoken_precision(plain)
     if name in _OF_A_CLASS and not reading.classes:

@@ -1,0 +1,50 @@
+"""The form of questions that compare words, or classes: "is 'thin' more important than 'loved'?", "the rude or the cold?"."""
+
+from __future__ import annotations
+
+import re
+
+from whyproof.agent.forms_classes import classes_compared
+from whyproof.agent.reading import ITEM, LIST, Reading
+from whyproof.agent.reading_ways import compared_how
+from whyproof.agent.state import Conversation
+from whyproof.agent.steps import Step, ask_back, on_edited, step
+
+#: What asks for a comparison whatever is named, and what asks for one only where two words are.
+_PLAINLY = (
+    r"\b(?:more|less|stronger|weaker|bigger|greater|larger|smaller|as \w+|higher|"
+    r"lower)\b.*\b(?:than|as|or)\b|\bcompare\b|"
+    r"\bwhich (?:one )?(?:is|of|word|counts?|matters?).*\bor\b|\b(?:versus|vs\.?)\b"
+)
+_EITHER = (
+    r"\b(?:because|on account) of\b.*\bor\b|"
+    r"\b(?:is|was) it\b.*\bor\b.*\b(?:that|which|what) (?:did|made|tipped|caused|decided|sank|saved|drove)\b"
+)
+COMPARED = f"{_PLAINLY}|{_EITHER}"
+_BOTH_NAMED = re.compile(rf"\bcompare (?:the )?({ITEM}) (?:and|with|to|against|vs\.?) (?:the )?({ITEM})\W*$")
+
+
+def compare_question(reading: Reading, state: Conversation) -> Step | None:
+    """Which of the words counts more; more than two only where they are listed. Asked back where one of them is missing."""
+    if "no more than" in reading.plain or re.search(r"\b(?:likely|probable|confident|sure)\b", reading.plain):
+        return None
+    words = list(reading.words)
+    if len(words) == 1 and state.words:
+        back = [w for w in state.words if w not in words]
+        pointed = re.search(
+            r"\b(?:is|are|does|was|do) (?:it|that|this|they|those)\b|"
+            r"\b(?:it|that) (?:more|less|matter|count)",
+            reading.plain,
+        )
+        words = back[:1] + words if pointed or "than" in reading.plain.split(words[0].lower())[0] else words + back[:1]
+    if (named := _BOTH_NAMED.search(reading.plain)) and reading.instance is not None:
+        both = [reading.surface(x) for x in named.groups()]  # words of questions too: "compare nobody and some"
+        words = both if all(reading.instance.find(x) for x in both) else words
+    listed = [[w for w in reading.items(m.group()) if w in words] for m in re.finditer(LIST, reading.plain)]
+    if len(reading.words) < 2 and reading.classes and not reading.quoted[1:]:
+        return classes_compared(reading, state)
+    words = next((some for some in listed if len(some) > 2), words[:2])
+    if len(words) < 2:
+        asked = re.search(_PLAINLY, reading.plain) and (reading.words or state.words)
+        return ask_back("Which two words shall I compare? Put each in quotes.") if asked else None
+    return on_edited(step("compare_words", words=words, asks=compared_how(reading.plain)), reading, state)
