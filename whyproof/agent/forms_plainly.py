@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from whyproof.agent.forms_changes import change_slots, group_of
+from whyproof.agent.forms_earlier import RECALLED, said_earlier
 from whyproof.agent.forms_runs import A_RULE, POLITE, run_method, wanted_rule
 from whyproof.agent.reading import ITEM, Reading
 from whyproof.agent.reading_classes import classes_meant
@@ -294,6 +295,7 @@ _ANY = re.compile(r"")
 PLAIN_FORMS: tuple[tuple[re.Pattern[str], Callable[[Reading, Conversation], Step | None]], ...] = (
     (_ANY, run_method),
     (A_RULE, wanted_rule),
+    (RECALLED, said_earlier),
     (_FOLLOWS, relation_of_pair),
     (LEAST_WORDS, least_words),
     (_SIDED, words_of_a_side),
