@@ -10,6 +10,7 @@ from whyproof.agent.forms_beside import FORMS_BESIDE
 from whyproof.agent.forms_changes import change_slots
 from whyproof.agent.forms_classes import CLASS_FORMS
 from whyproof.agent.forms_data_plainly import plainly_of_rows
+from whyproof.agent.forms_earlier import RECALLED, said_earlier
 from whyproof.agent.forms_inside import INSIDE_FORMS
 from whyproof.agent.forms_pairs import of_pair
 from whyproof.agent.forms_runs import A_RULE, POLITE, run_method, wanted_rule
@@ -283,6 +284,7 @@ PLAIN_FORMS: tuple[tuple[re.Pattern[str], Callable[[Reading, Conversation], Step
     *FORMS_BESIDE,
     *CLASS_FORMS,
     (A_RULE, wanted_rule),
+    (RECALLED, said_earlier),
     (_ANY, of_pair),
     (_ANY, used_by_model),
     (_ANY, because_of),

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from whyproof.agent.operations import operation
 from whyproof.agent.operations.decision import decision
+from whyproof.agent.operations.earlier import Claims, recall, said_again, stated_in
 from whyproof.agent.operations.put_right import whether
 from whyproof.agent.operations.words import SHORT, in_short
 from whyproof.agent.statement import Remark, Said, say
@@ -17,12 +18,10 @@ from whyproof.core.errors import InputError
 from whyproof.core.evidence import Evidence
 from whyproof.core.method import MethodCard
 from whyproof.core.numbers import spoken_share
-from whyproof.core.verdict import Verdict
 from whyproof.knowledge.cards import card_evidence
 from whyproof.knowledge.glossary import glossary
 from whyproof.tools.registry import method, methods
 
-Claims = tuple[Claim, ...]
 PROOF_SENTENCES = 4  # of the last answer, re-proved one by one
 LABELS_IN_FULL = 4
 
@@ -36,8 +35,7 @@ def last_proved(turn: Turn, anew: bool = False) -> tuple[int, tuple[Claims, ...]
     for number, answer in reversed(list(enumerate(turn.conversation.answers, start=1))):
         if anew and [o.name for o in answer.operations] == ["restate"]:
             continue
-        proved = tuple(tuple(c.claim for c in s.claims) for s in answer.sentences if s.verdict is Verdict.PROVED)
-        stated = tuple(claims for claims in proved if not any(isinstance(c, Agreement | Definition) for c in claims))
+        stated = stated_in(answer)
         if stated:
             return number, stated
     return None
@@ -45,10 +43,13 @@ def last_proved(turn: Turn, anew: bool = False) -> tuple[int, tuple[Claims, ...]
 
 @operation("evidence")
 def evidence(turn: Turn) -> Iterator[Said]:
-    """The last answer proved again, sentence by sentence, against what was said and the records it rests on; or whether a
-    statement of the person's holds."""
+    """The last answer proved again, sentence by sentence, against what was said and the records it rests on; whether a
+    statement of the person's holds; or what an earlier answer said."""
     if turn.slots.get("statement"):
         yield from whether(turn, str(turn.slots["statement"]))
+        return
+    if turn.slots.get("again"):
+        yield from said_again(turn)
         return
     found = last_proved(turn)
     if found is None and turn.conversation.instance is not None:
@@ -83,12 +84,6 @@ _OF_DATA = {
     "tied_words": "log-odds of words",
     "word_statistics": "attributions of rows",
 }
-
-
-def recall(turn: Turn, stated: tuple[Claims, ...]) -> None:
-    """Bring the evidence of earlier claims back into this turn."""
-    pack = turn.conversation.pack
-    turn.tools.used |= {e: pack[e] for claims in stated for c in claims for e in c.evidence if e in pack}
 
 
 def in_full(turn: Turn) -> Iterator[Said]:

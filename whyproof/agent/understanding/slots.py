@@ -10,6 +10,7 @@ from whyproof.agent.asking_back import which_edit
 from whyproof.agent.continuing import in_context
 from whyproof.agent.edits_again import edited_again
 from whyproof.agent.forms_changes import bias_question, change_slots, kinds_of, rule_question
+from whyproof.agent.forms_compared import compare_question
 from whyproof.agent.forms_interactions import together
 from whyproof.agent.forms_knowledge import knowledge_question, words_in_question
 from whyproof.agent.forms_methods import THAT_METHOD, compared_methods, methods_before
@@ -85,7 +86,7 @@ def _interactions(reading: Reading, state: Conversation) -> Step:
 
 
 def _compare_words(reading: Reading, state: Conversation) -> Step | None:
-    if found := forms.compare_question(reading, state):
+    if found := compare_question(reading, state):
         return found
     if len(reading.words) > 1:
         return step("compare_words", words=list(reading.words[:2]), asks=compared_how(reading.plain))
