@@ -128,13 +128,25 @@ def supposed_clause(reading: Reading, state: Conversation) -> Step | None:
     return replace(step("what_if", edit=found.edits[0] if len(found.edits) == 1 else list(found.edits)), chained=on_top)
 
 
+def clause_of_pair(reading: Reading, state: Conversation) -> Step | None:
+    """As ``supposed_clause``, of two texts: which of them has a place for what is new comes before all else."""
+    return supposed_clause(reading, state) if reading.instance is not None and len(reading.instance.fields) > 1 else None
+
+
+def clause_of_text(reading: Reading, state: Conversation) -> Step | None:
+    """As ``supposed_clause``, of one text, where it has a place for what is new."""
+    found = supposed_clause(reading, state)
+    return found if found is not None and found.operation.name == "what_if" else None
+
+
 _ANY = re.compile(r"")
 SUPPOSED_FORMS: tuple[tuple[re.Pattern[str], Callable[[Reading, Conversation], Step | None]], ...] = (
     (re.compile(ANEW), anew),
     (_ANY, one_taken_back),
     (_MOVED, moved),
     (_ONLY_THAT, only_that_part),
+    (_OPENS_SUPPOSING, clause_of_pair),
     (_ANY, told_otherwise),
     (_SUPPOSED, supposed),
-    (_OPENS_SUPPOSING, supposed_clause),
+    (_OPENS_SUPPOSING, clause_of_text),
 )
