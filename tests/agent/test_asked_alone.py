@@ -334,3 +334,8 @@ def test_a_part_told_by_its_place_is_asked_back_and_never_taken_for_a_word(quest
 def test_a_class_that_is_missed_is_named_with_those_there_are(question, classes):
     (found,) = read(question)
     assert found[0] == "clarify" and classes in found[1]["question"]
+
+
+@pytest.mark.parametrize("question", ["so they agree?", "do the two texts contradict each other?", "do they match"])
+def test_whether_a_pair_agrees_is_what_the_model_says(question):
+    assert names(read(question, PAIR, THREE)) == ["predict"]

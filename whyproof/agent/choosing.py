@@ -53,6 +53,8 @@ _WHAT_IT_SAYS = re.compile(
     r"(?: here| now| (?:for|of) (?:it|this|that)(?: \w+)?)?\W*$"
 )
 _FOR_A_CHILD = re.compile(r"\beli5\b|\blike i(?:'m| am) (?:five|5)\b")
+#: What supposes something, and so leaves no question out.
+_WHAT_IF = re.compile(r"^(?:and |so |but |ok,? |now )*what (?:if|happens if|would happen if)\b")
 _HOW_SURE = re.compile(r"^(?:and |but |so )*how (?:sure|certain|confident|likely)\b")
 _NOT_PLAINLY = re.compile(r"\bnot\b|n't\b|\brather\b|\binstead\b|\bover\b|\band\b|\bor\b")
 
@@ -83,7 +85,8 @@ def plan_part(reading: Reading, state: Conversation, ranked: Ranked = ()) -> Ste
     found = chosen(by_form, reading, state, ranked)
     told = found is not None and (_of_parts(found) or _says_its_edit(found, state))
     elliptical = bool(ranked) and _elliptical(reading, ranked) and not told
-    if ranked and (found is None or found.operation.name == "clarify" or elliptical):
+    back = found is not None and found.operation.name == "clarify" and not _WHAT_IF.match(reading.plain)
+    if ranked and (found is None or back or elliptical):
         found = continued(reading, state) or found
     return found or _by_edit(reading, state) or _by_mention(reading)
 
@@ -94,6 +97,7 @@ def _settled(found: Step, reading: Reading) -> bool:
     special = (
         _of_parts(found)
         or _in_order(found)
+        or (_by_certainty(found) and re.search(r"\d", reading.plain) is not None)
         or bool(_SETTLED & set(slots))
         or (name not in ("attribute", "predict") and "method" in slots)
     )
@@ -123,9 +127,15 @@ def _in_order(found: Step) -> bool:
     return found.operation.name in ("show", "mistakes") and "order" in found.operation.slots
 
 
+def _by_certainty(found: Step) -> bool:
+    """Whether a form read rows of which the model is so sure, where the model of questions hears a question of how sure it is."""
+    subset = found.operation.slots.get("subset")
+    return isinstance(subset, dict) and bool({"min_confidence", "max_confidence"} & set(subset))
+
+
 def _yields(found: Step, reading: Reading, chance: float) -> bool:
     """Whether what a form read for sure yields to a model that is surer still; sentences and statements to judge never do."""
-    stands = _of_parts(found) or _in_order(found) or "statement" in found.operation.slots
+    stands = _of_parts(found) or _in_order(found) or _by_certainty(found) or "statement" in found.operation.slots
     return chance >= OVER_ALL and reading.method is None and not stands
 
 
@@ -151,7 +161,7 @@ def chosen(found: Step | None, reading: Reading, state: Conversation, ranked: Ra
         return edit
     if found is not None and _settled(found, reading) and not _yields(found, reading, chance):
         return found
-    if operation == "again" and _says_its_edit(found, state):
+    if operation == "again" and (_says_its_edit(found, state) or (found is not None and _WHAT_IF.match(reading.plain))):
         return found
     if operation == "again" and chance >= OVER_A_FORM:
         return continued(reading, state) or found or filled(operation, reading, state)

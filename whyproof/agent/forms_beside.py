@@ -91,7 +91,8 @@ _ABOUT = re.compile(
 
 def what_it_is_about(reading: Reading, state: Conversation) -> Step | None:
     """ "What is this about?": what the model says of the text in focus."""
-    return step("predict") if state.instance is not None and not reading.words else None
+    of_text = state.instance is not None and state.data is None and not reading.words
+    return step("predict") if of_text else None
 
 
 FORMS_BESIDE = ((_ABOUT, what_it_is_about), (_ASKED_OF_PEOPLE, asked_of_people), (_DRAWN, drawn), (_BY_PLACE, part_by_place))

@@ -269,6 +269,10 @@ _NEAREST = {
         "You can compare it with how the labels are distributed, for always saying the commonest one is right as often as it "
         "occurs.",
     ),
+    "writing": (
+        "I read rows and change none, and I write no file of them.",
+        "To leave rows out, say for example “only those without 'not'”.",
+    ),
     "average": (
         "I count rows and take no averages.",
         "You can ask how many rows are longer than 20 words, say, or for the longest and the shortest.",

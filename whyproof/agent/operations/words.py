@@ -8,7 +8,7 @@ from itertools import islice, pairwise
 from math import ceil
 from typing import Any
 
-from whyproof.agent.maps import AttributionMap
+from whyproof.agent.maps import AttributionMap, Weighted
 from whyproof.agent.operations import operation
 from whyproof.agent.operations.decision import correction, decision, flip_statement, likelihood
 from whyproof.agent.operations.measures import of_learned
@@ -35,6 +35,7 @@ from whyproof.core.text import Word, spelled
 WORTH_SAYING = 0.15  # of the largest weight: the upper end of what "slightly" may mean
 WIDE_GAP = 0.05  # of the score: what the weights miss of it is then said to everybody, and else to experts
 SHORT = 2  # sentences of a short answer, where nobody said how many
+LIKE = 1.05  # of two weights, the ratio below which they count about the same
 MOST_WORDS = 3  # named on one side unless more are asked for
 
 
@@ -215,9 +216,13 @@ def compare_words(turn: Turn) -> Iterator[Said]:
     ratio = found[more].size / found[less].size if found[less].size else 0.0
     if 1.15 <= ratio < 1000:
         options.insert(0, (Comparison(more=more, less=less, label=label, times=spoken_times(ratio), evidence=cite),))
-    elif ratio < 1.05:
+    elif ratio < LIKE:
         options, lead, leaves_open = [(equal,), (plain,)], "Yes:" if asks == "equal" else "", True
-    yield Statement(tuple(options), lead)
+    if ratio >= LIKE and not _apart(found[more], found[less]):
+        yield Remark("I cannot prove which of the two counts more: their weights are known too roughly for that.")
+        leaves_open = True
+    else:
+        yield Statement(tuple(options), lead)
     if asks == "which":
         yield either(*_shares(found, (first, second), label))
     yield from of_learned(turn, found)
@@ -231,6 +236,13 @@ def compare_words(turn: Turn) -> Iterator[Said]:
     if leaves_open and len(turn.instance.words) > 1:  # the weights leave it open: ask the model without each
         yield without(turn, (first,))
         yield without(turn, (second,))
+
+
+def _apart(more: Weighted, less: Weighted) -> bool:
+    """Whether the sizes of two weights stay apart over all that they may be."""
+    sizes = [sorted((abs(w.low), abs(w.high))) for w in (more, less)]
+    least = 0.0 if more.low < 0 < more.high else sizes[0][0]
+    return least > sizes[1][1]
 
 
 def _shares(found: AttributionMap, words: Sequence[Word], label: str) -> Iterator[tuple[Claim, ...]]:
