@@ -334,3 +334,43 @@ def test_a_part_told_by_its_place_is_asked_back_and_never_taken_for_a_word(quest
 def test_a_class_that_is_missed_is_named_with_those_there_are(question, classes):
     (found,) = read(question)
     assert found[0] == "clarify" and classes in found[1]["question"]
+
+
+@pytest.mark.parametrize("question", ["so they agree?", "do the two texts contradict each other?", "do they match"])
+def test_whether_a_pair_agrees_is_what_the_model_says(question):
+    assert names(read(question, PAIR, THREE)) == ["predict"]
+
+
+@pytest.mark.parametrize(
+    ("question", "needs"),
+    [
+        ("what's the p-value?", "statistics"),
+        ("do you have a confidence interval", "statistics"),
+        ("how many samples did you use?", "statistics"),
+        ("does word order matter?", "form"),
+        ("is it just the length?", "form"),
+        ("does it understand sarcasm?", "form"),
+    ],
+)
+def test_what_is_not_measured_is_said_to_be_so(question, needs):
+    assert read(question) == [("unsupported", {"needs": needs})]
+
+
+def test_an_order_that_the_text_speaks_of_is_a_word():
+    assert names(read("does order matter?", Instance.of("My order came late"))) != ["unsupported"]
+
+
+@pytest.mark.parametrize(
+    ("question", "operation", "slots"),
+    [
+        ("what would LIME say?", "attribute", {"method": "lime"}),
+        ("how many words can go before it flips?", "counterfactual", {}),
+    ],
+)
+def test_what_a_method_or_the_model_would_do_is_tried(question, operation, slots):
+    assert read(question) == [(operation, slots)]
+
+
+@pytest.mark.parametrize("question", ["hi! why is it negative?", "Hello, why negative", "good morning. Why is it so negative?"])
+def test_a_greeting_before_a_question_is_left_out(question):
+    assert names(read(question)) == ["attribute"]

@@ -347,6 +347,20 @@ def steps(*questions: str) -> list[tuple[str, dict[str, object]]]:
         (["is it biased to negative?"], ("count", {"subset": {"label": "negative"}, "class": ["negative"]})),
         (["how accurate is it above 5 words"], ("performance", {"subset": {"min_words": 6}})),
         (["what's in there?"], ("data_info", {})),
+        (["first row", "and the last"], ("show", {"subset": {"index": 8}})),
+        (["the last three rows"], ("show", {"subset": {"index": [6, 7, 8]}})),
+        (["one it got wrong"], ("mistakes", {"subset": {"correct": False}, "n": 1})),
+        (["errors with 'good'", "without 'good'"], ("mistakes", {"subset": {"correct": False, "not_contains": "good"}})),
+        (["show the mistakes", "how many like that?"], ("count", {"subset": {"correct": False}})),
+        (["how many under 80 percent sure?"], ("count", {"subset": {"max_confidence": 0.8}})),
+        (["how many under 80 percent sure?", "over 95?"], ("count", {"subset": {"min_confidence": 0.95}})),
+        (["false positives?", "false negatives?"],
+         ("mistakes", {"subset": {"predicted": "negative", "label": "positive", "correct": False}})),
+        (["how often does 'good' occur?"], ("count", {"subset": {"contains": "good"}})),
+        (["sort them by length"], ("show", {"order": "longest"})),
+        (["sort by confidence, lowest first"], ("show", {"order": "least_sure"})),
+        (["delete row 3"], ("unsupported", {"needs": "writing"})),
+        (["can you save these rows"], ("unsupported", {"needs": "writing"})),
     ],
 )  # fmt: skip
 def test_rows_are_asked_after_in_few_words(asked: list[str], expected: tuple[str, dict[str, object]]) -> None:
@@ -370,6 +384,20 @@ def test_the_last_question_is_asked_again_of_another_row_of_the_list() -> None:
     talk.ask("what would change it?")
     assert operations(talk.ask("next")) == [("show", {"subset": {"index": 3}})]
     assert operations(talk.ask("why is it so sure?"))[-1][0] in ("attribute", "confidence")
+
+
+def test_of_several_mistakes_it_is_asked_back_which() -> None:
+    talk = session()
+    talk.ask("explain row 1")
+    talk.ask("show me two random rows")
+    assert [name for name, _ in operations(talk.ask("why did it fail?"))] == ["clarify"]
+
+
+def test_the_same_is_asked_of_a_row_named_by_its_number() -> None:
+    talk = session()
+    talk.ask("explain row 1")
+    talk.ask("shorter")
+    assert operations(talk.ask("same for row 5")) == [("show", {"subset": {"index": 5}}), ("attribute", {})]
 
 
 def test_random_rows_are_the_same_each_time_and_all_of_them_come_round() -> None:

@@ -32,6 +32,8 @@ def asked():
         ("ok", "All right; ask on whenever you like."),
         ("Never mind.", "All right; ask on whenever you like."),
         ("got it, makes sense", "All right; ask on whenever you like."),
+        ("ok forget everything", "All right; ask on whenever you like."),
+        ("bye then", "Goodbye."),
         ("haha", "All right; ask on whenever you like."),
         ("thank you so much, you've been really helpful", "You are welcome."),
         ("what languages do you speak?", "I read English and answer in English."),

@@ -60,7 +60,7 @@ _NOT_PLAINLY = re.compile(r"\bnot\b|n't\b|\brather\b|\binstead\b|\bover\b|\band\
 
 #: What opens a question after an edit, and what no such question asks for.
 _WHAT_IF = re.compile(
-    r"^(?:(?:and|or|but|so|ok(?:ay)?|now|then|well|hm+),?\s+)*(?:what if|what would (?:happen|change) if|suppos(?:e|ing)|"
+    r"^(?:(?:and|or|but|so|ok(?:ay)?|now|then|well|hm+),?\s+)*(?:what if|what happens if|what would (?:happen|change) if|suppos(?:e|ing)|"
     r"imagin(?:e|ing)|hypothetically|"
     r"let's say|pretend(?:ing)?|assuming|if|had (?:the|my|i|it|they|we|he|she))\b"
 )
@@ -101,7 +101,8 @@ def plan_part(reading: Reading, state: Conversation, ranked: Ranked = ()) -> Ste
     found = chosen(by_form, reading, state, ranked)
     told = found is not None and (_of_parts(found) or _says_its_edit(found, state))
     elliptical = bool(ranked) and _elliptical(reading, ranked) and not told
-    if ranked and (found is None or found.operation.name == "clarify" or elliptical) and not _WHAT_IF.search(reading.plain):
+    back = found is not None and found.operation.name == "clarify" and not _WHAT_IF.search(reading.plain)
+    if ranked and (found is None or back or elliptical) and not _WHAT_IF.search(reading.plain):
         found = continued(reading, state) or found
     found = found or _by_edit(reading, state) or _by_mention(reading)
     if found.operation.name in ("predict", "confidence") and re.search(r"\bif\b", reading.plain) and edits_of(reading):
@@ -123,6 +124,7 @@ def _settled(found: Step, reading: Reading) -> bool:
     special = (
         _of_parts(found)
         or _in_order(found)
+        or (_by_certainty(found) and re.search(r"\d", reading.plain) is not None)
         or bool(_SETTLED & set(slots))
         or (name not in ("attribute", "predict") and "method" in slots)
     )
@@ -154,9 +156,15 @@ def _in_order(found: Step) -> bool:
     return found.operation.name in ("show", "mistakes") and "order" in found.operation.slots
 
 
+def _by_certainty(found: Step) -> bool:
+    """Whether a form read rows of which the model is so sure, where the model of questions hears a question of how sure it is."""
+    subset = found.operation.slots.get("subset")
+    return isinstance(subset, dict) and bool({"min_confidence", "max_confidence"} & set(subset))
+
+
 def _yields(found: Step, reading: Reading, chance: float) -> bool:
     """Whether what a form read for sure yields to a model that is surer still; sentences and statements to judge never do."""
-    stands = _of_parts(found) or _in_order(found) or "statement" in found.operation.slots
+    stands = _of_parts(found) or _in_order(found) or _by_certainty(found) or "statement" in found.operation.slots
     return chance >= OVER_ALL and reading.method is None and not stands
 
 
@@ -183,7 +191,9 @@ def chosen(found: Step | None, reading: Reading, state: Conversation, ranked: Ra
     if found is not None and _settled(found, reading) and not _yields(found, reading, chance):
         return found
     of_edit = found is not None and found.operation.name == "what_if"
-    if (operation == "again" and _says_its_edit(found, state)) or (operation == "unsupported" and of_edit):
+    supposes = found is not None and _WHAT_IF.search(reading.plain) is not None
+    goes_on = operation == "again" and (_says_its_edit(found, state) or supposes)
+    if goes_on or (operation == "unsupported" and of_edit):
         return found
     if operation == "again" and chance >= OVER_A_FORM:
         return continued(reading, state) or found or filled(operation, reading, state)

@@ -10,6 +10,8 @@ from whyproof.agent.reading import Reading
 from whyproof.agent.reading_edits import edits_of
 from whyproof.agent.state import Conversation
 from whyproof.agent.steps import Step, ask_back, on_edited, step
+from whyproof.tools.method import attributes
+from whyproof.tools.registry import method
 
 #: Those whose word on a text nobody here has.
 _PEOPLE = (
@@ -91,7 +93,65 @@ _ABOUT = re.compile(
 
 def what_it_is_about(reading: Reading, state: Conversation) -> Step | None:
     """ "What is this about?": what the model says of the text in focus."""
-    return step("predict") if state.instance is not None and not reading.words else None
+    of_text = state.instance is not None and state.data is None and not reading.words
+    return step("predict") if of_text else None
 
 
-FORMS_BESIDE = ((_ABOUT, what_it_is_about), (_ASKED_OF_PEOPLE, asked_of_people), (_DRAWN, drawn), (_BY_PLACE, part_by_place))
+_STATISTICS = re.compile(
+    r"\bp[- ]?values?\b|\bstatistical(?:ly)? significan\w+|\b(?:confidence|credible) intervals?\b|\bstandard (?:errors?|"
+    r"deviations?)\b|\berror "
+    r"bars?\b|\bmargins? of error\b|\b(?:which|what) (?:random )?seed\b|\bhow many (?:samples|draws|subsets|model calls|"
+    r"evaluations|runs)\b"
+)
+_OF_FORM = re.compile(
+    r"^(?:(?:and|so|but|ok(?:ay)?)\b,? *)*(?:(?:does|do|is|did) (?:the )?(?:(?:word|sentence) )?(?P<a>order|punctuation|"
+    r"length|grammar|tone|context|"
+    r"position|style|syntax)(?: of (?:the )?\w+)? (?:matter|count|important|play (?:a|any) role|have (?:an|any) (?:effect|"
+    r"influence))|is it (?:just |only "
+    r"|because of )?(?:the |its )(?P<b>length|order|tone|position|punctuation|grammar|style|syntax))\W*$|"
+    r"^(?:(?:and|so|but)\b,? *)*(?:does|can|do) (?:it|the model|you) (?:really |even )?(?:understand|know|get|recogni[sz]e|"
+    r"detect|grasp|see) "
+    r"(?:sarcasm|irony|jokes?|humou?r|context|slang|emojis?|metaphors?|nuance|tone|feelings|emotions?)\W*$"
+)
+_UNTIL_IT_FLIPS = re.compile(
+    r"\bhow many (?:words|deletions|edits|changes|words of it)\b.*\b(?:before|until|till|to|so that|for)\b.*\b(?:flip|chang|"
+    r"turn|tip|switch|break)\w*"
+)
+_WOULD_SAY = re.compile(
+    r"^(?:(?:and|so|but|ok(?:ay)?|now)\b,? *)*what (?:would|does|do|did) .{2,40} (?:say|find|think|pick|choose|put first)(?: "
+    r"(?:here|about (?:this|it)|"
+    r"of (?:this|it)|for (?:this|it)))?\W*$"
+)
+
+
+def statistics(reading: Reading, state: Conversation) -> Step | None:
+    """ "What's the p-value?": no test of significance is run, and weights are told without error bars."""
+    of_term = re.search(r"\bmean\w*\b|\bdefin\w+|\bterm\b|\bexplain\b|^what is an? ", reading.plain)
+    return None if state.data is not None or reading.quoted or of_term else step("unsupported", needs="statistics")
+
+
+def of_form(reading: Reading, state: Conversation) -> Step | None:
+    """ "Does word order matter?", "does it understand irony?": words are weighed, and not how they stand."""
+    m = _OF_FORM.match(reading.plain)
+    meant = m and (m["a"] or m["b"])
+    return (
+        None if reading.quoted or (meant and meant in {w.lower() for w in reading.words}) else step("unsupported", needs="form")
+    )
+
+
+def until_it_flips(reading: Reading, state: Conversation) -> Step | None:
+    """ "How many words can go before it flips?": the fewest edits that change the decision."""
+    return None if reading.words or reading.classes else on_edited(step("counterfactual"), reading, state)
+
+
+def method_would_say(reading: Reading, state: Conversation) -> Step | None:
+    """ "What would LIME say?": what the method gives for the text in focus."""
+    if len(reading.all_methods) != 1 or state.instance is None or not attributes(method(reading.all_methods[0])):
+        return None
+    return on_edited(step("attribute", method=reading.all_methods[0], words=reading.words or None), reading, state)
+
+
+FORMS_BESIDE = (
+    (_STATISTICS, statistics), (_OF_FORM, of_form), (_UNTIL_IT_FLIPS, until_it_flips), (_WOULD_SAY, method_would_say),
+    (_ABOUT, what_it_is_about), (_ASKED_OF_PEOPLE, asked_of_people), (_DRAWN, drawn), (_BY_PLACE, part_by_place),
+)  # fmt: skip

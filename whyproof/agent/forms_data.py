@@ -17,6 +17,7 @@ from whyproof.agent.reading_subsets import WRONG, SubsetReading, read_subset
 from whyproof.agent.reading_terms import metrics_in
 from whyproof.agent.state import Conversation
 from whyproof.agent.steps import Step, ask_back, step
+from whyproof.core.answer import Operation
 from whyproof.core.canonical import JSON
 from whyproof.core.text import Instance
 from whyproof.knowledge.data_labels import gold_labels
@@ -44,7 +45,7 @@ _ALL_AGAIN = re.compile(
 )
 THOSE = re.compile(
     r"\b(?:those|these|them|they|the rest of them)\b|(?<!\w)'?em\b|^(?:and )?(?:how many|which) of\b|(?<!are )(?<!is )(?<!exist "
-    r")\bthere\W*$|\b(?:are|is) there (?:now|then|left)\W*$"
+    r")\bthere\W*$|\b(?:are|is) there (?:now|then|left)\W*$|\blike (?:that|those|these)\W*$"
 )
 #: What opens a correction of the last question on rows: "no, I meant the negative ones".
 CORRECTED = re.compile(
@@ -61,7 +62,8 @@ _UNSURE_OF_IT = re.compile(
 _HOW_LONG = re.compile(r"^(?:and )?how (?:long|short) (?:is|are|was) the (?:longest|shortest)\b")
 _SIDE_BY_SIDE = re.compile(r"\bcompar\w+|\b(?:vs\.?|versus|side by side|beside|next to)(?!\w)")
 _OF_ITS_MAKING = re.compile(r"^(?:and |so )*(?:who|when|where)\b")
-_SAME_OF_IT = re.compile(r"^(?:and|what about|how about|now|then|same for|also|or)\b")
+_SAME_FOR_IT = re.compile(r"^(?:and |now |then |do )*(?:the )?same (?:thing |question )?(?:for|with|of|on) it\W*$")
+_SAME_OF_IT = re.compile(r"^(?:and|(?:do )?(?:the )?same|what about|how about|now|then|same for|also|or)\b")
 #: Questions of a text that are asked again of the next row.
 _OF_A_TEXT = ("attribute", "confidence", "counterfactual", "contrast", "rationale", "interactions", "sufficiency", "rule")
 _MOST = re.compile(r"\b(?:no|not) more than\b")
@@ -180,8 +182,8 @@ def _of_one_row(reading: Reading, state: Conversation, talk: DataTalk, plan_part
     opened = step("show", subset={"index": row})
     rest = f"{plain[: span[0]]} it {plain[span[1] :]}" if span != (0, 0) else plain
     rest = " ".join(rest.split())
-    if _MERELY.search(rest):
-        last = state.operations[-1] if state.operations else None
+    if _MERELY.search(rest) or _SAME_FOR_IT.match(rest):
+        last = _asked_of_it(state)
         same = last is not None and last.name in _OF_A_TEXT and "words" not in last.slots and _SAME_OF_IT.match(plain)
         return [opened, Step(last)] if last is not None and same else [opened]
     first = [] if state.instance is not None and row == talk.row else [opened]
@@ -195,6 +197,13 @@ def _of_one_row(reading: Reading, state: Conversation, talk: DataTalk, plan_part
     if asks.operation.name == "clarify" and _OF_ITS_MAKING.match(rest):
         asks = step("unsupported")
     return [*first, asks]
+
+
+def _asked_of_it(state: Conversation) -> Operation | None:
+    """The last question, and where its answer was said otherwise since, the one before that."""
+    asked = [o for a in state.answers[-3:] for o in a.operations if o.name != "restate"]
+    said_again = bool(state.operations) and state.operations[-1].name == "restate"
+    return (asked or [None])[-1] if said_again else state.operations[-1] if state.operations else None  # type: ignore[list-item]
 
 
 def unmarked(plain: str, reading: Reading) -> str:

@@ -12,6 +12,7 @@ from whyproof.agent.forms_classes import CLASS_FORMS
 from whyproof.agent.forms_data_plainly import plainly_of_rows
 from whyproof.agent.forms_earlier import RECALLED, said_earlier
 from whyproof.agent.forms_inside import INSIDE_FORMS
+from whyproof.agent.forms_methods import methods_before
 from whyproof.agent.forms_pairs import of_pair
 from whyproof.agent.forms_runs import A_RULE, POLITE, run_method, wanted_rule
 from whyproof.agent.forms_supposed import SUPPOSED_FORMS
@@ -36,13 +37,17 @@ _FOLLOWS = re.compile(
     rf"\b(?:does|do|would|whether|if)\b.*\b{_FIRST}(?: \w+)? (?:really |logically )?(?:imply|entail|support|contradict|back up|"
     rf"rule out|exclude|"
     rf"lead to)s?\b.*\b{_SECOND}\b|\b(?:does|do|would|whether|if)\b.*\b(?:two|both) (?:\w+ )?(?:contradict|exclude|entail|imply|"
-    rf"clash|agree|fit)\b"
+    rf"clash|agree|fit)\b|^(?:and |so |then |ok,? )*(?:do |does |would )?(?:they|these|the (?:two )?(?:texts|sentences|"
+    rf"statements)) (?:\w+ )?(?:agree|"
+    rf"contradict(?: each other)?|match|clash|conflict|fit)(?: then)?\W*$"
 )
 
 
 def relation_of_pair(reading: Reading, state: Conversation) -> Step | None:
     """ "Does the second sentence follow from the first?", of a model that judges just that: what it says."""
     if not {"entailment", "contradiction"} & {label.lower() for label in reading.labels}:
+        return None
+    if re.search(r"\b(?:they|these)\b", reading.plain) and methods_before(state):
         return None
     if re.search(r"\b(?:why|which words?|how|what)\b|\bif (?:i|we|you)\b", reading.plain) or (reading.classes and reading.words):
         return None

@@ -6,7 +6,7 @@ import re
 
 from whyproof.agent.reading import first_named
 
-SHARE = re.compile(r"\b(?:shares?|percent(?:age)?s?|per cent|proportions?|fractions?)\b|(?<!\d)(?<!\d )%")
+SHARE = re.compile(r"\b(?:shares?|percentages?|(?<!\d )(?:percents?|per cent)|proportions?|fractions?)\b|(?<!\d)(?<!\d )%")
 
 _SURE = r"(?:sure|certain|confident)"
 _CHANCE = r"(?:confidence|certainty|probabilit(?:y|ies)|scores?)"

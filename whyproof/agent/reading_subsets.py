@@ -81,6 +81,9 @@ _OCCURS = tuple(
     for pattern in (
         rf"\b(?:words?|terms?|phrases?) (?P<old>{_ITEM})"
         r" (?:occurs?|appears?|is|stands?|turns? up|comes? up|is used)\b",
+        rf"\bhow often (?:does|do|did|is|are|was) (?:the )?(?:words? )?(?P<old>{_ITEM}) (?:occur|appear|come up|show up|turn "
+        rf"up|mentioned|used|said|"
+        r"there)\b",
         rf"\b(?:where|in which) (?:the |an? )?(?P<old>{_ITEM}) (?:occurs?|appears?|turns? up|comes? up|crops? up|is "
         rf"(?:used|mentioned|there))\b",
         rf"\b{NOUN} (?:that are |which are )?(?:all )?(?:about|regarding|concerning|featuring) (?:the |an? )?(?P<old>{_ITEM})",

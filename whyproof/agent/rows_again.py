@@ -20,6 +20,7 @@ from whyproof.core.answer import Operation
 
 _OF_ROWS = {"show", "count", "mistakes", "performance", "labels", "filter"}
 _LISTED = {"show": "n", "mistakes": "n", "keywords": "top_k", "global_attribution": "top_k"}
+_CERTAINTIES = {"min_confidence", "max_confidence"}
 _LENGTHS = {"min_words", "max_words"}
 _LIMIT = re.compile(
     r"\b(at (?:the )?(?:most|least)|up to|no more than|more than|over|longer than|less than|fewer than|under|shorter "
@@ -31,8 +32,12 @@ _MORE = re.compile(
     r"one| ones)?|"
     r"(?:a few|a couple|\w+) more|more of (?:them|those|these))(?: of (?:them|those|these))?(?: please| pls)?[\s?!.]*$"
 )
+_WITHOUT = re.compile(
+    r"^(?:(?:and|but|or|now|what about|how about|those|the ones|ones|how many)\b *)*without (?:the word )?(?P<word>qq\d+|"
+    r"[\w'-]+)\W*$"
+)
 _NEXT = re.compile(
-    r"^(?:and |ok |now |then |please |show |give |me |go to |on to )*(?:the )?(next|previous)(?: (?:one|row|text|item|"
+    r"^(?:and |ok |now |then |please |show |give |me |go to |on to )*(?:the )?(next|prev(?:ious)?)(?: (?:one|row|text|item|"
     r"pair|review|headline))?[\s?!.]*$"
 )
 _DENIED = re.compile(
@@ -118,6 +123,10 @@ def _of_others(reading: Reading, state: Conversation, last: Operation) -> Step |
     if word and last.name in _OF_ROWS and _DENIED.match(reading.plain):
         turned = {k: v for k, v in subset.items() if k not in ("contains", "not_contains")}
         return _with(last, {**turned, "not_contains" if "contains" in subset else "contains": word})
+    if (other := _WITHOUT.match(reading.plain)) and last.name in _OF_ROWS:
+        gone = reading.surface(other["word"])
+        kept = {k: v for k, v in subset.items() if k != "not_contains" and (k, v) != ("contains", gone)}
+        return _with(last, {**kept, "not_contains": gone})
     said = bare(reading)
     if said and said.is_classes:
         return continued(reading, state)
@@ -129,7 +138,7 @@ def _of_others(reading: Reading, state: Conversation, last: Operation) -> Step |
 def _meant(said: Bare) -> str:
     """The class that a follow-up means by a plain word: "and good?" behind "how many bad ones?"."""
     named = classes_meant(replace(said.reading, question=f"the {said.rest.removeprefix('the ').removesuffix(' ones')} ones"))
-    return named[0] if len(named) == 1 and len(said.rest.split()) <= 3 else ""
+    return named[0] if len(named) == 1 and not said.reading.classes and len(said.rest.split()) <= 3 else ""
 
 
 def _next_of_list(plain: str, talk: DataTalk) -> Step | None:
@@ -174,6 +183,9 @@ def _numbered(reading: Reading, state: Conversation, last: Operation) -> Step | 
         return None
     subset = last.slots.get("subset")
     subset = dict(subset) if isinstance(subset, dict) else {}
+    if way and _CERTAINTIES & subset.keys() and last.name in _OF_ROWS and noun not in ("word", "words"):
+        read = read_subset(replace(reading, question=f"{way} {n} % sure")).subset
+        return _with(last, {**{k: v for k, v in subset.items() if k not in _CERTAINTIES}, **read}) if read else None
     of_words = noun in ("word", "words") and last.name not in OF_WORDS
     if last.name in _OF_ROWS and ((of_words and way) or (_LENGTHS & subset.keys() and (way or last.name not in _LISTED))):
         limit = _LIMIT.search(state.answers[-1].question.lower()) if not way and state.answers else None

@@ -53,6 +53,7 @@ _WHENCE = re.compile(
 _DISBELIEF = re.compile(
     rf"{_SO}(?:i (?:really |simply )?(?:don't|do not|dont|can't|cannot) (?:believe|buy) (?:it|this|that|you)|i doubt (?:it|"
     rf"that|this)|"
+    r"(?:earlier |before )?you (?:just )?said (?:something (?:else|different)|otherwise|the opposite)(?: before| earlier)?|"
     r"no way|seriously|come on|impossible|unbelievable|that can(?:no|')t be(?: true| right)?)[\s?!.]*$"
 )
 _ONE_WORD = re.compile(

@@ -167,6 +167,8 @@ def _numbered(reading: Reading, state: Conversation, last: Operation) -> Step | 
     if last.name == "counterfactual":
         ways = not way and noun not in ("word", "words", "edit", "edits", "change", "changes") and "max_edits" not in last.slots
         return step("counterfactual", **{**last.slots, "n" if ways or noun == "ways" else "max_edits": n})
+    if last.name == "attribute" and re.search(r"\b(?:row|item|number)\b|#", reading.plain):  # "same for row 5"
+        return None
     if last.name == "attribute" and noun and not _OF_WORDS.fullmatch(noun):  # "six rows" are no words
         return None
     slot = {"attribute": "top_k", "paraphrase": "n", "augment": "n", "similar": "n", "influence": "n"}.get(last.name)

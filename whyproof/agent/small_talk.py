@@ -56,7 +56,8 @@ _UNHELPFUL = re.compile(
     r"joking|serious)|you (?:do not|don't|dont) (?:understand|get it|get (?:me|anything)|listen)))[\s.!?:(]*$"
 )
 _BYE = re.compile(
-    rf"^{_SO}(?:(?:good)?bye(?:[\s-]bye)?|good night|see (?:you|ya)(?: later| soon)?|cya|that(?:'s| is| was|"
+    rf"^{_SO}(?:(?:good)?bye(?:[\s-]bye)?(?: then| now| for now)?|good night|see (?:you|ya)(?: later| soon)?|cya|that(?:'s| "
+    rf"is| was|"
     rf" will be) (?:all|it)"
     r"(?: (?:for now|for today|i (?:wanted|needed)(?: to know)?))?|(?:i(?:'m| am) |all )?(?:done|finished)|we(?:'re| are) "
     r"done)[\s.!:)]*$"
@@ -64,7 +65,8 @@ _BYE = re.compile(
 _NOTED = re.compile(
     r"^(?:(?:ok(?:ay)?|okey|k|fine|great|cool|nice|good|perfect|super|awesome|wow|interesting|i see|got it|gotcha|"
     r"understood|makes "
-    r"sense|fair enough|all ?right|right|sure|never ?mind|forget (?:it|that)|stop|cancel|quit|exit|hmm+|aha|ah|oh|well|lol|"
+    r"sense|fair enough|all ?right|right|sure|never ?mind|forget (?:it|that|everything|all of it)|stop|cancel|quit|exit|hmm+|"
+    r"aha|ah|oh|well|lol|"
     r"lmao|rofl|(?:ha){2,}h?|he(?:he)+|funny|nvm|"
     r"noted|then|it|"
     r"that(?:'s| is) (?:fine|good|great|clear|interesting|helpful|useful))(?:[\s,.!:)]+|$))+$"
@@ -152,7 +154,8 @@ _TONGUE = re.compile(
 )
 #: What nothing here is kept or known of: earlier questions as such, time, limits, citing.
 _BEYOND = re.compile(
-    rf"^{_SO}(?:how long (?:does|will|did|would) (?:it|this|that) take|(?:is|are) there (?:a|any) limits?|what (?:was|were) "
+    rf"^{_SO}(?:how long (?:does|will|did|would) (?:it|this|that) take|(?:is|are) there (?:a|any) limits?|who (?:is|are|will "
+    rf"be) (?:responsible|liable|accountable|to blame)(?: for (?:this|it|that))?|what (?:was|were) "
     rf"my (?:last|first|"
     r"previous|earlier) questions?|(?:show|list|see|give)(?: me)? (?:the |my |our )?(?:history|log|chat|conversation|earlier "
     r"questions)|what did "

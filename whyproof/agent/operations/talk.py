@@ -264,6 +264,18 @@ _NEAREST = {
         "You can compare it with how the labels are distributed, for always saying the commonest one is right as often as it "
         "occurs.",
     ),
+    "writing": (
+        "I read rows and change none, and I write no file of them.",
+        "To leave rows out, say for example “only those without 'not'”.",
+    ),
+    "statistics": (
+        "I give no p-values and no error bars.",
+        "What I say of weights holds over all that the samples leave open. Ask whether they are stable, or for the proof.",
+    ),
+    "form": (
+        "I weigh words, and neither their order nor length, punctuation or tone.",
+        "You can try it: say “classify:” and the text as you would write it.",
+    ),
     "average": (
         "I count rows and take no averages.",
         "You can ask how many rows are longer than 20 words, say, or for the longest and the shortest.",

@@ -35,6 +35,7 @@ from whyproof.core.text import Part, Word, spelled
 WORTH_SAYING = 0.15  # of the largest weight: the upper end of what "slightly" may mean
 WIDE_GAP = 0.05  # of the score: what the weights miss of it is then said to everybody, and else to experts
 SHORT = 2  # sentences of a short answer, where nobody said how many
+LIKE = 1.05  # of two weights, the ratio below which they count about the same
 MOST_WORDS = 3  # named on one side unless more are asked for
 
 
@@ -219,11 +220,13 @@ def compare_words(turn: Turn) -> Iterator[Said]:
     ratio = found[more].size / found[less].size if found[less].size else 0.0
     if 1.15 <= ratio < 1000:
         options.insert(0, (Comparison(more=more, less=less, label=label, times=spoken_times(ratio), evidence=cite),))
-    elif ratio < 1.05:
+    elif ratio < LIKE:
         options, lead, leaves_open = [(equal,), (plain,)], "Yes:" if asks == "equal" else "", True
-    elif _overlap(found[more], found[less]):
-        lead, leaves_open = "", True
-    yield Statement(tuple(options), lead)
+    if ratio >= LIKE and not _apart(found[more], found[less]):
+        yield Remark("I cannot prove which of the two counts more: their weights are known too roughly for that.")
+        leaves_open = True
+    else:
+        yield Statement(tuple(options), lead)
     if asks == "which":
         yield either(*_shares(found, (first, second), label))
     yield from of_learned(turn, found)
@@ -234,17 +237,16 @@ def compare_words(turn: Turn) -> Iterator[Said]:
         yield say(Sign(listed=(first, second), label=label, side=sides[first], evidence=cite))  # type: ignore[arg-type]
     else:
         yield say(*(Sign(listed=(w,), label=label, side=s, evidence=cite) for w, s in sides.items()))  # type: ignore[arg-type]
-    if leaves_open and len(turn.instance.words) > 1:
-        if asks != "equal":
-            yield Remark("The weights do not settle which counts more, so I asked the model without each.")
+    if leaves_open and len(turn.instance.words) > 1:  # the weights leave it open: ask the model without each
         yield without(turn, (first,))
         yield without(turn, (second,))
 
 
-def _overlap(first: Weighted, second: Weighted) -> bool:
-    """Whether the intervals of two weights leave open which is the larger in size."""
-    least = 0.0 if first.low <= 0 <= first.high else min(abs(first.low), abs(first.high))
-    return least <= max(abs(second.low), abs(second.high))
+def _apart(more: Weighted, less: Weighted) -> bool:
+    """Whether the sizes of two weights stay apart over all that they may be."""
+    sizes = [sorted((abs(w.low), abs(w.high))) for w in (more, less)]
+    least = 0.0 if more.low < 0 < more.high else sizes[0][0]
+    return least > sizes[1][1]
 
 
 def _shares(found: AttributionMap, words: Sequence[Word], label: str) -> Iterator[tuple[Claim, ...]]:

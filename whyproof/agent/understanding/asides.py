@@ -76,7 +76,8 @@ _AGREED = re.compile(
 )
 #: "Interesting, and science?"
 _EXCLAIMING = re.compile(
-    r"^\s*(?:(?:interesting|wow|lol|haha|cool|nice|great|awesome|i see|right|hm+|oh|aha|ah|got it|good|fine|thanks|thank you|"
+    r"^\s*(?:(?:hi+|hello|hey|good (?:morning|afternoon|evening|day)|interesting|wow|lol|haha|cool|nice|great|awesome|i see|"
+    r"right|hm+|oh|aha|ah|got it|good|fine|thanks|thank you|"
     r"thx|ok(?:ay)?|"
     r"fair enough|makes sense|huh)[\s,.!…-]+)+(?=(?:and|but|so|what|whats|why|how|which|is|does|do|can|could|would|show|"
     r"without|give|"

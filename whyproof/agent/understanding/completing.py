@@ -45,6 +45,7 @@ _IS_IT = re.compile(
 )
 #: One row, where it is said which: "the worst mistake", "longest one?"; and all of them.
 _FIRST_OF_THEM = re.compile(
+    r"^(?:and |now |ok |show |give |me )*one (?:that|which|it|where|with|of them)\b|"
     r"\b(?:longest|shortest|surest|worst|biggest|clearest|least sure|most (?:sure|certain|confident|uncertain|unsure)|random) "
     r"(?:one|row|text|example|review|headline|sentence|item|mistake|error|failure|post|tweet|comment|message|case|pair)\b"
 )
