@@ -110,6 +110,7 @@ def deleted(old):
         (FAN, "and if the screen didn't break?", replaced(("broke", "did not break"))),
         (FAN, "make loud quiet and worst best", replaced(("loud", "quiet"), ("worst", "best"))),
         (MEAL, "if i make the soup hot", replaced(("cold", "hot"))),
+        (MEAL, "if it had been a hot soup rather than a cold one", replaced(("cold", "hot"))),
         (SEASON, "and if the music was terrible too", replaced(("great", "terrible"))),
         (HOTEL, "what if somebody answered the phone and the bed was soft", replaced(("lumpy", "soft"), ("nobody", "somebody"))),
         (HOTEL, "suppose the bed was soft and somebody answered the phone", replaced(("lumpy", "soft"), ("nobody", "somebody"))),

@@ -219,7 +219,9 @@ def _replacements(reading: Reading, plain: str) -> Iterator[_Found]:
     for pattern in _REPLACE_STANDING:
         m = pattern.search(plain)
         if m and _stands(reading, m["old"]) and _may_be_new(reading, m["new"], strictly=True) and not _in_text(reading, m["new"]):
-            yield from _chained(reading, plain, m, [_replace(reading.surface(m["old"]), reading.surface(m["new"]))])
+            new, _, named = m["new"].partition(" ")  # "a brilliant sequel rather than a dull one": the sequel stays
+            new = new if named and _stands(reading, named) else m["new"]
+            yield from _chained(reading, plain, m, [_replace(reading.surface(m["old"]), reading.surface(new))])
             return
 
 
