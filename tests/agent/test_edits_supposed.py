@@ -25,6 +25,7 @@ HOTEL = (
     "the breakfast was good."
 )
 FAN = "Not the worst laptop I have owned, but the fan is loud and the screen broke after a week."
+SEASON = "I loved the first season, however this one drags and the jokes fall flat. Only the music is still great."
 LABELS = {CHIP: ("World", "Sports", "Business", "Sci/Tech")}
 
 
@@ -109,6 +110,8 @@ def deleted(old):
         (FAN, "and if the screen didn't break?", replaced(("broke", "did not break"))),
         (FAN, "make loud quiet and worst best", replaced(("loud", "quiet"), ("worst", "best"))),
         (MEAL, "if i make the soup hot", replaced(("cold", "hot"))),
+        (MEAL, "if it had been a hot soup rather than a cold one", replaced(("cold", "hot"))),
+        (SEASON, "and if the music was terrible too", replaced(("great", "terrible"))),
         (HOTEL, "what if somebody answered the phone and the bed was soft", replaced(("lumpy", "soft"), ("nobody", "somebody"))),
         (HOTEL, "suppose the bed was soft and somebody answered the phone", replaced(("lumpy", "soft"), ("nobody", "somebody"))),
         (CHIP, "what if it's a football club rather than an Apple", replaced(("Apple", "football club"))),
@@ -182,6 +185,7 @@ def test_all_edits_are_taken_back_at_once(question):
         (HOTEL, "remove the middle part", "the shower leaked"),
         (HOTEL, "cut what comes after the semicolon", "the breakfast was good"),
         (FAN, "ignore the part about the fan", "but the fan is loud"),
+        (SEASON, "without the sentence about the music", "Only the music is still great"),
     ],
 )
 def test_a_part_named_by_where_it_stands_is_taken_out(text, question, old):
@@ -237,6 +241,7 @@ def test_a_part_that_the_text_has_not_is_asked_back(text, question, said):
         (HOTEL, "remove the last sentence except the bed", "Which change of 'bed'"),
         (HOTEL, "what if the bed was soft and the shower sang", "?"),
         (MEAL, "what if it was shorter", "Which edit shall I try?"),
+        (SEASON, "what if the jokes landed", "In the place of 'fall'?"),
     ],
 )
 def test_what_is_not_plain_is_asked_back_with_an_example(text, question, said):

@@ -60,7 +60,8 @@ _NOT_PLAINLY = re.compile(r"\bnot\b|n't\b|\brather\b|\binstead\b|\bover\b|\band\
 
 #: What opens a question after an edit, and what no such question asks for.
 _WHAT_IF = re.compile(
-    r"^(?:(?:and|or|but|so|ok(?:ay)?|now|then|well|hm+),?\s+)*(?:what if|what happens if|what would (?:happen|change) if|suppos(?:e|ing)|"
+    r"^(?:(?:and|or|but|so|ok(?:ay)?|now|then|well|hm+),?\s+)*"
+    r"(?:what if|what happens if|what would (?:happen|change) if|suppos(?:e|ing)|"
     r"imagin(?:e|ing)|hypothetically|"
     r"let's say|pretend(?:ing)?|assuming|if|had (?:the|my|i|it|they|we|he|she))\b"
 )

@@ -53,7 +53,8 @@ _ENDS = re.compile(
     re.IGNORECASE,
 )
 _ABOUT = re.compile(
-    rf"\b(?:the |my |that |his |her )(?P<unit>{_UNIT}|phrase|remark|comment|complaint|praise|statement|line)s? (?:that |which "
+    rf"\b(?:the |my |that |his |her )(?P<unit>{_UNIT}|phrase|sentence|remark|comment|complaint|praise|statement|line)s? "
+    rf"(?:that |which "
     rf"|where )?"
     r"(?:it |i |they |we |he |she )?(?:about|with|on|regarding|concerning|mention(?:s|ing|ed)?|contain(?:s|ing)?|say(?:s|ing)?|"
     r"said|has|(?:starts?|starting|begins?|beginning|opens?|opening) with)"
@@ -216,7 +217,8 @@ def _about(m: Named, text: _Text) -> Run | None:
     if m["word"] in TALK and m["word"] not in STRONG and not m["word"].startswith("qq"):
         return None
     places = text.anchors(m["word"])
-    holding = [run for run in clauses(text.instance) if any(text.words[at.start] in run for at in places)]
+    runs = [s.words for s in sentences(text.instance)] if m["unit"] == "sentence" else clauses(text.instance)
+    holding = [run for run in runs if any(text.words[at.start] in run for at in places)]
     if len(holding) > 1:
         raise _Unclear(
             f"More than one clause has '{text.reading.surface(m['word'])}'. Which words do you mean? Put them in quotes."

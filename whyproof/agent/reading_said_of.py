@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from whyproof.agent.clauses_of_text import clauses
 from whyproof.agent.reading import PRONOUNS, TALK, Reading
-from whyproof.agent.reading_aligned import FURTHER
+from whyproof.agent.reading_aligned import FURTHER, is_verbal
 from whyproof.core.sentences import sentences
 from whyproof.core.text import Instance, Word
 
@@ -52,7 +52,8 @@ _NO_ANSWER = TALK - {"kind", "right"} | {
 }  # fmt: skip
 #: Adjectives that say how much.
 _DEGREES = frozenset(
-    ("very", "so", "really", "quite", "too", "rather", "such", "more", "most", "less", "just", "all", "only", "even")
+    """very so really quite too rather such more most less just all only even still also already always again now almost
+    pretty""".split()  # noqa: SIM905
 )
 _DENIED = ("not", "never", "hardly", "no")
 _JOINS = frozenset(("and", "but", "or", "while", "because", "who", "which", "that", "when", "as"))
@@ -115,7 +116,7 @@ def _one_supposed(said: Reading, reading: Reading) -> Supposed | None:
         quoted, labels = m["new"].startswith("qq"), {x.lower() for x in reading.labels}
         new = reading.surface(m["new"])
         no_verb = pattern is _BRIEFLY or m[0].startswith("mak")
-        if (m["new"] in _NO_ANSWER | labels and not quoted) or (no_verb and not _describes_so(new)):
+        if (m["new"] in _NO_ANSWER | labels and not quoted) or (no_verb and (not _describes_so(new) or is_verbal(new))):
             continue
         known = {w.field for w in reading.instance.find(new)} if len(reading.instance.fields) > 1 and not m["not"] else set()
         places = [i for i, w in enumerate(reading.instance.words) if w.text == of and w.field not in known]
