@@ -13,8 +13,8 @@ from whyproof.core.text import Edit, words_of
 
 def apply_slot(turn: Turn, chained: bool) -> None:
     """Put the edits of the slot ``edit`` into the conversation's chain: on top of the earlier ones if ``chained``, else on
-    the text as it stands. ``undo`` takes the last question's edits back, all of them; what stands behind it in a list is put on
-    top of what is left, also where there was nothing to take back.
+    the text as it stands. ``undo`` takes the last question's edits back, all of them, and with ``all`` those of every question;
+    what stands behind it in a list is put on top of what is left, also where there was nothing to take back.
 
     Raises:
         InputError: nothing to undo, or an edit names a word that is not there.
@@ -24,7 +24,8 @@ def apply_slot(turn: Turn, chained: bool) -> None:
     if edits[0]["action"] == "undo":
         if not state.undone_to and len(edits) == 1:
             raise InputError("an edit to take back", "none made", "try one: replace 'a' with 'b'")
-        state.edits, chained = state.undone_to.pop() if state.undone_to else (), True
+        state.edits, chained = state.undone_to.pop() if state.undone_to and not edits[0].get("all") else (), True
+        state.undone_to = [] if edits[0].get("all") else state.undone_to
         del edits[0]
         if not edits:
             return

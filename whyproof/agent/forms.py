@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from whyproof.agent.continuing import in_context
-from whyproof.agent.edits_again import UNDONE, behind_undo, edited_again
+from whyproof.agent.edits_again import UNDONE, behind_undo, edited_again, undone
 from whyproof.agent.forms_attack import ATTACK_FORMS
 from whyproof.agent.forms_behaviour import BEHAVIOUR_FORMS
 from whyproof.agent.forms_changes import CHANGE_FORMS, WOULD_CHANGE, change_question
@@ -109,7 +109,7 @@ def _knowledge(reading: Reading, state: Conversation) -> Step | None:
 
 @form(r"^(?:and )?back\b(?! to\b)(?=\W*$|,)", UNDONE)
 def _undo(reading: Reading, state: Conversation) -> Step:
-    undo = {"action": "undo"}
+    undo = undone(reading)
     return step("what_if", edit=[undo, *more] if (more := behind_undo(reading, state)) else undo)
 
 

@@ -43,6 +43,8 @@ def relation_of_pair(reading: Reading, state: Conversation) -> Step | None:
     """ "Does the second sentence follow from the first?", of a model that judges just that: what it says."""
     if not {"entailment", "contradiction"} & {label.lower() for label in reading.labels}:
         return None
+    if reading.quoted and all(" " not in q for q in reading.quoted):
+        return None  # of two words: what the graph knows
     if re.search(r"\b(?:why|which words?|how|what)\b|\bif (?:i|we|you)\b", reading.plain) or (reading.classes and reading.words):
         return None
     return on_edited(step("predict"), reading, state)
