@@ -105,6 +105,7 @@ BROKE = Instance.of("The sound is fine, but they broke after two weeks and nobod
 RACE = Instance.of({"premise": "A cyclist crosses the finish line first while the crowd cheers.", "hypothesis": "Someone won."})
 CLOSED = Instance.of({"premise": "The museum is closed on Mondays.", "hypothesis": "You can visit the museum on Monday."})
 PILL = Instance.of({"premise": "The nurse gave the patient a pill and left the room.", "hypothesis": "The patient got medicine."})
+LAKE = Instance.of({"premise": "Two hikers rest beside a frozen lake.", "hypothesis": "It is warm."})
 FLAT = Instance.of("My landlord fixed the heater within an hour.")
 BANKS = Instance.of("Central bank lifts rates again, and shares of carmakers tumble")
 
@@ -117,6 +118,7 @@ BANKS = Instance.of("Central bank lifts rates again, and shares of carmakers tum
         (BROKE, "what if they broke after two years", "weeks", "years"),
         (RACE, "what if he crossed the line last", "the finish line first", "the line last"),
         (CLOSED, "what if it was closed on sundays", "on Mondays", "on sundays"),
+        (LAKE, "what if the lake was not frozen", "frozen", "not frozen"),
         (PILL, "what if the doctor gave the pill", "The nurse", "the doctor"),
         (FLAT, "what if my landlord never fixed the heater", "fixed", "never fixed"),
     ],

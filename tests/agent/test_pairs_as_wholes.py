@@ -215,9 +215,15 @@ def test_all_edits_are_taken_back_at_once():
     session = Session("nli", PARK)
     edited(session, "hypothesis: nobody is outside")
     edited(session, "and replace 'football' with 'chess'")
-    answer = session.ask("go back to the original")
+    answer = session.ask("start over")
     assert session.conversation.edits == () and answer.operations[0].slots["edit"] == {"action": "undo", "all": True}
     assert "entailment" in answer.text
+
+
+def test_the_original_is_gone_back_to():
+    assert asked(PARK, "hypothesis: nobody is outside", "go back to the original").slots == {
+        "edit": {"action": "undo", "all": True}
+    }
 
 
 def test_several_words_in_a_row_are_edited_as_they_stand():

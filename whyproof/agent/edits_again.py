@@ -38,6 +38,7 @@ ON_TOP = re.compile(
 #: An edit taken back.
 UNDONE = (
     r"\b(?:undo|revert|go back|put (?:it|that|them) back|"
+    r"start (?:over|again|afresh)|from scratch|reset|"
     r"take (?:back (?:it|that|the)|(?:it|that|this|the(?: last)?)(?: (?:change|edit|one|step))? back)|restore)\b"
 )
 _UNDONE = re.compile(rf"{UNDONE}|^(?:and )?back\b")
@@ -83,7 +84,8 @@ def named_again(reading: Reading, state: Conversation) -> list[Edit]:
 _ORIGINAL = re.compile(
     r"\b(?:to|as) (?:the |it |how it )?(?:original|start|beginning|was|first (?:text|version)|unedited|given)\b|"
     r"\b(?:undo|revert|restore) "
-    r"(?:it |them )?(?:all|everything)\b|\breset\b|\boriginal (?:text|version|pair|one)\b"
+    r"(?:it |them )?(?:all|everything)\b|\breset\b|\bstart (?:over|again|afresh)\b|\bfrom scratch\b|"
+    r"\boriginal (?:text|version|pair|one)\b"
 )
 
 

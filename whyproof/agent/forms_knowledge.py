@@ -119,6 +119,8 @@ def words_in_question(reading: Reading) -> Step | None:
     """The operation ``knowledge`` of the first two words that the question can be about, in the text or not; a pronoun stands
     for the word last spoken of."""
     words: list[str] = []
+    if re.search(r"\b(?:premise|hypothesis)\b", reading.plain) and not reading.quoted:
+        return None  # of a text of the pair, and not of its name
     plain = _IT_KNOWS.sub(" ", reading.plain)  # the model, and no word
     tokens = re.findall(r"qq\d+|[^\W\d_][\w'-]+|\bit\b", plain)
     for token, following in zip(tokens, [*tokens[1:], ""], strict=True):

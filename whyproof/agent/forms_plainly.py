@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from whyproof.agent.forms_changes import change_slots, group_of
 from whyproof.agent.forms_identity import other_people
-from whyproof.agent.forms_inside import INSIDE_FORMS
+from whyproof.agent.forms_inside import COUNTING, INSIDE_FORMS, only_counting
 from whyproof.agent.forms_pairs import of_pair
 from whyproof.agent.forms_runs import A_RULE, POLITE, run_method, wanted_rule
 from whyproof.agent.forms_used import because_of, used_by_model
@@ -332,6 +332,7 @@ PLAIN_FORMS: tuple[tuple[re.Pattern[str], Callable[[Reading, Conversation], Step
     (_ANY, of_pair),
     (_ANY, used_by_model),
     (_ANY, because_of),
+    (COUNTING, only_counting),
     (_FOLLOWS, relation_of_pair),
     (LEAST_WORDS, least_words),
     (_SIDED, words_of_a_side),

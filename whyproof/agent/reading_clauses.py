@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from whyproof.agent.reading import TALK, Reading
-from whyproof.agent.reading_said_of import FARTHER, plural, supposed
+from whyproof.agent.reading_said_of import FARTHER, describes, plural, supposed
 from whyproof.core.canonical import JSON
 from whyproof.core.text import Instance, Word
 
@@ -262,7 +262,9 @@ def _denied(instance: Instance, clause: Clause) -> Supposal:
     denied = shared[0]
     if not {*clause.subject} & _NOBODY and clause.subject[0] != "no":
         before = next((w.text.lower() for w in reversed(instance.words) if w.field == denied.field and w.end <= denied.start), "")
-        no = "never" if before not in _BE and any(_verbs_of(instance, denied.text.lower())) else "not"
+        of_state = before in _BE or (clause.be and describes(denied))
+        finite = not of_state and any(_verbs_of(instance, denied.text.lower()))
+        no = "never" if finite else "not"
         return Supposal(({"action": "replace", "old": denied.text, "new": f"{no} {denied.text}"},))
     run = next(r for r in _sentences(instance, instance.words) if denied in r)
     verbs = [w for w in run if w.text.lower() in _BE]

@@ -83,7 +83,7 @@ def _thing(instance: Instance, named: str) -> str | None:
 
 def _before(instance: Instance, at: int) -> str | None:
     """The adjective right before a thing."""
-    return instance.words[at - 1].text if at and _near(instance, at - 1, at) and _describes(instance.words[at - 1]) else None
+    return instance.words[at - 1].text if at and _near(instance, at - 1, at) and describes(instance.words[at - 1]) else None
 
 
 def _behind(instance: Instance, at: int) -> str | None:
@@ -95,7 +95,7 @@ def _behind(instance: Instance, at: int) -> str | None:
         if _ARE.match(words[i].text.lower()):
             rest = [w for k, w in enumerate(words[i + 1 : i + FAR], start=i + 1) if _near(instance, at, k)]
             told = next((w for w in rest if w.text.lower() not in _DEGREES and not w.text.lower().endswith("ly")), None)
-            told = told if told and (_describes(told) or told.text.lower() in _DENIED) else None
+            told = told if told and (describes(told) or told.text.lower() in _DENIED) else None
             agrees = _agree(words[at].text, words[i].text.lower())
             return told.text if told and agrees and told.text.lower() not in _DENIED else None
     return None
@@ -129,7 +129,7 @@ def plural(token: str) -> bool:
     return any(r.part == "n" and r.form == "plural" for r in readings) and not any(r.part in ("a", "s", "r") for r in readings)
 
 
-def _describes(word: Word) -> bool:
+def describes(word: Word) -> bool:
     from whyproof.knowledge.wordnet import english
 
     return any(r.part in ("a", "s") for r in english().readings(word.text.lower())) and word.text.lower() not in _DEGREES
