@@ -104,6 +104,9 @@ def test_what_goes_is_still_deleted(question, edit):
 BROKE = Instance.of("The sound is fine, but they broke after two weeks and nobody answers my emails.")
 RACE = Instance.of({"premise": "A cyclist crosses the finish line first while the crowd cheers.", "hypothesis": "Someone won."})
 CLOSED = Instance.of({"premise": "The museum is closed on Mondays.", "hypothesis": "You can visit the museum on Monday."})
+PILL = Instance.of({"premise": "The nurse gave the patient a pill and left the room.", "hypothesis": "The patient got medicine."})
+LAKE = Instance.of({"premise": "Two hikers rest beside a frozen lake.", "hypothesis": "It is warm."})
+FLAT = Instance.of("My landlord fixed the heater within an hour.")
 BANKS = Instance.of("Central bank lifts rates again, and shares of carmakers tumble")
 
 
@@ -115,6 +118,9 @@ BANKS = Instance.of("Central bank lifts rates again, and shares of carmakers tum
         (BROKE, "what if they broke after two years", "weeks", "years"),
         (RACE, "what if he crossed the line last", "the finish line first", "the line last"),
         (CLOSED, "what if it was closed on sundays", "on Mondays", "on sundays"),
+        (LAKE, "what if the lake was not frozen", "frozen", "not frozen"),
+        (PILL, "what if the doctor gave the pill", "The nurse", "the doctor"),
+        (FLAT, "what if my landlord never fixed the heater", "fixed", "never fixed"),
     ],
 )
 def test_a_verb_of_the_text_says_where_what_is_new_belongs(instance, question, old, new):
@@ -135,6 +141,11 @@ def test_a_verb_of_the_text_says_where_what_is_new_belongs(instance, question, o
 )
 def test_what_the_text_has_no_place_for_is_asked_back(instance, question):
     assert asked(instance, question).name == "clarify"
+
+
+def test_who_and_what_differ_in_two_edits():
+    edits = asked(PILL, "what if a doctor gave the patient an apple").slots["edit"]
+    assert [(e["old"], e["new"]) for e in edits] == [("The nurse", "a doctor"), ("the patient a pill", "the patient an apple")]
 
 
 def test_what_happens_in_the_text_takes_no_word_out():

@@ -75,6 +75,8 @@ def test_another_text_takes_the_place_of_one(question, field, new):
         "what if the order was reversed",
         "does the hypothesis entail the premise",
         "flip premise/hypothesis",
+        "does the order of the two matter",
+        "would the reverse hold",
     ],
 )
 def test_the_two_texts_are_swapped(question):
@@ -201,6 +203,27 @@ def test_whole_texts_are_put_in_swapped_and_put_back():
 def test_the_two_are_swapped_where_no_mark_ends_them():
     session = Session("nli", {field: text.rstrip(".") for field, text in PARK.items()})
     assert edited(session, "swap premise and hypothesis")["premise"] == "Some kids are outside"
+
+
+def test_a_clause_is_taken_out_with_the_word_that_leads_it():
+    pair = {"premise": "Nobody danced, although the band played.", "hypothesis": "Some guests were dancing."}
+    assert asked(pair, "drop the although clause").slots["edit"] == {"action": "delete", "old": "although the band played"}
+    assert asked(pair, "drop 'although'").slots["edit"] == {"action": "delete", "old": "although"}
+
+
+def test_all_edits_are_taken_back_at_once():
+    session = Session("nli", PARK)
+    edited(session, "hypothesis: nobody is outside")
+    edited(session, "and replace 'football' with 'chess'")
+    answer = session.ask("start over")
+    assert session.conversation.edits == () and answer.operations[0].slots["edit"] == {"action": "undo", "all": True}
+    assert "entailment" in answer.text
+
+
+def test_the_original_is_gone_back_to():
+    assert asked(PARK, "hypothesis: nobody is outside", "go back to the original").slots == {
+        "edit": {"action": "undo", "all": True}
+    }
 
 
 def test_several_words_in_a_row_are_edited_as_they_stand():

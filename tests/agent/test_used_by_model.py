@@ -92,6 +92,7 @@ def test_whether_what_the_graph_said_is_used_follows_it(question):
         (HAT, ["does it matter that the hat is white"], "attribute", {"words": ["white"]}),
         (MEAL, ["is it just counting nasty words?"], "interactions", {"about": "counting"}),
         (MEAL, ["does the model only look for bad words"], "interactions", {"about": "counting"}),
+        (MEAL, ["is it just adding up negative words?"], "interactions", {"about": "counting"}),
         (MEAL, ["does it really understand the text?"], "unsupported", {"about": "inside"}),
         (MEAL, ["who is this about?"], "unsupported", {"about": "told"}),
         (MEAL, ["who wrote this"], "unsupported", {"about": "told"}),
@@ -101,6 +102,26 @@ def test_whether_what_the_graph_said_is_used_follows_it(question):
         (MEAL, ["does the model know 'rude' and 'cold' are related"], "knowledge", {"words": ["rude", "cold"], "used": "also"}),
         (MEAL, ["replace 'rude' with 'nice'", "does it get that 'cold' is bad"], "attribute", {"words": ["cold"]}),
         (CHIP, ["how does the graph read 'chip'"], "knowledge", {"words": ["chip"]}),
+        (CHIP, ["what does the model know about football"], "unsupported", {"about": "inside"}),
+        (CHIP, ["what does the model know about the chip"], "knowledge", {"words": ["chip"], "used": "also"}),
+        (CHIP, ["how many meanings has chip"], "knowledge", {"words": ["chip"]}),
+        (
+            CHIP,
+            ["replace 'chip' with 'pie'", "does 'prices' make it business"],
+            "attribute",
+            {"words": ["prices"], "class": ["Business"]},
+        ),
+        (MEAL, ["does it read 'cold' as unfriendly"], "knowledge", {"words": ["cold", "unfriendly"], "used": "also"}),
+        (MEAL, ["does it know a dessert is a good thing"], "attribute", {"words": ["dessert"]}),
+        (PARK, ["does 'children' imply 'kids'"], "knowledge", {"words": ["children", "kids"], "relation": "entails"}),
+        (
+            PARK,
+            ["is 'kids' the same as 'children'", "and is that what it uses"],
+            "knowledge",
+            {"words": ["kids", "children"], "relation": "synonym", "used": True},
+        ),
+        (PARK, ["which premise word corresponds to 'kids'"], "interactions", {"words": ["kids"]}),
+        (PARK, ["does the last part of the premise matter"], "attribute", {"field": "premise"}),
         (PARK, ["what in the premise contradicts 'outside'"], "interactions", {"words": ["outside"]}),
     ],
 )
@@ -139,6 +160,11 @@ def test_a_word_of_the_text_that_no_glossary_has_is_told_from_the_graph():
     answer = Session("nli", {"premise": "The dog chased the cat up a tree.", "hypothesis": "It ran."}).ask("what is a tree")
     assert any(j.claim.kind == "lexical" for s in answer.sentences for j in s.claims)
     assert "no definition" not in answer.text
+
+
+def test_what_means_the_same_is_not_denied_to_be_a_kind():
+    answer = Session("nli", PARK).ask("does it know kids are children")
+    assert answer.text.startswith("'kids' means the same as 'children'.")
 
 
 def test_a_verb_of_entailment_between_nouns_is_told_as_the_link_there_is():

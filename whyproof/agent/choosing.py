@@ -131,6 +131,8 @@ def _settled(found: Step, reading: Reading) -> bool:
     )
     if name == "sufficiency" and not slots:  # a form knew the question after the fewest words that are enough
         return True
+    if name == "what_if" and isinstance(edit := slots.get("edit"), dict) and edit.get("all"):
+        return True
     if name == "knowledge" and _GRAPH.search(reading.plain):
         return True
     if name == "what_if" and (supposed(reading) or of_it(reading)):

@@ -32,7 +32,8 @@ def apply_slot(turn: Turn, chained: bool) -> None:
     if edits[0]["action"] == "undo":
         if not state.undone_to and len(edits) == 1:
             raise InputError("an edit to take back", "none made", "try one: replace 'a' with 'b'")
-        state.edits, chained = state.undone_to.pop() if state.undone_to else (), True
+        state.edits, chained = state.undone_to.pop() if state.undone_to and not edits[0].get("all") else (), True
+        state.undone_to = [] if edits[0].get("all") else state.undone_to
         del edits[0]
         if not edits:
             return

@@ -161,6 +161,19 @@ def one_back(reading: Reading, state: Conversation) -> Edit | None:
     return {**UNDO, "old": word} if said not in PRONOUNS and all(part.casefold() in named for part in word.split()) else None
 
 
+_ORIGINAL = re.compile(
+    r"\b(?:to|as) (?:the |it |how it )?(?:original|start|beginning|was|first (?:text|version)|unedited|given)\b|"
+    r"\b(?:undo|revert|restore) "
+    r"(?:it |them )?(?:all|everything)\b|\breset\b|\bstart (?:over|again|afresh)\b|\bfrom scratch\b|"
+    r"\boriginal (?:text|version|pair|one)\b"
+)
+
+
+def undone(reading: Reading) -> Edit:
+    """The edit that takes the last question's edits back, or all of them: "go back to the original"."""
+    return {**UNDO, "all": True} if _ORIGINAL.search(reading.plain) else dict(UNDO)
+
+
 def behind_undo(reading: Reading, state: Conversation) -> list[Edit]:
     """The edits behind "undo" in one question: those it says, or another word in the place of the one that is put back."""
     tried, there = _tried(state), _THERE.search(reading.plain)
@@ -168,6 +181,8 @@ def behind_undo(reading: Reading, state: Conversation) -> list[Edit]:
         return [_replace(str(tried[-1][-1]["old"]), reading.surface(there[1]))]
     if edits := edits_of(reading):
         return list(edits)
+    if _ORIGINAL.search(reading.plain):
+        return []
     m = _BACK.match(reading.plain)
     rest = reading.plain[m.end() :] if m else ""
     said = bare(_with_plain(reading, rest)) if rest.strip(" ?!.,") and tried else None
@@ -187,7 +202,7 @@ def _tried(state: Conversation) -> list[list[Edit]]:
     """The edits that were tried, of each question those that it made."""
     slots = [o.slots.get("edit") for a in state.answers for o in a.operations if o.name == "what_if"]
     listed = [s if isinstance(s, list) else [s] for s in slots]
-    return [made for some in listed if (made := [dict(e) for e in some if isinstance(e, dict) and e["action"] != "undo"])]
+    return [made for some in listed if (made := [dict(e) for e in some if isinstance(e, dict) and e.get("action") != "undo"])]
 
 
 def _named_again(reading: Reading, last: Edit) -> list[Edit]:
@@ -200,6 +215,8 @@ def _named_again(reading: Reading, last: Edit) -> list[Edit]:
             if stands(reading, old) and old not in TALK:
                 return [_replace(reading.surface(old), reading.surface(new))]
     same = _SAME.match(reading.plain)
+    if same and reading.classes:  # "does 'city' make it Business?" asks what the word does
+        return []
     said = bare(reading)
     words = [reading.surface(same[1])] if same and same[1] not in TALK else said.words if said else []
     if not words and said and said.new and not said.is_classes:

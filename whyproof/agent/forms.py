@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from whyproof.agent.asking_back import in_which_place, which_edit
 from whyproof.agent.continuing import in_context
-from whyproof.agent.edits_again import UNDONE, behind_undo, edited_again, only_names
+from whyproof.agent.edits_again import UNDONE, behind_undo, edited_again, only_names, undone
 from whyproof.agent.forms_attack import ATTACK_FORMS
 from whyproof.agent.forms_behaviour import BEHAVIOUR_FORMS
 from whyproof.agent.forms_changes import CHANGE_FORMS, WOULD_CHANGE, change_question
@@ -106,7 +106,7 @@ def _knowledge(reading: Reading, state: Conversation) -> Step | None:
 
 @form(r"^(?:and )?back\b(?! to\b)(?=\W*$|,)", UNDONE)
 def _undo(reading: Reading, state: Conversation) -> Step:
-    undo = {"action": "undo"}
+    undo = undone(reading)
     return step("what_if", edit=[undo, *more] if (more := behind_undo(reading, state)) else undo)
 
 

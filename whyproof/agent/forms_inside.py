@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from whyproof.agent.reading import Reading
-from whyproof.agent.reading_edits import edits_of
 from whyproof.agent.state import Conversation
 from whyproof.agent.steps import Step, on_edited, step
 
@@ -47,8 +46,6 @@ TOLD = re.compile(
 
 def only_counting(reading: Reading, state: Conversation) -> Step | None:
     """ "Is it just counting nasty words?": whether words do more together than one by one."""
-    if edits_of(reading):
-        return None
     return on_edited(step("interactions", about="counting"), reading, state)
 
 
@@ -64,4 +61,4 @@ def told(reading: Reading, state: Conversation) -> Step | None:
     return step("unsupported", about="told") if open_text and re.search(r"\bwho\w*|\bwhere\b|\bwhen\b", reading.plain) else None
 
 
-INSIDE_FORMS = ((COUNTING, only_counting), (INSIDE, inside), (DENIED, inside), (TOLD, told))
+INSIDE_FORMS = ((INSIDE, inside), (DENIED, inside), (TOLD, told))

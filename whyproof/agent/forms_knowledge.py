@@ -32,6 +32,7 @@ _OF_TWO: tuple[tuple[str, str | None], ...] = (
     (rf"{_BE}{_WORD} and {_WORD} (?:synonyms?|synonymous|(?:mean )?the same(?: thing)?)", "synonym"),
     (rf"{_BE}{_WORD} (?:mean |really )*(?:the )?same (?:thing |word |meaning )?as {_WORD}", "synonym"),
     (rf"{_BE}{_WORD} (?:match|equal|correspond to|stand for|amount to) {_WORD}", "synonym"),
+    (rf"\b(?:can|could|may|might) {_WORD} (?:be|mean|stand for) {_WORD}", None),
     (rf"{_BE}{_WORD} (?:derived|formed) from {_WORD}", "derived_from"),
     (rf"{_BE}{_WORD} (?:imply|entail) {_WORD}", "entails"),
     (rf"\bhow (?:is|are|do) {_WORD} and {_WORD} (?:related|connected|linked|relate|connect|hang together)", None),
@@ -68,8 +69,8 @@ _ASKED_WITH = frozenset(
     opposites contrary related relation relate relates relationship link linked links connected connection similar
     similarity close distance path paths lowest common ancestor parent even know knows known meaning meant graph
     wordnet knowledge net way round around maybe perhaps category broader narrower term terms class member instance
-    example read reads treat treats say says understand understands contradict contradicts clash clashes conflict
-    semantically really actually anyway count counts lexical concept concepts ok also far apart near pair
+    example meanings senses sense many read reads treat treats say says understand understands contradict contradicts
+    clash clashes conflict semantically really actually anyway count counts lexical concept concepts ok also far apart near pair
     thing things question ask wonder wondering guess suppose think thought believe want find check see""".split()  # noqa: SIM905
 )
 _RELATIONS = (
@@ -78,6 +79,9 @@ _RELATIONS = (
     ("part_of", r"\b(?:part|piece|component|member) of\b"),
     ("kind_of", rf"\b{_KIND}s? of\b|^(?:and |so |but )*(?:is|are|was|isn't|aren't) [\w' -]+ an? [\w'-]+\W*$"),
 )
+
+#: What texts are called, which the graph is not asked about: "does the last part of the premise matter?".
+_TEXTS = frozenset(("premise", "hypothesis", "text", "texts", "sentence", "sentences", "review", "headline", "model"))
 
 KNOWN = (*(pattern for pattern, _ in _OF_TWO), *_OF_TWO_TURNED, *(pattern for pattern, _ in _OF_ONE), *_USED)
 
@@ -98,7 +102,8 @@ def knowledge_question(reading: Reading, state: Conversation) -> Step | None:
         if found:
             words = [_named(reading, name) for name in found.groups()]
             words[-1] = _with_next(words[-1], reading.plain[found.end(len(words)) :])
-            if None not in words and len(set(words)) == len(words) and not _classes(reading, words):
+            of_texts = any(str(w).lower() in _TEXTS for w in words)
+            if None not in words and len(set(words)) == len(words) and not of_texts and not _classes(reading, words):
                 if relation == "turned":
                     return step("knowledge", words=words[::-1], relation="kind_of")
                 return step("knowledge", words=words, relation=relation)
@@ -114,6 +119,8 @@ def words_in_question(reading: Reading) -> Step | None:
     """The operation ``knowledge`` of the first two words that the question can be about, in the text or not; a pronoun stands
     for the word last spoken of."""
     words: list[str] = []
+    if re.search(r"\b(?:premise|hypothesis)\b", reading.plain) and not reading.quoted:
+        return None  # of a text of the pair, and not of its name
     plain = _IT_KNOWS.sub(" ", reading.plain)  # the model, and no word
     tokens = re.findall(r"qq\d+|[^\W\d_][\w'-]+|\bit\b", plain)
     for token, following in zip(tokens, [*tokens[1:], ""], strict=True):

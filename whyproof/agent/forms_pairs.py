@@ -67,7 +67,7 @@ _NEEDED = (
     r"at\s+|about\s+|"
     r"up\s+)?<F>(?:\s+(?:at all|into account|really|too|anyway))*\W*$|<F>\s+(?:even\s+|really\s+|at all\s+)?(?:needed|"
     r"necessary|used|required|"
-    r"read|considered)\b|\b(?:do|does|would)\b.*<F>\s+(?:even\s+|really\s+)?matter(?: at all)?\W*$"
+    r"read|considered)\b|\b(?:do|does|would)\s+<F>\s+(?:even\s+|really\s+)?matter(?: at all)?\W*$"
 )
 _TURNED = re.compile(
     r"\b(?:swap|switch|exchang|interchang|revers|flip|invert|turn|permut)\w*\s+(?:(?:the|these|those|my|both|round|"
@@ -77,7 +77,9 @@ _TURNED = re.compile(
     r"\b(?:order|roles|pair) (?:were|was|is|got|had been|be|being) (?:swapped|switched|exchanged|reversed|flipped|"
     r"inverted|turned a?round)\b|"
     r"\b(?:the )?other way (?:a?round|about)\b|\bvice[- ]versa\b|\bin (?:the )?(?:reverse|opposite|other) (?:order|direction)\b|"
-    r"\bconversely\b|\b(?:two|texts?|sentences|both|premise and (?:the )?hypothesis) (?:were|was|are|got|had been|be|being) "
+    r"\bconversely\b|\b(?:does|would|will|is) the (?:reverse|converse)\b.*\b(?:hold|true|follow|same|work)\w*\b|"
+    r"\border\b.*\b(?:matter|important|relevant)\b|\b(?:sensitive to|depend\w* on|care about)\b.*\border\b|\b(?:two|"
+    r"texts?|sentences|both|premise and (?:the )?hypothesis) (?:were|was|are|got|had been|be|being) "
     r"(?:swapped|switched|exchanged|interchanged|reversed|flipped|turned a?round)\b|"
     r"\bdoes (?:the )?hypothesis (?:also |then )?(?:entail|imply|contradict|support) (?:the )?premise\b|"
     r"\b(?:does|would) (?:the )?premise (?:also |then )?follow from (?:the )?hypothesis\b",
@@ -138,9 +140,9 @@ _WHICH_ONE = re.compile(
 )
 #: "What in the premise contradicts 'visit'?": what that word does together with others.
 _AGAINST_WORD = re.compile(
-    r"\b(?:what|which words?|anything|something)\b.*\b(?:contradict|clash|conflict|disagree|go|goes|fit)\w*(?: with|"
-    r" against)?(?: the word)? "
-    r"(?:qq\d+|[\w'-]+)\W*$"
+    r"\b(?:what|which|anything|something)\b.*\b(?:contradict|clash|conflict|disagree|go|goes|fit|correspond|match|"
+    r"align|belong)\w*"
+    r"(?: with| against| to)?(?: the word)? (?:qq\d+|[\w'-]+)\W*$"
 )
 _IN_COMMON = re.compile(
     r"^(?:and |so |but )*(?:how (?:similar|alike|close|related|different)|"

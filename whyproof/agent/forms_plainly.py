@@ -11,7 +11,7 @@ from whyproof.agent.forms_changes import change_slots
 from whyproof.agent.forms_classes import CLASS_FORMS
 from whyproof.agent.forms_data_plainly import plainly_of_rows
 from whyproof.agent.forms_earlier import RECALLED, said_earlier
-from whyproof.agent.forms_inside import INSIDE_FORMS
+from whyproof.agent.forms_inside import COUNTING, INSIDE_FORMS, only_counting
 from whyproof.agent.forms_methods import methods_before
 from whyproof.agent.forms_pairs import of_pair
 from whyproof.agent.forms_runs import A_RULE, POLITE, run_method, wanted_rule
@@ -49,6 +49,8 @@ def relation_of_pair(reading: Reading, state: Conversation) -> Step | None:
         return None
     if re.search(r"\b(?:they|these)\b", reading.plain) and methods_before(state):
         return None
+    if reading.quoted and all(" " not in q for q in reading.quoted):
+        return None  # of two words: what the graph knows
     if re.search(r"\b(?:why|which words?|how|what)\b|\bif (?:i|we|you)\b", reading.plain) or (reading.classes and reading.words):
         return None
     return on_edited(step("predict"), reading, state)
@@ -293,6 +295,7 @@ PLAIN_FORMS: tuple[tuple[re.Pattern[str], Callable[[Reading, Conversation], Step
     (_ANY, of_pair),
     (_ANY, used_by_model),
     (_ANY, because_of),
+    (COUNTING, only_counting),
     (_FOLLOWS, relation_of_pair),
     (LEAST_WORDS, least_words),
     (_SIDED, words_of_a_side),

@@ -82,6 +82,8 @@ _USES = re.compile(
     rf"(?:does|do|did|is|would) {_MODEL} {_ADVERB}(?:use|using|know|care(?: about)?|rely on|relying on|make use of|see|"
     r"take|need|notice|"
     rf"consider|exploit|have)s? {_THAT}(?: (?:into account|too|then|here|link|relation|fact|at all|as well))*|"
+    rf"(?:is|was) (?:that|this) what {_MODEL} {_ADVERB}(?:use|rel(?:y|ie)|look|go|see|need|consider|base)(?:s|"
+    r"d)?(?: on| at| by| it on)*|"
     rf"(?:and )?(?:what about |how about |does )?{_MODEL}(?:,)? (?:too|as well|also)(?: know| use it)?)[\s?!.]*$"
 )
 #: Whether the model does so too, behind what the graph knows.
@@ -169,40 +171,67 @@ def because_of(reading: Reading, state: Conversation) -> Step | None:
 
 
 def _of_fact(reading: Reading, state: Conversation) -> Step | None:
+    """ "Does it know that Apple is a company?": the graph is asked first and the model then; a fact that is no relation of two
+    words goes back."""
+    if taken := _TAKEN_AS.match(reading.plain):
+        return step("knowledge", words=[reading.surface(taken[x]) for x in "ab"], used="also")
+    if about := _KNOWS_OF.match(reading.plain):
+        return _of_alone(reading, reading.surface(about["word"]))
     m = _OF_FACT.match(reading.plain)
     if m is None:
         return None
-    if found := _of_side(reading, state, m["fact"]):
-        return found
     if pointed := _PRONOUNS.fullmatch(m["fact"]):
         relation = next((name for name, pattern in _HOW if re.search(pattern, pointed["how"])), "")
         words = _two_spoken_of(state) or list(reading.previous[:2])
         return step("knowledge", words=words, relation=relation, used="also") if relation != "" and len(words) == 2 else None
+    return _of_side(reading, state, m["fact"]) or _of_two(reading, m["fact"]) or _of_other(reading, m["fact"])
+
+
+def _of_two(reading: Reading, said: str) -> Step | None:
+    """A fact that is a relation of two words."""
+    labels = {label.lower() for label in reading.labels} | TALK
     for pattern, name in _FACTS:
-        fact = re.fullmatch(pattern, m["fact"])
+        fact = re.fullmatch(pattern, said)
         words = [reading.surface(fact[x]) for x in "ab"] if fact else []
-        labels = {label.lower() for label in reading.labels} | TALK
         if words and not any(w.lower() in labels for w in words) and len(set(words)) == len(words):
             return step("knowledge", words=words, relation=name, used="also")
-    known = _KNOWN.search(reading.plain) is not None and not reading.classes
-    if (
-        known
-        and re.search(r"\b(?:is|are|means?|was|were|can|can't|cannot|needs?|has|have)\b", m["fact"])
-        and not _ASKS_OF.match(m["fact"])
-    ):
-        return ask_back("Of which two words? For example: does the model know that 'one' is a kind of 'another'?")
-    alone = reading.items(re.sub(r"^(?:an?|the|word) ", "", m["fact"])) if known and len(m["fact"].split()) <= 2 else []
-    if len(alone) != 1 or alone[0] in TALK | PRONOUNS or reading.instance is None:
+    return None
+
+
+def _of_other(reading: Reading, said: str) -> Step | None:
+    """A fact that is none, or a word alone, of what the model would know."""
+    if not _KNOWN.search(reading.plain) or reading.classes or _ASKS_OF.match(said):
         return None
-    if reading.instance.find(alone[0]):
-        return step("knowledge", words=alone, used="also")
-    return None if any(re.search(pattern, reading.plain) for pattern in TESTS) else step("unsupported", about="inside")
+    if re.search(r"\b(?:is|are|means?|was|were|can|can't|cannot|needs?|has|have)\b", said):
+        return ask_back("Of which two words? For example: does the model know that 'one' is a kind of 'another'?")
+    alone = reading.items(re.sub(r"^(?:an?|the|word) ", "", said)) if len(said.split()) <= 2 else []
+    tested = any(re.search(pattern, reading.plain) for pattern in TESTS)
+    return _of_alone(reading, alone[0]) if len(alone) == 1 and not tested else None
 
 
+def _of_alone(reading: Reading, word: str) -> Step | None:
+    """What the model knows of a word: what the graph does, and what the model does without it; of no word of the text, an honest
+    no."""
+    if word.lower() in TALK | PRONOUNS or reading.instance is None:
+        return None
+    found = reading.instance.find(word)
+    return step("knowledge", words=[found[0].text], used="also") if found else step("unsupported", about="inside")
+
+
+_TAKEN_AS = re.compile(
+    rf"^(?:and |but |so |ok,? )*(?:does|do|did|is|would) {_MODEL} {_ADVERB}(?:read|tak|see|understand|treat|interpret|"
+    r"us)(?:e|es|s|ing)? "
+    rf"{_A} (?:as|to mean|to be|like|in the sense of) {_B}[\s?!.]*$"
+)
+_KNOWS_OF = re.compile(
+    rf"^(?:and |but |so |ok,? )*what (?:does|do|did) {_MODEL} {_ADVERB}(?:know|understand|think) (?:about|of) "
+    r"(?:an? |the |word )*(?P<word>qq\d+|[\w'-]+)[\s?!.]*$"
+)
 _KNOWN = re.compile(r"\b(?:know|understand|reali[sz]e|recogni[sz]e|aware|learn(?:ed|t)?|grasp)s?\b")
 _ASKS_OF = re.compile(r"(?:what|how|which|why|who|where|when|whose)\b")
 _OF_SIDE = re.compile(
-    r"(?:the word )?(?P<word>qq\d+|[\w'-]+) (?:is|was|sounds?|means?) (?:something |a |really |very |meant )*(?P<side>[\w/-]+)"
+    r"(?:the |an? )?(?:word )?(?P<word>qq\d+|[\w'-]+) (?:is|was|sounds?|means?) (?:something |an? |really |very |"
+    r"meant )*(?P<side>[\w/-]+)(?: thing| sign| word)?"
 )
 
 

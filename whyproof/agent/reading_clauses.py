@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from whyproof.agent.reading import TALK, Reading
-from whyproof.agent.reading_said_of import FARTHER, plural, supposed
+from whyproof.agent.reading_said_of import FARTHER, describes, plural, supposed
 from whyproof.core.canonical import JSON
 from whyproof.core.text import Instance, Word
 
@@ -202,20 +202,18 @@ def _with_verb(instance: Instance, clause: Clause, verb: Word) -> Supposal:
     own = list(_behind(instance, verb))
     thing, place = _parted(clause.rest[1:])
     things, places = _parts_of(own)
-    edits: list[dict[str, JSON]] = []
-    if thing and _said(things) != thing:
+    subject, edits = _subject(instance, verb), list[dict[str, JSON]]()
+    who = clause.subject[-1]
+    new = () if who in _ANYBODY | {"it"} or _stands(instance, who) else clause.subject
+    if new and subject:
+        edits.append(_put(" ".join(new), subject, verb))
+    if thing and not {t for t in thing if t not in _ARTICLES} <= {*_said(things)}:
         edits.append(_put(" ".join(thing), things, verb))
     if place and all(_said(p) != place for p in places):
         if len(places) > 1:
             return Supposal(ask=_ask([" ".join(w.text for w in p) for p in places], " ".join(place)))
         edits.append(_put(" ".join(place), places[0] if places else (), (own or [verb])[-1]))
-    if edits:
-        return Supposal(tuple(edits))
-    subject = _subject(instance, verb)
-    new = [t for t in clause.subject if t not in _ANYBODY]
-    if new and subject and tuple(new) != _said(subject):
-        return Supposal((_put(" ".join(new), subject, verb),))
-    return Supposal(ask=_say_it_all(instance))
+    return Supposal(tuple(edits)) if edits else Supposal(ask=_say_it_all(instance))
 
 
 def _other_thing(instance: Instance, clause: Clause) -> Supposal | None:
@@ -257,13 +255,16 @@ def _unlike(instance: Instance, clause: Clause) -> Supposal:
 
 def _denied(instance: Instance, clause: Clause) -> Supposal:
     """ "What if nobody was playing?": nobody in the place of who does; "not" before what is denied of somebody."""
-    shared = [w for t in clause.rest if t not in TALK for w in (*_verbs_of(instance, t), *instance.find(t))]
+    shared = list(_verbs_of(instance, clause.rest[0]))  # the verb, where the text has it; else any word of the rest
+    shared = shared or [w for t in clause.rest if t not in TALK for w in (*_verbs_of(instance, t), *instance.find(t))]
     if len({w.text.lower() for w in shared}) != 1 or len({w.field for w in shared}) != 1:
         return Supposal(ask=_say_it_all(instance))
     denied = shared[0]
     if not {*clause.subject} & _NOBODY and clause.subject[0] != "no":
         before = next((w.text.lower() for w in reversed(instance.words) if w.field == denied.field and w.end <= denied.start), "")
-        no = "never" if before not in _BE and any(_verbs_of(instance, denied.text.lower())) else "not"
+        of_state = before in _BE or (clause.be and describes(denied))
+        finite = not of_state and any(_verbs_of(instance, denied.text.lower()))
+        no = "never" if finite else "not"
         return Supposal(({"action": "replace", "old": denied.text, "new": f"{no} {denied.text}"},))
     run = next(r for r in _sentences(instance, instance.words) if denied in r)
     verbs = [w for w in run if w.text.lower() in _BE]

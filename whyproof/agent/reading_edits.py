@@ -46,6 +46,7 @@ _REPLACE = [
         rf"instead\s+)?{ARTICLE}(?P<new>qq\d+)",
         r"(?P<old>qq\d+|[^\s,.?!;:()=<>-]+)\s*(?:-+>|→|=>|⇒|➜|~>)\s*(?P<new>qq\d+|[^\s,.?!;:()=<>-]+)",
         rf"{_OLD}\s*:=\s*{_NEW}",
+        rf"\btake\s+(?:out\s+)?{_OLD}(?:\s+out)?,?\s+(?:and|then)\s+put\s+(?:in\s+)?{_NEW}",
         r"\bs/(?P<old>[^/\s]+)/(?P<new>[^/\s]+)/?",
         rf"{_OLD}\s+(?:(?:were|was|is|are|gets?|got|be|being|been)\s+)?{_CHANGED}\s+(?:for|with|by|as|into|to)\s+{_NEW}",
         rf"\bput\s+{_NEW}\s+where (?:it|the text) (?:says|reads|has)\s+{_OLD}",
@@ -290,9 +291,24 @@ def _deletions(reading: Reading, plain: str, strictly: bool) -> list[_Found]:
             named = [reading.surface(t) for t in re.findall(ITEM, far["rest"]) if _stands(reading, t)][:1]
         if not named and not strictly and not found:
             named = [w for w in reading.items(listed)[:1] if w.lower() not in PRONOUNS | TALK or w in reading.previous]
+        if len(named) == 1 and re.match(r"\s+(?:clause|part|bit|phrase|half)\b", plain[m.end() :]):
+            named = [_clause_from(reading, named[0])]
         if named:
             found.append((m.start(), m.end(), [{"action": "delete", "old": w} for w in named]))
     return found
+
+
+_LEADS = re.compile(
+    r"although|though|while|because|but|when|where|who|which|that|since|if|so|in|on|at|with|after|before|until|as"
+)
+
+
+def _clause_from(reading: Reading, word: str) -> str:
+    """What a word leads in the text, up to the next mark: "the although clause"; the word itself, where it leads nothing."""
+    found = reading.instance.find(word) if reading.instance else ()
+    if reading.instance is None or len(found) != 1 or not _LEADS.fullmatch(word.lower()):
+        return word
+    return re.split(r"[,.;:!?]", reading.instance[found[0].field][found[0].start :])[0].strip()
 
 
 def _stands(reading: Reading, item: str, quoted: bool = True) -> bool:

@@ -12,7 +12,7 @@ from whyproof.core.text import Instance
 
 #: What a text of a pair is called besides by its name.
 _CALLED = {"hypothesis": r"hypothes[ie]s|hypo|conclusion|claim|statement", "premise": r"premi(?:s|ss)e"}
-_PLACES = (("first", "1st", "upper", "top"), ("second", "2nd", "other", "lower", "bottom", "last"))
+_PLACES = (("first", "1st", "upper", "top"), ("second", "2nd", "other", "lower", "bottom"))
 _A_TEXT = r"(?:texts?|parts?|half|side)"
 #: A text said in full, to the end of the question, with its quotes where it has any.
 TEXT = r"(?P<text>[^\s,;:].*?)[\s?!]*$"

@@ -157,7 +157,7 @@ def _called(instance: Instance, at: int) -> str | None:
             and words[i + 1].text.lower() in ("a", "an")
         ):
             noun = words[i + 2]
-            return None if _describes(noun) else noun.text
+            return None if describes(noun) else noun.text
     return None
 
 
@@ -173,7 +173,7 @@ def _is_name(reading: Reading, at: int) -> bool:
 
 def _is_thing(instance: Instance, of: str, named: str) -> bool:
     """Whether what is named without an article is a thing and not a word as such: "if rude was nice" is of the word."""
-    return not named.startswith("qq") and not _describes(instance.find(of)[0])
+    return not named.startswith("qq") and not describes(instance.find(of)[0])
 
 
 def _describes_so(word: str) -> bool:
@@ -192,7 +192,7 @@ def _thing(instance: Instance, named: str) -> str | None:
 def _before(instance: Instance, at: int) -> str | None:
     """The adjective right before a thing."""
     words = instance.words
-    return words[at - 1].text if at and _near(instance, words[at - 1], words[at]) and _describes(words[at - 1]) else None
+    return words[at - 1].text if at and _near(instance, words[at - 1], words[at]) and describes(words[at - 1]) else None
 
 
 def _behind(instance: Instance, at: int) -> str | None:
@@ -205,7 +205,7 @@ def _behind(instance: Instance, at: int) -> str | None:
         if _ARE.match(words[i].text.lower()):
             rest = [w for w in words[i + 1 : i + FAR] if _near(instance, words[here], w)]
             told = next((w for w in rest if w.text.lower() not in _DEGREES and not w.text.lower().endswith("ly")), None)
-            told = told if told and (_describes(told) or told.text.lower() in _DENIED) else None
+            told = told if told and (describes(told) or told.text.lower() in _DENIED) else None
             agrees = _agree(words[here].text, words[i].text.lower())
             return told.text if told and agrees and told.text.lower() not in _DENIED else None
     return None
@@ -238,7 +238,7 @@ def plural(token: str) -> bool:
     return any(r.part == "n" and r.form == "plural" for r in readings) and not any(r.part in ("a", "s", "r") for r in readings)
 
 
-def _describes(word: Word) -> bool:
+def describes(word: Word) -> bool:
     from whyproof.knowledge.wordnet import english
 
     return any(r.part in ("a", "s") for r in english().readings(word.text.lower())) and word.text.lower() not in _DEGREES

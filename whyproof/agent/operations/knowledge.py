@@ -127,6 +127,9 @@ def of_two(turn: Turn, one: str, other: str, relation: Relation) -> Iterator[Sai
         yield stated(turn, link, lead="Yes:")
         yield from sense_of(turn, link)
         return
+    if relation == "kind_of" and (same := linked(wordnet(), english(), one, other, ("synonym",))):
+        yield stated(turn, same)
+        return
     if relation == "entails" and (near := linked(wordnet(), english(), one, other, ("synonym", "kind_of"))):
         yield Remark("Of these words the graph has no such link, but another one.")
         yield stated(turn, near)
