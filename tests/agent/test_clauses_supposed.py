@@ -42,7 +42,7 @@ def asked(instance, *questions):
         (PARK, "what if they were playing chess", "football", "chess"),
         (PARK, "would it change if they were playing chess", "football", "chess"),
         (PARK, "what if they were playing football at home", "in the park", "at home"),
-        (PARK, "what if two dogs were playing in the park", "Two children", "two dogs"),
+        (PARK, "what if two dogs were playing in the park", "children", "dogs"),
         (PARK, "what if nobody was playing", "Two children are", "nobody is"),
         (PARK, "what if nobody was outside", "Some kids are", "nobody is"),
         (PARK, "what if they weren't playing", "playing", "not playing"),
@@ -93,7 +93,6 @@ def test_what_may_be_several_edits_goes_back_and_nothing_is_deleted(instance, qu
     ("question", "edit"),
     [
         ("what if 'cold' vanished", {"action": "delete", "old": "cold"}),
-        ("what if we scrub cold", {"action": "delete", "old": "cold"}),
         ("what if the soup was removed", {"action": "delete", "old": "soup"}),
     ],
 )
@@ -113,14 +112,17 @@ BANKS = Instance.of("Central bank lifts rates again, and shares of carmakers tum
 @pytest.mark.parametrize(
     ("instance", "question", "old", "new"),
     [
-        (BROKE, "what if they never broke", "broke", "never broke"),
-        (BROKE, "what if they didn't break", "broke", "never broke"),
+        (BROKE, "what if they never broke", "broke", "did not break"),
+        (BROKE, "what if they didn't break", "broke", "did not break"),
         (BROKE, "what if they broke after two years", "weeks", "years"),
         (RACE, "what if he crossed the line last", "the finish line first", "the line last"),
-        (CLOSED, "what if it was closed on sundays", "on Mondays", "on sundays"),
+        (CLOSED, "what if it was closed on sundays", "Mondays", "sundays"),
         (LAKE, "what if the lake was not frozen", "frozen", "not frozen"),
-        (PILL, "what if the doctor gave the pill", "The nurse", "the doctor"),
-        (FLAT, "what if my landlord never fixed the heater", "fixed", "never fixed"),
+        (PILL, "what if the doctor gave the pill", "nurse", "doctor"),
+        (FLAT, "what if my landlord never fixed the heater", "fixed", "did not fix"),
+        (RACE, "what if the crowd booed", "cheers", "booed"),
+        (BANKS, "what if carmakers gained", "tumble", "gained"),
+        (BROKE, "what if somebody answered my emails", "nobody", "somebody"),
     ],
 )
 def test_a_verb_of_the_text_says_where_what_is_new_belongs(instance, question, old, new):
@@ -132,11 +134,8 @@ def test_a_verb_of_the_text_says_where_what_is_new_belongs(instance, question, o
     ("instance", "question"),
     [
         (RACE, "what if the cyclist came last"),
-        (RACE, "what if the crowd booed"),
         (RACE, "what if nobody cheered"),
-        (BANKS, "what if carmakers gained"),
         (BANKS, "what if banks were banned"),
-        (BROKE, "what if somebody answered my emails"),
     ],
 )
 def test_what_the_text_has_no_place_for_is_asked_back(instance, question):

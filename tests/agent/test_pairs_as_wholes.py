@@ -97,7 +97,7 @@ def test_the_two_texts_are_swapped(question):
         (("does it only look at the hypothesis?",), "sufficiency", {"words": [PARK["hypothesis"]]}),
         (("without the premise", "what about only the hypothesis"), "sufficiency", {"words": [PARK["hypothesis"]]}),
         (("does it even read the premise",), "necessity", {"words": [PARK["premise"]]}),
-        (("does the premise entail the hypothesis?",), "predict", {}),
+        (("does the premise entail the hypothesis?",), "predict", {"class": ["entailment"]}),
         (("is it because of the premise or the hypothesis?",), "attribute", {"granularity": "sentence"}),
         (("which matters more, premise or hypothesis?",), "attribute", {"granularity": "sentence"}),
         (("compare the premise and the hypothesis",), "attribute", {"granularity": "sentence"}),

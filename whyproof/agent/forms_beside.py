@@ -134,6 +134,8 @@ def of_form(reading: Reading, state: Conversation) -> Step | None:
     """ "Does word order matter?", "does it understand irony?": words are weighed, and not how they stand."""
     m = _OF_FORM.match(reading.plain)
     meant = m and (m["a"] or m["b"])
+    if re.search(r"\border of (?:the |these |those )?(?:two|both|texts|sentences|pair)\b", reading.plain):
+        return None  # of a pair, which text comes first
     return (
         None if reading.quoted or (meant and meant in {w.lower() for w in reading.words}) else step("unsupported", needs="form")
     )

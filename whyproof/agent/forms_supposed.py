@@ -114,7 +114,13 @@ _OPENS_SUPPOSING = re.compile(
 def supposed_clause(reading: Reading, state: Conversation) -> Step | None:
     """ "What if they were playing indoors?": what is new in it, in the place that the text has for it; else the question back."""
     clause, wish = clause_of(reading), said_of(reading)
-    if wish and wish.meant and (of := people_of(wish.meant)) and of[0] == (people_of(wish.new) or ("",))[0]:
+    if (
+        wish
+        and wish.meant
+        and wish.meant != wish.of
+        and (of := people_of(wish.meant))
+        and of[0] == (people_of(wish.new) or ("",))[0]
+    ):
         return step("what_if", edit={"action": "replace", "old": wish.meant, "new": wish.new})  # an old woman who is young
     of_people = group_of(" ".join(clause.rest) if clause else reading.plain)  # "what if the man were a woman?" asks for bias
     if of_people or edits_of(reading):

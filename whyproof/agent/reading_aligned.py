@@ -49,6 +49,7 @@ ASKED = frozenset(
     """longer shorter different wrong true false possible changed better worse more less same model word text answer
     gone missing""".split()  # noqa: SIM905
 )
+_ANYBODY = frozenset(("nobody", "noone", "none", "somebody", "someone", "everybody", "everyone", "anybody", "anyone"))
 #: What denies that a word is there at all: "if it didn't say 'x'".
 _SAYING = frozenset("say said says mention mentioned write written wrote use used put include included have had be been".split())  # noqa: SIM905
 
@@ -75,12 +76,20 @@ def aligned(reading: Reading) -> list[dict[str, JSON]]:
     edits: list[dict[str, JSON]] = []
     for i in new:
         olds = set(_gives_way(said, i, reading)) if re.fullmatch(r"qq\d+|\w[\w'.,-]*", said[i].word) else set()
-        if len(olds) != 1 or said[i].word in ASKED:
+        alone = said[i].word in _ANYBODY and any(behind_article(word, reading) for word in olds)  # "the nobody"
+        if len(olds) != 1 or said[i].word in ASKED or alone:
             return []
         edits.append({"action": "replace", "old": called(olds, reading.instance), "new": reading.surface(said[i].word)})
     more = _more(reading)
     further = aligned(more) if more else []
     return [*edits, *further] if further or not more else []  # a clause that cannot be read is not passed over
+
+
+def behind_article(word: Word, reading: Reading) -> bool:
+    """Whether an article stands right before a word of the text."""
+    words = reading.instance.words if reading.instance else ()
+    at = words.index(word)
+    return at > 0 and words[at - 1].text.lower() in _ARTICLES
 
 
 def _more(reading: Reading) -> Reading | None:

@@ -233,8 +233,8 @@ def _replacements(reading: Reading, plain: str) -> Iterator[_Found]:
             return
     for pattern in _REPLACE_STANDING:
         m = pattern.search(plain)
-        stands = m and _stands(reading, m["old"]) and not _in_text(reading, m["new"]) and _alike(m["old"], m["new"])
-        if m and stands and _may_be_new(reading, m["new"], strictly=True):
+        stands = m and _stands(reading, m["old"]) and not _in_text(reading, m["new"])
+        if m and stands and ("=" in m[0] or _alike(m["old"], m["new"])) and _may_be_new(reading, m["new"], strictly=True):
             new, _, named = m["new"].partition(" ")  # "a brilliant sequel rather than a dull one": the sequel stays
             new = new if named and _stands(reading, named) else m["new"]
             yield from _chained(reading, plain, m, [_replace(reading.surface(m["old"]), reading.surface(new))])
