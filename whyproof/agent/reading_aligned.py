@@ -159,7 +159,8 @@ def _gives_way(said: Sequence[Said], at: int, reading: Reading) -> Iterator[Word
             continue
         described = is_adjective(new) and is_adjective(before.text)
         numbers = _is_number(new) and _is_number(before.text)
-        beside = described or (alone and (whole_rest or fits(new, before.text)))
+        verb = is_verbal(new) and behind_article(before, reading)  # of "the finish line", no verb gives way
+        beside = described or (alone and not verb and (whole_rest or fits(new, before.text)))
         if numbers or (beside and not _is_number(before.text)):
             yield before
     if left and not right:
