@@ -86,7 +86,8 @@ def believable(ranked: Ranked, state: Conversation) -> Ranked:
     ranked = [(name, chance / one) for name, chance in ranked if name != SEVERAL and one > 0]
     if state.data is not None or (ranked and ranked[0][1] >= WITHOUT_DATA and ranked[0][0] not in OF_WORDS):
         return ranked
-    return [(name, chance) for name, chance in ranked if name not in OF_DATA]
+    left = 1 - sum(chance for name, chance in ranked if name in OF_WORDS)  # where there are no rows, it is no word of rows
+    return [(name, chance / left) for name, chance in ranked if name not in OF_DATA and left > 0]
 
 
 def plan_part(reading: Reading, state: Conversation, ranked: Ranked = ()) -> Step:

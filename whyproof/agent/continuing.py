@@ -15,7 +15,7 @@ from whyproof.agent.reading_classes import classes_meant
 from whyproof.agent.reading_order import asks_anew
 from whyproof.agent.reading_subsets import read_subset
 from whyproof.agent.reading_terms import metrics_in
-from whyproof.agent.reading_ways import granularity_of, side_of, yes_or_no
+from whyproof.agent.reading_ways import CAPITALS, granularity_of, side_of, yes_or_no
 from whyproof.agent.state import Conversation
 from whyproof.agent.steps import OF_PARTS, Step, step
 from whyproof.core.answer import Operation
@@ -30,7 +30,7 @@ _COUNTED = {
 }  # fmt: skip
 _SETS = (
     ("typos", r"\btypos?\b|misspel\w*|spelling"),
-    ("case", r"\bcaps\b|\bcapital\w*|upper ?case|lower ?case"),
+    ("case", CAPITALS),
     ("synonyms", r"\bsynonyms?\b"),
     ("antonyms", r"\bantonyms?\b|\bopposites?\b"),
     ("negations", r"\bnegat\w+"),

@@ -16,11 +16,11 @@ _PLAINLY = (
     r"lower)\b.*\b(?:than|as|or)\b|\bcompare\b|"
     r"\bwhich (?:one )?(?:is|of|word|counts?|matters?).*\bor\b|\b(?:versus|vs\.?)\b"
 )
-_EITHER = (
+EITHER = re.compile(
     r"\b(?:because|on account) of\b.*\bor\b|"
     r"\b(?:is|was) it\b.*\bor\b.*\b(?:that|which|what) (?:did|made|tipped|caused|decided|sank|saved|drove)\b"
 )
-COMPARED = f"{_PLAINLY}|{_EITHER}"
+COMPARED = f"{_PLAINLY}|{EITHER.pattern}"
 _BOTH_NAMED = re.compile(rf"\bcompare (?:the )?({ITEM}) (?:and|with|to|against|vs\.?) (?:the )?({ITEM})\W*$")
 
 
@@ -48,3 +48,8 @@ def compare_question(reading: Reading, state: Conversation) -> Step | None:
         asked = re.search(_PLAINLY, reading.plain) and (reading.words or state.words)
         return ask_back("Which two words shall I compare? Put each in quotes.") if asked else None
     return on_edited(step("compare_words", words=words, asks=compared_how(reading.plain)), reading, state)
+
+
+def either_word(reading: Reading, state: Conversation) -> Step | None:
+    """ "Is that because of 'rude' or because of 'cold'?", which the model of questions takes for what they do together."""
+    return compare_question(reading, state) if len(reading.words) > 1 else None

@@ -45,8 +45,9 @@ TOLD = re.compile(
 
 
 def only_counting(reading: Reading, state: Conversation) -> Step | None:
-    """ "Is it just counting nasty words?": whether words do more together than one by one."""
-    return on_edited(step("interactions", about="counting"), reading, state)
+    """ "Is it just counting nasty words?": whether words do more together than one by one; of a word that is named,
+    what it does."""
+    return None if reading.words else on_edited(step("interactions", about="counting"), reading, state)
 
 
 def inside(reading: Reading, state: Conversation) -> Step | None:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from whyproof.agent.forms_beside import FORMS_BESIDE
 from whyproof.agent.forms_changes import change_slots
 from whyproof.agent.forms_classes import CLASS_FORMS
+from whyproof.agent.forms_compared import EITHER, either_word
 from whyproof.agent.forms_data_plainly import plainly_of_rows
 from whyproof.agent.forms_earlier import RECALLED, said_earlier
 from whyproof.agent.forms_inside import COUNTING, INSIDE_FORMS, only_counting
@@ -292,6 +293,7 @@ PLAIN_FORMS: tuple[tuple[re.Pattern[str], Callable[[Reading, Conversation], Step
     *CLASS_FORMS,
     (A_RULE, wanted_rule),
     (RECALLED, said_earlier),
+    (EITHER, either_word),
     (_ANY, of_pair),
     (_ANY, used_by_model),
     (_ANY, because_of),

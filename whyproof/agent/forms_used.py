@@ -184,7 +184,21 @@ def _of_fact(reading: Reading, state: Conversation) -> Step | None:
         relation = next((name for name, pattern in _HOW if re.search(pattern, pointed["how"])), "")
         words = _two_spoken_of(state) or list(reading.previous[:2])
         return step("knowledge", words=words, relation=relation, used="also") if relation != "" and len(words) == 2 else None
-    return _of_side(reading, state, m["fact"]) or _of_two(reading, m["fact"]) or _of_other(reading, m["fact"])
+    of_text = _of_side(reading, state, m["fact"]) or _told_by_text(reading, state, m["fact"])
+    return of_text or _of_two(reading, m["fact"]) or _of_other(reading, m["fact"])
+
+
+_IS_SO = re.compile(
+    rf"{_A} (?:is|are|was|were|feels?|felt|looks?|looked|tastes?|tasted|seems?|seemed) (?:very |so |too |really |quite )*{_B}"
+)
+
+
+def _told_by_text(reading: Reading, state: Conversation, fact: str) -> Step | None:
+    """ "Did it understand that the soup was cold?", where the text says so: what these words do."""
+    m = _IS_SO.fullmatch(fact)
+    words = [reading.surface(m[x]) for x in "ab"] if m else []
+    stand = reading.instance is not None and all(reading.instance.find(w) for w in words)
+    return on_edited(step("attribute", words=words), reading, state) if words and stand else None
 
 
 def _of_two(reading: Reading, said: str) -> Step | None:
@@ -215,6 +229,8 @@ def _of_alone(reading: Reading, word: str) -> Step | None:
     if word.lower() in TALK | PRONOUNS or reading.instance is None:
         return None
     found = reading.instance.find(word)
+    if not found and reading.instance.runs(word):
+        return step("attribute", words=[word])  # of several words: what they do
     return step("knowledge", words=[found[0].text], used="also") if found else step("unsupported", about="inside")
 
 

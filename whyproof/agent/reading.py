@@ -100,6 +100,7 @@ _AT_MOST = re.compile(
     rf"|\bwith {_NUMERAL} {_EDITS} (?:changed|swapped|replaced|edited|different|gone|exchanged)\b"
     r"|\b(single|one) (?:word|edit|change)(?: \w+){1,5} (?:swap|chang|replac|edit|alter|switch|exchang)\w*"
     rf"|\b(?:at most|up to|within|no more than|max(?:imum)?(?: of)?|only|just|a)\s+{_NUMERAL}\s+(?:\w+\s+)?{_EDITS}\b"
+    r"|\b(single|one)[- ]word (?:swap|change|edit|replacement|substitution|deletion)\b"
     rf"|\b(?:only|just|by|with)\s+(?:\w+\s+)?(?:changing|editing|replacing|touching|swapping)(?: of)?\s+{_NUMERAL}\s+{_EDITS}\b"
 )
 #: "Which two words", of a text that has "two" in it: a number of what is asked for.

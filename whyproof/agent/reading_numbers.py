@@ -81,7 +81,8 @@ _WORDS = r"(?:key)?(?:words?|terms?|features?|tokens?|keywords?)"
 _ONE_WORD = re.compile(
     r"\b(?:which|what) (?:one |single |lone )?word\b(?! (?:class|order|pairs?|combin\w+|count))|"
     r"\bthe (?:(?:single|one|most|top|biggest|strongest|heaviest|main|key|number one|#1|weightiest|\w+est)(?: \w+)?) word\b|"
-    r"\b(?:a|one) single word\b|\bjust one word\b|\bthe word (?:that|which) (?:\w+ )?(?:most|the most|more than any)\b"
+    r"\bthe (?:one|single) thing (?:that|it|which)\b|\b(?:a|one) single word\b|\bjust one word\b|\bthe word (?:that|"
+    r"which) (?:\w+ )?(?:most|the most|more than any)\b"
 )
 
 

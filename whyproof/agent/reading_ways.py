@@ -8,6 +8,10 @@ from whyproof.agent.reading import Reading, first_named, label_said
 
 _BY = r"(?:by|per|each|every|for each|over|at|on|in|of)(?: the)?(?: single| individual| level of(?: the)?)?"
 _MATTER = r"(?:matter|count|contribute|influence|affect|change|weigh|play (?:a|any|much of a) (?:role|part))"
+#: How a text is written, and not what it says.
+CAPITALS = (
+    r"\bcase\b|\bcapital\w*|\bcaps\b|\b(?:upper|lower)[- ]?case\b|\b(?:big|small|large|upper|lower)[- ]?(?:case )?letters?\b"
+)
 _NAMED = r"(?:words?|terms?|tokens?)"
 #: The words that matter least, and all of them.
 LEAST_WORDS = re.compile(
@@ -55,7 +59,9 @@ _GRANULARITIES = (
 _AGAINST = re.compile(
     r"\b(?:against|oppos\w+|contradict\w*|counts? against|detriment\w*|disfavou?r|unfavou?rabl\w+|away from|the other "
     r"(?:way|direction|side)|"
-    r"undermin\w*|detract\w*|weaken\w*|hurt(?:s|ing)?|harm(?:s|ed|ing)?|hinder\w*|holds? (?:it )?back|holding (?:it |\w+ )?back|"
+    r"undermin\w*|detract\w*|weaken\w*|hurt(?:s|ing)?|harm(?:s|ed|ing)?|"
+    r"hinder\w*|"
+    r"holds? (?:it )?back|holding (?:(?:it|\w+|the \w+) )?back|"
     r"(?:drag|pull|push|bring|tak|weigh|lower)\w* (?:\w+ ){0,3}?down|lower(?:s|ed|ing)? (?:the|its)|reduc\w+ (?:the|its)|"
     r"speaks? ill|"
     r"counter(?:s|ing)?|negative(?:ly)? (?:influence|weight|impact|contribut\w+|effect))\b"

@@ -13,7 +13,7 @@ from whyproof.agent.steps import Step, ask_back, step
 LONGEST = 80  # characters; who says more says something else with it
 _SO = (
     r"(?:(?:and|so|ok(?:ay)?|oh|well|great|perfect|super|good|cool|nice|many|no|yes|alright|right|hey|sorry|but|"
-    r"tell me)[\s,.!]+)*"
+    r"tell me|hm+|fair enough|makes sense|i see|got it|understood|sounds good|that (?:helps|helped)|lol|haha)[\s,.!]+)*"
 )
 _THANKS = re.compile(
     rf"^{_SO}(?:thanks?|thank you|thx|ty|cheers|much (?:obliged|appreciated)|i appreciate (?:it|that|your help))"

@@ -24,7 +24,11 @@ _VERB = (
     r"says?|said|thinks?|reckons?|believes?|finds?|considers?|calls?|called|gave|chose|got)"
 )
 #: A sentence that tells something.
-_TOLD = re.compile(rf"^(?:and |but |so |well,? |sorry,? |after all,? )*{_SUBJECT} ?{_VERB}\b", re.IGNORECASE)
+_TOLD = re.compile(
+    rf"^(?:and |but |so |well,? |sorry,? |after all,? )*(?:{_SUBJECT} ?{_VERB}\b|"
+    r"(?:its|thats|theres|hes|shes|im|theyre) (?:an?|the|my|not|no|so|too|very|just|clearly|obviously)\b)",
+    re.IGNORECASE,
+)
 #: What asks without a question mark, and what points at something said before.
 _OPENS = re.compile(
     r"(?:and |but |so )*(?:what|why|how|which|where|who|explain|show|tell|give|list|prove|justify)\b", re.IGNORECASE

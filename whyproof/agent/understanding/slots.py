@@ -21,7 +21,7 @@ from whyproof.agent.reading_levels import level_of, sentences_wanted
 from whyproof.agent.reading_numbers import how_many
 from whyproof.agent.reading_said_of import supposed
 from whyproof.agent.reading_terms import KINDS, defined_in, methods_said, term_said
-from whyproof.agent.reading_ways import compared_how
+from whyproof.agent.reading_ways import CAPITALS, compared_how
 from whyproof.agent.state import Conversation
 from whyproof.agent.steps import Step, ask_back, on_edited, step
 from whyproof.agent.understanding.data_slots import OF_DATA, filled_for_data
@@ -32,7 +32,7 @@ _GONE = re.compile(
 )
 _SETS = (
     ("typos", r"\btypos?\b|misspel\w*|spelling|\bcharacter[- ]level|\bslips\b|\bkeyboard"),
-    ("case", r"\bcase\b|capital\w*|caps\b|\b(?:big|small|large|upper|lower)[- ]?(?:case )?letters?"),
+    ("case", CAPITALS),
     ("paraphrases", r"paraphras\w*|reword\w*"),
 )
 
