@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.agent.test_data_questions import Counting, facts, session
+from tests.agent.films import Counting, facts, session
 from whyproof import CallableTarget, Session
 from whyproof.core.text import Instance
 from whyproof.knowledge.store import EvidenceStore

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from tests.agent.test_data_questions import ROWS, positive, says
+from tests.agent.films import ROWS, positive, says
 from whyproof import CallableTarget, Session
 from whyproof.agent.language.scripted import ScriptedChatModel, look
 from whyproof.core.answer import Answer
