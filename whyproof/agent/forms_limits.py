@@ -21,6 +21,22 @@ NOT_YET = (
     r"adversarial|typos?)\b|"
     r"\b(?:write|translate|generate|ignore|forget) (?:me|the|this|all|it|your|previous)\b"
 )
+#: What these answers do not show.
+OWN_LIMITS = re.compile(
+    r"\bwhat (?:are|is) (?:your|its|the) (?:limits?|limitations?|blind spots?|weakness(?:es)?|shortcomings?)\b(?! of\b)|"
+    r"\bwhat (?:do|does|can|could) ?(?:n['’]?t|not|'t) (?:you|it|this|that|they) (?:know|tell|show|say|see|prove|explain)\b|"
+    r"\bwhat (?:do|can|could) (?:you|it|this) not (?:know|tell|show|say|see|prove|explain)\b"
+)
+
+
+def own_limits(reading: Reading, state: Conversation) -> Step | None:
+    """ "What can't you tell me?": what the method of the last weights does not show; before there are any, what can be asked."""
+    if reading.words or edits_of(reading) or (state.data is not None and state.instance is None):
+        return None
+    return step("method_info" if any(o.name in _EXPLAINING for a in state.answers for o in a.operations) else "help")
+
+
+_EXPLAINING = ("attribute", "rationale", "contrast", "compare_words", "trust", "compare_methods")
 
 
 def refused(reading: Reading, state: Conversation) -> Step | None:

@@ -13,6 +13,7 @@ from whyproof.agent.forms_compared import EITHER, either_word
 from whyproof.agent.forms_data_plainly import plainly_of_rows
 from whyproof.agent.forms_earlier import RECALLED, said_earlier
 from whyproof.agent.forms_inside import COUNTING, INSIDE_FORMS, only_counting
+from whyproof.agent.forms_limits import OWN_LIMITS, own_limits
 from whyproof.agent.forms_methods import methods_before
 from whyproof.agent.forms_pairs import of_pair
 from whyproof.agent.forms_runs import A_RULE, POLITE, run_method, wanted_rule
@@ -293,6 +294,7 @@ PLAIN_FORMS: tuple[tuple[re.Pattern[str], Callable[[Reading, Conversation], Step
     *CLASS_FORMS,
     (A_RULE, wanted_rule),
     (RECALLED, said_earlier),
+    (OWN_LIMITS, own_limits),
     (EITHER, either_word),
     (_ANY, of_pair),
     (_ANY, used_by_model),

@@ -226,8 +226,8 @@ def _of_other(reading: Reading, said: str) -> Step | None:
 def _of_alone(reading: Reading, word: str) -> Step | None:
     """What the model knows of a word: what the graph does, and what the model does without it; of no word of the text, an honest
     no."""
-    if word.lower() in TALK | PRONOUNS or reading.instance is None:
-        return None
+    if word.lower() in TALK | PRONOUNS or reading.instance is None or word.lower().startswith("negat"):
+        return None  # whether it understands the negation, the words that deny say
     found = reading.instance.find(word)
     if not found and reading.instance.runs(word):
         return step("attribute", words=[word])  # of several words: what they do

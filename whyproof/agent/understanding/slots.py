@@ -154,7 +154,12 @@ def _restate(reading: Reading, state: Conversation) -> Step:
 
 
 def _again(reading: Reading, state: Conversation) -> Step | None:
-    return forms.again_question(reading, state) or (ask_back("Of which word or class?") if state.answers else None)
+    if found := forms.again_question(reading, state):
+        return found
+    if reading.method:  # "by occlusion?" behind what a word does: the same by that method
+        spoken_of = bool(state.operations) and "words" in state.operations[-1].slots
+        return on_edited(step("attribute", method=reading.method, words=list(state.words) if spoken_of else None), reading, state)
+    return ask_back("Of which word or class?") if state.answers else None
 
 
 _FILLERS: dict[str, Filler] = {
