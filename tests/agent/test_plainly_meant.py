@@ -29,6 +29,9 @@ DENIES = Instance.of("Not bad at all, though I would not call it brilliant eithe
         (MEAL, ("Is it simply reacting to the word 'rude'?",), "attribute", {"words": ["rude"]}),
         (MEAL, ("why?", "fair enough, thanks"), "help", {"about": "thanks"}),
         (MEAL, ("why?", "makes sense, cheers"), "help", {"about": "thanks"}),
+        (MEAL, ("why?", "thanks, that helps"), "help", {"about": "thanks"}),
+        (MEAL, ("what would a fair reviewer say",), "unsupported", {"needs": "people"}),
+        (MEAL, ("would a decent person think so?",), "unsupported", {"needs": "people"}),
         (MEAL, ("why positive? its a complaint",), "attribute", {"class": ["positive"]}),
     ],
 )

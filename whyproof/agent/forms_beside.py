@@ -16,7 +16,9 @@ from whyproof.tools.registry import method
 #: Those whose word on a text nobody here has.
 _PEOPLE = (
     r"(?:(?:native|english|other|real|actual|normal|ordinary|average|human|most|many|some|any|the|an?|my|our|another|typical|"
-    r"different|all) )*(?:(?:native |english )?speakers?|humans?|people|persons?|readers?|annotators?|raters?|customers?|"
+    r"different|all|fair|decent|reasonable|sane|neutral|impartial|honest|unbiased|good) )*(?:(?:native |"
+    r"english )?speakers?|humans?|"
+    r"people|persons?|reviewers?|users?|jury|lawyers?|doctors?|readers?|annotators?|raters?|customers?|"
     r"linguists?|"
     r"teachers?|critics?|judges?|editors?|journalists?|boss|wife|husband|mother|friends?|colleagues?|anyone|anybody|"
     r"everyone|everybody|someone|somebody|child|kids?|audience|public)(?: being| beings| reader| readers)?(?: else)?"

@@ -20,7 +20,7 @@ _THANKS = re.compile(
     r"(?:[\s,.!]+(?:you|so|very|much|a lot|a bunch|a ton|again|indeed|for (?:that|this|it|everything|(?:your|the) (?:help|"
     r"time|answers?"
     r"|explanations?))|"
-    r"(?:that(?:'s| is| was) )?(?:all|it|helpful|great|enough|useful|bye|goodbye)|"
+    r"(?:that(?:'s| is| was)? )?(?:all|it|helpful|helps|helped|great|enough|useful|bye|goodbye)|"
     r"(?:you|u|it|this|that)(?:'ve| have|'re| are| were| was| has)? (?:been |so |very |really |a |most |extremely )*(?:great|"
     r"helpful|"
     r"kind|awesome|amazing|useful|a? ?(?:big |great )?help|wonderful|nice|star))){0,4}[\s.!:)]*$"
