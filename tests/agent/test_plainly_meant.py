@@ -7,6 +7,8 @@ import pytest
 from tests.agent.test_clauses_supposed import MEAL, PARK, asked
 from whyproof.core.text import Instance
 
+FILM = Instance.of("A slow, gloomy, strangely beautiful film that never hurries.")
+DULL = {"action": "replace", "old": "beautiful", "new": "dull"}
 DENIES = Instance.of("Not bad at all, though I would not call it brilliant either.")
 
 
@@ -32,6 +34,9 @@ DENIES = Instance.of("Not bad at all, though I would not call it brilliant eithe
         (MEAL, ("why?", "thanks, that helps"), "help", {"about": "thanks"}),
         (MEAL, ("what would a fair reviewer say",), "unsupported", {"needs": "people"}),
         (MEAL, ("would a decent person think so?",), "unsupported", {"needs": "people"}),
+        (FILM, ("If it had said 'strangely dull film', different?",), "what_if", {"edit": DULL}),
+        (FILM, ("why?", "try 'a strangely dull film' instead"), "what_if", {"edit": DULL}),
+        (FILM, ("does 'strangely beautiful' help?",), "attribute", {"words": ["strangely beautiful"]}),
         (MEAL, ("why positive? its a complaint",), "attribute", {"class": ["positive"]}),
     ],
 )

@@ -92,6 +92,21 @@ def behind_article(word: Word, reading: Reading) -> bool:
     return at > 0 and words[at - 1].text.lower() in _ARTICLES
 
 
+_SAYS_SO = re.compile(
+    r"\b(?:if|say|said|says|read|reads|wrote|write|put|meant|try|instead|had|with)\b.*\bqq\d+|"
+    r"^(?:(?:and|or|ok|now|then|sorry)\b,? *)*qq\d+\W*$"
+)
+
+
+def of_phrase(reading: Reading) -> list[dict[str, JSON]]:
+    """What "if it had said 'a strangely dull film'" would change: a phrase in quotes that the text has, but for a word."""
+    inside = "\n".join(text for _, text in reading.instance.texts).casefold() if reading.instance else ""
+    phrases = [q for q in reading.quoted if " " in q and q.casefold() not in inside]
+    if len(phrases) != 1 or len(reading.quoted) != 1 or not _SAYS_SO.search(reading.plain):
+        return []
+    return aligned(replace(reading, question=f"what if {phrases[0].rstrip(' .!?')}"))
+
+
 def _more(reading: Reading) -> Reading | None:
     """What the question supposes in a further clause: "... and somebody explained the bill"."""
     m = _SUPPOSES.search(reading.plain) or _BRIEFLY.match(reading.plain)

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from whyproof.agent.names_of_words import called
 from whyproof.agent.reading import AND, ARTICLE, ITEM, LIST, PRONOUNS, TALK, Reading
-from whyproof.agent.reading_aligned import aligned
+from whyproof.agent.reading_aligned import aligned, of_phrase
 from whyproof.agent.reading_fields import fields_named
 from whyproof.agent.reading_said_of import Supposed, suppositions
 from whyproof.core.canonical import JSON
@@ -187,7 +187,7 @@ def edits_of(reading: Reading) -> list[dict[str, JSON]]:
         plain = plain[: m.start()] + " " * (m.end() - m.start()) + plain[m.end() :]
     found += _deletions(reading, plain, strictly=bool(found))
     edits = [edit for _, _, some in sorted(found, key=lambda x: x[0]) for edit in some]
-    edits = [_in_field(reading, edit) for edit in edits or of_it(reading) or aligned(reading)]
+    edits = [_in_field(reading, edit) for edit in edits or of_it(reading) or aligned(reading) or of_phrase(reading)]
     return [edit for i, edit in enumerate(edits) if edit not in edits[:i]]
 
 
