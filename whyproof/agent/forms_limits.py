@@ -23,9 +23,9 @@ NOT_YET = (
 )
 #: What these answers do not show.
 OWN_LIMITS = re.compile(
-    r"\bwhat (?:are|is) (?:your|its|the) (?:limits?|limitations?|blind spots?|weakness(?:es)?|shortcomings?)\b(?! of\b)|"
-    r"\bwhat (?:do|does|can|could) ?(?:n['’]?t|not|'t) (?:you|it|this|that|they) (?:know|tell|show|say|see|prove|explain)\b|"
-    r"\bwhat (?:do|can|could) (?:you|it|this) not (?:know|tell|show|say|see|prove|explain)\b"
+    r"\bwhat (?:are|is) your (?:limits?|limitations?|blind spots?|weakness(?:es)?|shortcomings?)\b(?! of\b)|"
+    r"\bwhat (?:do|does|can|could) ?(?:n['’]?t|not|'t) you (?:know|tell|show|say|see|prove|explain)\b|"
+    r"\bwhat (?:do|can|could) you not (?:know|tell|show|say|see|prove|explain)\b"
 )
 
 
