@@ -37,6 +37,7 @@ DENIES = Instance.of("Not bad at all, though I would not call it brilliant eithe
         (FILM, ("If it had said 'strangely dull film', different?",), "what_if", {"edit": DULL}),
         (FILM, ("why?", "try 'a strangely dull film' instead"), "what_if", {"edit": DULL}),
         (FILM, ("does 'strangely beautiful' help?",), "attribute", {"words": ["strangely beautiful"]}),
+        (MEAL, ("which word is most bad",), "attribute", {"class": ["negative"], "top_k": 1}),
         (MEAL, ("why positive? its a complaint",), "attribute", {"class": ["positive"]}),
     ],
 )

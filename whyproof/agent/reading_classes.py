@@ -38,7 +38,8 @@ _MEANT = {
         r"opinion|mood|one|note|light|customer)s?|"
         r"(?:call|calling|calls|make|makes|making|turn|turning|consider|deem|read|reads) (?:it|this|that) (?:as |into "
         r")?(?:bad|unhappy|unfavou?rable)|a (?:pan|slating|flop)|"
-        r"(?:towards?|as|review|text|this) bad(?=\W*$)"
+        r"(?:towards?|as|review|text|this|most|so) bad(?=\W*$)|complain(?:s|ed|ing|ts?)?|"
+        r"(?:people|they|customers|guests|users|readers) (?:dislike|hate)"
     ),
     "world": r"world news|international (?:news|affairs|politics)|foreign (?:news|affairs)|(?:geo)?politics|world affairs",
     "sports": r"sporting|athletics news|football news",
