@@ -7,6 +7,7 @@ import re
 
 from whyproof.agent.forms_behaviour import TESTS
 from whyproof.agent.reading import LIST, PRONOUNS, TALK, Reading
+from whyproof.agent.reading_aligned import is_adjective
 from whyproof.agent.state import Conversation
 from whyproof.agent.steps import Step, ask_back, on_edited, step
 from whyproof.core.claim import Lexical
@@ -197,8 +198,8 @@ def _told_by_text(reading: Reading, state: Conversation, fact: str) -> Step | No
     """ "Did it understand that the soup was cold?", where the text says so: what these words do."""
     m = _IS_SO.fullmatch(fact)
     words = [reading.surface(m[x]) for x in "ab"] if m else []
-    stand = reading.instance is not None and all(reading.instance.find(w) for w in words)
-    return on_edited(step("attribute", words=words), reading, state) if words and stand else None
+    stand = bool(words) and reading.instance is not None and all(reading.instance.find(w) for w in words)
+    return on_edited(step("attribute", words=words), reading, state) if stand and is_adjective(words[-1].lower()) else None
 
 
 def _of_two(reading: Reading, said: str) -> Step | None:
