@@ -45,3 +45,10 @@ def test_it_is_read_as_it_is_meant(instance, questions, name, slots):
     found = asked(instance, *questions)
     assert found.name == name
     assert slots.items() <= dict(found.slots).items()
+
+
+def test_what_the_text_would_say_is_not_put_in_the_place_of_a_word():
+    """ "It" is the text, behind a question of one of its words too."""
+    assert asked(MEAL, "what about 'rude'", "what if it said 'he is a fool'").name == "clarify"
+    edit = asked(MEAL, "what about 'rude'", "what if it was 'very polite'").slots["edit"]
+    assert edit == {"action": "replace", "old": "rude", "new": "very polite"}

@@ -40,6 +40,7 @@ def steps(*questions: str) -> list[tuple[str, dict[str, object]]]:
         (["is it biased to negative?"], ("count", {"subset": {"label": "negative"}, "class": ["negative"]})),
         (["how accurate is it above 5 words"], ("performance", {"subset": {"min_words": 6}})),
         (["what's in there?"], ("data_info", {})),
+        (["what do i have here"], ("data_info", {})),
         (["first row", "and the last"], ("show", {"subset": {"index": 8}})),
         (["the last three rows"], ("show", {"subset": {"index": [6, 7, 8]}})),
         (["one it got wrong"], ("mistakes", {"subset": {"correct": False}, "n": 1})),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.agent import films
 from whyproof.agent.session import Session
 from whyproof.core.claim import Agreement
 from whyproof.core.verdict import Verdict
@@ -63,3 +64,10 @@ def test_what_was_not_said_is_not_made_up(session, question, remark):
 @pytest.mark.parametrize("question", ["what do you say?", "what did you say it was?", "you said it was negative"])
 def test_other_questions_are_none_of_these(session, question):
     assert "again" not in session.ask(question).operations[0].slots
+
+
+def test_of_rows_it_is_said_again_and_no_row_is_shown():
+    talk = films.session()
+    talk.ask("how accurate is it?")
+    talk.ask("show two rows")
+    assert turns(talk.ask("what did you say first?")) == {1}

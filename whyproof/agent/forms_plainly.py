@@ -11,7 +11,6 @@ from whyproof.agent.forms_changes import change_slots
 from whyproof.agent.forms_classes import CLASS_FORMS
 from whyproof.agent.forms_compared import EITHER, either_word
 from whyproof.agent.forms_data_plainly import plainly_of_rows
-from whyproof.agent.forms_earlier import RECALLED, said_earlier
 from whyproof.agent.forms_inside import COUNTING, INSIDE_FORMS, only_counting
 from whyproof.agent.forms_limits import OWN_LIMITS, own_limits
 from whyproof.agent.forms_methods import methods_before
@@ -293,7 +292,6 @@ PLAIN_FORMS: tuple[tuple[re.Pattern[str], Callable[[Reading, Conversation], Step
     *FORMS_BESIDE,
     *CLASS_FORMS,
     (A_RULE, wanted_rule),
-    (RECALLED, said_earlier),
     (OWN_LIMITS, own_limits),
     (EITHER, either_word),
     (_ANY, of_pair),

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from whyproof.agent.choosing import OVER_A_DATA_FORM, TALK_BELOW, Ranked, Understand, believable, chosen, plan_part
 from whyproof.agent.forms_data import data_steps
+from whyproof.agent.forms_earlier import RECALLED, said_earlier
 from whyproof.agent.forms_plainly import plainly_asked
 from whyproof.agent.forms_runs import of_that_method, runs_that_method
 from whyproof.agent.pointing import pointed_out
@@ -158,6 +159,8 @@ def _of_those(part: str, before: Sequence[Step]) -> str:
 
 def _read(asked: Reading, state: Conversation, ranked: Ranked) -> list[Step]:
     """The steps of one part, as a form or the model of questions reads it."""
+    if RECALLED.search(asked.plain) and (said := said_earlier(asked, state)):
+        return [said]
     found = data_steps(asked, state, plan_part) or [plan_part(asked, state, ranked)]
     if state.data is not None and len(found) == 1 and "index" not in (found[0].operation.slots.get("subset") or ()):  # type: ignore[operator]
         found = [chosen(found[0], asked, state, ranked, OVER_A_DATA_FORM) or found[0]]

@@ -81,6 +81,7 @@ _REPLACE_STANDING = [
     )
 ]
 #: What says so of the one word last spoken of: "and if it were 'nice'?", "make it 'nice'".
+LONGEST = 3  # words in the place of the one last spoken of
 _REPLACE_IT = re.compile(
     r"\b(?:(?:if|suppos(?:e|ing)|imagin(?:e|ing)|assum(?:e|ing)|pretend|say)\s+(?:it|that|this|that word)(?:'s|'d been|"
     r"\s+(?:were|was|is|"
@@ -255,6 +256,8 @@ def of_it(reading: Reading) -> list[dict[str, JSON]]:
     if m is None or not _may_be_new(reading, m["new"], strictly=True) or m["new"] in _OF_TEXTS:
         return []
     old, new = reading.previous[0], reading.surface(m["new"])
+    if len(new.split()) > LONGEST:  # "what if it said 'I love it too'": the text says so, and no word of it
+        return []
     stands = reading.instance is not None and bool(reading.instance.find(old)) and not reading.instance.find(new)
     return [_replace(old, new)] if stands else []
 

@@ -32,7 +32,7 @@ _PREDICTED = (
 )
 _LABELLED = r"(?:label(?:l?ed|s)?|tagged|annotated|marked|truly|really|actually|gold)"
 _TALK = frozenset(
-    """how what why whether
+    """here there now how what why whether
     a an the at in of to is are was were be do does it its them those these they that this which who more less fewer most least
     over under about exactly any no all each every high low higher lower length words word confidence label labels prediction
     mistakes mistake errors error class probability such one ones rows texts examples many much your my you me i we some other
