@@ -4,13 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from whyproof.agent.planner import plan
-from whyproof.agent.reading import Reading
-from whyproof.agent.state import Conversation
-from whyproof.agent.steps import words_of_steps
-from whyproof.agent.understanding.question_model import question_model
-from whyproof.agent.vocabulary import spoken_methods
-from whyproof.core.answer import Answer
+from tests.agent.asking import last_operation
 from whyproof.core.text import Instance
 
 PARK = Instance.of({"premise": "Two children are playing football in the park.", "hypothesis": "Some kids are outside."})
@@ -24,15 +18,8 @@ MEAL = Instance.of("The waiter was rude and the soup was cold, but the dessert s
 
 def asked(instance, *questions):
     """The operation of the last of these questions, asked one after the other."""
-    state = Conversation(instance=instance)
     labels = ("negative", "positive") if instance is MEAL else ("entailment", "neutral", "contradiction")
-    for question in questions:
-        steps = plan(Reading(question, instance, labels, spoken_methods(), state.words), state, question_model().ranked)
-        state.operations = tuple(s.operation for s in steps)
-        state.words = tuple(words_of_steps(steps)) or state.words
-        state.answers.append(Answer(question, state.operations, ()))
-    assert len(steps) == 1
-    return steps[0].operation
+    return last_operation(instance, labels, *questions)
 
 
 @pytest.mark.parametrize(

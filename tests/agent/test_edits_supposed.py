@@ -339,3 +339,10 @@ def test_what_was_taken_out_stays_out_where_some_of_it_is_edited_again():
     session.ask("delete the last clause")
     session.ask("and replace 'dessert' with 'pudding' too")
     assert session.conversation.edited.shown == "The waiter was rude and the soup was cold, pudding."
+
+
+def test_an_edit_behind_the_way_back_to_the_original_is_made(word_list_target):
+    session = Session(word_list_target, "The plot was thin but I loved the great ending")
+    session.ask("without 'loved'")
+    session.ask("go back to the original and replace 'thin' with 'fine'")
+    assert session.conversation.edited.shown == "The plot was fine but I loved the great ending"

@@ -4,14 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from whyproof.agent.planner import plan
-from whyproof.agent.reading import Reading
+from tests.agent.asking import last_operation
 from whyproof.agent.session import Session
-from whyproof.agent.state import Conversation
-from whyproof.agent.steps import words_of_steps
-from whyproof.agent.understanding.question_model import question_model
-from whyproof.agent.vocabulary import spoken_methods
-from whyproof.core.answer import Answer
 from whyproof.core.claim_world import Lexical
 from whyproof.core.text import Instance
 from whyproof.core.verdict import Verdict
@@ -25,17 +19,9 @@ LABELS = {CHIP: ("World", "Sports", "Business", "Sci/Tech"), MEAL: ("negative", 
 
 def asked(texts, *questions):
     """The operation of the last of these questions, asked one after the other."""
-    instance = Instance.of(texts)
     labels = LABELS[texts] if isinstance(texts, str) else ("entailment", "neutral", "contradiction")
-    state = Conversation(instance=instance)
-    for question in questions:
-        reading = Reading(question, instance, labels, spoken_methods(), state.words)
-        steps = plan(reading, state, question_model().ranked)
-        state.operations = tuple(s.operation for s in steps)
-        state.words = tuple(words_of_steps(steps)) or state.words
-        state.answers.append(Answer(question, state.operations, ()))
-    assert len(steps) == 1
-    return steps[0].operation.name, dict(steps[0].operation.slots)
+    found = last_operation(Instance.of(texts), labels, *questions)
+    return found.name, dict(found.slots)
 
 
 @pytest.mark.parametrize(

@@ -103,8 +103,7 @@ def plan_part(reading: Reading, state: Conversation, ranked: Ranked = ()) -> Ste
     found = chosen(by_form, reading, state, ranked)
     told = found is not None and (_of_parts(found) or _says_its_edit(found, state))
     elliptical = bool(ranked) and _elliptical(reading, ranked) and not told
-    back = found is not None and found.operation.name == "clarify" and not _WHAT_IF.search(reading.plain)
-    if ranked and (found is None or back or elliptical) and not _WHAT_IF.search(reading.plain):
+    if ranked and (found is None or found.operation.name == "clarify" or elliptical) and not _WHAT_IF.search(reading.plain):
         found = continued(reading, state) or found
     found = found or _by_edit(reading, state) or _by_mention(reading)
     if found.operation.name in ("predict", "confidence") and re.search(r"\bif\b", reading.plain) and edits_of(reading):

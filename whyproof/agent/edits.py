@@ -23,18 +23,16 @@ def apply_slot(turn: Turn, chained: bool) -> None:
     """
     state, slot = turn.conversation, turn.slots["edit"]
     edits = list(slot) if isinstance(slot, list) else [slot]
-    if edits[0].get("all"):
-        state.undone_to, state.edits = ([*state.undone_to, state.edits] if state.edits else []), ()
-        return
-    if edits[0]["action"] == "undo" and edits[0].get("old"):
-        _take_back(turn, str(edits[0]["old"]))
-        return
     if edits[0]["action"] == "undo":
-        if not state.undone_to and len(edits) == 1:
+        undo, chained = edits.pop(0), True
+        if undo.get("all"):
+            state.undone_to, state.edits = ([*state.undone_to, state.edits] if state.edits else []), ()
+        elif undo.get("old"):
+            _take_back(turn, str(undo["old"]))
+        elif state.undone_to or edits:
+            state.edits = state.undone_to.pop() if state.undone_to else ()
+        else:
             raise InputError("an edit to take back", "none made", "try one: replace 'a' with 'b'")
-        state.edits, chained = state.undone_to.pop() if state.undone_to and not edits[0].get("all") else (), True
-        state.undone_to = [] if edits[0].get("all") else state.undone_to
-        del edits[0]
         if not edits:
             return
     chain = state.edits if chained else ()

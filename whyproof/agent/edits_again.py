@@ -171,7 +171,7 @@ _ORIGINAL = re.compile(
 
 def undone(reading: Reading) -> Edit:
     """The edit that takes the last question's edits back, or all of them: "go back to the original"."""
-    return {**UNDO, "all": True} if _ORIGINAL.search(reading.plain) else dict(UNDO)
+    return dict(UNDO_ALL) if _ORIGINAL.search(reading.plain) else dict(UNDO)
 
 
 def behind_undo(reading: Reading, state: Conversation) -> list[Edit]:
