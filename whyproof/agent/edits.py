@@ -61,7 +61,7 @@ def add(turn: Turn, chain: tuple[Edit, ...], slot: Mapping[str, Any]) -> tuple[E
     ``field`` names where it does. An edit of a word that the chain itself put in changes that earlier edit."""
     old = str(slot.get("old") or "")
     new = str(slot.get("new") or "")
-    if old and not (turn.instance.find(old) or turn.instance.runs(old)) and any(_put_in(e, old) for e in chain):
+    if old and not places_of(old, turn.instance) and any(_put_in(e, old) for e in chain):
         return tuple(
             changed for earlier in chain for changed in (_within(earlier, old, new) if _put_in(earlier, old) else [earlier])
         )

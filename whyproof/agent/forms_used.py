@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 
 from whyproof.agent.forms_behaviour import TESTS
+from whyproof.agent.names_of_words import places_of
 from whyproof.agent.reading import LIST, PRONOUNS, TALK, Reading
 from whyproof.agent.reading_aligned import is_adjective
 from whyproof.agent.state import Conversation
@@ -129,7 +130,7 @@ def used_by_model(reading: Reading, state: Conversation) -> Step | None:
         return ask_back("Which word do you mean? Put it in quotes.")
     if not _POINTS_AT_WORD.search(reading.plain) or reading.words or state.data is not None:
         return None
-    stand = [w for w in reading.previous if reading.instance and (reading.instance.find(w) or reading.instance.runs(w))]
+    stand = [w for w in reading.previous if reading.instance and places_of(w, reading.instance)]
     if stand and len(stand) <= 2:
         return on_edited(step("necessity", words=stand), reading, state)
     return ask_back("Which word do you mean? Name it, in quotes: is '…' needed?")
@@ -139,7 +140,7 @@ def _of_words(reading: Reading, state: Conversation) -> Step | None:
     """ "Does the model use 'rude'?": whether it needs the words."""
     m = next((m for pattern in _USES_WORDS if (m := pattern.match(reading.plain))), None)
     words = reading.items(m["words"]) if m and m["words"] not in PRONOUNS else []
-    stand = [w for w in words if reading.instance is not None and (reading.instance.find(w) or reading.instance.runs(w))]
+    stand = [w for w in words if reading.instance is not None and places_of(w, reading.instance)]
     if (
         not stand
         or len(stand) < len(words)
@@ -230,7 +231,7 @@ def _of_alone(reading: Reading, word: str) -> Step | None:
     if word.lower() in TALK | PRONOUNS or reading.instance is None or word.lower().startswith("negat"):
         return None  # whether it understands the negation, the words that deny say
     found = reading.instance.find(word)
-    if not found and reading.instance.runs(word):
+    if not found and places_of(word, reading.instance):
         return step("attribute", words=[word])  # of several words: what they do
     return step("knowledge", words=[found[0].text], used="also") if found else step("unsupported", about="inside")
 

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from whyproof.agent.names_of_words import places_of
 from whyproof.agent.reading import TALK, Reading
 from whyproof.agent.reading_said_of import FARTHER, describes, plural, supposed
 from whyproof.core.canonical import JSON
@@ -233,7 +234,7 @@ def _elsewhere(instance: Instance, clause: Clause) -> Supposal | None:
     fields = {w.field for w in named} or set(instance.fields)
     runs = _sentences(instance, [w for w in instance.words if w.field in fields])
     places = [p for run in runs for p in _parts_of(run)[1] if p[0].text.lower() in _PLACES]
-    if clause.rest[0] not in _PLACES or instance.runs(new):
+    if clause.rest[0] not in _PLACES or (" " in new and places_of(new, instance)):
         return Supposal(ask=_say_it_all(instance))
     if len(places) == 1:
         return Supposal((_put(new, places[0], places[0][0]),))

@@ -124,17 +124,6 @@ class Instance:
         exact = tuple(w for w in self.words if w.text == surface)
         return exact or tuple(w for w in self.words if w.text.casefold() == surface.casefold())
 
-    def runs(self, surface: str) -> tuple[tuple[Word, ...], ...]:
-        """Where several words stand one behind the other, as ``surface`` has them, in any case; none for a single word."""
-        said = [w.text.casefold() for w in words_of(surface)]
-        rows = [self.words[i : i + len(said)] for i in range(len(self.words) - len(said) + 1)] if len(said) > 1 else []
-        found: list[tuple[Word, ...]] = []
-        for row in rows:
-            apart = found and row[0] in found[-1]
-            if not apart and [w.text.casefold() for w in row] == said and len({w.field for w in row}) == 1:
-                found.append(row)
-        return tuple(found)
-
     @property
     def shown(self) -> str:
         """The text, or ``field: text`` lines for a pair."""
