@@ -4,8 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from random import Random
+from typing import TypeVar
+
+import pytest
+from _pytest.mark import ParameterSet
 
 from whyproof.verifiers.english import Signature, parse
+
+T = TypeVar("T")
+QUICK = 2  # cases of a sweep that the quick tests try
+
+
+def swept(cases: Iterable[T]) -> list[ParameterSet]:
+    """The cases of a sweep that takes long: the first in the quick tests, the others in the slow ones."""
+    return [pytest.param(case, marks=[pytest.mark.slow] if at >= QUICK else []) for at, case in enumerate(cases)]
 
 
 def assert_says(other: str, plain: str, signature: Signature) -> None:

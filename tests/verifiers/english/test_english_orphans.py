@@ -78,7 +78,7 @@ def passed_over(sentences: Sequence[str], signature: Signature) -> list[str]:
     return found
 
 
-@settings(deadline=None, max_examples=400, derandomize=True, suppress_health_check=list(HealthCheck))
+@settings(deadline=None, max_examples=150, derandomize=True, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 def test_nothing_put_into_a_sentence_is_passed_over(data: st.DataObject, review: Any) -> None:
     signature = review.signature()

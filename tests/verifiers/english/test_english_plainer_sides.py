@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.verifiers.english.conftest import World
-from tests.verifiers.english.saying import assert_says
+from tests.verifiers.english.saying import assert_says, swept
 from tests.verifiers.english.test_english_orphans import passed_over
 from whyproof.core.claim import Rank
 from whyproof.verifiers.english import parse
@@ -203,6 +203,6 @@ def test_a_numbered_occurrence_is_that_one(name: str) -> None:
     assert not parse("'True' #3 matters most for positive.", world.signature()).claims
 
 
-@pytest.mark.parametrize("others", SAME.values(), ids=[plain[:40] for plain in SAME])
+@pytest.mark.parametrize("others", swept(SAME.values()), ids=[plain[:40] for plain in SAME])
 def test_nothing_put_into_a_side_or_a_size_is_passed_over(others: tuple[str, ...], review: World) -> None:
     assert passed_over(others[:4], review.signature()) == []
