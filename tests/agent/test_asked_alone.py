@@ -343,7 +343,7 @@ def test_whether_a_pair_agrees_is_what_the_model_says(question):
     [
         ("what's the p-value?", "statistics"),
         ("do you have a confidence interval", "statistics"),
-        ("how many samples did you use?", "statistics"),
+        ("how many samples did you use?", "cost"),
         ("does word order matter?", "form"),
         ("is it just the length?", "form"),
         ("does it understand sarcasm?", "form"),

@@ -102,8 +102,7 @@ def what_it_is_about(reading: Reading, state: Conversation) -> Step | None:
 _STATISTICS = re.compile(
     r"\bp[- ]?values?\b|\bstatistical(?:ly)? significan\w+|\b(?:confidence|credible) intervals?\b|\bstandard (?:errors?|"
     r"deviations?)\b|\berror "
-    r"bars?\b|\bmargins? of error\b|\b(?:which|what) (?:random )?seed\b|\bhow many (?:samples|draws|subsets|model calls|"
-    r"evaluations|runs)\b"
+    r"bars?\b|\bmargins? of error\b"
 )
 _OF_FORM = re.compile(
     r"^(?:(?:and|so|but|ok(?:ay)?)\b,? *)*(?:(?:does|do|is|did) (?:the )?(?:(?:word|sentence) )?(?P<a>order|punctuation|"

@@ -84,7 +84,7 @@ def change_slots(reading: Reading) -> dict[str, Any]:
 
 CHANGES = (
     r"\b(?:different|other|more|\d+|two|three|four|five) (?:\w+ )?(?:ways|counterfactuals|alternatives|possibilities)\b.*"
-    r"\b(?:flip|change|make|turn|alter)?|\bcounterfactual\w*\b|\banother way\b",
+    r"\b(?:flip|change|make|turn|alter)?|\bcounterfactual\w*\b|\bcounter-?examples?\b|\banother way\b",
 )
 ROBUST = (
     r"\brobust\w*\b",
@@ -101,7 +101,7 @@ def another_change(reading: Reading, state: Conversation) -> Step | None:
     """ "Show me three different ways"."""
     del state
     slots = change_slots(reading)
-    return step("counterfactual", **slots) if slots["n"] or "counterfactual" in reading.plain else None
+    return step("counterfactual", **slots) if slots["n"] or re.search(r"counter-?(?:factual|example)", reading.plain) else None
 
 
 AND_THOSE = (

@@ -33,7 +33,12 @@ def own_limits(reading: Reading, state: Conversation) -> Step | None:
     """ "What can't you tell me?": what the method of the last weights does not show; before there are any, what can be asked."""
     if reading.words or edits_of(reading) or (state.data is not None and state.instance is None):
         return None
-    return step("method_info" if any(o.name in _EXPLAINING for a in state.answers for o in a.operations) else "help")
+    return step("method_info" if explained(state) else "help")
+
+
+def explained(state: Conversation) -> bool:
+    """Whether weights of words were spoken of in this conversation."""
+    return any(o.name in _EXPLAINING for a in state.answers for o in a.operations)
 
 
 _EXPLAINING = ("attribute", "rationale", "contrast", "compare_words", "trust", "compare_methods")

@@ -17,6 +17,7 @@ from whyproof.agent.forms_methods import methods_before
 from whyproof.agent.forms_pairs import of_pair
 from whyproof.agent.forms_runs import A_RULE, POLITE, run_method, wanted_rule
 from whyproof.agent.forms_supposed import SUPPOSED_FORMS
+from whyproof.agent.forms_techniques import TECHNIQUE_FORMS
 from whyproof.agent.forms_used import because_of, used_by_model
 from whyproof.agent.reading import ITEM, Reading
 from whyproof.agent.reading_classes import classes_meant
@@ -139,11 +140,6 @@ _PAIR = re.compile(
     r"^(?:does|do|did|are|is)\b.*\b(?:as (?:a|one)(?: single)? (?:phrase|pair|duo|couple|team|unit|combination)|(?:act|work|"
     r"function|behave|count|operate)s? as one\b|in tandem|jointly|as a couple)\b"
 )
-_TRAINING = re.compile(
-    r"\b(?:which|what) (?:of the )?train\w+ (?:sentences?|examples?|texts?|items?|instances?|data|reviews?|headlines?|pairs?)\b|"
-    r"\b(?:which|what)\b.*\b(?:it|the model) (?:was|were|had been|is) trained (?:on|with)\b.*\b(?:behind|led|caus\w+|taught|made|"
-    r"responsible)\b"
-)
 _SAME_TEXT = re.compile(
     r"\b(?:the )?same (?:text|thing|headline|sentence|review|meaning|content)\b.*\bin (?:other|different|new) words\b"
 )
@@ -164,11 +160,6 @@ def as_a_pair(reading: Reading, state: Conversation) -> Step | None:
     words = reading.words
     several = sum(len(word.split()) for word in words) > 1
     return on_edited(step("interactions", words=words), reading, state) if several else None
-
-
-def from_training(reading: Reading, state: Conversation) -> Step:
-    del state
-    return step("influence", n=how_many(reading.plain))
 
 
 def same_in_other_words(reading: Reading, state: Conversation) -> Step:
@@ -293,6 +284,7 @@ PLAIN_FORMS: tuple[tuple[re.Pattern[str], Callable[[Reading, Conversation], Step
     *CLASS_FORMS,
     (A_RULE, wanted_rule),
     (OWN_LIMITS, own_limits),
+    *TECHNIQUE_FORMS,
     (EITHER, either_word),
     (_ANY, of_pair),
     (_ANY, used_by_model),
@@ -308,7 +300,6 @@ PLAIN_FORMS: tuple[tuple[re.Pattern[str], Callable[[Reading, Conversation], Step
     (_IN_PERCENT, in_percent),
     (_PREFERRED, preferred),
     (_PAIR, as_a_pair),
-    (_TRAINING, from_training),
     (_EXPLAINED, explained_to),
     (_GIVEN_TEXT, text_to_classify),
     (_JUDGED, how_judged),

@@ -14,7 +14,7 @@ _GOES = r"(?:delet\w+|remov\w+|drop\w*|omit\w*|cut|gone?|goes|leave out|left out
 _KEPT = (
     r"(?:keep\w*|kept|preserv\w+|retain\w*|maintain\w*|same|still|enough|suffic\w+|hold\w*|without (?:changing|losing|flipping))"
 )
-_PART = r"(?:part|piece|bit|portion|excerpt|snippet|words?|text|sub ?set|set|span|phrase|version|input)"
+_PART = r"(?:part|piece|bit|portion|excerpt|snippet|words?|text|sub ?set|set|span|phrase|version|input|premise|hypothesis)"
 
 WHATEVER = (
     r"\b(?:sufficient|abductive) (?:reasons?|explanations?)\b|\bprime implicants?\b",
@@ -27,6 +27,9 @@ SHORTEST = (
     r"\b(?:which|what) words? (?:alone|by (?:itself|themselves)|on (?:its|their) own)\b",
     rf"\bhow (?:little|few|many words|much (?:of )?(?:\w+ )?(?:text|input|sentence|review|it))\b.*\b{_KEPT}\b",
     rf"\bhow (?:much|many words|little) (?:of \w+ \w+ )?(?:can|could|may) (?:\w+ )?(?:be )?{_GOES}",
+    rf"\b(?:which|what|how many)(?: \w+){{0,2}} (?:can|could|may|might) (?:i|we|you|be|one)\b.*\b{_GOES}\b.*\b(?:without|"
+    rf"and (?:still|keep)|"
+    r"but (?:still|keep)|same)\b",
     rf"\b(?:shortest|smallest|minimal|minimum|least|fewest|tiniest)\b.*\b{_PART}\b.*\b{_KEPT}\b",
     r"\b(?:shortest|smallest|minimal|minimum) (?:sufficient|part|piece|excerpt|snippet|sub ?set)\b",
     rf"\b(?:reduc\w+|shorten|boil|strip|trim|cut)\b.*\b(?:text|input|sentence|down)\b.*\b{_KEPT}\b",

@@ -73,6 +73,12 @@ class AttributionMap:
         whole = sum(w.size for w in self.words)
         return sum(self[w].size for w in words) / whole if whole else 0.0
 
+    def lead(self, one: Word, other: Word) -> float:
+        """By how much ``one`` surely outweighs ``other``, as a share of the largest size; negative where it may not."""
+        low, high = ((self[w].low, self[w].high) for w in (one, other))
+        least = 0.0 if low[0] <= 0 <= low[1] else min(map(abs, low))
+        return (least - max(map(abs, high))) / self.largest if self.largest else 0.0
+
     def rank(self, word: Word) -> int:
         return 1 + next(i for i, w in enumerate(self.by_size) if w.word == word)
 

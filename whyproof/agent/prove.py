@@ -36,7 +36,7 @@ class Prover:
     def prepare(self, said: Sequence[Said]) -> None:
         """Judge the first way of saying each statement, all claims side by side where they are large enough to gain."""
         started = time.perf_counter()
-        claims = list(dict.fromkeys(c for s in said if isinstance(s, Statement) for c in s.options[0]))
+        claims = list(dict.fromkeys(c for s in said if isinstance(s, Statement) for o in s.options[:1] for c in o))
         with span("verify", {"whyproof.claims": len(claims)}) as note:
             self._ready = dict(zip(claims, judge_all(claims, self.pack, tuple(self.commitments)), strict=True))
             note({"whyproof.proved": sum(j.verdict is Verdict.PROVED for j in self._ready.values())})

@@ -10,7 +10,8 @@ _BY = r"(?:by|per|each|every|for each|over|at|on|in|of)(?: the)?(?: single| indi
 _MATTER = r"(?:matter|count|contribute|influence|affect|change|weigh|play (?:a|any|much of a) (?:role|part))"
 #: How a text is written, and not what it says.
 CAPITALS = (
-    r"\bcase\b|\bcapital\w*|\bcaps\b|\b(?:upper|lower)[- ]?case\b|\b(?:big|small|large|upper|lower)[- ]?(?:case )?letters?\b"
+    r"(?<!worst )(?<!best )(?<!that )(?<!this )(?<!any )(?<!in )(?<!which )(?<!is the )(?<!not the )(?<!it the )\bcase\b|"
+    r"\bcapital\w*|\bcaps\b|\b(?:upper|lower)[- ]?case\b|\b(?:big|small|large|upper|lower)[- ]?(?:case )?letters?\b"
 )
 _NAMED = r"(?:words?|terms?|tokens?)"
 #: The words that matter least, and all of them.
@@ -32,6 +33,15 @@ EVERY_WORD = re.compile(
     r"one by one|values?)\b|\W*$)|\b(?:weights?|scores?|attributions?|values?) (?:of|for) (?:all|every|each)\b|"
     r"\b(?:full|whole|complete|entire) (?:list|ranking|table) of (?:the )?(?:words|weights|attributions)\b|\b(?:words|"
     r"weights) one by one\b"
+)
+#: Words that carry a meaning of their own, and no others.
+CONTENT_WORDS = re.compile(
+    r"\b(?:ignor\w+|skip\w*|without|exclud\w+|leav\w+ out|left out|except(?: for)?|(?:everything|all|anything|words?) but|not|"
+    r"no|"
+    r"filter\w* out|besides|apart from|other than|setting aside|never mind)\b.{0,24}\b(?:stop|function|filler|little|small|"
+    r"grammatical|"
+    r"connecting|empty|glue) ?-?words\b|\bcontent words\b|\bnon-? ?stop ?words\b|\bwords (?:that|which) (?:really |actually )?"
+    r"(?:mean|carry) (?:something|anything|meaning)\b"
 )
 
 

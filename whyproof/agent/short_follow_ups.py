@@ -17,6 +17,7 @@ from whyproof.agent.edits_again import ON_TOP, named_again, stands, unlike_again
 from whyproof.agent.forms import trust_question
 from whyproof.agent.forms_changes import spoken_precision
 from whyproof.agent.forms_methods import another_method, methods_before, methods_lately
+from whyproof.agent.forms_techniques import of_techniques
 from whyproof.agent.reading import TALK, Reading
 from whyproof.agent.reading_levels import level_of
 from whyproof.agent.reading_terms import defined_in
@@ -89,6 +90,10 @@ def short_follow_up(reading: Reading, state: Conversation) -> Step | None:
     if last is None or len(reading.plain.split()) > LONGEST:
         return None
     return next((found for read in _READERS if (found := read(reading, state, last))), None)
+
+
+def _technique(reading: Reading, state: Conversation, last: Operation) -> Step | None:
+    return of_techniques(reading, state)
 
 
 def _said_again(reading: Reading, state: Conversation, last: Operation) -> Step | None:
@@ -255,4 +260,4 @@ _HANDLERS: dict[str, Handler] = {
     "contrast": _of_class,
     "counterfactual": _of_class,
 }
-_READERS = (_said_again, said_shortly, _of_slots, _of_that_method, _edited, _of_rows, _numbered, _named)
+_READERS = (_technique, _said_again, said_shortly, _of_slots, _of_that_method, _edited, _of_rows, _numbered, _named)

@@ -154,7 +154,7 @@ _TONGUE = re.compile(
 )
 #: What nothing here is kept or known of: earlier questions as such, time, limits, citing.
 _BEYOND = re.compile(
-    rf"^{_SO}(?:how long (?:does|will|did|would) (?:it|this|that) take|(?:is|are) there (?:a|any) limits?|who (?:is|are|will "
+    rf"^{_SO}(?:(?:is|are) there (?:a|any) limits?|who (?:is|are|will "
     rf"be) (?:responsible|liable|accountable|to blame)(?: for (?:this|it|that))?|what (?:was|were) "
     rf"my (?:last|first|"
     r"previous|earlier) questions?|(?:show|list|see|give)(?: me)? (?:the |my |our )?(?:history|log|chat|conversation|earlier "

@@ -10,7 +10,7 @@ from whyproof.agent.operations.interactions import interactions
 from whyproof.agent.operations.measures import of_learned
 from whyproof.agent.operations.parts import about_document, about_part, about_parts
 from whyproof.agent.operations.words import about_decision, about_word
-from whyproof.agent.operations.words_listed import about_all, about_field, about_least
+from whyproof.agent.operations.words_listed import about_all, about_content, about_field, about_least
 from whyproof.agent.statement import Remark, Said
 from whyproof.agent.steps import OF_PARTS
 from whyproof.agent.turn import Turn
@@ -40,6 +40,8 @@ def attribute(turn: Turn) -> Iterator[Said]:
         yield from about_field(turn, str(turn.slots["field"]))
     elif turn.slots.get("least"):
         yield from about_least(turn)
+    elif turn.slots.get("content"):
+        yield from about_content(turn)
     elif turn.slots.get("all"):
         yield from about_all(turn)
     elif units == "phrase":

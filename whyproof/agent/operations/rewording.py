@@ -20,7 +20,8 @@ SHORT = 300  # characters of a text that is written out in its new wording
 
 @operation("paraphrase")
 def paraphrase(turn: Turn) -> Iterator[Said]:
-    """The text with words swapped for common ones of the same sense, most words first, and whether the decision stays."""
+    """The text with words swapped for common ones of the same sense, most words first, and whether the decision stays; the
+    decisions alone where only that is asked."""
     yield from _variants(turn, ["synonym"])
 
 
@@ -37,7 +38,8 @@ def _variants(turn: Turn, kinds: list[str]) -> Iterator[Said]:
         yield Remark("I know no common word that would fit in the place of one of these, so I cannot reword the text.")
         return
     for edits in found:
-        yield from _written(turn, edits)
+        if not turn.slots.get("whether"):
+            yield from _written(turn, edits)
         yield flip_statement(turn, (), edits)
     if len(found) < wanted and turn.slots.get("n"):
         yield Remark("I found no more that read like something a person would write.")

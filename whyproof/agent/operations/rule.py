@@ -33,9 +33,15 @@ def rule(turn: Turn) -> Iterator[Said]:
     if len(words) == len(turn.instance.words):
         yield Remark("I found no fewer words than all of them that settle it.")
         return
+    if not words:
+        yield Remark("The search for a rule kept no word at all, so there is none to name: no word is the one that settles it.")
+        return
     draws: Any = found.values["draws"]
     same = sum(Outcome(draw).label == turn.predicted for draw in draws)
     proved = [s for s in SHARES if surely_over(len(draws), same, Fraction(s) / 100, 1 - SURE.value)]
+    if not proved:
+        yield Remark("The words that the search kept hold for too few random fillings: I can prove no rule of them.")
+        return
     shares = [Spoken(s, "percent", "over") for s in proved]
     options = (Sufficiency(listed=words, grade="sampled", rate=s, confidence=SURE, evidence=(found.id,)) for s in shares)
     yield Statement(tuple((option,) for option in options))

@@ -159,9 +159,37 @@ def meanings(turn: Turn, stated: tuple[Claims, ...]) -> Iterator[Said]:
 
 @operation("method_info")
 def method_info(turn: Turn) -> Iterator[Said]:
-    """What a method does and what it does not show, in its card's own words."""
+    """What a method does and what it does not show, in its card's own words; which methods there are."""
+    if turn.slots.get("all"):
+        yield from _listed(turn)
+        return
     card = _card_named(turn)
     yield from about_method(turn, card.name, ("how", "not_shown", "notice") if card.notice else ("how", "not_shown"))
+
+
+#: Families of methods whose results are weights or changes that an answer can be about.
+_FAMILIES = {
+    "perturbation": "By taking words away and asking the model again",
+    "game-theoretic": "By shares as in a game",
+    "gradient": "By gradients",
+    "attention": "By attention",
+    "learned": "Learned beforehand",
+    "counterfactual": "By changes that turn or keep the decision",
+}
+EXAMPLES = 4  # of a family
+
+
+def _listed(turn: Turn) -> Iterator[Said]:
+    """The methods that this model allows, by families."""
+    can = turn.tools.target.capabilities
+    for family, how in _FAMILIES.items():
+        cards = [known.card for known in methods().values() if known.card.family == family]
+        fit = [c.title for c in cards if not c.by_name_only and c.needs <= can]
+        if fit:
+            more = f" and {len(fit) - EXAMPLES} more" if len(fit) > EXAMPLES else ""
+            yield Remark(f"{how}: {', '.join(fit[:EXAMPLES])}{more}.")
+    yield Remark("Name one in a question (“why, by LIME?”), ask what it is (“what is LIME?”), or whether two of them agree.")
+    yield Remark("“whyproof methods” lists them all.")
 
 
 def _card_named(turn: Turn) -> MethodCard:
@@ -283,6 +311,30 @@ _NEAREST = {
     "inside": (
         "What goes on inside the model, and whether that is understanding, I cannot prove either way.",
         "I can show what its decision rests on: ask why, which words work together, or whether it holds in other words.",
+    ),
+    "layers": (
+        "I look at no single layer, head or neuron.",
+        "I can show where the model looks through all its layers (“by attention rollout”), or what its decision rests on.",
+    ),
+    "export": (
+        "I write no file from here.",
+        "“whyproof ask --json” prints an answer with its claims and records, and the page has a button that saves the talk.",
+    ),
+    "cost": (
+        "How long an answer took, and how often the model was asked for it, I do not put into words.",
+        "With “--json” each answer carries its times; the card of a method says what it costs (“what is LIME?”).",
+    ),
+    "settings": (
+        "Draws and seeds are set by each method, so that the same question has the same answer, and cannot be changed from here.",
+        "Ask whether the weights are stable: that draws them anew.",
+    ),
+    "unsaid": (
+        "What I could not prove I did not say, and I keep no list of it.",
+        "Put a sentence to me (“the decision rests on 'a'”) and I say whether it is proved, refuted or open.",
+    ),
+    "coverage": (
+        "How many other texts a rule is about I do not measure: its random fillings are no natural texts.",
+        "With a data set loaded you can count the rows that have its words (“how many contain 'not'?”).",
     ),
     "told": (
         "I do not read the text for what it tells; I explain what the model makes of it.",

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import permutations
+from typing import Literal
 
 from whyproof.agent.maps import AttributionMap
 from whyproof.agent.operations import operation
@@ -12,7 +14,7 @@ from whyproof.agent.operations.words import consequence, without
 from whyproof.agent.reading_terms import KINDS
 from whyproof.agent.statement import Remark, Said, Statement, either, say
 from whyproof.agent.turn import Turn
-from whyproof.core.claim import Comparison, Rank
+from whyproof.core.claim import Comparison, Rank, Sign
 from whyproof.core.evidence import Evidence
 from whyproof.tools.method import filled
 from whyproof.tools.registry import method
@@ -97,6 +99,9 @@ def compare_methods(turn: Turn) -> Iterator[Said]:
     named = method_ids(turn)
     first = named[0] if len(named) > 1 else turn.method()
     others = [m for m in named if m != first] or [m for m in RIVALS if m != first and _works(turn, m)][:2]
+    if turn.slots.get("where"):
+        yield from _where(turn, first, others)
+        return
     tops = []
     for name in (first, *others):
         found = AttributionMap(turn.tools.run(name, turn.instance, {"label": turn.predicted}))
@@ -113,6 +118,53 @@ def compare_methods(turn: Turn) -> Iterator[Said]:
         yield Remark("Methods that agree can still be wrong together, so I asked the model itself.")
     for word in dict.fromkeys(tops):
         yield without(turn, (word,))
+
+
+PARTED = 2  # words that two methods put on opposite sides, and pairs of words that they order otherwise, at most
+
+
+def _where(turn: Turn, first: str, others: Sequence[str]) -> Iterator[Said]:
+    """The words that one method counts for the label and another against it, and two words of which each puts another first."""
+    one, *rest = (AttributionMap(turn.tools.run(name, turn.instance, {"label": turn.predicted})) for name in (first, *others))
+    found = [said for other in rest for said in (*_opposed(one, other), *_reversed(one, other))]
+    if not found:
+        yield Remark(
+            "I found no word that one puts on the other side than another, and no two words that they clearly order otherwise."
+        )
+        return
+    yield from found
+    yield Remark("Where methods differ, none of them can settle it: they answer different questions. The model itself can.")
+
+
+def _opposed(one: AttributionMap, other: AttributionMap) -> Iterator[Statement]:
+    """Words that count for the label on one map and against it on the other, the weightiest first."""
+    sides = [{w.word: side for side in _SIDES for w in m.side(side, 0.1)} for m in (one, other)]
+    words = [w.word for w in one.by_size if sides[0].get(w.word, "") != sides[1].get(w.word, "") and w.word in sides[0]]
+    for word in [w for w in words if w in sides[1]][:PARTED]:
+        yield say(
+            *(
+                Sign(listed=(word,), side=found[word], label=m.label, evidence=(m.evidence.id,))
+                for m, found in zip((one, other), sides, strict=True)
+            )
+        )
+
+
+_SIDES: tuple[Literal["for", "against"], ...] = ("for", "against")
+
+
+def _reversed(one: AttributionMap, other: AttributionMap) -> Iterator[Statement]:
+    """The two words whose order on one map is the most clearly turned round on the other."""
+    best, pair = 0.0, None
+    for a, b in permutations([w.word for w in one.words], 2):
+        clear = min(one.lead(a, b), other.lead(b, a))
+        if clear > best:
+            best, pair = clear, (a, b)
+    if pair is not None:
+        a, b = pair
+        yield say(
+            Comparison(more=a, less=b, label=one.label, evidence=(one.evidence.id,)),
+            Comparison(more=b, less=a, label=other.label, evidence=(other.evidence.id,)),
+        )
 
 
 def first_word(found: AttributionMap) -> Statement:

@@ -12,6 +12,7 @@ from whyproof.agent.statement import Remark, Said, either
 from whyproof.agent.turn import Turn
 from whyproof.core.claim import Rank, Share, Strength
 from whyproof.core.text import Word
+from whyproof.knowledge.word_edits.by_wordnet import CLOSED
 
 MOST_LISTED = 12
 
@@ -49,14 +50,39 @@ def about_least(turn: Turn) -> Iterator[Said]:
         yield without(turn, words)
 
 
+def about_content(turn: Turn) -> Iterator[Said]:
+    """The weightiest of the words that carry a meaning of their own, denials among them, on the side that was asked for."""
+    found, wanted = _map(turn), int(turn.slots.get("top_k") or MOST_WORDS)
+    side = {"+": "for", "-": "against"}.get(str(turn.slots.get("sign")))
+    ordered = found.by_size if side is None else found.side(side)  # type: ignore[arg-type]
+    chosen = [w.word for w in ordered if not _little(w.word) and w.size > 0][:wanted]
+    yield decision(turn) if found.label == turn.predicted else likelihood(turn, found.label)
+    if not chosen:
+        yield Remark("No word that carries a meaning of its own has a weight here.")
+        return
+    yield Remark("Of the words that carry a meaning of their own, the weightiest first:")
+    for word in chosen:
+        yield weight_of(found, word, found.label)
+    yield without(turn, (chosen[0],))
+
+
+_DENIES = frozenset(("no", "not", "nor", "neither", "without"))
+
+
+def _little(word: Word) -> bool:
+    """Whether a word only holds others together; one that denies does more."""
+    said = word.text.casefold().replace("’", "'")
+    return said in CLOSED and said not in _DENIES and not said.endswith("n't")
+
+
 def about_all(turn: Turn) -> Iterator[Said]:
-    """Every word with its side, place and share, the weightiest first."""
-    found = _map(turn)
-    listed: list[Word] = [w.word for w in found.by_size[:MOST_LISTED]]
+    """Every word with its side, place and share, the weightiest first; or so many of them."""
+    found, wanted = _map(turn), turn.slots.get("top_k")
+    listed: list[Word] = [w.word for w in found.by_size[: int(wanted or MOST_LISTED)]]
     yield Remark("The words one by one, the weightiest first:")
     for word in listed:
         yield weight_of(found, word, found.label)
-    if more := len(found.words) - len(listed):
+    if (more := len(found.words) - len(listed)) and not wanted:
         yield Remark(f"The other {more} weigh less than these; name one to hear of it.")
 
 

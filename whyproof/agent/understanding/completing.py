@@ -13,7 +13,7 @@ from whyproof.agent.reading_classes import classes_meant
 from whyproof.agent.reading_fields import fields_named, of_field
 from whyproof.agent.reading_numbers import NOUN, lone_number, rows_named, words_wanted
 from whyproof.agent.reading_order import SHARE, order_of_rows
-from whyproof.agent.reading_ways import EVERY_WORD, LEAST_WORDS, granularity_of
+from whyproof.agent.reading_ways import CONTENT_WORDS, EVERY_WORD, LEAST_WORDS, granularity_of
 from whyproof.agent.steps import Step
 
 #: The slot that takes the one number of a question.
@@ -127,6 +127,7 @@ def completed(found: Step, reading: Reading) -> Step:
         more["least"] = LEAST_WORDS.search(plain) is not None or None
         more["top_k"] = 1 if more["least"] and re.search(r"\bword\b", plain) else more.get("top_k")
         more["all"] = EVERY_WORD.search(plain) is not None or None
+        more["content"] = CONTENT_WORDS.search(plain) is not None or None
     if name == "interactions":
         more["order"] = 3 if _THIRD.search(plain) else 2 if _SECOND.search(plain) else None
     elif name == "counterfactual":

@@ -18,6 +18,8 @@ _NUMBER_PLACE = re.compile(
 _LETTERED = re.compile(r"[a-z]+")
 _JOINING = frozenset(("a", "an", "and", "as", "by", "if", "in", "is", "not", "of", "on", "or", "to"))
 _SIGNS = re.compile(r"[=<>;|&%$#@*\\/^~{}\[\]]|--")
+#: Words of the trade that no dictionary has.
+_OF_THE_TRADE = frozenset(("json", "jsonl", "html", "yaml", "logit", "logits", "softmax", "sigmoid", "spearman", "kendall"))
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
@@ -59,7 +61,8 @@ def spelled(reading: Reading) -> str:
 
     def put_right(m: re.Match[str]) -> str:
         word = m.group().lower()
-        if word in asking_words() or word in own or word in named or any(a <= m.start() < b for a, b in spans):
+        known = word in asking_words() or word in own or word in named or word in _OF_THE_TRADE
+        if known or any(a <= m.start() < b for a, b in spans):
             return m.group()
         found = _nearest(word, own)
         name = m.start() > 0 and m.group()[0].isupper() and not m.group().isupper()  # "Africa" is no slip of "african"
