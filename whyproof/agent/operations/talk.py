@@ -167,27 +167,30 @@ def method_info(turn: Turn) -> Iterator[Said]:
     yield from about_method(turn, card.name, ("how", "not_shown", "notice") if card.notice else ("how", "not_shown"))
 
 
-#: Families of methods whose results are weights or changes that an answer can be about.
+#: What methods of a family go by; those of another are listed under its name.
 _FAMILIES = {
     "perturbation": "By taking words away and asking the model again",
     "game-theoretic": "By shares as in a game",
     "gradient": "By gradients",
     "attention": "By attention",
+    "propagation": "By passing the score back layer by layer",
+    "rule": "By rules",
     "learned": "Learned beforehand",
     "counterfactual": "By changes that turn or keep the decision",
 }
+_NO_METHODS = ("metric", "query")  # families that explain nothing by themselves
 EXAMPLES = 4  # of a family
 
 
 def _listed(turn: Turn) -> Iterator[Said]:
     """The methods that this model allows, by families."""
     can = turn.tools.target.capabilities
-    for family, how in _FAMILIES.items():
-        cards = [known.card for known in methods().values() if known.card.family == family]
-        fit = [c.title for c in cards if not c.by_name_only and c.needs <= can]
+    cards = [known.card for known in methods().values() if known.card.family not in _NO_METHODS and known.card.needs <= can]
+    for family in dict.fromkeys([*_FAMILIES, *(c.family for c in cards)]):
+        fit = [c.title for c in cards if c.family == family and not c.by_name_only]
         if fit:
             more = f" and {len(fit) - EXAMPLES} more" if len(fit) > EXAMPLES else ""
-            yield Remark(f"{how}: {', '.join(fit[:EXAMPLES])}{more}.")
+            yield Remark(f"{_FAMILIES.get(family, family.capitalize())}: {', '.join(fit[:EXAMPLES])}{more}.")
     yield Remark("Name one in a question (“why, by LIME?”), ask what it is (“what is LIME?”), or whether two of them agree.")
     yield Remark("“whyproof methods” lists them all.")
 
