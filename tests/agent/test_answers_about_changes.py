@@ -36,7 +36,24 @@ def test_a_decision_that_capitals_do_not_touch_is_said_to_stand():
 
 def test_capitals_that_turn_it_are_shown():
     answer = proved(talk(loud, "I loved it").ask("Does upper case matter to it?"))
-    assert of_kind(answer, Flip)[0].edits[0].new == "LOVED" and answer.text.startswith("No:")
+    assert of_kind(answer, Flip)[0].edits[0].new == "LOVED" and answer.text.startswith("Yes:")
+
+
+@pytest.mark.parametrize(
+    ("question", "lead"),
+    [
+        ("is it robust to changes of case?", "No:"),
+        ("does it survive capitals?", "No:"),
+        ("would the answer stay the same in upper case?", "No:"),
+        ("could capitals change it", "Yes:"),
+        ("can big letters flip the decision?", "Yes:"),
+        ("is it sensitive to upper case", "Yes:"),
+        ("upper case?", "With"),
+    ],
+)
+def test_yes_and_no_answer_what_was_asked(question, lead):
+    answer = proved(talk(loud, "I loved it").ask(question))
+    assert of_kind(answer, Flip) and answer.text.startswith(lead), answer.text
 
 
 def test_rewording_is_by_synonyms():

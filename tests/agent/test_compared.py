@@ -36,3 +36,27 @@ def test_weights_that_settle_it_are_believed(session):
     answer = session.ask("is 'Not' more important than 'either'?")
     assert answer.text.startswith("Yes: 'Not' counts")
     assert "cannot prove" not in answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "missing"),
+    [
+        ("is the ending more important than 'bad'?", "ending"),
+        ("is 'either' more important than 'bad'?", None),
+        ("does the waiter matter more than bad", "waiter"),
+        ("compare bad and pizza", "pizza"),
+        ("compare the actor with brilliant", "actor"),
+        ("is bad more important than the price?", "price"),
+    ],
+)
+def test_a_word_that_does_not_stand_in_the_text_is_no_other_word(session, question, missing):
+    session.ask("what about 'call'?")
+    answer = session.ask(question)
+    assert (f"'{missing}' does not stand in the text" in answer.text) is (missing is not None), answer.text
+    assert missing is None or "'call'" not in answer.text
+
+
+def test_a_word_in_the_other_number_is_the_word():
+    session = Session("sentiment", "Every update breaks something and the answers never come.")
+    slots = session.ask("what matters more, updates or the answer?").operations[0].slots
+    assert slots["words"] == ["update", "answers"]

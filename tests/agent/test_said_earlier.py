@@ -71,3 +71,12 @@ def test_of_rows_it_is_said_again_and_no_row_is_shown():
     talk.ask("how accurate is it?")
     talk.ask("show two rows")
     assert turns(talk.ask("what did you say first?")) == {1}
+
+
+def test_a_proof_is_not_proved_again_but_what_it_was_of(session):
+    first, second = session.ask("prove it"), session.ask("can I see the evidence?")
+    assert turns_said(first) == turns_said(second) == {5}
+
+
+def turns_said(answer):
+    return {j.claim.turn for s in answer.sentences for j in s.claims if isinstance(j.claim, Agreement)}

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from whyproof.agent.forms_classes import classes_compared
-from whyproof.agent.reading import ITEM, LIST, Reading
+from whyproof.agent.reading import ITEM, LIST, PRONOUNS, TALK, Reading
 from whyproof.agent.reading_ways import compared_how
 from whyproof.agent.state import Conversation
 from whyproof.agent.steps import Step, ask_back, on_edited, step
+from whyproof.knowledge.wordnet import english
 
 #: What asks for a comparison whatever is named, and what asks for one only where two words are.
 _PLAINLY = (
@@ -24,11 +25,40 @@ COMPARED = f"{_PLAINLY}|{EITHER.pattern}"
 _BOTH_NAMED = re.compile(rf"\bcompare (?:the )?({ITEM}) (?:and|with|to|against|vs\.?) (?:the )?({ITEM})\W*$")
 
 
+_ONE = r"(?:the |a |an |my |your |his |her |their )?(?P<{}>[a-z][\w'-]+)\b"
+_SIDES = (
+    re.compile(rf"\b(?:is|are|was|were|does|do|did) {_ONE.format('a')} .*\bthan {_ONE.format('b')}"),
+    re.compile(rf"\bcompare {_ONE.format('a')} (?:and|with|to|against|vs\.?) {_ONE.format('b')}\W*$"),
+)
+
+
+def _is_thing(word: str) -> bool:
+    """Whether a word is a noun, and none that stands for the other words of the text."""
+    rest = ("rest", "others", "half", "average", "remainder", "majority", "thing", "things", "everything", "anything", "nothing")
+    return word not in rest and any(r.part == "n" for r in english().readings(word))
+
+
+def _unheard_of(reading: Reading) -> list[str]:
+    """The two sides of a comparison, where one is a word of the text and the other a noun that does not stand there."""
+    if reading.instance is None:
+        return []
+    for pattern in _SIDES:
+        if m := pattern.search(reading.plain):
+            said = [m["a"], m["b"]]
+            known = [bool(reading.instance.find(reading.surface(x))) for x in said]
+            strange = [x for x, stands in zip(said, known, strict=True) if not stands]
+            if len(strange) == 1 and not set(strange) & (TALK | PRONOUNS) and _is_thing(strange[0]):
+                return [reading.surface(x) for x in said]
+    return []
+
+
 def compare_question(reading: Reading, state: Conversation) -> Step | None:
     """Which of the words counts more; more than two only where they are listed. Asked back where one of them is missing."""
     if "no more than" in reading.plain or re.search(r"\b(?:likely|probable|confident|sure)\b", reading.plain):
         return None
     words = list(reading.words)
+    if len(words) == 1 and (both := _unheard_of(reading)):
+        return step("compare_words", words=both)  # which one does not stand there is said to the person
     if len(words) == 1 and state.words:
         back = [w for w in state.words if w not in words]
         pointed = re.search(

@@ -114,6 +114,12 @@ _THE_TWO = re.compile(
 )
 
 
+def _other_number(token: str, known: Set[str]) -> str:
+    """A word of the text of which this is the plural or the singular ("updates" of "update"); as it is, where there is none."""
+    other = token[:-1] if token.endswith("s") else f"{token}s"
+    return other if len(token) > 3 and other in known and not {token, other} & TALK else token
+
+
 @dataclass(frozen=True)
 class Reading:
     """One question (or one part of a compound), with everything it mentions."""
@@ -175,8 +181,9 @@ class Reading:
             meant = self._meant_of_talk(known)
             named |= {*_COUNTED.findall(self.plain), *_THE_TWO.findall(self.plain)}
             for token in _tokens(self.plain, known | named):
-                if token in known and (token not in TALK or token in meant) and token not in named:
-                    found.append(self.surface(token))
+                said = token if token in known else _other_number(token, known - named)
+                if said in known and (token not in TALK or token in meant) and token not in named:
+                    found.append(self.surface(said))
         return list(dict.fromkeys(found))
 
     def _meant_of_talk(self, known: Set[str]) -> Set[str]:

@@ -37,16 +37,21 @@ _OWN: Mapping[str, Handler] = {"adversarial": attack, "templates": behaviour}
 @operation("robustness")
 def robustness(turn: Turn) -> Iterator[Said]:
     """Whether the decision stays whatever the words of the text become within a set: said of all of them where every text was
-    tried, of the texts with fewer words edited where that was too many, and not at all where one changes it."""
+    tried, of the texts with fewer words edited where that was too many, and not at all where one changes it. Yes or no stands
+    before it where the question asks whether the decision holds, or whether it flips."""
     if turn.slots.get("set") in _OWN:
         yield from _OWN[turn.slots["set"]](turn)
         return
     kind = _SETS.get(str(turn.slots.get("set")), str(turn.slots.get("set")).removesuffix("s"))
+    asks = str(turn.slots.get("asks"))
     search = searched(turn, None, [kind], {"max_edits": 20, "reach": 1, "budget": MOST_TEXTS})
     flips = flips_of(search, turn.predicted)
     if flips:
         least = [f for f in flips if len(f.words) == len(flips[0].words)]
-        yield from led("No:", (flip_statement(turn, (), flip.edits) for flip in diverse(least, SHOWN)))
+        yield from led(
+            {"hold": "No:", "flip": "Yes:"}.get(asks, ""),
+            (flip_statement(turn, (), flip.edits) for flip in diverse(least, SHOWN)),
+        )
         return
     options: list[list[JSON]] = search.values["options"]  # type: ignore[assignment]
     if not any(options):

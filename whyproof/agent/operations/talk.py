@@ -29,11 +29,13 @@ LABELS_IN_FULL = 4
 def last_proved(turn: Turn, anew: bool = False) -> tuple[int, tuple[Claims, ...]] | None:
     """The last answer that stated something of the model, with its turn number: the claims of each proved sentence.
 
-    What a card says of a method, and what was only said again, is passed over; where it is to be said ``anew``, what was put
-    otherwise too, for that may have left something out.
+    What a card says of a method, and what was only said again or proved again, is passed over; where it is to be said ``anew``,
+    what was put otherwise too, for that may have left something out.
     """
+    again = ("restate",) if anew else ()
     for number, answer in reversed(list(enumerate(turn.conversation.answers, start=1))):
-        if anew and [o.name for o in answer.operations] == ["restate"]:
+        proved_again = all(o.name == "evidence" and not o.slots for o in answer.operations)
+        if proved_again or (again and tuple(o.name for o in answer.operations) == again):
             continue
         stated = stated_in(answer)
         if stated:

@@ -13,7 +13,7 @@ from whyproof.agent.reading_classes import classes_meant
 from whyproof.agent.reading_fields import fields_named, of_field
 from whyproof.agent.reading_numbers import NOUN, lone_number, rows_named, words_wanted
 from whyproof.agent.reading_order import SHARE, order_of_rows
-from whyproof.agent.reading_ways import CONTENT_WORDS, EVERY_WORD, LEAST_WORDS, granularity_of
+from whyproof.agent.reading_ways import CONTENT_WORDS, EVERY_WORD, LEAST_WORDS, granularity_of, yes_or_no
 from whyproof.agent.steps import Step
 
 #: The slot that takes the one number of a question.
@@ -106,6 +106,25 @@ def _of_words(slots: Mapping[str, Any], plain: str) -> Mapping[str, Any]:
     return {key: value for key, value in slots.items() if key != "granularity"} if sentences else slots
 
 
+#: What asks whether the decision gives way, and not whether it stands.
+_TURNS = re.compile(
+    r"\b(?:can|could|would|will|might|may|do|does|did|is|are|if|whether)\b.*\b(?:chang|flip|fool|trick|break|turn|alter|"
+    r"matter|throw|confus|affect|"
+    r"mislead|upset|tip|trip|sway|influenc|sensitive|fragile|brittle|vulnerable|difference|depend)\w*"
+)
+
+
+_HOLDS = re.compile(
+    r"\b(?:robust|stable|steady|hold|surviv|stand|stay|resist|immun|withstand|invarian|unaffected|same|still|keep|remain|safe|cope)\w*"
+)
+
+
+def _held_or_turned(plain: str) -> str | None:
+    """Whether a yes means that the decision holds, or that it flips; None where neither is asked."""
+    holds, turns = _HOLDS.search(plain), _TURNS.search(plain)
+    return None if not yes_or_no(plain) or not (holds or turns) else "hold" if holds else "flip"
+
+
 def completed(found: Step, reading: Reading) -> Step:
     """The step with the slots that its question fills besides."""
     operation, more = found.operation, dict[str, Any]()
@@ -149,5 +168,6 @@ def completed(found: Step, reading: Reading) -> Step:
         named = [m for m in reading.all_methods if m != slots.get("metric")]
         more["methods"] = named or [slots["method"]]
         slots = {key: value for key, value in slots.items() if key != "method"}
+    more["asks"] = _held_or_turned(plain) if name == "robustness" else None
     news = {key: value for key, value in more.items() if value is not None and key not in slots}
     return replace(found, operation=replace(operation, slots={**slots, **news}))
