@@ -46,6 +46,7 @@ _OF_ROWS = {"show", "count", "mistakes", "performance", "labels", *OF_WORDS}
 #: What a question after them begins anew.
 _ALONE = {"clarify", "unsupported", "help", "evidence", "restate", "predict"}
 LONGEST, SHORT = 10, 7  # words of a follow-up, and of one that only points
+SHORTEST = 4  # and of one that says no more than what it wants
 _CLASS = r"class(?:es)?|labels?|options?|ones?|categor(?:y|ies)|answers?|side|two|three"
 _OPENS = re.compile(
     r"^(?:and|&|now|then|same|also|or|but|no|nope|only|just|again|what about|how about|what of|make it|as for|for|with|"
@@ -111,6 +112,8 @@ def in_context(found: Step | None, reading: Reading, state: Conversation) -> Ste
 
 def _same_class(name: str, slots: dict[str, Any], last: Operation, reading: Reading) -> bool:
     """Whether a question that names no class is of the one asked about last: "how likely was that?", "and what against it?"."""
+    if name == last.name == "counterfactual" and len(reading.plain.split()) <= SHORTEST and not reading.words:
+        return True  # "smallest change pls" behind "what would tip it to negative?"
     if name in ("counterfactual", "confidence") and last.name != "count":
         return bool(_THAT_CLASS.search(reading.plain))
     other = last.name == name == "attribute" and {slots.get("sign"), last.slots.get("sign")} == {"+", "-"}

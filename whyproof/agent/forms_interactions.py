@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from whyproof.agent.pointing import two_lately
 from whyproof.agent.reading import NUMBERS, TALK, Reading
 from whyproof.agent.state import Conversation
 from whyproof.agent.steps import Step, ask_back, on_edited, step
@@ -67,8 +68,8 @@ def together(reading: Reading, state: Conversation) -> Step | None:
         return None
     if len(words) == 1 and " " not in words[0] and re.search(r"\b(?:it|that|this)\b", plain):
         words = list(dict.fromkeys([*reading.previous[:1], *words]))
-    elif not words and re.search(r"\b(?:they|those|these two|them)\b", plain):
-        words = list(reading.previous)
+    elif not words and re.search(r"\b(?:they|those|these two|the two|them)\b", plain):
+        words = two_lately(reading, state) or list(reading.previous)
     phrase = bool(_TREE.search(plain)) and not words
     found = step(
         "interactions",

@@ -14,11 +14,13 @@ from whyproof.agent.forms_data_plainly import plainly_of_rows
 from whyproof.agent.forms_inside import COUNTING, INSIDE_FORMS, only_counting
 from whyproof.agent.forms_limits import OWN_LIMITS, own_limits
 from whyproof.agent.forms_methods import methods_before
+from whyproof.agent.forms_noticed import words_noticed
 from whyproof.agent.forms_pairs import of_pair
 from whyproof.agent.forms_runs import A_RULE, POLITE, run_method, wanted_rule
 from whyproof.agent.forms_supposed import SUPPOSED_FORMS
 from whyproof.agent.forms_techniques import TECHNIQUE_FORMS
 from whyproof.agent.forms_used import because_of, used_by_model
+from whyproof.agent.forms_weights import WEIGHT_FORMS
 from whyproof.agent.reading import ITEM, Reading
 from whyproof.agent.reading_classes import classes_meant
 from whyproof.agent.reading_edits import edits_of
@@ -263,7 +265,8 @@ _PICTURE = re.compile(
 def shown_in_a_picture(reading: Reading, state: Conversation) -> Step | None:
     """ "I have attached a photo, what does the model see in it?": a text is all that is read here."""
     del state
-    return None if reading.words or edits_of(reading) else step("unsupported")
+    sent = re.search(r"\bi(?:'ve| have)? (?:\w+ )?(?:attach|upload|sen[dt]|post)\w*", reading.plain)
+    return None if (reading.words and not sent) or edits_of(reading) else step("unsupported")
 
 
 def least_words(reading: Reading, state: Conversation) -> Step | None:
@@ -280,6 +283,7 @@ _ANY = re.compile(r"")
 PLAIN_FORMS: tuple[tuple[re.Pattern[str], Callable[[Reading, Conversation], Step | None]], ...] = (
     (_ANY, run_method),
     (_ANY, plainly_of_rows),
+    *WEIGHT_FORMS,
     *FORMS_BESIDE,
     *CLASS_FORMS,
     (A_RULE, wanted_rule),
@@ -287,6 +291,7 @@ PLAIN_FORMS: tuple[tuple[re.Pattern[str], Callable[[Reading, Conversation], Step
     *TECHNIQUE_FORMS,
     (EITHER, either_word),
     (_ANY, of_pair),
+    (_ANY, words_noticed),
     (_ANY, used_by_model),
     (_ANY, because_of),
     (COUNTING, only_counting),

@@ -175,7 +175,10 @@ def because_of(reading: Reading, state: Conversation) -> Step | None:
 def _of_fact(reading: Reading, state: Conversation) -> Step | None:
     """ "Does it know that Apple is a company?": the graph is asked first and the model then; a fact that is no relation of two
     words goes back."""
-    if taken := _TAKEN_AS.match(reading.plain):
+    taken = _TAKEN_AS.match(reading.plain)
+    if taken and {taken["a"], taken["b"]} & (PRONOUNS | {"one", "such"}):
+        return ask_back("Which word do you mean? Put it in quotes.")
+    if taken:
         return step("knowledge", words=[reading.surface(taken[x]) for x in "ab"], used="also")
     if about := _KNOWS_OF.match(reading.plain):
         return _of_alone(reading, reading.surface(about["word"]))

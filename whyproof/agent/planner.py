@@ -15,6 +15,7 @@ from whyproof.agent.forms_data import data_steps
 from whyproof.agent.forms_earlier import RECALLED, said_earlier
 from whyproof.agent.forms_plainly import plainly_asked
 from whyproof.agent.forms_runs import of_that_method, runs_that_method
+from whyproof.agent.forms_whole import said_of_the_whole, suspicion_asked
 from whyproof.agent.pointing import pointed_out
 from whyproof.agent.pointing_in_text import said_in_full
 from whyproof.agent.reading import QUOTED, Reading
@@ -90,7 +91,9 @@ _CLAUSE = re.compile(
 _SUPPOSES = re.compile(r"(?:and |so |but |ok,? )*(?:what if|suppose|supposing|imagine|if)\b", re.IGNORECASE)
 #: Parts that ask nothing beside others.
 _EXCLAIMED = re.compile(
-    r"^(?:really|seriously|oh|hm+|huh|wow|what|ok(?:ay)?|right|i see|no way|is that so|nice|good|interesting)\W*$", re.IGNORECASE
+    r"^(?:really|seriously|oh|hm+|huh|wow|what|ok(?:ay)?|right|i see|no way|is that so|nice|good|interesting|"
+    r"you know(?: what i mean)?)\W*$",
+    re.IGNORECASE,
 )
 #: Of rows, "... and are wrong" says more of the same rows.
 _OF_ROWS = re.compile(r"\b(?:and|but) (?:are|is|do|does)\b(?! (?:it|they|you|the)\b)", re.IGNORECASE)
@@ -101,11 +104,13 @@ def plan(reading: Reading, state: Conversation, understand: Understand | None = 
     if talk := small_talk(reading, state):
         return [talk]
     steps: list[Step] = []
-    reading = replace(reading, question=plainly_put(written_out(reading.question)))
+    reading = replace(reading, question=suspicion_asked(plainly_put(written_out(reading.question))))
     full = said_in_full(replace(reading, question=spelled(reading)) if understand else reading)
     if isinstance(full, Step):
         return [full]
     reading = pointed_out(full, state)
+    if whole := said_of_the_whole(reading, state):
+        return whole
     understand = _once(understand) if understand else None
     previous, asked_last = reading.previous, [o.name for o in state.operations]
     listed = dict(things_named(reading.question, state.data is not None))

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import Any
 
-from whyproof.agent.reading import Reading
+from whyproof.agent.names_of_words import places_of
+from whyproof.agent.reading import SENTENCE, Reading
 from whyproof.agent.reading_numbers import NOUN
 from whyproof.agent.state import Conversation
+from whyproof.core.answer import Operation
 
 _PLACES = {"first": 0, "former": 0, "1st": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2, "last": -1, "latter": -1}
 _PLACE = re.compile(
@@ -42,3 +45,29 @@ def asked_of(reading: Reading, state: Conversation) -> str | None:
         return None
     named = replace(reading, question=state.answers[-1].question).classes
     return named[0] if len(named) == 1 else None
+
+
+def spoken_of_lately(reading: Reading, state: Conversation) -> list[str]:
+    """The words of the text, or its sentences, that the last questions were about: of one, or of two that named one each."""
+    found = list[str]()
+    for answer in reversed(state.answers[-3:]):
+        here = [str(w) for o in answer.operations for w in o.slots.get("words") or ()]  # type: ignore[union-attr]
+        here += [str(e["old"]) for o in answer.operations for e in edits_tried(o) if e.get("old")]
+        here = here or replace(reading, question=answer.question).words
+        stand = [w for w in here if reading.instance is not None and (places_of(w, reading.instance) or SENTENCE.fullmatch(w))]
+        found = list(dict.fromkeys([*stand, *found]))
+        if len(found) > 1:
+            break
+    return found
+
+
+def two_lately(reading: Reading, state: Conversation) -> list[str]:
+    """The two words that were spoken of last; none where there are not just two."""
+    found = spoken_of_lately(reading, state)
+    return found if len(found) == 2 else []
+
+
+def edits_tried(operation: Operation) -> list[dict[str, Any]]:
+    """The edits of a slot, of which there may be one or several."""
+    edit = operation.slots.get("edit")
+    return [e for e in (edit if isinstance(edit, list) else [edit]) if isinstance(e, dict)]

@@ -217,6 +217,8 @@ def _about(m: Named, text: _Text) -> Run | None:
     if m["word"] in TALK and m["word"] not in STRONG and not m["word"].startswith("qq"):
         return None
     places = text.anchors(m["word"])
+    if len(places) == 1 and len(places[0]) > 1:  # said in full: "the 'never once looked' bit"
+        return text.words[places[0].start : places[0].stop]
     runs = [s.words for s in sentences(text.instance)] if m["unit"] == "sentence" else clauses(text.instance)
     holding = [run for run in runs if any(text.words[at.start] in run for at in places)]
     if len(holding) > 1:

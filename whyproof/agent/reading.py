@@ -110,7 +110,8 @@ _COUNTED = re.compile(
 )
 #: "Which of the two": things spoken of before.
 _THE_TWO = re.compile(
-    r"\b(?:of|between|compare|are) (?:the|those|these) (two|three)(?=\W*$| (?:is|are|was|counts?|matters?|weighs?|has|have|do)\b)"
+    r"\b(?:of|between|compare|are) (?:the|those|these) (two|three)(?=\W*$| (?:is|are|was|counts?|matters?|weighs?|has|have|do|"
+    r"does|did|pulls?|pushes|speaks?|carries|wins?|won|leans?|says?|tips?|helps?|hurts?)\b)"
 )
 
 

@@ -17,6 +17,7 @@ _MEANT = {
     "entailment": (
         r"entail(?:s|ed|ing)?|follow(?:s|ed|ing)?(?: logically)?(?: from (?:it|the (?:first|premise|other)))|impl(?:y|ies|"
         r"ied|ying)|"
+        r"follows?(?=\W*$)|(?:make|made|let|have) (?:it|that|this|the (?:second|hypothesis|other)) follow|"
         r"(?:can be )?infer(?:red|able|s)?|(?:necessarily|logically) follows?|must (?:also )?be true"
     ),
     "neutral": (
@@ -29,7 +30,7 @@ _MEANT = {
         r"(?:good|glowing|happy|nice|kind|great|approving|rave|satisfied|pleased) (?:review|rating|verdict|opinion|mood|"
         r"one|note|light|customer)s?|"
         r"(?:call|calling|calls|make|makes|making|turn|turning|consider|deem|read|reads) (?:it|this|that) (?:as |into "
-        r")?(?:good|nice|happy|favou?rable)|praise|"
+        r")?(?:good|nice|happy|favou?rable)|praise|compliments?|"
         r"a (?:rave|hit)|(?:towards?|as|review|text|this) good(?=\W*$)"
     ),
     "negative": (
@@ -38,7 +39,8 @@ _MEANT = {
         r"opinion|mood|one|note|light|customer)s?|"
         r"(?:call|calling|calls|make|makes|making|turn|turning|consider|deem|read|reads) (?:it|this|that) (?:as |into "
         r")?(?:bad|unhappy|unfavou?rable)|a (?:pan|slating|flop)|"
-        r"(?:towards?|as|review|text|this|most|so) bad(?=\W*$)|complain(?:s|ed|ing|ts?)?|"
+        r"(?:towards?|as|review|text|this|most|so) bad(?=\W*$)|"
+        r"(?:counts?|counted|comes?|came|ends?|goes) (?:out |up )?as bad|complain(?:s|ed|ing|ts?)?|insults?|(?:a )?rant|"
         r"(?:people|they|customers|guests|users|readers) (?:dislike|hate)"
     ),
     "world": r"world news|international (?:news|affairs|politics)|foreign (?:news|affairs)|(?:geo)?politics|world affairs",

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from whyproof.agent.forms_methods import compared_methods
-from whyproof.agent.reading import Reading
+from whyproof.agent.pointing import edits_tried, spoken_of_lately, two_lately
+from whyproof.agent.reading import SENTENCE, Reading
 from whyproof.agent.reading_edits import edits_of
 from whyproof.agent.state import Conversation
 from whyproof.agent.steps import Step, step
@@ -31,10 +32,35 @@ _EQUAL = re.compile(
     rf"{_SO}(?:are|do|is|were) {_TWO} (?:\w+ )?(?:equal(?:ly \w+)?|the same|alike|close|similar|count the same|weigh the same|"
     r"matter (?:equally|the same))\W*$"
 )
+_OF_TWO = r"(?:of (?:the two|both|them|those(?: two)?|these(?: two)?|the (?:pair|others))|between (?:them|those two|the two))"
+#: Which of two that were lately spoken of, whatever was asked of them.
+_WHO_WINS = re.compile(
+    rf"{_SO}(?:which(?: one| word| part| side| half| sentence| bit)?(?: {_OF_TWO})?|who)(?: (?:of them )?)? ?(?:wins?|won|"
+    rf"prevails?|prevailed|"
+    r"dominates?|dominated|is (?:the )?(?:boss|winner|stronger|strongest|more important|more decisive|heavier|decisive|bigger)|"
+    r"(?:did|does|counts?|counted|weighs?|weighed|matters?|mattered|pulls?|pulled|pushes|pushed|carries|carried|speaks?|has|"
+    r"had|says?|"
+    r"leans?|helps?|helped|hurts?) (?:the )?(?:more|most|stronger|harder|heavier|bigger|the bigger \w+)|tips? the "
+    r"(?:scales?|balance))\b"
+    r"(?: (?:to|towards?|for|against|in favou?r of) [\w/-]+)?(?:,? (?:then|here|overall|in the end|really|please))*\W*$"
+)
+#: Of the last of several edits: "did that second one matter?".
+_EDIT_MATTERED = re.compile(
+    rf"{_SO}(?:did|does|do|has|was|is) (?:that|the|this|my)(?: (?P<nth>first|second|third|last|latter|former|other|new))? "
+    rf"(?:one|word|change|edit|"
+    r"swap|replacement)?(?: even| really| actually| ever)*(?: (?:matter|count|help|hurt|do (?:anything|something|much)|have "
+    r"(?:an|any) "
+    r"(?:effect|influence|impact)|make (?:a|any) difference|change (?:anything|something|much)|needed|necessary|relevant|"
+    r"important))"
+    r"(?: at all| then| too)*\W*$"
+)
 #: Of words that were listed: the others too, or the first alone.
 _REST = re.compile(
     rf"{_SO}(?:is (?:that|this|it) (?:all|it|everything|all of (?:it|them)|the whole list)|the (?:rest|others?)|what about the "
-    r"(?:rest|others?)|(?:any|what|which|anything|nothing) (?:other|others|else|more)(?: words?)?|(?:some |a few )?more(?: "
+    r"(?:rest|others?)|(?:any|what|which|anything|nothing) (?:other|others|else|more)(?: words?)?|"
+    r"(?:(?:what|anything|anything else|any others?)? ?)?(?:besides|apart from|other than|aside from|except(?: for)?|beyond|"
+    r"not counting) "
+    r"(?:that|this|it|those|these|them)(?: (?:one|word|ones|words))?|other words(?: too| as well)?|(?:some |a few )?more(?: "
     r"words?)?|(?:and )?others?|all of them|the other words)\W*$"
 )
 _FIRST = re.compile(
@@ -79,6 +105,8 @@ def said_shortly(reading: Reading, state: Conversation, last: Operation) -> Step
     plain = reading.plain
     if last.name in _WEIGHTS and len(reading.words) == 2 and _EITHER.match(plain):
         return step("compare_words", words=list(reading.words), asks="which")
+    if found := _who_wins(reading, state) or _edit_mattered(reading, state, last):
+        return found
     if len(plain.split()) > LONGEST or reading.quoted or reading.classes or reading.all_methods or edits_of(reading):
         return None
     if _DISBELIEF.match(plain):
@@ -90,6 +118,36 @@ def said_shortly(reading: Reading, state: Conversation, last: Operation) -> Step
     if _methods_told(last) and _OF_METHODS.match(plain):
         return compared_methods(reading, state)
     return _of_words(plain, state, last)
+
+
+def _who_wins(reading: Reading, state: Conversation) -> Step | None:
+    """ "Which one wins?": which of the two that were lately spoken of counts more; of two sentences, how much each does."""
+    if reading.words or not _WHO_WINS.match(reading.plain) or state.instance is None:
+        return None
+    lately = spoken_of_lately(reading, state)
+    if any(SENTENCE.fullmatch(w) for w in lately) or re.search(r"\bsentence\b", reading.plain):
+        return step("attribute", granularity="sentence")
+    pair = two_lately(reading, state)
+    return step("compare_words", words=pair, asks="which", **{"class": reading.classes[:1] or None}) if pair else None
+
+
+def _edit_mattered(reading: Reading, state: Conversation, last: Operation) -> Step | None:
+    """ "Did that second one matter?", behind edits: what the word does that was put in, in the text as it is now."""
+    m = _EDIT_MATTERED.match(reading.plain)
+    made = [
+        e
+        for a in state.answers
+        for o in a.operations
+        if o.name == "what_if"
+        for e in edits_tried(o)
+        if e.get("new") or e.get("old")
+    ]
+    if m is None or last.name != "what_if" or not made or reading.words:
+        return None
+    at = {"first": 0, "former": 0, "second": 1, "third": 2}.get(m["nth"] or "last", -1)
+    edit = made[at] if at < len(made) else made[-1]
+    word = str(edit.get("new") or edit.get("old"))
+    return Step(step("attribute", words=[word]).operation, edited=bool(edit.get("new")) and bool(state.edits))
 
 
 def _methods_told(last: Operation) -> bool:

@@ -73,7 +73,10 @@ _FOR_SOMEBODY = re.compile(
     r"rephrase) (?:it|that|this)"
     r"(?: again)? (?:so (?:that )?(?:\S+ ){1,4}(?:gets?|understands?|follows?|sees?|knows?|can|could|would|will)\b|"
     r"(?:at|for|to) (?:an? |my |the )?\S+)"
-    r"(?: \w+){0,3}[\s?!.]*$"
+    r"(?: \w+){0,3}[\s?!.]*$|"
+    r"^(?:and |ok |so |but )*how (?:would|could|can|do|should|might) (?:(?:a|an|my|the|some) (?:\S+ ){1,5}?|i |you |one |we "
+    r"|people )"
+    r"(?:say|put|explain|phrase|word|tell)(?: it| that| this)(?: to (?:\S+ ?){1,5})?[\s?!.]*$"
 )
 _COMBINED = re.compile(r"\b(?:pairs?|triples?|combin\w+|combos?)\b")
 _MAKE_IT_THAT = re.compile(

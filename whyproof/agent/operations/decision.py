@@ -97,19 +97,24 @@ def flip_statement(turn: Turn, words: tuple[Word, ...], edits: tuple[Edit, ...] 
 
 @operation("contrast")
 def contrast(turn: Turn) -> Iterator[Said]:
-    """Why P and not Q: how much likelier P is, the words that tell P from Q, and those that speak for Q."""
-    record = turn.tools.predict(turn.instance).id
+    """Why P and not Q, or none of several: how much likelier P is, the words that tell P from Q, and those that speak for Q."""
     outcome = turn.outcome()
     ranked = sorted(outcome.probabilities, key=lambda x: -outcome.probabilities[x])
-    foil = turn.asked or ranked[1]
-    if foil == ranked[0]:
+    named = [str(label) for label in turn.slots.get("class") or ranked[1:2]]
+    if ranked[0] in named:
         yield decision(turn)
-        foil = ranked[1]
-    times = outcome.probabilities[ranked[0]] / max(outcome.probabilities[foil], 1e-9)
-    plain = Contrast(label=ranked[0], foil=foil, evidence=(record,))
-    exact = Contrast(label=ranked[0], foil=foil, times=spoken_times(times), evidence=(record,))
+    for foil in [label for label in named if label != ranked[0]] or ranked[1:2]:
+        yield from against(turn, ranked[0], foil)
+
+
+def against(turn: Turn, label: str, foil: str) -> Iterator[Said]:
+    """How much likelier one class is than another, and what tells the one from the other."""
+    record, outcome = turn.tools.predict(turn.instance).id, turn.outcome()
+    times = outcome.probabilities[label] / max(outcome.probabilities[foil], 1e-9)
+    plain = Contrast(label=label, foil=foil, evidence=(record,))
+    exact = Contrast(label=label, foil=foil, times=spoken_times(times), evidence=(record,))
     yield either((exact,), (plain,)) if 1.5 <= times < 1e6 else say(plain)
-    found = turn.map(ranked[0], None if len(ranked) == 2 else foil)
+    found = turn.map(label, None if len(outcome.probabilities) == 2 else foil)
     if found.signed:
         yield from telling_apart(found)
     else:

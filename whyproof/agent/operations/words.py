@@ -276,10 +276,16 @@ def ordered(found: AttributionMap, label: str, words: Sequence[Word]) -> Iterato
         yield either((Comparison(**about),), (Comparison(**about, equal=True),))
 
 
+def _strongest(turn: Turn) -> tuple[Word, ...]:
+    """The word that counts most for the decision, at all its places: the one that "that word" means where none was named."""
+    best = turn.map(turn.predicted).side("for")[:1]
+    return turn.occurrences(best[0].word.text) if best else ()
+
+
 @operation("necessity")
 def necessity(turn: Turn) -> Iterator[Said]:
     """Does the decision need these words, or does it still stand without them (slot ``still``): the model is asked."""
-    words = tuple(w for found in turn.slot_words() for w in found)
+    words = tuple(w for found in turn.slot_words() for w in found) or _strongest(turn)
     changes = turn.tools.edit(turn.instance, *turn.deletion(words)).values["label"] != turn.predicted
     statement = without(turn, words)
     yield Statement(statement.options, "Yes:" if changes != bool(turn.slots.get("still")) else "No:")

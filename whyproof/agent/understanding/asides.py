@@ -20,7 +20,7 @@ _SUBJECT = (
 _VERB = (
     r"(?:'m|'s|'re|'ve|'d|am|is|are|was|were|isn't|aren't|wasn't|weren't|has|have|had|would|will|do|does|did|don't|doesn't|"
     r"didn't|can't|"
-    r"cannot|can|never|always|only|just|really|know|think|thought|heard|see|saw|read|found|find|"
+    r"cannot|can|never|always|only|just|really|know|think|thought|heard|see|saw|read|found|find|calculated?|expect(?:ed)?|assumed?|figured?|"
     r"says?|said|thinks?|reckons?|believes?|finds?|considers?|calls?|called|gave|chose|got)"
 )
 #: A sentence that tells something.
