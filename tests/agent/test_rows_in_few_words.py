@@ -64,8 +64,9 @@ def test_rows_are_asked_after_in_few_words(asked: list[str], expected: tuple[str
     assert ("order" in slots) == ("order" in expected[1])
 
 
-def test_long_rows_without_a_number_are_asked_back() -> None:
-    assert [name for name, _ in steps("does it do better on long texts?")] == ["clarify"]
+def test_long_rows_are_those_longer_than_the_middle_one() -> None:
+    slots = {"subset": {"min_words": 6}, "compared": True}
+    assert steps("does it do better on long texts?") == [("performance", slots)]
 
 
 def test_the_last_question_is_asked_again_of_another_row_of_the_list() -> None:

@@ -75,6 +75,19 @@ def row_named(operation: Operation) -> int | None:
     return index if isinstance(index, int) else None
 
 
+def opposite(name: str, value: JSON) -> dict[str, JSON]:
+    """The constraint that all other rows meet."""
+    match name:
+        case "min_words" if isinstance(value, int):
+            return {"max_words": value - 1}
+        case "max_words" if isinstance(value, int):
+            return {"min_words": value + 1}
+        case "correct":
+            return {"correct": not value}
+        case _:
+            return {name.removeprefix("not_") if name.startswith("not_") else f"not_{name}": value}
+
+
 def joined(base: Subset, more: Subset) -> dict[str, JSON]:
     """Both constraints at once; of words to contain, all. A later constraint of another kind replaces the earlier one."""
     found = dict(base)

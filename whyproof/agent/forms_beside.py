@@ -104,14 +104,15 @@ _STATISTICS = re.compile(
     r"deviations?)\b|\berror "
     r"bars?\b|\bmargins? of error\b"
 )
-_OF_FORM = re.compile(
+OF_FORM = re.compile(
     r"^(?:(?:and|so|but|ok(?:ay)?)\b,? *)*(?:(?:does|do|is|did) (?:the )?(?:(?:word|sentence) )?(?P<a>order|punctuation|"
     r"length|grammar|tone|context|"
     r"position|style|syntax)(?: of (?:the )?\w+)? (?:matter|count|important|play (?:a|any) role|have (?:an|any) (?:effect|"
     r"influence))|is it (?:just |only "
     r"|because of )?(?:the |its )(?P<b>length|order|tone|position|punctuation|grammar|style|syntax))\W*$|"
-    r"^(?:(?:and|so|but)\b,? *)*(?:does|can|do) (?:it|the model|you) (?:really |even )?(?:understand|know|get|recogni[sz]e|"
-    r"detect|grasp|see) "
+    r"^(?:(?:and|so|but)\b,? *)*(?:does|can|do) (?:it|the model|you) (?:really |even |also )?(?:understand|know|get|recogni[sz]e|"
+    r"detect|grasp|see|struggle with|handle|cope with|deal with|pick up(?: on)?|catch|have (?:trouble|problems) with|fall for|"
+    r"notice) "
     r"(?:sarcasm|irony|jokes?|humou?r|context|slang|emojis?|metaphors?|nuance|tone|feelings|emotions?)\W*$"
 )
 _UNTIL_IT_FLIPS = re.compile(
@@ -133,7 +134,7 @@ def statistics(reading: Reading, state: Conversation) -> Step | None:
 
 def of_form(reading: Reading, state: Conversation) -> Step | None:
     """ "Does word order matter?", "does it understand irony?": words are weighed, and not how they stand."""
-    m = _OF_FORM.match(reading.plain)
+    m = OF_FORM.match(reading.plain)
     meant = m and (m["a"] or m["b"])
     if re.search(r"\border of (?:the |these |those )?(?:two|both|texts|sentences|pair)\b", reading.plain):
         return None  # of a pair, which text comes first
@@ -155,6 +156,6 @@ def method_would_say(reading: Reading, state: Conversation) -> Step | None:
 
 
 FORMS_BESIDE = (
-    (_STATISTICS, statistics), (_OF_FORM, of_form), (_UNTIL_IT_FLIPS, until_it_flips), (_WOULD_SAY, method_would_say),
+    (_STATISTICS, statistics), (OF_FORM, of_form), (_UNTIL_IT_FLIPS, until_it_flips), (_WOULD_SAY, method_would_say),
     (_ABOUT, what_it_is_about), (_ASKED_OF_PEOPLE, asked_of_people), (_DRAWN, drawn), (_BY_PLACE, part_by_place),
 )  # fmt: skip

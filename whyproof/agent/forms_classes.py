@@ -1,4 +1,4 @@
-"""Questions about classes side by side (two compared, a word between two, the closest other) and how often they are right."""
+"""Questions about classes side by side (two compared, a word between two, the closest other) and which there are."""
 
 from __future__ import annotations
 
@@ -72,25 +72,6 @@ def closest_class(reading: Reading, state: Conversation) -> Step | None:
     return on_edited(step("confidence"), reading, state)
 
 
-_THE_MODEL = r"(?:(?:the|this|your|that|its) (?:\w+ )?(?:model|classifier|ai|machine|system|algorithm|network|computer)|it|you)"
-_BY_NAME = r"(?:the|this|your|that) (?:\w+ )?(?:model|classifier|ai|machine|system|algorithm|network|computer)"
-_OFTEN_RIGHT = re.compile(
-    rf"^(?:(?:and|so|but|ok(?:ay)?|well)\b,? *)*(?:how (?:reliable|good|accurate|trustworthy|dependable|bad|precise) (?:is|"
-    rf"are) {_BY_NAME}|"
-    rf"how often (?:is|are|does|do) {_THE_MODEL} (?:wrong|right|correct|mistaken|err|fail|make mistakes?|get it (?:wrong|right))|"
-    rf"(?:can|could|should|may) (?:i|we|you|one|people|anyone) (?:really |ever )?(?:trust|rely on|believe|depend on) {_BY_NAME}|"
-    rf"(?:can|could|does|do|might|may|is|are) {_THE_MODEL} (?:ever |sometimes |often )?(?:make (?:any )?(?:mistakes|errors)|"
-    rf"be (?:wrong|"
-    rf"mistaken)|(?:ever|sometimes|often) wrong|err)|is {_BY_NAME} (?:any |very |really )?(?:good|reliable|accurate|trustworthy|"
-    r"dependable))\W*$"
-)
-
-
-def often_right(reading: Reading, state: Conversation) -> Step | None:
-    """ "How reliable is the model?", where no rows are at hand to count: what its card says of it."""
-    return None if state.data is not None or reading.words else step("model_info", term="accuracy")
-
-
 _WHICH_LABELS = re.compile(
     r"^(?:(?:and|so|but|ok(?:ay)?)\b,? *)*(?:(?:what|which) (?:other |possible |kinds? of )?(?:labels|classes|categories|"
     r"options|answers|topics|"
@@ -107,9 +88,4 @@ def labels_of_the_model(reading: Reading, state: Conversation) -> Step | None:
     return None if state.data is not None or reading.words else step("model_info", term="labels")
 
 
-CLASS_FORMS = (
-    (_WHICH_LABELS, labels_of_the_model),
-    (_IN_ORDER, classes_in_order),
-    (_CLOSEST, closest_class),
-    (_OFTEN_RIGHT, often_right),
-)
+CLASS_FORMS = ((_WHICH_LABELS, labels_of_the_model), (_IN_ORDER, classes_in_order), (_CLOSEST, closest_class))

@@ -26,7 +26,7 @@ PlanPart = Callable[[Reading, Conversation], Step]
 
 _ORDINAL = re.compile(
     rf"\b(?:the )?(?P<place>{'|'.join(PLACES)}|last)\b(?: (?:one|{NOUN}))?(?: of (?:them|those|these))?"
-    r"(?=\W*$| is\b| was\b| and\b|,| get\b| be\b| so\b| right\b| wrong\b| (?:pre|classi|label)\w+| (?:not )?\w+\W*$)"
+    r"(?=\W*$|\s*[-–—:;]| is\b| was\b| and\b|,| get\b| be\b| so\b| right\b| wrong\b| (?:pre|classi|label)\w+| (?:not )?\w+\W*$)"
 )
 _NUMBER = re.compile(
     r"\b(?:(?:the )?(?P<row>row|item|record)|(?:the )?(?:example|number|text|no\.?|one)) ?#?(?P<n>\d+)\b|(?<!\w)#(?P<n2>\d+)\b"
@@ -181,7 +181,7 @@ def _of_one_row(reading: Reading, state: Conversation, talk: DataTalk, plan_part
         return [ask_back(f"Which row do you mean? They go from 1 to {len(talk.data.rows):,}.")]
     opened = step("show", subset={"index": row})
     rest = f"{plain[: span[0]]} it {plain[span[1] :]}" if span != (0, 0) else plain
-    rest = " ".join(rest.split())
+    rest = re.sub(r"^it\s*[,;:–—-]+\s*(?=\w)", "", " ".join(rest.split()))
     if _MERELY.search(rest) or _SAME_FOR_IT.match(rest):
         last = _asked_of_it(state)
         same = last is not None and last.name in _OF_A_TEXT and "words" not in last.slots and _SAME_OF_IT.match(plain)

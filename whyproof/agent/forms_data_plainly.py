@@ -4,19 +4,16 @@ from __future__ import annotations
 
 import re
 
+from whyproof.agent.forms_table import of_table
 from whyproof.agent.reading import NUMBERS, Reading
 from whyproof.agent.reading_numbers import NOUN, numbered, rows_named
-from whyproof.agent.reading_order import order_of_rows
 from whyproof.agent.state import Conversation
 from whyproof.agent.steps import Step, ask_back, step
 
-#: What is asked of the numbers of rows and is no count; rows called long with no number; and a liking for a class.
+#: What is asked of the numbers of rows and is no count, and a liking for a class.
 _AVERAGE = re.compile(
     r"\b(?:average|mean|median|typical)\b (?:\w+ )?(?:length|number of words|word ?count|size|confidence|certainty|probability|"
     r"score)\b|\bhow (?:long|short|sure|certain|confident|many words)\b.*\b(?:on average|average|typical(?:ly)?)\b"
-)
-_LONG = re.compile(
-    r"\b(?:long|short)(?:er|ish)? (?:rows|texts|examples|reviews|headlines|items|ones|posts|tweets|comments|messages)\b"
 )
 _LAST_OF_ALL = re.compile(
     rf"^(?:(?:and|show|give|list|the|me|us|now|what about|how about|please)\b,? *)*(?:very )?last(?: (?P<n>\d+|"
@@ -50,6 +47,8 @@ def plainly_of_rows(reading: Reading, state: Conversation) -> Step | None:
     """ "What is the average length?", "is it worse on long texts?", "does it lean towards negative?", of rows; None of any other
     question, and where a text is in focus of the last one too."""
     plain, talk = reading.plain, state.data
+    if found := of_table(reading, state):
+        return found
     if talk is None or reading.quoted:
         return None
     if (last := _LAST_OF_ALL.match(plain)) and (last["n"] or not talk.shown):
@@ -66,12 +65,10 @@ def plainly_of_rows(reading: Reading, state: Conversation) -> Step | None:
 
 
 def _of_figures(reading: Reading, state: Conversation) -> Step | None:
-    """Averages, which are not taken; rows called long; and the liking for a class."""
+    """Averages, which are not taken, and the liking for a class."""
     plain, talk = reading.plain, state.data
     if _AVERAGE.search(plain):
         return step("unsupported", needs="average")
-    if _LONG.search(plain) and not re.search(r"\d|\bwords?\b|\bfirst\b", plain) and order_of_rows(plain) is None:
-        return ask_back("How long is that? Say for example “how accurate is it on rows of more than 20 words?”.")
     if (
         talk is not None
         and _LEANS.search(plain)

@@ -14,6 +14,7 @@ from whyproof.agent.forms_data_plainly import plainly_of_rows
 from whyproof.agent.forms_inside import COUNTING, INSIDE_FORMS, only_counting
 from whyproof.agent.forms_limits import OWN_LIMITS, own_limits
 from whyproof.agent.forms_methods import methods_before
+from whyproof.agent.forms_model_doubted import DOUBT_FORMS
 from whyproof.agent.forms_noticed import words_noticed
 from whyproof.agent.forms_pairs import of_pair
 from whyproof.agent.forms_runs import A_RULE, POLITE, run_method, wanted_rule
@@ -283,6 +284,7 @@ _ANY = re.compile(r"")
 PLAIN_FORMS: tuple[tuple[re.Pattern[str], Callable[[Reading, Conversation], Step | None]], ...] = (
     (_ANY, run_method),
     (_ANY, plainly_of_rows),
+    *DOUBT_FORMS,
     *WEIGHT_FORMS,
     *FORMS_BESIDE,
     *CLASS_FORMS,

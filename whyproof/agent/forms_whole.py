@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from whyproof.agent.forms_doubts import doubted
+from whyproof.agent.forms_decision_doubted import doubted
 from whyproof.agent.forms_noticed import named_in
 from whyproof.agent.forms_weights import WHOLE_FORMS
 from whyproof.agent.reading import Reading

@@ -18,7 +18,7 @@ from whyproof.agent.forms_runs import of_that_method, runs_that_method
 from whyproof.agent.forms_whole import said_of_the_whole, suspicion_asked
 from whyproof.agent.pointing import pointed_out
 from whyproof.agent.pointing_in_text import said_in_full
-from whyproof.agent.reading import QUOTED, Reading
+from whyproof.agent.reading import QUOTED, Reading, label_said
 from whyproof.agent.reading_edits import edits_of
 from whyproof.agent.short_follow_ups import short_follow_up
 from whyproof.agent.small_talk import small_talk
@@ -95,6 +95,9 @@ _EXCLAIMED = re.compile(
     r"you know(?: what i mean)?)\W*$",
     re.IGNORECASE,
 )
+_GRANTING = frozenset(
+    """ok okay fair fine sure right alright good yes yeah then is so it says well hm hmm enough""".split()  # noqa: SIM905
+)
 #: Of rows, "... and are wrong" says more of the same rows.
 _OF_ROWS = re.compile(r"\b(?:and|but) (?:are|is|do|does)\b(?! (?:it|they|you|the)\b)", re.IGNORECASE)
 
@@ -123,7 +126,7 @@ def plan(reading: Reading, state: Conversation, understand: Understand | None = 
         ranked = believable(ranked or understand(asked, before), state) if understand else ()
         alone = not steps or steps[-1].operation.name == "method_info"  # "what is LIME, and where does it fall short?"
         short = short_follow_up(asked, state) if alone and not listed else None
-        found = [short] if short else _read(asked, state, ranked)
+        found = [short] if short else _read(asked, state, ranked, understand)
         steps += found
         state = _with_asked(state, found)
         named = found[-1].operation.slots.get("words")
@@ -136,6 +139,8 @@ def plan(reading: Reading, state: Conversation, understand: Understand | None = 
 def _parts(reading: Reading, state: Conversation, understand: Understand | None) -> list[str]:
     """The parts of a question that ask for something, each to be read by itself."""
     cut = _cut(reading.question, _OF_ROWS if state.data is not None else None)
+    if len(cut) > 1 and "?" not in cut[0][1] and _granted(cut[0][0], reading):
+        cut = cut[1:]
 
     def names(part: str) -> bool:
         said = replace(reading, question=part)
@@ -147,6 +152,15 @@ def _parts(reading: Reading, state: Conversation, understand: Understand | None)
     if understand and len(parts) == 1 and len(cut) > 1 and _surer(reading, parts[0], state, understand):
         return [reading.question]
     return _loosely(replace(reading, question=parts[0]), state, understand) if understand and len(parts) == 1 else parts
+
+
+def _granted(part: str, reading: Reading) -> bool:
+    """Whether a part only says what was decided, and grants it or not: "positive. sure about that?", "neutral, ok fair. Why?"."""
+    said = replace(reading, question=part)
+    rest = part.lower()
+    for label in said.classes:
+        rest = re.sub(rf"(?<![\w-])(?:{label_said(label)})(?![\w-])", " ", rest)
+    return bool(said.classes) and set(re.findall(r"[\w']+", rest)) <= _GRANTING
 
 
 def _surer(reading: Reading, part: str, state: Conversation, understand: Understand) -> bool:
@@ -162,11 +176,16 @@ def _of_those(part: str, before: Sequence[Step]) -> str:
     return part if m is None else f"Show {m['n']} of those." if m["n"] else "How many of those are there?"
 
 
-def _read(asked: Reading, state: Conversation, ranked: Ranked) -> list[Step]:
-    """The steps of one part, as a form or the model of questions reads it."""
+def _read(asked: Reading, state: Conversation, ranked: Ranked, understand: Understand | None) -> list[Step]:
+    """The steps of one part, as a form or the model of questions reads it; of a row, what is left when the row is named."""
+
+    def of_row(rest: Reading, then: Conversation) -> Step:
+        before = [o.name for o in then.operations]
+        return plan_part(rest, then, believable(understand(rest, before), then) if understand else ())
+
     if RECALLED.search(asked.plain) and (said := said_earlier(asked, state)):
         return [said]
-    found = data_steps(asked, state, plan_part) or [plan_part(asked, state, ranked)]
+    found = data_steps(asked, state, of_row) or [plan_part(asked, state, ranked)]
     if state.data is not None and len(found) == 1 and "index" not in (found[0].operation.slots.get("subset") or ()):  # type: ignore[operator]
         found = [chosen(found[0], asked, state, ranked, OVER_A_DATA_FORM) or found[0]]
     if ranked and ranked[0][1] < TALK_BELOW and not _asks(asked, state, ranked):

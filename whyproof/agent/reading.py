@@ -16,7 +16,7 @@ _DIGITS = (
 NUMBERS = {word: number for number, word in enumerate(_DIGITS)} | {"single": 1, "couple": 2, "dozen": 12}
 SHORT_LABELS = {
     "positive": ("pos",), "negative": ("neg",), "contradiction": ("contra",), "entailment": ("entail",),
-    "sci/tech": ("science", "technology", "tech"), "sports": ("sport",),
+    "sci/tech": ("sci[ -]?tech", "science", "technology", "tech"), "sports": ("sport",),
 }  # fmt: skip
 PRONOUNS = {"it", "that", "this", "them", "those", "these", "they", "that word", "this word", "the word", "those words"}
 

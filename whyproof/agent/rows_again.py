@@ -8,7 +8,7 @@ from typing import Any
 
 from whyproof.agent.bare import Bare, bare, bare_number
 from whyproof.agent.continuing import OF_WORDS, continued
-from whyproof.agent.data_talk import DataTalk
+from whyproof.agent.data_talk import DataTalk, opposite
 from whyproof.agent.forms_data import shown
 from whyproof.agent.reading import Reading
 from whyproof.agent.reading_classes import classes_meant
@@ -51,7 +51,7 @@ _DENIED = re.compile(
 _JUDGED = ("performance", "count", "labels", "mistakes")
 _ENOUGH = re.compile(
     r"^(?:and |so |but |ok,? |hm+,? )*(?:is|are|was|isn't|would you (?:say|call)) (?:that|this|it|they|those|these|"
-    r"\d+(?:\.\d+)? ?%)"
+    r"\d+(?:\.\d+)?(?: ?%| per ?cent)?)"
     r" (?:\w+ )?(?:good|bad|ok(?:ay)?|enough|high|low|a lot|many|much|few|normal|impressive|acceptable|decent|poor|fine|"
     r"great|terrible|"
     r"usual|typical)(?: enough| result| score| number| figure)?(?: for .*)?\W*$|"
@@ -71,19 +71,59 @@ _SHARE_OF_THEM = re.compile(
 )
 
 
+_BESIDE = ("evidence", "restate", "unsupported", "help", "define", "model_info")
+_BACK_TO_LIST = re.compile(
+    r"^(?:and |ok,? |now |please |go |so |then )*(?:back|return)(?: again)? to (?:the |my )?(?:list|rows|others|mistakes|"
+    r"results|examples|ones (?:before|above))"
+    r"(?: again| please)*\W*$"
+)
+_BARE_SHOW = re.compile(
+    r"^(?:and |ok,? |so |now |then |please |can you |go on,? )*(?:show|list|print|display|let me see|see|which)"
+    r"(?: (?:me|us|them|it|those|these|ones|some))*(?: then| please| pls)*\W*$"
+)
+_THE_REST = re.compile(
+    r"^(?:and |what about |how about |now |so |but )*(?:the (?:rest|others?|remaining(?: ones| rows)?|other ones|other rows)|"
+    r"all (?:the )?others?"
+    r"|everything else)(?: of (?:them|it))?(?: then)?\W*$"
+)
+_IN_TOTAL = re.compile(
+    r"^(?:and |so |ok,? |what |how |about |is |it |which |the |per ?cent(?:age)? |share |figure |number |many )*(?:in total|"
+    r"overall|altogether|in all|all "
+    r"together|over (?:everything|all)|(?:for|of|on|over) (?:the (?:whole|entire) \w+|all (?:of (?:them|it)|rows|the rows)))(?: "
+    r"then)?\W*$"
+)
+_N = re.compile(
+    r"\bn (?:equals|is|=|was)|\bwhat(?:'s| is| was)? (?:the |your )?(?:n|sample size)(?: (?:on|of|for|behind|in) (?:that|this|"
+    r"it|these|those|them))?\W*$|^(?:and |so |that is |that's |is that "
+    r"|was that )*(?:on|out of|of|from|"
+    r"over) (?:how many|what n|what number)(?: rows| texts| reviews| of them)?(?: is that| in (?:all|total))?\W*$"
+)
+_TURNED_ROUND = re.compile(
+    r"^(?:and |what about |how about |now |so |but )*(?:(?:the )?other way (?:a)?round|vice versa|backwards|reversed|swapped|"
+    r"the (?:reverse|opposite|other "
+    r"way|converse))"
+    r"(?: then)?\W*$"
+)
+
+
 def rows_again(reading: Reading, state: Conversation, last: Operation) -> Step | None:
     """The last question on rows with what this one names; None where it names nothing of theirs."""
     talk = state.data
     if talk is None:
         return None
+    if last.name in _BESIDE:  # what was asked of rows before that
+        asked = [o for a in state.answers for o in a.operations if o.name not in _BESIDE]
+        last = asked[-1] if asked else last
     if last.name not in _OF_ROWS and last.name not in OF_WORDS:
-        return _next_of_list(reading.plain, talk)
+        return _next_of_list(reading.plain, talk) or _next_ones(reading.plain, talk)
     if rows := _rows_told(last):
-        return (_next_of_list(reading.plain, talk) if len(rows) == 1 else None) or _another_row(reading.plain, rows[-1], talk)
+        turned = _next_of_list(reading.plain, talk) if len(rows) == 1 else None
+        return turned or _next_ones(reading.plain, talk) or _another_row(reading.plain, rows[-1], talk)
     if last.name in ("show", "mistakes") and asks_anew(reading.plain):
         return None
     return (
-        _of_figures(reading.plain, last)
+        _of_the_same(reading.plain, last)
+        or _of_figures(reading.plain, last)
         or _more(reading.plain, last, talk)
         or _numbered(reading, state, last)
         or _of_others(reading, state, last)
@@ -95,6 +135,43 @@ def _rows_told(last: Operation) -> list[int]:
     subset = last.slots.get("subset") if last.name == "show" else None
     index = subset.get("index") if isinstance(subset, dict) else None
     return [int(i) for i in (index if isinstance(index, list) else [index]) if isinstance(i, int)]
+
+
+def _next_ones(plain: str, talk: DataTalk) -> Step | None:
+    """ "The next ones", behind questions on one row: those behind the rows that were listed; "back to the list": these again."""
+    if not talk.told:
+        return None
+    if _BACK_TO_LIST.match(plain):
+        return step("show", subset={"index": list(talk.shown)} if len(talk.shown) > 1 else talk.listed or None)
+    if _MORE.match(plain) and re.search(r"\bones\b|\bmore\b(?<!one more)", plain):
+        return step("show", subset=talk.listed or None, after=talk.told, order=talk.order)
+    return None
+
+
+def _of_the_same(plain: str, last: Operation) -> Step | None:
+    """ "Show": those that were counted; "and the rest?": those that were not; "in total?": all; "on n equals what?": how many; "
+    ""and
+    the other way round?": label and prediction exchanged."""
+    slots = dict(last.slots)
+    subset = dict(s) if isinstance(s := slots.get("subset"), dict) else {}
+    said = slots.get("class")
+    if _BARE_SHOW.match(plain) and last.name not in ("show", "data_info"):
+        of_class = {"predicted": said[0]} if last.name in OF_WORDS and isinstance(said, list) and said else {}
+        of_wrong = {"correct": False} if last.name == "mistakes" else {}
+        return step("show", subset={**subset, **of_class, **of_wrong} or None)
+    if _IN_TOTAL.match(plain) and subset and last.name not in ("filter", "show"):
+        return step(last.name, **{k: v for k, v in slots.items() if k not in ("subset", "after", "of", "compared")})
+    if _N.search(plain) and last.name not in ("count", "show"):
+        kept = {k: v for k, v in subset.items() if k != "correct" or last.name == "mistakes"}
+        return step("count", subset=kept or None)
+    if _TURNED_ROUND.match(plain) and isinstance(subset.get("label"), list) and subset.get("label") == subset.get("predicted"):
+        return _with(last, subset)  # of both ways round already
+    if _TURNED_ROUND.match(plain) and isinstance(subset.get("label"), str) and isinstance(subset.get("predicted"), str):
+        return _with(last, {**subset, "label": subset["predicted"], "predicted": subset["label"]})
+    key = "correct" if "correct" in subset else next(iter(subset), "") if len(subset) == 1 else ""
+    if _THE_REST.match(plain) and key and last.name in ("count", "show", "filter", "performance"):
+        return _with(last, {**{k: v for k, v in subset.items() if k != key}, **opposite(key, subset[key])})
+    return None
 
 
 def _of_figures(plain: str, last: Operation) -> Step | None:

@@ -13,13 +13,21 @@ from whyproof.agent.steps import Step, ask_back, step
 LONGEST = 80  # characters; who says more says something else with it
 _SO = (
     r"(?:(?:and|so|ok(?:ay)?|oh|well|great|perfect|super|good|cool|nice|many|no|yes|alright|right|hey|sorry|but|"
-    r"tell me|hm+|fair enough|makes sense|i see|got it|understood|sounds good|that (?:helps|helped)|lol|haha)[\s,.!]+)*"
+    r"gut|super|bien|bueno|genial|ottimo|bravo|prima|tell me|hm+|fair enough|makes sense|i see|got it|understood|sounds good|"
+    r"that (?:helps|helped)|lol|haha)[\s,.!]+)*"
 )
 _THANKS = re.compile(
-    rf"^{_SO}(?:thanks?|thank you|thx|ty|cheers|much (?:obliged|appreciated)|i appreciate (?:it|that|your help))"
+    rf"^{_SO}(?:thanks?|thank you|thx|tnx|ty|cheers|ta|much (?:obliged|appreciated)|i appreciate (?:it|that|your help)|"
+    r"danke(?: ?sch[öo]n| sehr)?|vielen dank|merci(?: beaucoup)?|(?:muchas )?gracias|(?:mille )?grazie|(?:muito )?obrigad[oa]|"
+    r"tack|takk|tak|"
+    r"dank (?:je|u)(?: wel)?|bedankt|dzi[ęe]kuj[ęe]|spasibo|arigato[u]?|xie ?xie|kiitos|te[sş]ekk[üu]r(?:ler| ederim)?|shukran|"
+    r"dhanyavad)"
     r"(?:[\s,.!]+(?:you|so|very|much|a lot|a bunch|a ton|again|indeed|for (?:that|this|it|everything|(?:your|the) (?:help|"
     r"time|answers?"
     r"|explanations?))|"
+    r"(?:that|this|it)(?:'s| is| was| has been) (?:(?:most|very|so|really|quite|all|rather|extremely|just) )*(?:interesting|"
+    r"helpful|clear|kind|useful|"
+    r"fun|instructive|lovely|great|good|nice|enlightening|perfect|enough)|"
     r"(?:that(?:'s| is| was)? )?(?:all|it|helpful|helps|helped|great|enough|useful|bye|goodbye)|"
     r"(?:you|u|it|this|that)(?:'ve| have|'re| are| were| was| has)? (?:been |so |very |really |a |most |extremely )*(?:great|"
     r"helpful|"
@@ -145,6 +153,7 @@ _WORKS = re.compile(
     r"\W*$"
 )
 _TONGUE = re.compile(
+    rf"^{_SO}(?:what|which) languages?(?: too| else| then| else then)?\W*$|"
     rf"^{_SO}(?:(?:what|which|how many) languages? (?:do|can|are) you (?:speak|understand|know|read|answer)?.{{0,12}}|(?:do|"
     rf"can) you "
     r"(?:speak|understand|answer|talk|reply|write|read)(?: in)? (?:other languages|german|french|spanish|italian|english|"
@@ -176,13 +185,17 @@ _APPEAL = re.compile(
 #: What puts the model in the wrong: whether it is, nobody here knows.
 _DISPUTED = re.compile(
     rf"^{_SO}(?:what|and) if (?:i|we|people|somebody|someone) (?:do not|don't|dont|dis)? ?agree\W*$|"
+    rf"^{_SO}(?:you|u|nobody|no one) (?:can'?t|cannot|can not|don'?t|can) (?:even |really |actually )*(?:tell|say|know|"
+    rf"judge)(?: me| us)? (?:if|whether) "
+    r"(?:it|that|this|the \w+)(?:'?s| is| was) (?:right|wrong|true|correct|false)\W*$|"
     rf"^{_SO}what if (?:you|it|this|that|the (?:model|machine|ai|computer|classifier))(?:'s|'re| is| are| was| were) "
     rf"(?:wrong|mistaken)\W*$|"
     rf"^{_SO}(?:(?:i think |i believe |clearly |obviously )?(?:you|it|he|the (?:model|machine|ai|computer|classifier|"
-    rf"system))(?:'s|'re| is| are|"
+    rf"system))(?:'?s|'?re| is| are|"
     r" was| were| has| have|'ve)? (?:just |clearly |obviously |simply |so |completely |totally |all )*(?:wrong|mistaken|"
     r"incorrect|(?:got|gotten|"
-    r"getting) (?:it|this|that) (?:all |completely |totally )?wrong|made a mistake|failed))(?:\W*$|[,.!] .*)"
+    r"getting) (?:it|this|that) (?:all |completely |totally )?wrong|made a mistake|failed))(?:(?: (?:then|here|right|about "
+    r"(?:it|this|that)|on this one))*\W*$|[,.!] .*)"
 )
 _NEW_TEXT = re.compile(
     rf"^{_SO}(?:(?:can|could|may) (?:i|we|you) (?:try|use|give you|enter|do|test|take|check|have|switch to)|let's (?:try|do|"

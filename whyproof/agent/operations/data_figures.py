@@ -4,16 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from whyproof.agent.data_counts import RIGHT, WRONG, Counts
+import numpy as np
+
+from whyproof.agent.data_counts import RIGHT, WRONG, Counts, met, words_record
+from whyproof.agent.data_talk import conditions, opposite
 from whyproof.agent.operations import operation
 from whyproof.agent.operations.data_rows import NO_LABELS, SHOWN, examples
+from whyproof.agent.operations.talk import NEAREST
 from whyproof.agent.statement import Remark, Said, say
 from whyproof.agent.turn import Turn
-from whyproof.core.claim import Condition
+from whyproof.core.claim import Condition, Definition
+from whyproof.knowledge.cards import card_evidence
 from whyproof.knowledge.data_table import MISSING
+from whyproof.knowledge.log_odds import PRIOR_WORDS, tied_words
+from whyproof.tools.targets.described import described
 
 _CLASSES = 12  # that are gone through one by one
 _CONFUSIONS = 3
+_COMMON = 4  # words that wrong rows have in common
 
 
 @operation("data_info")
@@ -49,7 +57,11 @@ def labels(turn: Turn) -> Iterator[Said]:
 
 @operation("performance")
 def performance(turn: Turn) -> Iterator[Said]:
-    """How often the model is right, of each class too, what it confuses most, and what that says of the population."""
+    """How often the model is right, of each class too, what it confuses most, and what that says of the population; how often it
+    is right when it is sure; of rows that are compared, beside the others."""
+    if turn.conversation.data is None:
+        yield from without_rows(turn)
+        return
     counts = Counts.of(turn)
     yield from counts.note()
     if not counts.table.judged:
@@ -60,6 +72,18 @@ def performance(turn: Turn) -> Iterator[Said]:
         yield say(counts.claim(among))
         return
     metrics = _metrics(turn)
+    if metrics == {"calibration"}:
+        yield from _calibration(counts, among)
+        return
+    if turn.slots.get("compared"):
+        yield from _compared(counts, among)
+        return
+    yield from _figures(turn, counts, among, metrics)
+    if turn.slots.get("judged"):
+        yield from map(Remark, NEAREST["judgement"])
+
+
+def _figures(turn: Turn, counts: Counts, among: tuple[Condition, ...], metrics: set[str]) -> Iterator[Said]:
     whole = counts.number((RIGHT,), among) == counts.number((), among)
     chosen = any(
         c.column in ("prediction", "label") and c.relation == "is" for c in among
@@ -81,7 +105,8 @@ def performance(turn: Turn) -> Iterator[Said]:
 
 @operation("mistakes")
 def mistakes(turn: Turn) -> Iterator[Said]:
-    """How many rows the model gets wrong, what it takes for what, and the surest of them."""
+    """How many rows the model gets wrong, what it takes for what, and the surest of them, or the words that they
+    have in common."""
     counts = Counts.of(turn)
     yield from counts.note()
     if not counts.table.judged:
@@ -91,8 +116,60 @@ def mistakes(turn: Turn) -> Iterator[Said]:
     wrong = counts.number((WRONG,), among)
     yield counts.of_so_many((WRONG,), among) if among or not wrong else say(counts.claim((WRONG,)))
     yield from _confusions(counts, among)
-    if wrong:
+    if wrong and turn.slots.get("common"):
+        yield from _in_common(counts, among)
+    elif wrong:
         yield from examples(counts, int(turn.slots.get("n") or SHOWN))
+
+
+def _in_common(counts: Counts, among: tuple[Condition, ...]) -> Iterator[Said]:
+    """The words that tell the wrong rows from the right ones, with how many of their rows are wrong."""
+    table = counts.table
+    wrong, right = ([table.words[int(i)] for i in np.flatnonzero(table.rows((*among, kind)))] for kind in (WRONG, RIGHT))
+    found = [t for t in tied_words(wrong, right, 2) if t.z > 0][:_COMMON]
+    words_record(counts, "tied_words", "log_odds", {"wrong": [t.to_dict() for t in found]}, {"prior": PRIOR_WORDS, "least": 2})
+    for t in found:
+        yield counts.of_so_many((WRONG,), (*among, Condition("text", "contains", t.word)))
+    yield Remark(
+        "That these words stand in them is no proof that they are the reason: ask for one of the rows, and why it was read so."
+        if found
+        else "I find no word that stands in several of the wrong rows and tells them from the right ones."
+    )
+
+
+def without_rows(turn: Turn) -> Iterator[Said]:
+    """What is on record of how often the model is right, where there are no rows to count."""
+    card = turn.tools.keep(card_evidence(described(turn.tools.target)))
+    if "accuracy" in card.values:
+        yield say(Definition(term=card.method, aspect="accuracy", evidence=(card.id,)))
+    yield Remark("Whether it is right as often as it is sure shows only in rows with their labels (--data FILE): there I count.")
+
+
+def _calibration(counts: Counts, among: tuple[Condition, ...]) -> Iterator[Said]:
+    """How often the model is right, by how sure it is."""
+    told = False
+    for above, below in ((0.9, None), (0.7, 0.9), (None, 0.7)):
+        sure = conditions({k: v for k, v in (("min_confidence", above), ("max_confidence", below)) if v is not None})
+        if counts.number((), (*among, *sure)):
+            told = True
+            yield counts.of_so_many((RIGHT,), (*among, *sure))
+    if told:
+        yield Remark(
+            "Where its certainty is earned, it is right about as often as it is sure. Of few rows that is a rough guess."
+        )
+
+
+def _compared(counts: Counts, among: tuple[Condition, ...]) -> Iterator[Said]:
+    """How often the model is right on these rows, and on those that differ from them in what sets them apart."""
+    yield counts.of_so_many((RIGHT,), among)
+    subset, kept = dict(counts.turn.slots.get("subset") or {}), counts.talk.subset
+    apart = [name for name in subset if name not in kept] or list(subset)
+    for name, value in ((name, subset[name]) for name in apart):
+        rest = {**{k: v for k, v in subset.items() if k != name}, **opposite(name, value)}
+        others = met(rest, counts.table)
+        labelled = tuple(c for c in among if c == Condition("label", "is_not", MISSING))
+        if counts.number((), (*others, *labelled)):
+            yield counts.of_so_many((RIGHT,), (*others, *labelled))
 
 
 def _labelled(counts: Counts) -> tuple[Condition, ...]:

@@ -11,6 +11,7 @@ from whyproof.agent.operations import operation
 from whyproof.agent.statement import Remark, Said
 from whyproof.agent.turn import Turn
 from whyproof.core.claim import Condition
+from whyproof.core.text import Instance
 from whyproof.knowledge.data_table import Conditions
 
 SHOWN = 3  # examples where nobody said how many
@@ -115,6 +116,9 @@ def examples(counts: Counts, n: int, after: int = 0) -> Iterator[Said]:
     if chosen:
         talk.shown, talk.listed, talk.told = tuple(row + 1 for row in chosen), subset, after + len(chosen)
         talk.row = chosen[0] + 1 if len(chosen) == 1 else None
+        conversation = counts.turn.conversation
+        if talk.row is not None and conversation.instance is not None:  # what is asked next is of this row
+            conversation.focus(Instance(tuple(talk.data.texts(chosen[0]).items())))
         talk.last = dict(subset)
     if n > MOST_SHOWN:
         yield Remark(f"I show at most {MOST_SHOWN} at a time; ask for the next ones.")
@@ -158,9 +162,10 @@ def _needs_labels(counts: Counts) -> bool:
 
 
 def _base(counts: Counts) -> Conditions:
-    """The rows that what is asked is counted among: what the filter left, or those last spoken of."""
-    base: Conditions = ()
-    for known in (counts.talk.subset, counts.talk.last):
+    """The rows that what is asked is counted among: those that the question names for it, what the filter left, or those last
+    spoken of."""
+    base: Conditions = met(counts.turn.slots.get("of") or {}, counts.table)
+    for known in () if base else (counts.talk.subset, counts.talk.last):
         some = met(known, counts.table)
         if set(some) < set(counts.among):
             base = some

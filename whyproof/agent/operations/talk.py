@@ -287,7 +287,7 @@ NO_DATA = "That is a question about a data set, and none is loaded: start me wit
 
 
 #: What is said of what cannot be answered, by what it is about: why not, and the nearest thing that can be done.
-_NEAREST = {
+NEAREST = {
     "people": (
         "What people would say of it I cannot tell; I ask the model alone.",
         "I can say what the model decides, why, how sure it is, and what would change its decision.",
@@ -341,6 +341,22 @@ _NEAREST = {
         "How many other texts a rule is about I do not measure: its random fillings are no natural texts.",
         "With a data set loaded you can count the rows that have its words (“how many contain 'not'?”).",
     ),
+    "training": (
+        "I can neither train the model nor change it; I only ask it.",
+        "I can say what its decision rests on, and what another text would be taken for (“without 'a'”).",
+    ),
+    "publishing": (
+        "I read a text here and can take it down nowhere.",
+        "I can say why it is read as it is, and what would change that.",
+    ),
+    "made up": (
+        "I make up no texts.",
+        "Give me one (“classify:” and the text behind it), or ask what would change the decision on this one.",
+    ),
+    "origin": (
+        "Where these rows and their labels come from I cannot tell: the file does not say.",
+        "I can show where the labels and the model differ (“show me the mistakes”).",
+    ),
     "told": (
         "I do not read the text for what it tells; I explain what the model makes of it.",
         "Ask what the model says, why, or what a word of the text does.",
@@ -357,7 +373,7 @@ def unsupported(turn: Turn) -> Iterator[Said]:
     if turn.slots.get("needs") == "proof":
         yield Remark("I say what I can prove, whoever asks for something else.")
         return
-    if nearest := _NEAREST.get(str(turn.slots.get("needs") or turn.slots.get("about"))):
+    if nearest := NEAREST.get(str(turn.slots.get("needs") or turn.slots.get("about"))):
         yield from map(Remark, nearest)
         return
     yield Remark("That is outside what I can answer.")

@@ -9,7 +9,8 @@ from whyproof.agent.reading import NUMBERS
 
 _ASKING = r"\b(?:what|why|how|which|where|when|who|whose|whether|if)\b|\?"
 _WISH = (
-    r"\b(?:want|need|wish|would like|'d like|wonder(?:ing|ed|s)?|curious|please|hop(?:e|ing)|tell|show|explain|list|give|suspect|"
+    r"\b(?:want|need|wish|would like|'d like|wonder(?:ing|ed|s)?|curious|please|hop(?:e|ing)|tell|show|explain|list|give|"
+    r"suspect|"
     r"doubt|bet|worry|convinced|interested|looking|imagine|suppose|guess|claim|swap|replace)\b"
 )
 _SUBJECT = (
@@ -18,14 +19,17 @@ _SUBJECT = (
     r"no(?:body| one))"
 )
 _VERB = (
-    r"(?:'m|'s|'re|'ve|'d|am|is|are|was|were|isn't|aren't|wasn't|weren't|has|have|had|would|will|do|does|did|don't|doesn't|"
-    r"didn't|can't|"
-    r"cannot|can|never|always|only|just|really|know|think|thought|heard|see|saw|read|found|find|calculated?|expect(?:ed)?|assumed?|figured?|"
-    r"says?|said|thinks?|reckons?|believes?|finds?|considers?|calls?|called|gave|chose|got)"
+    r"(?:'m|'s|'re|'ve|'d|am|is|are|was|were|isn't|aren't|wasn't|weren't|has|have|had|would|will|do|does|did|don'?t|doesn'?t|"
+    r"didn'?t|can'?t|won'?t|couldn'?t|wouldn'?t|"
+    r"cannot|can|never|always|only|just|really|know|think|thought|heard|see|saw|read|found|find|calculated?|expect(?:ed)?|"
+    r"assumed?|figured?|"
+    r"says?|said|thinks?|reckons?|believes?|finds?|considers?|calls?|called|gave|chose|got|\w{3,}ed)"
 )
 #: A sentence that tells something.
 _TOLD = re.compile(
-    rf"^(?:and |but |so |well,? |sorry,? |after all,? )*(?:{_SUBJECT} ?{_VERB}\b|"
+    rf"^(?:and |but |so |well,? |sorry,? |after all,? |hm+,? |actually,? |maybe |perhaps |honestly,? |frankly,? )*(?:{_SUBJECT} "
+    rf"?{_VERB}\b|"
+    r"(?:just|only|recently) (?:got|uploaded|loaded|made|did|tried|saw|read|found|started|joined|bought|finished)\b|"
     r"(?:its|thats|theres|hes|shes|im|theyre) (?:an?|the|my|not|no|so|too|very|just|clearly|obviously)\b)",
     re.IGNORECASE,
 )
@@ -33,11 +37,38 @@ _TOLD = re.compile(
 _OPENS = re.compile(
     r"(?:and |but |so )*(?:what|why|how|which|where|who|explain|show|tell|give|list|prove|justify)\b", re.IGNORECASE
 )
+#: What merely grants a point: "ok, neutral makes sense, but ...".
+_GRANTED = re.compile(
+    r"^(?:(?:ok(?:ay)?|yes|sure|well|right|fine),? )*(?:(?:the )?[\w/'-]+(?: \w+)? )?(?:makes sense|(?:is|'s) (?:fair|fine|"
+    r"clear|obvious|ok)"
+    r"(?: enough)?|fair (?:enough|point)|i get (?:that|it)|agreed)\W*$",
+    re.IGNORECASE,
+)
+#: What asks for the thing that the part before it wishes for.
+_OFFERS = re.compile(
+    r"^(?:and |so )*what (?:can|could|do|would) you (?:give|offer|provide|have|show|suggest)(?: (?:me|us))?(?: (?:for|on) (?:it|"
+    r"this|that))?\W*$",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(r"(?:does|do|did|is|are|can|could|would|will)\b", re.IGNORECASE)
+#: What says again, and more plainly, what was asked just before.
+_REPHRASED = re.compile(
+    r"^[^\"'“‘]+[?.!,;]\s+(?:i\.? ?e\.?|in other words|to put it plainly|by which i mean|that is to say)[,:]?\s+(?=\w+ \w)",
+    re.IGNORECASE,
+)
+#: "And me? I'm the girl at the desk": the word that stands for who asks.
+_OF_ME = re.compile(
+    r"^\s*(?P<ask>(?:and|but|so|or|what about|how about)(?: what about| how about)?) (?:me|us|my (?:bit|part|"
+    r"role))\s*[?,.!]+\s*(?:i ?['’]?m|i am|"
+    r"i was|we ?['’]?re|we are|that ?['’]?s me,?)\s+(?:the |an? |one of the |called |named )*(?P<who>[\w'’-]+)\b.*$",
+    re.IGNORECASE | re.DOTALL,
+)
 _POINTS = re.compile(r"\b(?:it|that|this|them|they|those|these|both|so)\b", re.IGNORECASE)
 SHORT = 2  # words of a question that points at what was said before it
 #: What is said of the answer to an edit, which the answer says anyway.
 _THEN = re.compile(
-    r"^(?:and |so |then |now |please |can you |could you )*(?:what (?:now|then|happens(?: then| now)?|changes)|(?:re-?)?(?:check|"
+    r"^(?:and |so |then |now |please |can you |could you )*(?:what (?:now|then|happens(?: then| now)?|changes)|"
+    r"(?:re-?)?(?:check|"
     r"run|test|"
     r"classify|try|see)(?: (?:it|this|that))?(?: again| once more)?|(?:tell me|see|check|say|look|show me) (?:what (?:changes|"
     r"happens|moves|it "
@@ -68,7 +99,8 @@ _POLITELY = re.compile(
 _LIMIT = re.compile(
     rf"^(?:and )?(?:just |only |please )*(?:(?:(?:the )?top|at most|max(?:imum)?|no more than|up to|with|in|the first) )?(?:\d+|"
     rf"{'|'.join(NUMBERS)})"
-    r"(?: (?:words?|edits?|changes?|of them|examples?|texts?|items?|tokens?|at (?:the )?most|max|or fewer|tops))*(?:,? (?:please|"
+    r"(?: (?:words?|edits?|changes?|of them|examples?|texts?|items?|tokens?|at (?:the )?most|max|or fewer|"
+    r"tops))*(?:,? (?:please|"
     r"pls|will do|"
     r"is enough|are enough|thanks))?\W*$|^(?:and )?(?:only|just) (?:those|them|these)(?:,? please)?\W*$|^in per ?cent(?:,? "
     r"please)?\W*$",
@@ -94,7 +126,8 @@ _LEADING = re.compile(
 
 
 def plainly_put(question: str) -> str:
-    """The question without what merely closes it politely."""
+    """The question without what merely closes it politely, and in the plainer of two wordings where it has both."""
+    question = _OF_ME.sub(r"what about \g<who>?", _REPHRASED.sub("", question))
     question = _AGREED.sub("", _EXCLAIMING.sub("", question))
     short = _POLITELY.sub(lambda m: m["end"], question)
     return short if len(short.split()) > 1 else question
@@ -107,6 +140,10 @@ def asking(parts: Sequence[str], ended: Sequence[str], names: Callable[[str], bo
     kept, lead = list[str](), ""
     for i, part in enumerate(parts):
         if i and _THEN.match(part) and _CHANGING.search(parts[i - 1]):
+            continue
+        if not i and _GRANTED.match(part) and any(_OPENS.match(x) or _GOES_ON.match(x) for x in parts[1:]):
+            continue
+        if i and _OFFERS.match(part) and re.search(_WISH, parts[i - 1], re.IGNORECASE):
             continue
         if kept and _LIMIT.match(part):
             kept[-1] = f"{kept[-1]}, {part}"

@@ -9,7 +9,9 @@ from whyproof.agent.reading import QUOTED
 
 _SHORT = (
     (
-        re.compile(r"(?<=[\w?!,)])\s+(?:n|'n'|nd)\s+(?=[a-z'])(?!(?:rows|texts|items|examples|of|is|times)\b)", re.IGNORECASE),
+        re.compile(
+            r"(?<=[\w?!,)])\s+(?:n|'n'|nd)\s+(?=[a-z'])(?!(?:rows|texts|items|examples|of|is|times|equals?|was)\b)", re.IGNORECASE
+        ),
         " and ",
     ),
     (re.compile(r"(?<!\S)w/o\.?(?=\s)", re.IGNORECASE), "without"),

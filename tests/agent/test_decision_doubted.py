@@ -77,7 +77,7 @@ def test_a_doubt_asks_why_not_the_other_class(instance, question, classes):
         (BAN, ["it says sports right? why"], "attribute", {"class": ["Sports"]}),
         (CLINIC, ["how can this be negative"], "attribute", {"class": ["negative"]}),
         (CLINIC, ["positive. sure about that?"], "confidence", {}),
-        (CLINIC, ["how sure?", "its wrong"], "contrast", {}),
+        (CLINIC, ["how sure?", "its wrong"], "predict", {"disputed": True}),
         (BAN, ["why?", "how sure is it", "what came second"], "confidence", {}),
         (BAN, ["rank the other three"], "confidence", {}),
         (BAN, ["what does it say", "each label's share"], "confidence", {}),
