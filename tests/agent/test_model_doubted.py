@@ -62,9 +62,9 @@ NO_TEXTS = ("unsupported", {"needs": "made up"})
         (("is it biased against women?", "That's one sentence. How would I know in general"),
          ("robustness", {"set": "templates", "tests": ["name"]})),
         (("and me? I'm the waiter they mean",), ("attribute", {"words": ["waiter"]})),
-        (("It says negative. That is plainly wrong.",), ("attribute", {"class": ["negative"]})),
+        (("It says negative. That is plainly wrong.",), ("contrast", {})),
         (("bruh it thinks this is negative?? cold means good",), ("attribute", {"class": ["negative"]})),
-        (("this is bullshit, they said the dessert was nice",), ("contrast", {})),
+        (("this is bullshit, they said the dessert was nice",), ("attribute", {})),
     ],
 )  # fmt: skip
 def test_a_doubt_is_answered_as_it_is_meant(questions: tuple[str, ...], expected: tuple[str, dict[str, Any]]) -> None:

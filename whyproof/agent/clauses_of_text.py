@@ -42,6 +42,12 @@ def clauses(instance: Instance) -> tuple[Run, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=64)
+def pieces(instance: Instance) -> tuple[Run, ...]:
+    """The text cut wherever a clause may begin, with a verb or without: "the fries bit" is what stands between two marks."""
+    return tuple(run for whole in sentences(instance) for run in _pieces(whole.words, dict(instance.texts)[whole.field]))
+
+
 def _pieces(words: Run, text: str) -> Iterator[Run]:
     """One sentence cut wherever a clause may begin."""
     start = 0
@@ -80,3 +86,10 @@ def is_verb(words: Sequence[Word], at: int) -> bool:
         return True
     others = max((r.senses for r in english().readings(said) if r.part in "na"), default=0)
     return max(r.senses for r in readings) > others
+
+
+def verbs_of(word: str) -> set[str]:
+    """The verbs that a word can be a form of."""
+    from whyproof.knowledge.wordnet import english
+
+    return {r.lemma for r in english().readings(word.lower()) if r.part == "v"}

@@ -7,11 +7,13 @@ from itertools import pairwise
 from typing import Any
 
 from whyproof.agent.bare import bare
+from whyproof.agent.kindred import kindred, names_in
 from whyproof.agent.names_of_words import places_of
+from whyproof.agent.places_put_in import bare_place, place_said
 from whyproof.agent.reading import PRONOUNS, TALK, Reading
 from whyproof.agent.reading_aligned import fits
 from whyproof.agent.reading_clauses import tells
-from whyproof.agent.reading_edits import bare_place, edits_of, place_said
+from whyproof.agent.reading_edits import edits_of
 from whyproof.agent.reading_said_of import supposed
 from whyproof.agent.state import Conversation
 from whyproof.knowledge.word_edits.by_wordnet import readings_of
@@ -42,10 +44,12 @@ ON_TOP = re.compile(
     r"do|could|can)\b).*"
     r"\b(?:too|also|as well|on top(?: of (?:it|that))?|in addition)\W*$"
 )
-#: What was put in, put elsewhere.
+#: What was put in, put elsewhere: "insert it before 'bright'", "or right after 'is'?".
 _PUT_IT = re.compile(
-    r"^(?:and |ok |now |then |what if i |if i )*(?:insert|put|add|stick) (?:it|that|the same(?: word)?|that word) (?:right )?"
-    r"(?P<where>before|in front of|after|behind) (?:the )?(?:word )?(?P<old>qq\d+|[\w'-]+)\b"
+    r"^(?:and |or |but |ok |no |now |then |say |try |maybe |what if (?:i |it (?:is |was |stands )?)?|if i |what about )*"
+    r"(?:(?:insert|put|add|stick) (?:it|that|the same(?: word)?|that word) )?(?:right |just |directly )?"
+    r"(?P<where>before|in front of|after|behind) (?:the )?(?:word )?(?P<old>qq\d+|[\w'-]+)(?: (?:then|instead|please|maybe|"
+    r"too))*\W*$"
 )
 #: What was put in, taken out again.
 _TAKEN_OUT = re.compile(
@@ -68,10 +72,17 @@ ANEW = (
     r"them all|all(?: of "
     r"(?:it|them|that))?|(?:all )?(?:of )?(?:the |my |those |these )?(?:edits|changes))|(?:go |switch |return )?back to "
     r"(?:the |my )?"
-    r"(?:original|first|start|beginning|unedited|unchanged)(?: (?:text|version|one|review|sentence|headline))?|restore the "
+    r"(?:original|first|start|beginning|unedited|unchanged)(?: (?:text|version|one|review|sentence|headline))?|(?:(?:put |"
+    r"take )?(?:all|both)(?: of (?:it|them|that))?|everything|it all|them all) back|restore the "
     r"(?:original|text)(?: text)?|(?:the |use the )?original(?: text)?(?: again)?)(?: (?:please|again|now|then))*\W*$"
 )
 _ANEW = re.compile(ANEW)
+#: An edit taken back, and no more in this part of a question.
+TAKES_BACK = re.compile(
+    rf"^(?:(?:ok(?:ay)?|now|please|no|then|and|so|right|fine|aha|good|k)\b[\s,.]*)*{UNDONE}[^?]{{0,16}}$", re.IGNORECASE
+)
+#: "Back to 'minister'": the edit of that word taken back.
+_BACK_TO = re.compile(r"\bback to (?:the )?(?:word )?(?P<word>qq\d+|[\w'-]+)\b(?P<rest>.*)")
 _UNDONE = re.compile(rf"{UNDONE}|^(?:and )?back\b")
 _ALL = re.compile(
     r"^(?:and |ok |now |then |so |what about |how about |do |try |with )*(?:both|all(?: three| of them)?|the two|them "
@@ -85,7 +96,7 @@ def edited_again(reading: Reading, state: Conversation) -> list[Edit]:
     """The edits that a question means behind an edit; those that it says in full, too."""
     if not state.operations or state.operations[-1].name != "what_if":
         return []
-    tried = _tried(state)
+    tried = tried_edits(state)
     last = tried[-1][-1] if tried else None
     there = _THERE.search(reading.plain)
     if last and last.get("action") == "insert" and (moved := place_said(reading)) is not None and bare_place(reading.plain):
@@ -100,7 +111,7 @@ def edited_again(reading: Reading, state: Conversation) -> list[Edit]:
         return [{"action": "delete", "old": reading.surface(put_in["word"])}]
     if (edits := edits_of(reading)) or supposed(reading):
         return list(edits)
-    if _ALL.match(reading.plain) and len(tried) > 1:
+    if _ALL.match(reading.plain) and len(tried) > 1 and not re.search(r"\bback\b", reading.plain):
         n = 3 if re.search(r"\b(?:three|all)\b", reading.plain) else 2
         every = [edit for some in tried[-n:] for edit in some]
         return [edit for i, edit in enumerate(every) if edit not in every[:i]]
@@ -110,6 +121,8 @@ def edited_again(reading: Reading, state: Conversation) -> list[Edit]:
 def named_again(reading: Reading, state: Conversation) -> list[Edit]:
     """The edits of a question that says of them no more than a word: "and 'grim'?", "would grim do it too?", "both at once?"."""
     plain = reading.plain
+    if _PUT_IT.match(plain) and (moved := edited_again(reading, state)):
+        return moved
     only_a_part = re.search(r"\b(?:only|just|nothing (?:but|except))\b", plain) and any(" " in word for word in reading.words)
     edits = (
         []
@@ -128,7 +141,7 @@ def named_again(reading: Reading, state: Conversation) -> list[Edit]:
 def unlike_again(reading: Reading, state: Conversation) -> tuple[str, str] | None:
     """A word merely named behind a replacement, and the word replaced there, which is used otherwise: "and a tablet?" of another
     adjective. What is meant with it is not plain."""
-    tried, said = _tried(state), bare(reading)
+    tried, said = tried_edits(state), bare(reading)
     last = tried[-1][-1] if tried else {}
     if said is None or not said.new or said.is_classes or said.is_method or last.get("action") != "replace" or edits_of(reading):
         return None
@@ -149,7 +162,7 @@ _NTH_EDIT = {"first": 0, "second": 1, "third": 2, "1st": 0, "2nd": 1, "3rd": 2}
 def one_back(reading: Reading, state: Conversation) -> Edit | None:
     """The one edit of several that a question takes back; None where it takes back no word that was edited."""
     m = _ONE_BACK.search(reading.plain)
-    tried = _tried(state)
+    tried = tried_edits(state)
     if m is None or not tried or not state.edits:
         return None
     said = m["a"] or m["b"]
@@ -159,6 +172,16 @@ def one_back(reading: Reading, state: Conversation) -> Edit | None:
     word = reading.surface(said)
     named = {w.text.casefold() for e in state.edits for w in e.old} | {e.new.casefold() for e in state.edits}
     return {**UNDO, "old": word} if said not in PRONOUNS and all(part.casefold() in named for part in word.split()) else None
+
+
+def back_to_word(reading: Reading, state: Conversation) -> list[Edit]:
+    """ "Back to 'minister', but without 'election'": the last edit taken back, where it was of that word, and what
+    is said besides."""
+    m, tried = _BACK_TO.search(reading.plain), tried_edits(state)
+    olds = {str(e.get("old", "")).casefold() for e in tried[-1]} if tried else set()
+    if m is None or reading.surface(m["word"]).casefold() not in olds:
+        return []
+    return [dict(UNDO), *edits_of(_with_plain(reading, m["rest"]))]
 
 
 _ORIGINAL = re.compile(
@@ -176,7 +199,7 @@ def undone(reading: Reading) -> Edit:
 
 def behind_undo(reading: Reading, state: Conversation) -> list[Edit]:
     """The edits behind "undo" in one question: those it says, or another word in the place of the one that is put back."""
-    tried, there = _tried(state), _THERE.search(reading.plain)
+    tried, there = tried_edits(state), _THERE.search(reading.plain)
     if there and tried and tried[-1][-1].get("old"):
         return [_replace(str(tried[-1][-1]["old"]), reading.surface(there[1]))]
     if edits := edits_of(reading):
@@ -193,21 +216,30 @@ def behind_undo(reading: Reading, state: Conversation) -> list[Edit]:
     return [_in_place(reading, last, said.reading.surface(word))]
 
 
+def rest_behind_undo(reading: Reading) -> Reading | None:
+    """What a question says behind "undo that"."""
+    m = _BACK.match(reading.plain)
+    rest = re.sub(r"^[\s,;.]*(?:and|then|now)\b", "", reading.plain[m.end() :]).strip() if m else ""
+    return _with_plain(reading, rest) if rest.strip(" ?!.,") else None
+
+
 def _with_plain(reading: Reading, rest: str) -> Reading:
     quoted = re.sub(r"qq(\d+)", lambda m: f"“{reading.quoted[int(m[1])]}”", rest)
     return Reading(quoted, reading.instance, reading.labels, reading.methods, reading.previous)
 
 
-def _tried(state: Conversation) -> list[list[Edit]]:
+def tried_edits(state: Conversation) -> list[list[Edit]]:
     """The edits that were tried, of each question those that it made."""
-    slots = [o.slots.get("edit") for a in state.answers for o in a.operations if o.name == "what_if"]
+    answered = [a.operations for a in state.answers]
+    here = [] if state.operations in answered else [state.operations]  # an earlier part of the question that is read
+    slots = [o.slots.get("edit") for some in (*answered, *here) for o in some if o.name == "what_if"]
     listed = [s if isinstance(s, list) else [s] for s in slots]
     return [made for some in listed if (made := [dict(e) for e in some if isinstance(e, dict) and e.get("action") != "undo"])]
 
 
 def _named_again(reading: Reading, last: Edit) -> list[Edit]:
     """The last edit with the words that a question merely names; none of one that tells something of them."""
-    if tells(reading):
+    if tells(reading) or re.search(r"\b(?:instead of|rather than|in (?:the )?place of)\b", reading.plain):
         return []
     pair = _PAIR.search(reading.plain) or _QUOTED_PAIR.search(reading.plain)
     if pair and last.get("action") == "replace":
@@ -225,12 +257,25 @@ def _named_again(reading: Reading, last: Edit) -> list[Edit]:
     if not words or last.get("action") == "insert":
         return [{**last, "new": words[0]}] if words and not stands(reading, words[0]) else []
     if last.get("action") == "delete":
+        if len(words) == 1 and not stands(reading, words[0]) and reading.instance is not None:
+            out = (
+                str(last["old"]) if _takes_its_place(reading, words[0], str(last["old"])) else kindred(words[0], reading.instance)
+            )
+            return [_replace(out, words[0])] if out else [{"action": "delete", "old": words[0]}]
         return [{"action": "delete", "old": w} for w in words]
     again = _in_place(reading, last, words[0])
     said_so = words[0] in reading.quoted or not again.get("new")
     return (
         [again] if said_so or _alike(str(again["new"]), str(again["old"])) else []
     )  # "what about the pizza?" behind another number
+
+
+def _takes_its_place(reading: Reading, new: str, old: str) -> bool:
+    """Whether a word that the text has not is named for one that was taken out: both are names, or of a kind."""
+    if reading.instance is None:
+        return False
+    names = [w.text for w in names_in(reading.instance)]
+    return (old in names and new[:1].isupper()) or kindred(new, reading.instance, [old]) is not None
 
 
 #: What may stand around words that a question names and says nothing of.

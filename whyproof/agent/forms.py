@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from whyproof.agent.asking_back import in_which_place, which_edit
 from whyproof.agent.continuing import in_context
-from whyproof.agent.edits_again import UNDONE, behind_undo, edited_again, only_names, undone
+from whyproof.agent.edits_again import UNDONE, behind_undo, edited_again, only_names, rest_behind_undo, undone
 from whyproof.agent.forms_attack import ATTACK_FORMS
 from whyproof.agent.forms_behaviour import BEHAVIOUR_FORMS
 from whyproof.agent.forms_changes import CHANGE_FORMS, WOULD_CHANGE, change_question
@@ -22,6 +22,7 @@ from whyproof.agent.forms_limits import NOT_YET, ORDERS, out_of_reach, refused
 from whyproof.agent.forms_methods import NAMED, THAT_METHOD, compared_methods, methods_before, unknown_method
 from whyproof.agent.forms_parts import NAMED_SENTENCES, PART_FORMS, named_question
 from whyproof.agent.forms_reduction import REDUCTION_FORMS
+from whyproof.agent.forms_spoken_of import behind_taken_back
 from whyproof.agent.forms_statements import STATED, stated
 from whyproof.agent.pointing import asked_of
 from whyproof.agent.reading import PRONOUNS, TALK, Reading
@@ -107,7 +108,13 @@ def _knowledge(reading: Reading, state: Conversation) -> Step | None:
 @form(r"^(?:and )?back\b(?! to\b)(?=\W*$|,)", UNDONE)
 def _undo(reading: Reading, state: Conversation) -> Step:
     undo = undone(reading)
-    return step("what_if", edit=[undo, *more] if (more := behind_undo(reading, state)) else undo)
+    if more := behind_undo(reading, state):
+        return step("what_if", edit=[undo, *more])
+    rest = rest_behind_undo(reading)
+    then = behind_taken_back(rest, state) if rest else None
+    if then is None or then.operation.name != "what_if":
+        return then or step("what_if", edit=undo)
+    return step("what_if", edit=[undo, then.operation.slots["edit"]])
 
 
 @form(

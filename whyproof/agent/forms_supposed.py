@@ -11,7 +11,9 @@ from whyproof.agent.edits_again import ANEW, UNDO_ALL, one_back
 from whyproof.agent.forms_changes import group_of
 from whyproof.agent.forms_identity import other_people
 from whyproof.agent.forms_runs import POLITE
+from whyproof.agent.forms_spoken_of import SUPPOSED_OF_ONE, of_relatives
 from whyproof.agent.names_of_words import places_of
+from whyproof.agent.phrases_edited import of_run
 from whyproof.agent.reading import Reading
 from whyproof.agent.reading_aligned import aligned
 from whyproof.agent.reading_clauses import clause_of, supposal
@@ -23,14 +25,19 @@ from whyproof.agent.steps import Step, ask_back, step
 from whyproof.knowledge.word_edits.identity_terms import people_of
 
 _SUPPOSED = re.compile(
-    r"^(?:and |so |now |ok,? |but )*(?:what (?:if|happens)|suppos\w+|imagin\w+|assum\w+|if|let's say|say (?:i|it|the|we)|"
+    r"^(?:and |so |now |ok,? |but )*(?:what (?:if|happens)|suppos\w+|imagin\w+|assum\w+|if|let's say|say (?:i|it|the|we|he|"
+    r"she|they|(?=qq))|try|make|"
     r"pretend\w*)\b|"
-    rf"{POLITE}(?:lose|drop|cut|take out|remove|delete|replace|swap|turn|change|insert|add|put|strike|exchange|substitute)\b"
+    rf"{POLITE}(?:lose|drop|cut|take out|remove|delete|replace|swap|turn|change|insert|add|put|strike|exchange|substitute)\b|"
+    r"\b(?:would|will|does|do|could|can)\b.*\bif (?:i|we|you|they|one|someone|somebody)\b|"
+    r"^(?!(?:and |but |so )*(?:why|which|how (?!about)|who|is|was|did)).*\b(?:instead of|rather than|in (?:the )?place of)\b|"
+    r"->|→|=>"
 )
 _NO_EDIT = re.compile(
     r"\b(?:only|alone|apart from|except|everything|enough|suffic\w+|need\w*|necess\w+|why|which|how (?:many|much)|synonyms?|"
     r"antonyms?|typos?|"
-    r"any|every|all|each|some|untouched|keep\w*|identity|opposites?|gender|instead of changing|undo|back|restore|revert)\b"
+    r"any(?! (?:difference|change)s?\b)|every|all|each|some|untouched|keep\w*|identity|opposites?|gender|instead of changing|"
+    r"undo|back|restore|revert)\b"
 )
 
 
@@ -99,7 +106,7 @@ def told_otherwise(reading: Reading, state: Conversation) -> Step | None:
 
     if reading.instance is None or group_of(reading.plain):
         return None
-    return what_if_question(reading, state) if suppositions(reading) or aligned(reading) else None
+    return what_if_question(reading, state) if suppositions(reading) or aligned(reading) or of_run(reading) else None
 
 
 _OPENS_SUPPOSING = re.compile(
@@ -151,8 +158,10 @@ SUPPOSED_FORMS: tuple[tuple[re.Pattern[str], Callable[[Reading, Conversation], S
     (_ANY, one_taken_back),
     (_MOVED, moved),
     (_ONLY_THAT, only_that_part),
+    *((_ANY, reader) for reader in SUPPOSED_OF_ONE),
     (_OPENS_SUPPOSING, clause_of_pair),
     (_ANY, told_otherwise),
     (_SUPPOSED, supposed),
+    (_ANY, of_relatives),
     (_OPENS_SUPPOSING, clause_of_text),
 )

@@ -11,11 +11,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from whyproof.agent.choosing import OVER_A_DATA_FORM, TALK_BELOW, Ranked, Understand, believable, chosen, plan_part
+from whyproof.agent.edits_again import TAKES_BACK
 from whyproof.agent.forms_data import data_steps
 from whyproof.agent.forms_earlier import RECALLED, said_earlier
 from whyproof.agent.forms_plainly import plainly_asked
 from whyproof.agent.forms_runs import of_that_method, runs_that_method
+from whyproof.agent.forms_spoken_of import in_one, taken_back
 from whyproof.agent.forms_whole import said_of_the_whole, suspicion_asked
+from whyproof.agent.phrases_edited import with_phrases
 from whyproof.agent.pointing import pointed_out
 from whyproof.agent.pointing_in_text import said_in_full
 from whyproof.agent.reading import QUOTED, Reading, label_said
@@ -28,7 +31,7 @@ from whyproof.agent.understanding.asides import asking, plainly_put, tells
 from whyproof.agent.understanding.completing import completed
 from whyproof.agent.understanding.naming import ends_in_thing, things_named
 from whyproof.agent.understanding.question_model import SEVERAL
-from whyproof.agent.understanding.shorthand import written_out
+from whyproof.agent.understanding.shorthand import with_apostrophes, written_out
 from whyproof.agent.understanding.spelling import spelled
 from whyproof.core.answer import Operation
 
@@ -91,12 +94,13 @@ _CLAUSE = re.compile(
 _SUPPOSES = re.compile(r"(?:and |so |but |ok,? )*(?:what if|suppose|supposing|imagine|if)\b", re.IGNORECASE)
 #: Parts that ask nothing beside others.
 _EXCLAIMED = re.compile(
-    r"^(?:really|seriously|oh|hm+|huh|wow|what|ok(?:ay)?|right|i see|no way|is that so|nice|good|interesting|"
-    r"you know(?: what i mean)?)\W*$",
+    r"^(?:really|seriously|oh|hm+|huh|wow|what|ok(?:ay)?|right|i see|no way|is that so|nice|good|interesting|still no(?:t|"
+    r"thing)?|you know(?: what i mean)?)\W*$",
     re.IGNORECASE,
 )
+#: What grants what was decided, or takes note of it, with its label: "positive. sure about that?", "Business, ok. And ...".
 _GRANTING = frozenset(
-    """ok okay fair fine sure right alright good yes yeah then is so it says well hm hmm enough""".split()  # noqa: SIM905
+    """ok okay fair fine sure right alright good yes yeah then is so it says well hm hmm enough got i see""".split()  # noqa: SIM905
 )
 #: Of rows, "... and are wrong" says more of the same rows.
 _OF_ROWS = re.compile(r"\b(?:and|but) (?:are|is|do|does)\b(?! (?:it|they|you|the)\b)", re.IGNORECASE)
@@ -107,8 +111,9 @@ def plan(reading: Reading, state: Conversation, understand: Understand | None = 
     if talk := small_talk(reading, state):
         return [talk]
     steps: list[Step] = []
-    reading = replace(reading, question=suspicion_asked(plainly_put(written_out(reading.question))))
-    full = said_in_full(replace(reading, question=spelled(reading)) if understand else reading)
+    own = [w.text for w in reading.instance.words] if reading.instance else []
+    reading = replace(reading, question=suspicion_asked(plainly_put(with_apostrophes(written_out(reading.question), own))))
+    full = said_in_full(with_phrases(replace(reading, question=spelled(reading)) if understand else reading))
     if isinstance(full, Step):
         return [full]
     reading = pointed_out(full, state)
@@ -127,11 +132,13 @@ def plan(reading: Reading, state: Conversation, understand: Understand | None = 
         alone = not steps or steps[-1].operation.name == "method_info"  # "what is LIME, and where does it fall short?"
         short = short_follow_up(asked, state) if alone and not listed else None
         found = [short] if short else _read(asked, state, ranked, understand)
-        steps += found
+        both = in_one(steps[-1].operation, found[0].operation) if steps and len(found) == 1 else None
+        steps = [*steps[:-1], replace(found[0], operation=both)] if both else [*steps, *found]
         state = _with_asked(state, found)
         named = found[-1].operation.slots.get("words")
         previous = tuple(str(w) for w in named) if isinstance(named, list) else previous
-    answered = [s for s in _once_each(steps) if s.operation.name != "clarify"]
+    unread = len(steps) == 2 and taken_back(steps[0].operation) and steps[1].operation.name == "clarify"
+    answered = [s for s in _once_each(steps) if s.operation.name != "clarify" or unread]  # what to do next is asked back
     meant = [s for s in answered if not s.guessed]  # small talk before the question, where there is a question
     return meant or answered or steps[:1]
 
@@ -147,7 +154,7 @@ def _parts(reading: Reading, state: Conversation, understand: Understand | None)
         return bool(said.classes or said.words or said.method or state.data is not None)
 
     parts = asking([part for part, _ in cut], [end for _, end in cut], names)
-    if understand and len(parts) > 1 and not _several(parts, reading, state, understand):
+    if understand and len(parts) > 1 and not TAKES_BACK.match(parts[0]) and not _several(parts, reading, state, understand):
         return [reading.question]
     if understand and len(parts) == 1 and len(cut) > 1 and _surer(reading, parts[0], state, understand):
         return [reading.question]

@@ -21,12 +21,19 @@ _PLACE = re.compile(
 )
 
 
+_OTHER_SENTENCE = re.compile(
+    r"\bthe (?:first|1st|second|2nd|third|3rd|last)(?=\W*$| (?:alone|only|by itself|then|too|now)\b)", re.IGNORECASE
+)
+
+
 def pointed_out(reading: Reading, state: Conversation) -> Reading:
     """The question with the word itself for "the second one", "the former", where the last question was about several words."""
     last = state.operations[-1] if state.operations else None
     named = (last.slots.get("words") or last.slots.get("methods")) if last else None
     quote = "“{}”" if last and last.slots.get("words") else "{}"
     words = [str(w) for w in named] if isinstance(named, list) else []
+    if len(words) == 1 and SENTENCE.fullmatch(words[0]):  # "what about the 2nd alone?" behind the first sentence
+        return replace(reading, question=_OTHER_SENTENCE.sub(r"\g<0> sentence", reading.question))
     if len(words) < 2 or (state.data is not None and state.data.shown):
         return reading
 

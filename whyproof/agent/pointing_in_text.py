@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
-from whyproof.agent.clauses_of_text import STRONG, Run, clauses
+from whyproof.agent.clauses_of_text import STRONG, Run, clauses, has_verb, pieces, verbs_of
 from whyproof.agent.names_of_words import called
 from whyproof.agent.reading import NUMBERS, QUOTED, SENTENCE, TALK, Reading
 from whyproof.agent.steps import Step, ask_back
@@ -53,7 +53,8 @@ _ENDS = re.compile(
     re.IGNORECASE,
 )
 _ABOUT = re.compile(
-    rf"\b(?:the |my |that |his |her )(?P<unit>{_UNIT}|phrase|sentence|remark|comment|complaint|praise|statement|line)s? "
+    rf"\b(?:the |my |that |his |her )(?:whole |entire |full )?(?P<unit>{_UNIT}|phrase|sentence|remark|comment|complaint|"
+    rf"praise|statement|line)s? "
     rf"(?:that |which "
     rf"|where )?"
     r"(?:it |i |they |we |he |she )?(?:about|with|on|regarding|concerning|mention(?:s|ing|ed)?|contain(?:s|ing)?|say(?:s|ing)?|"
@@ -63,12 +64,24 @@ _ABOUT = re.compile(
 )
 #: "If I said nothing about the soup": of its clause.
 _SILENT = re.compile(
-    r"(?P<lead>\b(?:(?:say|said|write|wrote|written|mention(?:ed)?) nothing|(?:not|n't|never) (?:have |had )?(?:say|said|"
+    r"(?P<lead>(?:\b(?:say|said|write|wrote|written|mention(?:ed)?) nothing|(?:\bnot|n't|\bnever) (?:have |had )?(?:say|said|"
     r"write|wrote|written|talk(?:ed)?|"
     rf"complain(?:ed)?|speak|spoken?)(?: anything)?) about )(?:the |my |a |an )?(?P<unit>){_WORD}(?![\w-])",
     re.IGNORECASE,
 )
-_CALLED = re.compile(rf"\b(?:the|that) {_WORD}[ -](?P<unit>clause|part|bit|half)\b{_NOT_OF_TEXT}", re.IGNORECASE)
+_UNITS = r"(?:sentence|clause|part|bit|half|thing|stuff|story|line)"
+_CALLED = re.compile(
+    rf"\b(?:the|that|this|your|my) (?:whole |entire |full )?(?!(?:{'|'.join(_PLACES)})\b){_WORD}[ -](?:{_UNITS} )?"
+    rf"(?P<unit>{_UNITS})\b{_NOT_OF_TEXT}",
+    re.IGNORECASE,
+)
+#: "Without the crying": what somebody does, of which the text tells in a clause.
+_DONE = re.compile(
+    r"(?P<lead>\b(?:without|minus|(?:leave|leaving|left|take|taking|took|cut|cutting) (?:out|away)|drop|dropping|remove|removing|"
+    r"delete|deleting|cut|cutting|skip|skipping|ignore|ignoring) )(?P<unit>)(?:all )?(?:the|that|this|his|her|their|my|any|all) "
+    r"(?P<word>[\w'-]+ing)\b",
+    re.IGNORECASE,
+)
 #: "The first and the last clause".
 _TWO = re.compile(
     rf"\b(?:the )?(?P<a>{'|'.join(_PLACES)})(?P<and> and | or |, | with )(?=(?:the )?(?:{'|'.join(_PLACES)}) "
@@ -220,12 +233,42 @@ def _about(m: Named, text: _Text) -> Run | None:
     if len(places) == 1 and len(places[0]) > 1:  # said in full: "the 'never once looked' bit"
         return text.words[places[0].start : places[0].stop]
     runs = [s.words for s in sentences(text.instance)] if m["unit"] == "sentence" else clauses(text.instance)
+    if m["unit"] in ("part", "bit", "portion", "chunk", "piece", "thing", "stuff") and len(places) == 1:
+        small = [run for run in pieces(text.instance) if text.words[places[0].start] in run]
+        runs = [_with_rest(small[0], text)] if len(small[0]) > 1 and _stands_apart(small[0], text) else runs
     holding = [run for run in runs if any(text.words[at.start] in run for at in places)]
     if len(holding) > 1:
         raise _Unclear(
             f"More than one clause has '{text.reading.surface(m['word'])}'. Which words do you mean? Put them in quotes."
         )
     return holding[0] if holding and len(holding[0]) < len(text.words) else None
+
+
+def _stands_apart(run: Run, text: _Text) -> bool:
+    """Whether a piece has a verb of its own, or a mark before it: a thing that is told of."""
+    before = text.words[: text.words.index(run[0])][-1:]
+    marked = before and text.instance[run[0].field][before[0].end : run[0].start].strip()
+    return bool(has_verb(run) or marked or not before)
+
+
+def _with_rest(run: Run, text: _Text) -> Run:
+    """A piece of the text with those without a verb that go on with it and no mark parts from it: "... was friendly but late"."""
+    following = pieces(text.instance)
+    for more in following[following.index(run) + 1 :]:
+        marked = more[0].field != run[-1].field or text.instance[run[-1].field][run[-1].end : more[0].start].strip()
+        if marked or has_verb(more):
+            break
+        run = (*run, *more)
+    return run
+
+
+def _done(m: Named, text: _Text) -> Run | None:
+    """ "The crying" of a text that says "cried like 3 times": the clause that tells of it."""
+    if text.anchors(m["word"]):
+        return None
+    told = [w for w in text.words if verbs_of(w.text) & verbs_of(m["word"])]
+    runs = [run for run in pieces(text.instance) if any(w in run for w in told)]
+    return runs[0] if len(told) == 1 and len(runs[0]) < len(text.words) else None
 
 
 def _again(m: Named, text: _Text) -> Run | None:
@@ -248,6 +291,7 @@ _FINDERS = (
     (_ABOUT, _about),
     (_SILENT, _about),
     (_CALLED, _about),
+    (_DONE, _done),
     (_ENDS, _ends),
     (_AGAIN, _again),
 )

@@ -19,7 +19,9 @@ from whyproof.knowledge.word_edits.by_table import negations
 
 _SUPPOSES = re.compile(
     r"\b(?:if|suppos(?:e|ing)|imagin(?:e|ing)|assum(?:e|ing)|pretend(?:ing)?|pictur(?:e|ing)|let's say|hypothetically,?|"
-    r"had)\b(?: that\b)?(?P<rest>.*)"
+    r"had|would \w+ (?:feel|say|think|react|answer|decide|judge|be|do|have said)(?: \w+){0,3}? (?:about|of|for|with|to) "
+    r"(?=(?:an?|some|"
+    r"my|the) [\w'-]+ [\w'-]+\W*$))\b(?: that\b)?(?P<rest>.*)"
 )
 _BRIEFLY = re.compile(r"^(?:(?:and|or|but|now|also|then|ok|with|what about|how about)\b[\s,]*)+(?P<rest>.*)")
 _BEHIND = re.compile(
@@ -92,21 +94,6 @@ def behind_article(word: Word, reading: Reading) -> bool:
     return at > 0 and words[at - 1].text.lower() in _ARTICLES
 
 
-_SAYS_SO = re.compile(
-    r"\b(?:if|say|said|says|read|reads|wrote|write|put|meant|try|instead|had|with)\b.*\bqq\d+|"
-    r"^(?:(?:and|or|ok|now|then|sorry)\b,? *)*qq\d+\W*$"
-)
-
-
-def of_phrase(reading: Reading) -> list[dict[str, JSON]]:
-    """What "if it had said 'a strangely dull film'" would change: a phrase in quotes that the text has, but for a word."""
-    inside = "\n".join(text for _, text in reading.instance.texts).casefold() if reading.instance else ""
-    phrases = [q for q in reading.quoted if " " in q and q.casefold() not in inside]
-    if len(phrases) != 1 or len(reading.quoted) != 1 or not _SAYS_SO.search(reading.plain):
-        return []
-    return aligned(replace(reading, question=f"what if {phrases[0].rstrip(' .!?')}"))
-
-
 def _more(reading: Reading) -> Reading | None:
     """What the question supposes in a further clause: "... and somebody explained the bill"."""
     m = _SUPPOSES.search(reading.plain) or _BRIEFLY.match(reading.plain)
@@ -120,8 +107,28 @@ _NOT = re.compile(
 )
 
 
+_NOT_SO = re.compile(
+    r"\b(?:it|this|that|they|these|those) (?:(?:was|were|is|are)(?:n't| not)|had not been|hadn't been) (?:(?:so|that|really|even|"
+    r"the|an?) )*(?P<a>[\w'-]+)(?:\s+(?:then|instead|at all))*\s*[?!.]*$"
+)
+
+
+def _not_so(reading: Reading) -> list[dict[str, JSON]]:
+    """What the text says of something and the question denies: "and if it wasn't the worst?"."""
+    m = _NOT_SO.search(reading.plain) if _SUPPOSES.search(reading.plain) else None
+    found = reading.instance.find(m["a"]) if m and reading.instance is not None and m["a"] not in GRAMMAR else ()
+    if len(found) != 1 or reading.instance is None or not is_adjective(found[0].text):
+        return []
+    at = reading.instance.words.index(found[0])
+    before = reading.instance.words[at - 1].text if at and behind_article(found[0], reading) else ""
+    old = f"{before} {found[0].text}".strip()
+    return [{"action": "replace", "old": old, "new": f"not {old}"}]
+
+
 def _denied(reading: Reading) -> list[dict[str, JSON]]:
     """A verb of the text that the question denies: "what if the dessert had not saved the evening?"."""
+    if found := _not_so(reading):
+        return found
     m = _NOT.search(reading.plain) if _SUPPOSES.search(reading.plain) and reading.instance is not None else None
     said = (m["a"] or m["b"]) if m else ""
     places = _places(said, reading.instance.words) if said and said not in _SAYING and reading.instance else ()

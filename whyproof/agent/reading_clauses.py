@@ -280,8 +280,13 @@ def _denied(instance: Instance, clause: Clause) -> Supposal:
 def _put(new: str, old: Sequence[Word], behind: Word) -> dict[str, JSON]:
     """The edit that puts something in the place of words, or behind one where there are none."""
     if not old:
-        return {"action": "insert", "new": new, "old": behind.text, "where": "after", "field": behind.field}
-    return {"action": "replace", "old": " ".join(w.text for w in old), "new": new, "field": old[0].field}
+        return {"action": "insert", "new": new, "old": behind.text, "where": "after", **_of_pair(behind)}
+    return {"action": "replace", "old": " ".join(w.text for w in old), "new": new, **_of_pair(old[0])}
+
+
+def _of_pair(word: Word) -> dict[str, JSON]:
+    """Which text of a pair a word is of; nothing of the one text that there is else."""
+    return {"field": word.field} if word.field != "text" else {}
 
 
 def _ask(olds: Sequence[str], new: str) -> str:

@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from whyproof.agent.names_of_words import called
+from whyproof.agent.kindred import kindred
+from whyproof.agent.phrases_edited import of_phrase, of_run, trimmed
+from whyproof.agent.places_put_in import place_said
 from whyproof.agent.reading import AND, ARTICLE, ITEM, LIST, PRONOUNS, TALK, Reading
-from whyproof.agent.reading_aligned import aligned, of_phrase
+from whyproof.agent.reading_aligned import aligned
 from whyproof.agent.reading_fields import fields_named
 from whyproof.agent.reading_said_of import Supposed, suppositions
 from whyproof.core.canonical import JSON
@@ -21,14 +23,15 @@ _CHANGE = (
     r"(?:replac\w*|substitut\w*|exchang\w*|chang(?:e|es|ed|ing)\b|turn\w*|edit(?:s|ed|ing)?\b|swap\w*|switch\w*|"
     r"trad(?:e|es|ed|ing)\b)"
 )
-_CHANGED = r"(?:swap+ed|switched|replaced|exchanged|changed|substituted|traded|rendered|turned)"
+_CHANGED = r"(?:swap+(?:ed)?|switch(?:ed)?|replaced?|exchanged?|changed?|substituted?|traded?|rendered|turn(?:ed)?)"
 _STANDS = (
     r"(?:is|are|was|were|stands?|stood|is standing|says?|said|has|had|have|reads?|comes?|came|wrote|written|put|used)"
     r"(?: (?:standing|written|there|in it))?"
 )
 _INSTEAD = (
     r"(?:in (?:the |its )?(?:place|stead) (?:of|for)|in lieu of|instead of|rather than|"
-    r"where (?:it|the text|there) (?:now )?(?:says|said|reads|has|had|is|was|stands|stood))"
+    r"where (?:it|the text|there|i|we|they|he|she) (?:now )?(?:says?|said|reads?|has|had|is|was|stands|stood|wrote|writes?|put)|"
+    r"where(?= qq))"
 )
 #: "Replace a and b with c and d".
 _MANY = re.compile(
@@ -65,9 +68,13 @@ _REPLACE_STANDING = [
         rf"(?:\b(?:was|were|is|be|been)|'s)\s+an?\s+(?P<new>[\w'-]+(?: [\w'-]+)?)\s+(?:instead of|rather than|in place of|and "
         rf"not|not)"
         rf"\s+(?:an?\s+|the\s+)?(?P<old>{ITEM})",
-        rf"\binstead(?: of)?\s+{_OLD},?\s+(?:(?:there|it|they|we|i|you|one)\s+)?{_STANDS}\s+{_NEW}",
+        rf"(?:^|[,;]\s*|\b(?:if|and|so|or|but|suppose|say|imagine)\s+)instead(?: of)?\s+{_OLD},?\s+(?:(?:there|it|they|we|i|"
+        rf"you|one)\s+)?{_STANDS}\s+{_NEW}",
         rf"{_NEW}\s+{_INSTEAD}\s+{_OLD}",
-        rf"\bif\s+{_SUBJECT}(?:was|were|is|{_SAID})\s+{_NEW},?\s+(?:and\s+)?not\s+{_OLD}",
+        rf"(?P<new>qq\d+|[\w'-]+)\s+{_INSTEAD}\s+(?:the |word )*(?P<old>but|and|or|not|then|to|with|for)(?=\W*$)",
+        rf"\b(?:if|try|use|make it|with|{_SAID}|(?:he|she|they|we|it) (?:is|are|was|were))\s+{_SUBJECT}(?:(?:was|were|is|"
+        rf"{_SAID})\s+)?"
+        rf"{_NEW},?\s+(?:and\s+)?not\s+{_OLD}(?=\s*(?:[,.?!;]|$|(?:instead|would|then|please|what)\b))",
         rf"\b(?:suppos(?:e|ing)|imagin(?:e|ing)|assum(?:e|ing)|pretend(?:ing)?|pictur(?:e|ing)|say|if|"
         rf"had)\s+(?:that\s+)?(?:the word )?(?P<old>{ITEM})\s+"
         rf"(?:were|was|is|had been|been|became|read|said)\s+(?:really\s+|actually\s+|instead\s+)?{_NEW}(?=\s*(?:[,.?!;]|$|"
@@ -75,7 +82,7 @@ _REPLACE_STANDING = [
         rf"\bmak(?:e|ing)\s+{_OLD}\s+(?:into\s+)?{_NEW}(?=\s*(?:[,.?!;]|$|instead\b|and\b))",
         r"(?P<old>qq\d+|[^\s,.?!;:()=<>-]+)\s*=\s*(?P<new>qq\d+|[^\s,.?!;:()=<>-]+)",
         rf"(?:\bnot|n't)\s+(?:been\s+)?{_OLD}\s+but\s+(?:rather\s+)?{_NEW}",
-        rf"{_OLD}\s+(?:becomes?|became|turns? into|turned into|goes to|makes way for)\s+{_NEW}",
+        rf"{_OLD}\s+(?:(?:is|was|were|are)\s+)?(?:becomes?|became|turns? into|turned into|goes to|makes way for)\s+{_NEW}",
         rf"{_OLD}\s+out,?\s+(?:and\s+)?{_NEW}\s+in\b",
         rf"\b(?:try|use|put|write|wrote|written|typed|say|have|get|with|swap in)\s+{_NEW}\s+for\s+{_OLD}",
     )
@@ -125,6 +132,17 @@ _INSERT = re.compile(
     rf"throw(?:ing)? in|drop(?:ping)? in)\s+(?:in\s+)?(?:an?\s+(?=qq))?{_NEW}"
     rf"(?:\s+(?:in\s+)?(?:right\s+)?(?P<where>after|before|behind|in front of|ahead of)\s+{_OLD})?"
 )
+#: "Something I can put in a memo".
+_TO_PUT = re.compile(
+    r"\b(?:something|anything|one|which|that|what|to) (?:i|we|you) (?:can|could|may|might|must|have to|should) (?:put|add|"
+    r"stick)\b|"
+    r"\bput(?: [\w'-]+){1,3} back\b"
+)
+#: "Before 'boring' add 'not'".
+_INSERT_AT = re.compile(
+    rf"\b(?:right )?(?P<where>after|before|behind|in front of)\s+{_OLD},?\s+(?:we |i |you )?(?:insert|add|put|stick|say|"
+    rf"write)\s+{_NEW}"
+)
 _TAKE_OUT = (
     r"(?:delet\w*|del|remov\w*|drop\w*|omit\w*|eras\w*|"
     r"without(?! (?:any(?:one|body) |me |us |you |ever )?(?:touch|chang|remov|delet|edit|replac|los|alter)\w*ing\b)"
@@ -137,11 +155,11 @@ _TAKE_OUT = (
 )
 _GONE = (
     r"(?:not (?:there|in it)|gone|removed|deleted|missing|absent|left out|taken out|dropped|cut|out|erased|omitted|"
-    r"struck out|blanked out|there)(?![\w-])"
+    r"str(?:uck|icken)(?: out)?|blanked(?: out)?|scrapped|binned|excised|hidden|masked|crossed out|ignored|there)(?![\w-])"
 )
 _BE = r"(?:were|was|is|are|be|being|weren't|wasn't|isn't|aren't|had been|hadn't been)"
 _DELETE = re.compile(
-    rf"\b{_TAKE_OUT}\s+(?:out\s+)?{ARTICLE}(?P<old>{LIST})"
+    rf"\b{_TAKE_OUT}\s+(?:(?:out|also|too|just|now|then|both|even|either)\s+){{0,2}}{ARTICLE}(?P<old>{LIST})"
     rf"|\b(?:take|taking|took|leave|leaving|left|cut|strip|knock|throw|get)\s+{ARTICLE}(?P<old2>{LIST})\s+(?:out|away|off)\b"
     rf"|\bif\s+{ARTICLE}(?P<old3>{LIST})\s+{_BE}\s*{_GONE}"
     r"|\b(?:hadn'?t|had not|didn'?t|did not|never|don'?t|do not) (?:have |been |be )?(?:mention(?:ed)?|said|say|writ(?:e|ten)|"
@@ -153,8 +171,13 @@ _DELETE = re.compile(
     rf"|\b(?:if|pretend|suppose|imagine|assume|say|that)\s+{ARTICLE}(?P<old7>{LIST})\s+(?:does not|doesn't|did not|didn't|"
     rf"don't|do not) "
     r"(?:exist|appear|occur|stand (?:there|in it))\b"
-    rf"|\bwith\s+{ARTICLE}(?P<old5>{LIST})\s+{_GONE}\b|\bif there (?:was|were|is|had been) (?:no|not any) "
-    rf"{ARTICLE}(?P<old6>{LIST})"
+    rf"|\bwith\s+{ARTICLE}(?P<old5>{LIST})\s+{_GONE}\b|\b(?:if|when|with|suppose|and) (?:there(?: (?:was|were|is|had been|be)|"
+    rf"'?s) (?:no|not any)|there (?:was|were|is)(?: ?n[o']t) an?y?)(?: more)? {ARTICLE}(?P<old6>{LIST})"
+    rf"|\bif (?:i|we|they|he|she|it|you|one) (?:not|no) (?:have |had |to )?(?:write|wrote|written|say|said|put|use|used|mention|"
+    rf"mentioned) {ARTICLE}(?P<old10>{LIST})"
+    rf"|(?:^(?:(?:and|or|but|so|then|hm+|ok|what if|what about|if|with)\b[\s,]*)*(?:(?<=if )there(?:'?s| is| was| were) )?|"
+    rf"\b(?:if|suppose)(?: \w+){{1,2}} (?:had|has|have|contained) )"
+    rf"no (?:more )?(?P<old11>{ITEM}(?:{AND}(?:no )?{ITEM})*)(?: (?:at all|then|now|in it|there))*\s*[?!.]*$"
 )
 #: "Remove everything but 'thin'", "remove the words that hurt": no word that is named is taken out.
 _NO_WORDS = re.compile(
@@ -182,20 +205,29 @@ def edits_of(reading: Reading) -> list[dict[str, JSON]]:
     found = list(_replacements(reading, plain))
     for start, end, _ in found:
         plain = plain[:start] + " , ".ljust(end - start)[: end - start] + plain[end:]
-    m = _INSERT.search(plain)
+    m = None if _TO_PUT.search(plain) else _INSERT_AT.search(plain) or _INSERT.search(plain)
     if m and _may_be_new(reading, m["new"], strictly=bool(found)):
         found.append((m.start(), m.end(), [_insertion(reading, m)]))
         plain = plain[: m.start()] + " " * (m.end() - m.start()) + plain[m.end() :]
     found += _deletions(reading, plain, strictly=bool(found))
     edits = [edit for _, _, some in sorted(found, key=lambda x: x[0]) for edit in some]
-    edits = [_in_field(reading, edit) for edit in edits or of_it(reading) or aligned(reading) or of_phrase(reading)]
+    edits = edits or of_phrase(reading) or of_it(reading) or aligned(reading) or of_run(reading)
+    edits = [_in_field(reading, _without_what_stays(reading, edit)) for edit in edits]
     return [edit for i, edit in enumerate(edits) if edit not in edits[:i]]
 
 
 def _of_wish(said: str, wish: Supposed) -> dict[str, JSON]:
     if wish.denied:
-        return {"action": "insert", "new": "not", "old": said, "where": "before"}
+        return _replace(said, f"not {said}")
     return _replace(said, wish.new)
+
+
+def _without_what_stays(reading: Reading, edit: dict[str, JSON]) -> dict[str, JSON]:
+    """A replacement of no more than what gives way: of "Chelsea owner" by "Chelsea striker", 'owner'."""
+    if edit["action"] != "replace" or " " not in f"{edit['old']}{edit['new']}" or "field" in edit:
+        return edit
+    old, new = trimmed(str(edit["old"]), str(edit["new"]), reading.instance)
+    return {**edit, "old": old, "new": new}
 
 
 def _in_field(reading: Reading, edit: dict[str, JSON]) -> dict[str, JSON]:
@@ -234,8 +266,15 @@ def _replacements(reading: Reading, plain: str) -> Iterator[_Found]:
             return
     for pattern in _REPLACE_STANDING:
         m = pattern.search(plain)
-        stands = m and _stands(reading, m["old"]) and not _in_text(reading, m["new"])
-        if m and stands and ("=" in m[0] or _alike(m["old"], m["new"])) and _may_be_new(reading, m["new"], strictly=True):
+        explicit = m is not None and re.search(rf"{_INSTEAD}\s", m[0]) is not None and m["old"] not in PRONOUNS
+        stands = m and _stands(reading, m["old"], not explicit) and not _in_text(reading, m["new"])
+        stands = stands or bool(m and explicit and m["old"].startswith("qq"))
+        kin = m is not None and reading.instance is not None and kindred(m["new"], reading.instance, [m["old"]]) is not None
+        if (
+            m
+            and stands
+            and (kin or (("=" in m[0] or _alike(m["old"], m["new"])) and _may_be_new(reading, m["new"], strictly=True)))
+        ):
             new, _, named = m["new"].partition(" ")  # "a brilliant sequel rather than a dull one": the sequel stays
             new = new if named and _stands(reading, named) else m["new"]
             yield from _chained(reading, plain, m, [_replace(reading.surface(m["old"]), reading.surface(new))])
@@ -284,15 +323,16 @@ def _deletions(reading: Reading, plain: str, strictly: bool) -> list[_Found]:
     """What the question takes out; ``strictly``: beside other edits, only what stands in the text."""
     found: list[_Found] = []
     for m in _DELETE.finditer(plain):
-        if _SOMEBODY_DOES.search(plain[: m.start()]):  # "what if he dropped the ball?"
+        if _SOMEBODY_DOES.search(plain[: m.start()]) and not m["old4"]:  # "what if he dropped the ball?"
             continue
         listed = next(filter(None, m.groups()))
+        only_standing, listed = m["old11"] is not None, re.sub(r"\bno ", "", listed)
         if _NO_WORDS.search(plain, m.start()) or _EXCEPT.match(plain, m.end()):
             continue
         named = [w for w in reading.items(listed) if w in reading.quoted or _stands(reading, w, quoted=False)]
-        if not named and (far := _FAR_OUT.match(plain, m.start())):  # "leave off the bit about the plot"
+        if not named and not only_standing and (far := _FAR_OUT.match(plain, m.start())):  # "leave off the bit about the plot"
             named = [reading.surface(t) for t in re.findall(ITEM, far["rest"]) if _stands(reading, t)][:1]
-        if not named and not strictly and not found:
+        if not named and not strictly and not found and not only_standing:
             named = [w for w in reading.items(listed)[:1] if w.lower() not in PRONOUNS | TALK or w in reading.previous]
         if len(named) == 1 and re.match(r"\s+(?:clause|part|bit|phrase|half)\b", plain[m.end() :]):
             named = [_clause_from(reading, named[0])]
@@ -334,33 +374,8 @@ def _may_be_new(reading: Reading, item: str, strictly: bool) -> bool:
         return True
     labels = {label.lower() for label in reading.labels}
     gone = re.fullmatch(_GONE, item) is not None
-    return item not in PRONOUNS and not (strictly and (item in TALK or item in labels or gone))
-
-
-#: Where the text begins and ends, of something put in.
-_AT_START = re.compile(
-    r"\b(?:at|to|in|on) (?:the )?(?:very )?(?:start|beginning|front|top|head)\b|\bup front\b|\bprepend\w*|\bas the first word\b|"
-    r"\bbefore (?:everything|anything|all of it|the (?:whole )?text)\b"
-)
-_AT_END = re.compile(
-    r"\b(?:at|to|on) (?:the )?(?:very )?(?:end|back|bottom)\b|\bas the last word\b|\bbehind (?:everything|it all)\b"
-)
-
-
-def place_said(reading: Reading) -> dict[str, JSON] | None:
-    """Where a question says that something is put in, as slots: before the first word, or, with none, at the end; None where it
-    says neither."""
-    if _AT_START.search(reading.plain) and reading.instance is not None:
-        return {"old": called(reading.instance.words[:1], reading.instance), "where": "before"}
-    return {} if _AT_END.search(reading.plain) else None
-
-
-def bare_place(plain: str) -> bool:
-    """Whether a follow-up says no more than a place: "and at the start?"."""
-    left = _AT_END.sub("", _AT_START.sub("", plain))
-    return not re.sub(
-        r"\b(?:and|or|now|what about|how about|then|if|it|put|that|instead|is|stands?|were|was|what|same)\b|\W", "", left
-    )
+    talk = item in TALK - {"like", "kind", "right", "sure", "mean", "important"}
+    return item not in PRONOUNS and not (strictly and (talk or item in labels or gone))
 
 
 def _insertion(reading: Reading, m: re.Match[str]) -> dict[str, JSON]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from whyproof.agent.clauses_of_text import clauses
+from whyproof.agent.kindred import both_people, kindred
 from whyproof.agent.reading import PRONOUNS, TALK, Reading
 from whyproof.agent.reading_aligned import FURTHER, is_verbal
 from whyproof.core.sentences import sentences
@@ -19,7 +20,8 @@ _NOT_BE = r"(?:(?:had|would have) not been|hadn't been|(?:were|was|is|are) not|w
 _END = r"(?=\s*(?:[,.?!;]|$)|\s+(?:instead(?! of\b)|then|would|does|is it|what|too|as well|also|either|and|but|now)\b)"
 _REALLY = r"(?:(?:really|actually|instead|in fact|also|only|just|very|so|quite)\s+)*"
 _IF = (
-    r"\b(?:if|suppos(?:e|ing)|imagin(?:e|ing)|assum(?:e|ing)|pretend(?:ing)?|pictur(?:e|ing)|say)\s+"
+    r"(?:^(?:and |but |or )*when|\bif|\b(?:suppos(?:e|ing)|imagin(?:e|ing)|assum(?:e|ing)|pretend(?:ing)?|pictur(?:e|ing)|"
+    r"say))\s+"
     r"(?:that\s+)?(?:only\s+)?(?:also\s+)?"
 )
 _OF = rf"(?P<the>{_THE}\s+)?(?P<of>{_WORD})"
@@ -35,7 +37,7 @@ _SUPPOSED = tuple(
 #: "And the soup hot?", which leaves the verb out.
 _BRIEFLY = re.compile(
     rf"^(?:(?:and|or|but|with|now|also|what about|how about|ok|then|what if|"
-    rf"if)\s+)+(?P<the>{_THE}\s+)(?P<of>{_WORD})\s+(?:(?:{_BE})\s+)?"
+    rf"if)\s+)+(?P<the>{_THE}\s+)(?P<of>{_WORD})\s+(?P<be>(?:{_BE})\s+)?"
     rf"(?P<not>not\s+)?{_NEW}"
 )
 #: Where a further clause of the supposition begins: "and the soup hot", "and if the soup were hot".
@@ -116,7 +118,9 @@ def _one_supposed(said: Reading, reading: Reading) -> Supposed | None:
         quoted, labels = m["new"].startswith("qq"), {x.lower() for x in reading.labels}
         new = reading.surface(m["new"])
         no_verb = pattern is _BRIEFLY or m[0].startswith("mak")
-        if (m["new"] in _NO_ANSWER | labels and not quoted) or (no_verb and (not _describes_so(new) or is_verbal(new))):
+        other = bool(m.groupdict().get("be")) and not _describes_so(new)  # "and the farmers are coaches"
+        bare = no_verb and not other and (not _describes_so(new) or is_verbal(new))
+        if (m["new"] in _NO_ANSWER | labels and not quoted) or bare:
             continue
         known = {w.field for w in reading.instance.find(new)} if len(reading.instance.fields) > 1 and not m["not"] else set()
         places = [i for i, w in enumerate(reading.instance.words) if w.text == of and w.field not in known]
@@ -132,7 +136,7 @@ def _one_supposed(said: Reading, reading: Reading) -> Supposed | None:
             return None  # the text says so
         if m["new"].endswith("ing"):  # of what it does the words around may not fit, so that is asked back
             doing = next((found for i in places if (found := _doing(reading.instance, i))), None)
-            return Supposed(of, new, None, doing, beside=beside)
+            return Supposed(of, new, None if doing else _behind(reading.instance, at), doing, beside=beside)
         return replace(_in_place_of(m, reading, at, of, new), beside=beside)
     return None
 
@@ -143,7 +147,8 @@ def _in_place_of(m: re.Match[str], reading: Reading, at: int, of: str, new: str)
     assert reading.instance is not None
     if m["a"] or not _describes_so(new):
         called = of if re.search(r"\bbecame\b", m[0]) else _called(reading.instance, at)
-        return Supposed(of, new, called or (of if _is_name(reading, at) else None), of)
+        alike = _is_name(reading, at) or both_people(of.lower(), new.lower()) or kindred(new, reading.instance, [of])
+        return Supposed(of, new, called or (of if alike else None), of)
     return Supposed(of, new, _behind(reading.instance, at), _before(reading.instance, at))
 
 

@@ -17,6 +17,7 @@ from whyproof.agent.edits_again import ON_TOP, named_again, stands, unlike_again
 from whyproof.agent.forms import trust_question
 from whyproof.agent.forms_changes import spoken_precision
 from whyproof.agent.forms_methods import another_method, methods_before, methods_lately
+from whyproof.agent.forms_spoken_of import FOLLOWING
 from whyproof.agent.forms_techniques import of_techniques
 from whyproof.agent.reading import TALK, Reading
 from whyproof.agent.reading_levels import level_of
@@ -115,6 +116,13 @@ def _edited(reading: Reading, state: Conversation, last: Operation) -> Step | No
         return which_place(*other, reading) if other else None
     on_top = bool(state.edits and ON_TOP.search(reading.plain))
     return replace(step("what_if", edit=edits[0] if len(edits) == 1 else edits), chained=on_top)
+
+
+def _spoken_of(reading: Reading, state: Conversation, last: Operation) -> Step | None:
+    """An edit of the word that was spoken of, and what is asked of one that was made."""
+    found = next((found for read in FOLLOWING if (found := read(reading, state))), None) if reading.instance is not None else None
+    on_top = found is not None and found.operation.name == "what_if" and state.edits and ON_TOP.search(reading.plain)
+    return replace(found, chained=True) if found and on_top else found
 
 
 def _of_rows(reading: Reading, state: Conversation, last: Operation) -> Step | None:
@@ -263,4 +271,6 @@ _HANDLERS: dict[str, Handler] = {
     "contrast": _of_class,
     "counterfactual": _of_class,
 }
-_READERS = (_technique, _said_again, said_shortly, _of_slots, _of_that_method, _edited, _of_rows, _numbered, _named)
+_READERS = (
+    _technique, _said_again, said_shortly, _of_slots, _of_that_method, _spoken_of, _edited, _of_rows, _numbered, _named,
+)  # fmt: skip

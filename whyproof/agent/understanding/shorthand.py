@@ -4,6 +4,7 @@ before a question is read."""
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from whyproof.agent.reading import QUOTED
 
@@ -21,6 +22,15 @@ _SHORT = (
     (re.compile(r"(?<!\S)(what|how|where|who)s(?=\s)", re.IGNORECASE), r"\1 is"),
     (re.compile(r"^y (?=(?:is|not|so|did|does|this|that|it|the)\b)", re.IGNORECASE), "why "),
 )
+
+
+_NO_APOSTROPHE = re.compile(r"\b((?:do|does|did|had|has|have|was|were|is|are|would|could|should|ca|wo)n)t\b", re.IGNORECASE)
+
+
+def with_apostrophes(question: str, words: Iterable[str]) -> str:
+    """The question with the apostrophe in "hadnt" and "didnt", save where the text has the word so."""
+    own = {w.casefold() for w in words}
+    return _NO_APOSTROPHE.sub(lambda m: m[0] if m[0].casefold() in own else f"{m[1]}'t", question)
 
 
 def written_out(question: str) -> str:

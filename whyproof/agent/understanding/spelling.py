@@ -17,8 +17,6 @@ _NUMBER_PLACE = re.compile(
 )
 _LETTERED = re.compile(r"[a-z]+")
 _JOINING = frozenset(("a", "an", "and", "as", "by", "if", "in", "is", "not", "of", "on", "or", "to"))
-#: What is short for "not" and lost its mark: "dont", no slip of "don".
-_UNMARKED = re.compile(r"(?:do|ca|wo|is|are|was|were|does|did|has|have|had|could|would|should)nt")
 _SIGNS = re.compile(r"[=<>;|&%$#@*\\/^~{}\[\]]|--")
 #: Words of the trade that no dictionary has.
 _OF_THE_TRADE = frozenset(("json", "jsonl", "html", "yaml", "logit", "logits", "softmax", "sigmoid", "spearman", "kendall"))
@@ -63,11 +61,9 @@ def spelled(reading: Reading) -> str:
 
     def put_right(m: re.Match[str]) -> str:
         word = m.group().lower()
-        known = (word in asking_words() and not _UNMARKED.fullmatch(word)) or word in _OF_THE_TRADE
-        if known or word in own or word in named or any(a <= m.start() < b for a, b in spans):
+        known = word in asking_words() or word in own or word in named or word in _OF_THE_TRADE
+        if known or any(a <= m.start() < b for a, b in spans):
             return m.group()
-        if _UNMARKED.fullmatch(word):
-            return f"{m.group()[:-1]}'t"
         found = _nearest(word, own)
         name = m.start() > 0 and m.group()[0].isupper() and not m.group().isupper()  # "Africa" is no slip of "african"
         return found if found and not _is_english(word) and (found in own or not name) else m.group()
