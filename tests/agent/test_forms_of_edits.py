@@ -47,13 +47,13 @@ def test_what_settles_it(question):
         ("Fool it, keeping 'loved'", {"set": "adversarial", "keep": ["loved"]}),
         ("Attack it by HotFlip", {"set": "adversarial", "method": "hotflip"}),
         ("Which synonym fools it?", {"set": "synonyms"}),
-        ("Does a typo change it?", {"set": "typos"}),
-        ("Is it robust to typing errors?", {"set": "typos"}),
-        ("Does it survive misspellings?", {"set": "typos"}),
+        ("Does a typo change it?", {"set": "typos", "asks": "flip"}),
+        ("Is it robust to typing errors?", {"set": "typos", "asks": "hold"}),
+        ("Does it survive misspellings?", {"set": "typos", "asks": "hold"}),
         ("Is it invariant to names?", {"set": "templates", "tests": ["name"]}),
         ("Does it understand negation?", {"set": "templates", "tests": ["negation"]}),
         ("Run behavioural tests", {"set": "templates"}),
-        ("Is 'film' robust?", {"set": "synonyms", "words": ["film"]}),
+        ("Is 'film' robust?", {"set": "synonyms", "words": ["film"], "asks": "hold"}),
     ],
 )
 def test_what_it_stands(question, slots):

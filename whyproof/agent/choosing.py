@@ -19,6 +19,7 @@ from whyproof.agent.understanding.data_slots import OF_DATA
 from whyproof.agent.understanding.question_model import SEVERAL
 from whyproof.agent.understanding.slots import filled
 from whyproof.agent.understanding.spelling import says_something
+from whyproof.agent.wishes import ordered, wished
 
 #: The likelihoods from which the model of questions is believed: where no form fits, over a form, over a form that reads
 #: questions about rows, over a question back, and over what a form read with details of its own.
@@ -92,7 +93,7 @@ def believable(ranked: Ranked, state: Conversation) -> Ranked:
 
 def plan_part(reading: Reading, state: Conversation, ranked: Ranked = ()) -> Step:
     """By the first form that fits; by the model of questions where none does, or where it is sure of something else."""
-    if clear := plainly_asked(reading, state):
+    if clear := wish(reading, state) or plainly_asked(reading, state):
         return clear
     if not says_something(reading):
         return _by_mention(reading)
@@ -108,7 +109,12 @@ def plan_part(reading: Reading, state: Conversation, ranked: Ranked = ()) -> Ste
     found = found or _by_edit(reading, state) or _by_mention(reading)
     if found.operation.name in ("predict", "confidence") and re.search(r"\bif\b", reading.plain) and edits_of(reading):
         found = filled("what_if", reading, state) or found  # "how much surer if 'x' goes?"
-    return which_edit(reading) if _passes_over_its_edit(found, reading) else found
+    return which_edit(reading) if _passes_over_its_edit(found, reading) or ordered(found, reading) else found
+
+
+def wish(reading: Reading, state: Conversation) -> Step | None:
+    """The what-if, or the question back, of a change of the text that is wished for without an "if"."""
+    return wished(reading, state, lambda said: plan_part(said, state))
 
 
 def _passes_over_its_edit(found: Step, reading: Reading) -> bool:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from whyproof.agent.choosing import OVER_A_DATA_FORM, TALK_BELOW, Ranked, Understand, believable, chosen, plan_part
+from whyproof.agent.choosing import OVER_A_DATA_FORM, TALK_BELOW, Ranked, Understand, believable, chosen, plan_part, wish
 from whyproof.agent.edits_again import TAKES_BACK
 from whyproof.agent.forms_data import data_steps
 from whyproof.agent.forms_earlier import RECALLED, said_earlier
@@ -130,7 +130,7 @@ def plan(reading: Reading, state: Conversation, understand: Understand | None = 
         ranked: Ranked = [(listed[part], 1.0)] if part in listed else ()
         ranked = believable(ranked or understand(asked, before), state) if understand else ()
         alone = not steps or steps[-1].operation.name == "method_info"  # "what is LIME, and where does it fall short?"
-        short = short_follow_up(asked, state) if alone and not listed else None
+        short = wish(asked, state) or short_follow_up(asked, state) if alone and not listed else None
         found = [short] if short else _read(asked, state, ranked, understand)
         both = in_one(steps[-1].operation, found[0].operation) if steps and len(found) == 1 else None
         steps = [*steps[:-1], replace(found[0], operation=both)] if both else [*steps, *found]

@@ -168,6 +168,7 @@ def completed(found: Step, reading: Reading) -> Step:
         named = [m for m in reading.all_methods if m != slots.get("metric")]
         more["methods"] = named or [slots["method"]]
         slots = {key: value for key, value in slots.items() if key != "method"}
-    more["asks"] = _held_or_turned(plain) if name == "robustness" else None
+    stands = name == "robustness" and slots.get("set") not in ("adversarial", "templates")
+    more["asks"] = _held_or_turned(plain) if stands else None
     news = {key: value for key, value in more.items() if value is not None and key not in slots}
     return replace(found, operation=replace(operation, slots={**slots, **news}))
