@@ -106,3 +106,11 @@ def test_random_rows_are_the_same_each_time_and_all_of_them_come_round() -> None
 def test_what_can_be_asked_of_rows_is_said_where_there_are_some() -> None:
     assert "how many contain" in session().ask("what can you do?").text
     assert session().ask("hi").text == "Hello. You can ask “what is in the data?”, “how accurate is it?” or “show me three rows”."
+
+
+def test_those_are_the_rows_that_were_asked_about_last() -> None:
+    talk = session()
+    talk.ask("how many contain 'good'?")
+    talk.ask("how accurate is it on rows of at most 4 words?")
+    ((name, slots),) = operations(talk.ask("how many of those are labelled negative?"))
+    assert (name, slots["subset"]) == ("count", {"max_words": 4, "label": "negative"})

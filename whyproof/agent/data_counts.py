@@ -60,6 +60,11 @@ class Counts:
     def number(self, having: Sequence[Condition], among: Sequence[Condition] = ()) -> int:
         return int(self.table.rows((*among, *having)).sum())
 
+    def point(self) -> None:
+        """The rows that the question selected, where there are any, are those that the next one points at."""
+        if self.turn.slots.get("subset") and self.rows():
+            self.talk.last = dict(self.turn.slots["subset"])
+
     def rows(self, more: Sequence[Condition] = ()) -> list[int]:
         """The rows in question, counted from 0, in the order of the data."""
         return [int(i) for i in np.flatnonzero(self.table.rows((*self.among, *more)))]

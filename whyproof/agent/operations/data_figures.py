@@ -40,6 +40,7 @@ def data_info(turn: Turn) -> Iterator[Said]:
 def labels(turn: Turn) -> Iterator[Said]:
     """How many rows have each label, and how many are predicted to have it."""
     counts = Counts.of(turn)
+    counts.point()
     yield from counts.note()
     classes = counts.table.classes[:_CLASSES]
     gold = counts.table.gold
@@ -63,6 +64,7 @@ def performance(turn: Turn) -> Iterator[Said]:
         yield from without_rows(turn)
         return
     counts = Counts.of(turn)
+    counts.point()
     yield from counts.note()
     if not counts.table.judged:
         yield NO_LABELS
@@ -108,6 +110,7 @@ def mistakes(turn: Turn) -> Iterator[Said]:
     """How many rows the model gets wrong, what it takes for what, and the surest of them, or the words that they
     have in common."""
     counts = Counts.of(turn)
+    counts.point()
     yield from counts.note()
     if not counts.table.judged:
         yield NO_LABELS
