@@ -5,8 +5,8 @@ the planner alone is asked. ``accept`` names operations that the writer of the l
 
 The authors of the sets saw neither the forms nor the training questions. ``held_out.jsonl`` was written before the model of
 questions, and its misses have been looked at since, as have those of the ``developed_*`` sets: they say what was mended. The
-others are kept apart: nobody has read them, and they say how a further person is understood. The authors of ``developed_10``,
-``developed_11`` and ``held_out_6`` knew nothing of the operations when they wrote.
+others are kept apart: nobody has read them, and they say how a further person is understood. The authors of ``developed_10``
+to ``_12``, of ``held_out_6`` and of ``held_out_7`` knew nothing of the operations when they wrote.
 """
 
 from __future__ import annotations

@@ -33,6 +33,7 @@ _QUOTED_PAIR = re.compile(r"(qq\d+)(?: now)? (qq\d+)\W*$")
 #: "Would 'dull' do the same?"
 _SAME = re.compile(
     rf"^(?:and |but |or |so |then )*(?:would|will|does|do|could|can) (?!(?:it|that|this|they|you|we|i)\b)"
+    r"(?!(?:(?:an?|any|the) )?(?:typos?|misspellings?|synonyms?|capitals?|spelling|anything|something|nothing|another|one)\b)"
     rf"(?:the word |an? )?{_WORD} "
     r"(?:give (?:the same|that|it)|(?:do|work|flip|change|have|make|get|lead|turn|come)\b.{0,24}(?:\b(?:same|too|as "
     r"well|it|different\w*|"

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from whyproof.agent.forms_edits_told import EDIT_FORMS
 from whyproof.agent.forms_limits import explained
 from whyproof.agent.forms_methods import compared_methods, methods_lately
 from whyproof.agent.reading import Reading
@@ -255,6 +256,7 @@ def with_numbers(reading: Reading, state: Conversation) -> Step | None:
 
 
 TECHNIQUE_FORMS = (
+    *EDIT_FORMS,
     (LISTED, listed_methods),
     (WHERE, where_methods_differ),
     (MEASURED, measured),

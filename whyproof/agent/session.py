@@ -260,7 +260,7 @@ class Session:
         state = self.conversation
         turn = Turn(state, self.tools, step.operation, edited=step.edited, premise=step.premise)
         try:
-            if step.operation.name == "what_if":
+            if step.operation.name == "what_if" and "edit" in step.operation.slots:  # without one, those that stand are told
                 apply_slot(turn, step.chained)
             if step.operation.slots.get("method") and step.operation.name == "attribute":
                 state.method = str(step.operation.slots["method"])

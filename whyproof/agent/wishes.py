@@ -93,7 +93,7 @@ def wished(reading: Reading, state: Conversation, planned: Callable[[Reading], S
     for it. None where nothing of the text is wished otherwise."""
     if reading.instance is None or edits_of(reading):
         return None
-    said = _whole_text(reading) or _bidden(reading) or _taken_out(reading) or _turned_into(reading)
+    said = _whole_text(reading) or _shouted(reading) or _bidden(reading) or _taken_out(reading) or _turned_into(reading)
     said = said or _of_two(reading) or _for_what_was_said(reading, state)
     if said is None:
         return None
@@ -138,6 +138,18 @@ def ordered(found: Step, reading: Reading) -> bool:
     """Whether an order for a change of the text was taken for something out of reach: "make the promise at the end a threat"."""
     refused = found.operation.name == "unsupported" and set(found.operation.slots.values()) <= {"data"}
     return refused and reading.instance is not None and bool(reading.words) and _ORDER.match(reading.plain) is not None
+
+
+_SHOUTED = re.compile(
+    r"\b(?:[Ww]rite|[Ww]rote|[Tt]ype[d]?|[Pp]ut|[Uu]se|[Ss]aid|[Ss]ay|[Ww]ith|[Mm]ake it|[Ww]as|[Ii]f)\s+(?P<new>[A-Z]{3,})\b"
+)
+
+
+def _shouted(reading: Reading) -> str | None:
+    """ "What if I write GREAT?" of a text with 'great'."""
+    m = None if reading.question.isupper() else _SHOUTED.search(reading.question)
+    found = reading.instance.find(m["new"]) if m and reading.instance else ()
+    return f"replace '{found[0].text}' with '{m['new']}'" if m and found and found[0].text != m["new"] else None
 
 
 def _bidden(reading: Reading) -> str | None:

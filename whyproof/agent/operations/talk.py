@@ -333,6 +333,10 @@ NEAREST = {
         "Draws and seeds are set by each method, so that the same question has the same answer, and cannot be changed from here.",
         "Ask whether the weights are stable: that draws them anew.",
     ),
+    "edits": (
+        "I do not rank edits by what they did.",
+        "I say what the model makes of the text after each; “list the edits so far” names those that stand.",
+    ),
     "unsaid": (
         "What I could not prove I did not say, and I keep no list of it.",
         "Put a sentence to me (“the decision rests on 'a'”) and I say whether it is proved, refuted or open.",
