@@ -9,6 +9,7 @@ import pytest
 from tests.agent.test_clauses_supposed import MEAL, PARK, asked
 
 ACCURACY = ("model_info", {"term": "accuracy"})
+MISTAKES: tuple[str, dict[str, Any]] = ("mistakes", {})
 CALIBRATION = ("performance", {"metric": "calibration"})
 STABLE = ("trust", {"metric": "stable"})
 NO_TRAINING = ("unsupported", {"needs": "training"})
@@ -23,9 +24,9 @@ NO_TEXTS = ("unsupported", {"needs": "made up"})
         (("why?", "computer can make mistake here?"), ACCURACY),
         (("how often does it screw up",), ACCURACY),
         (("I dont believe this machine. how often is it wrong",), ACCURACY),
-        (("What kind of headlines does it usually get wrong?",), ACCURACY),
-        (("known failure modes?",), ACCURACY),
-        (("why?", "does it do this a lot"), ACCURACY),
+        (("What kind of headlines does it usually get wrong?",), MISTAKES),
+        (("known failure modes?",), MISTAKES),
+        (("why?", "does it do this a lot"), MISTAKES),
         (("how sure is it?", "Is that calibrated?"), CALIBRATION),
         (("when it says 90% how often is it right",), CALIBRATION),
         (("is 93% really 93%",), CALIBRATION),

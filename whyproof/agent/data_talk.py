@@ -88,6 +88,12 @@ def opposite(name: str, value: JSON) -> dict[str, JSON]:
             return {name.removeprefix("not_") if name.startswith("not_") else f"not_{name}": value}
 
 
+def of_wrong_rows(subset: Subset) -> bool:
+    """Whether all rows of a subset are wrong: it says so, or another label than what is predicted."""
+    label, predicted = subset.get("label"), subset.get("predicted")
+    return subset.get("correct") is False or (isinstance(label, str) and isinstance(predicted, str) and label != predicted)
+
+
 def joined(base: Subset, more: Subset) -> dict[str, JSON]:
     """Both constraints at once; of words to contain, all. A later constraint of another kind replaces the earlier one."""
     found = dict(base)

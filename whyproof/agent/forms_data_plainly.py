@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+from whyproof.agent.forms_at_large import at_large
+from whyproof.agent.forms_groups_asked import groups_asked
+from whyproof.agent.forms_rows_lay import in_lay_words
 from whyproof.agent.forms_table import of_table
 from whyproof.agent.reading import NUMBERS, Reading
 from whyproof.agent.reading_numbers import NOUN, numbered, rows_named
@@ -47,7 +50,12 @@ def plainly_of_rows(reading: Reading, state: Conversation) -> Step | None:
     """ "What is the average length?", "is it worse on long texts?", "does it lean towards negative?", of rows; None of any other
     question, and where a text is in focus of the last one too."""
     plain, talk = reading.plain, state.data
-    if found := of_table(reading, state):
+    if (
+        found := groups_asked(reading, state)
+        or of_table(reading, state)
+        or at_large(reading, state)
+        or in_lay_words(reading, state)
+    ):
         return found
     if talk is None or reading.quoted:
         return None

@@ -235,11 +235,11 @@ def often_right(reading: Reading, state: Conversation) -> Step | None:
 
 
 def kinds_of_mistakes(reading: Reading, state: Conversation) -> Step | None:
-    """ "What kind of headlines does it usually get wrong?": of rows, the mistakes; else what its card says of it."""
+    """ "What kind of headlines does it usually get wrong?": the mistakes, of which without rows its card tells how many."""
     if reading.words:
         return None
     if state.data is None:
-        return step("model_info", term="accuracy")
+        return step("mistakes")
     if re.match(rf"{SO}which\b", reading.plain):  # "which ones does it get wrong?"
         return None
     rows = {**state.data.subset, **({"label": reading.classes[0]} if len(reading.classes) == 1 else {}), "correct": False}

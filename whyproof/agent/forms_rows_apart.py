@@ -38,7 +38,8 @@ HARDER = re.compile(
     r"(?:at|with|on))\b"
 )
 LONG = re.compile(
-    rf"\b(?:the |its |my |very |really |some )*(?P<long>long|short|lengthy|brief)(?:er|ish)? (?:{ROWS})\b(?! than)|"
+    rf"\b(?:the |its |my |very |really |some )*(?P<long>long|short|lengthy|brief)(?:er|ish)? (?:{ROWS}|premises?|"
+    rf"hypothes[ie]s)\b(?! than)|"
     rf"\b{ROWS} (?:that|which) are (?:\w+ )?(?P<long2>long|short|lengthy|brief)(?:er)?\b(?! than)"
 )
 LENGTH_MATTERS = re.compile(
@@ -131,7 +132,8 @@ _BY_CHANCE = re.compile(
     r"coincidence|coincidence|statistically \w+|significant|noise|representative)\W*$"
 )
 _SURE_ONES = re.compile(
-    rf"{SO}(?:(?:only|show|keep|list|give|me|us|which|what|are|about|how|and|look at)\b ?)*(?:the )?(?P<un>un|not )?(?:very |so "
+    rf"{SO}(?:(?:only|show|keep|list|give|me|us|which|what|are|about|how|and|look at)\b ?)*(?:the )?(?P<un>un|"
+    rf"not )?(?:very |so "
     rf"|really |super )?(?:sure|certain|"
     r"confident) (?:ones|rows|cases|texts|reviews)\W*$"
 )

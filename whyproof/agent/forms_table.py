@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from whyproof.agent.data_talk import DataTalk, joined
+from whyproof.agent.data_talk import DataTalk, joined, of_wrong_rows
 from whyproof.agent.forms_beside import OF_FORM, of_form
 from whyproof.agent.forms_changes import group_of
 from whyproof.agent.forms_model_doubted import CALIBRATED, DOUBT_FORMS, IT, SO, calibrated, on_table
@@ -93,7 +93,7 @@ _IN_COMMON = re.compile(
     r"tricks?)\b|"
     rf"\b{_WRONG_ONES}\b.*\b(?:in common|alike|share[sd]?|similar|the same)\b(?!.*\bto (?:this|it)\b)|"
     rf"\b(?:in common|common (?:thread|denominator|theme|factor))\b|"
-    rf"{SO}(?:is|are|do|does|any|what(?:'s|s| is)?|see|can you (?:see|find|spot))\b.*\bpatterns?\b.*|"
+    rf"{SO}(?:(?:is|are|do|does|any|what(?:'s|s| is)?|see|can you (?:see|find|spot))\b.*)?\bpatterns?\b.*|"
     rf"{SO}what (?:kinds?|sorts?|types?) of {ROWS} (?:does|do|is|are|did) {IT} .*\b(?:wrong|fail|struggle|bad|trouble|miss|"
     rf"mess|screw)\w*"
     rf"(?: \w+){{0,2}}\W*$|"
@@ -120,7 +120,7 @@ _PER_CLASS = re.compile(
     r"each|in each|each|"
     r"on each|class by|label by) (?:the )?(?:class(?:es)?|labels?|categor(?:y|ies)|sections?|topics?|sentiments?)(?: separately|"
     r" please| pls|"
-    r" then)*\W*$"
+    r" as well| too| then)*\W*$"
 )
 _RELIED_ON = re.compile(
     rf"{SO}(?:(?:can|could|should|may|would|do|must|shall) (?:i|we|you|one|my \w+) (?:\w+ly |now |just |then )*(?:sign (?:off|"
@@ -253,7 +253,7 @@ def _of_complaints(reading: Reading, state: Conversation, talk: DataTalk) -> Ste
 def _of_wrong_ones(reading: Reading, state: Conversation, talk: DataTalk) -> Step | None:
     """ "Is there something the wrong ones have in common?": the mistakes, with the words that most of their rows have."""
     last = state.operations[-1].name if state.operations else ""
-    of_wrong = WRONG.search(reading.plain) or last in ("mistakes", "performance") or talk.last.get("correct") is False
+    of_wrong = WRONG.search(reading.plain) or last in ("mistakes", "performance") or of_wrong_rows(talk.last)
     if not of_wrong and not re.search(
         r"\b(?:trips?|tripped|throws?|threw|fools?|fooled|misleads?|tricks?|confuse[sd]?|fail|struggle)\w*\b", reading.plain
     ):

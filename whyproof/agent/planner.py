@@ -95,7 +95,7 @@ _SUPPOSES = re.compile(r"(?:and |so |but |ok,? )*(?:what if|suppose|supposing|im
 #: Parts that ask nothing beside others.
 _EXCLAIMED = re.compile(
     r"^(?:really|seriously|oh|hm+|huh|wow|what|ok(?:ay)?|right|i see|no way|is that so|nice|good|interesting|still no(?:t|"
-    r"thing)?|you know(?: what i mean)?)\W*$",
+    r"thing)?|you know(?: what i mean)?|or (?:is it |was it )?(?:just|only) (?:here|today|now|this (?:one|time|once)))\W*$",
     re.IGNORECASE,
 )
 #: What grants what was decided, or takes note of it, with its label: "positive. sure about that?", "Business, ok. And ...".

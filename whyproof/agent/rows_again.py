@@ -12,6 +12,7 @@ from whyproof.agent.data_talk import DataTalk, opposite
 from whyproof.agent.forms_data import shown
 from whyproof.agent.reading import Reading
 from whyproof.agent.reading_classes import classes_meant
+from whyproof.agent.reading_numbers import rows_named
 from whyproof.agent.reading_order import asks_anew
 from whyproof.agent.reading_subsets import read_subset
 from whyproof.agent.state import Conversation
@@ -246,8 +247,8 @@ def _another_row(plain: str, row: int, talk: DataTalk) -> Step | None:
 def _numbered(reading: Reading, state: Conversation, last: Operation) -> Step | None:
     """A number alone: how many to list, or how long rows are where the last question said so or this one counts words."""
     found = bare_number(reading.plain)
-    if found is None:
-        return None
+    if found is None or (last.name in OF_WORDS and rows_named(reading.plain)):
+        return None  # "print row 7" behind the words that count
     n, way, noun = found
     if (way == "top" and last.name not in OF_WORDS) or (
         last.name not in _LISTED

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from whyproof.agent.asking_back import which_place
+from whyproof.agent.at_large_again import at_large_again
 from whyproof.agent.bare import ASKING, Bare, bare, bare_number
 from whyproof.agent.continuing import continued
 from whyproof.agent.edits_again import ON_TOP, named_again, stands, unlike_again
@@ -272,5 +273,6 @@ _HANDLERS: dict[str, Handler] = {
     "counterfactual": _of_class,
 }
 _READERS = (
-    _technique, _said_again, said_shortly, _of_slots, _of_that_method, _spoken_of, _edited, _of_rows, _numbered, _named,
+    _technique, at_large_again, _said_again, said_shortly, _of_slots, _of_that_method, _spoken_of, _edited, _of_rows, _numbered,
+    _named,
 )  # fmt: skip

@@ -109,6 +109,9 @@ def _figures(turn: Turn, counts: Counts, among: tuple[Condition, ...], metrics: 
 def mistakes(turn: Turn) -> Iterator[Said]:
     """How many rows the model gets wrong, what it takes for what, and the surest of them, or the words that they
     have in common."""
+    if turn.conversation.data is None:
+        yield from without_rows(turn, _LISTED)
+        return
     counts = Counts.of(turn)
     counts.point()
     yield from counts.note()
@@ -140,12 +143,16 @@ def _in_common(counts: Counts, among: tuple[Condition, ...]) -> Iterator[Said]:
     )
 
 
-def without_rows(turn: Turn) -> Iterator[Said]:
+_COUNTED = "Whether it is right as often as it is sure shows only in rows with their labels (--data FILE): there I count."
+_LISTED = "Which texts it gets wrong shows only in rows with their labels (--data FILE): there I list them."
+
+
+def without_rows(turn: Turn, said: str = _COUNTED) -> Iterator[Said]:
     """What is on record of how often the model is right, where there are no rows to count."""
     card = turn.tools.keep(card_evidence(described(turn.tools.target)))
     if "accuracy" in card.values:
         yield say(Definition(term=card.method, aspect="accuracy", evidence=(card.id,)))
-    yield Remark("Whether it is right as often as it is sure shows only in rows with their labels (--data FILE): there I count.")
+    yield Remark(said)
 
 
 def _calibration(counts: Counts, among: tuple[Condition, ...]) -> Iterator[Said]:

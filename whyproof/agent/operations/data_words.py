@@ -56,7 +56,15 @@ def keywords(turn: Turn) -> Iterator[Said]:
 
 @operation("global_attribution")
 def global_attribution(turn: Turn) -> Iterator[Said]:
-    """The words of the largest mean weight over many rows, and in how many of their rows each is the strongest word."""
+    """The words of the largest mean weight over many rows, and in how many of their rows each is the strongest word; of words
+    that are asked about, these, and what the model says of their rows."""
+    if turn.conversation.data is None:
+        yield Remark("What a word does in general shows only over many texts (--data FILE): there I weigh it in each.")
+        yield Remark("Of this text alone I can say what it does here (“what does 'word' do?”).")
+        return
+    if turn.slots.get("words"):
+        yield from _of_words(turn, [str(w) for w in turn.slots["words"]])
+        return
     whole = Counts.of(turn)
     table, rows, _ = attributed_rows(turn, whole)
     counts = whole.over(table)
@@ -82,6 +90,24 @@ def global_attribution(turn: Turn) -> Iterator[Said]:
             among.append(Condition("prediction", "is", label))
         yield counts.of_so_many(having, among)
     yield Remark("A word's weight tells what the model used in those rows, and not what it would do without the word.")
+
+
+def _of_words(turn: Turn, words: Sequence[str]) -> Iterator[Said]:
+    """What the model says of the rows that have each of these words, and in how many of them it is the strongest word."""
+    whole = Counts.of(turn)
+    table, _, _ = attributed_rows(turn, whole)
+    counts = whole.over(table)
+    if len(table) < len(whole.table):
+        yield Remark("Attributing every row takes long, so I drew some of them at random; what I say is of those.")
+        yield say(counts.claim(()))
+    for word in words:
+        among = (*counts.among, Condition("text", "contains", word))
+        if not counts.number((), among):
+            yield say(counts.claim(among))
+            continue
+        for label in [turn.asked] if turn.asked else table.classes[:_CLASSES]:
+            yield counts.of_so_many((Condition("prediction", "is", label),), among)
+        yield counts.of_so_many((Condition("strongest word", "is", word.lower()),), among)
 
 
 def _statistics(rows: Sequence[StoredRow], labels: Sequence[str], least: int) -> list[WordStatistics]:

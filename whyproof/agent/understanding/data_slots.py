@@ -17,6 +17,9 @@ OF_DATA = frozenset(
     )
 )  # fmt: skip
 
+#: Those that say without rows what is on record of it.
+WITHOUT_ROWS = frozenset(("performance", "mistakes"))
+
 
 def filled_for_data(operation: str, reading: Reading, state: Conversation) -> Step | None:
     """The step; None where there is no data set, or where the question lacks what the operation needs."""
@@ -27,6 +30,8 @@ def filled_for_data(operation: str, reading: Reading, state: Conversation) -> St
     if operation == "similar":
         named = reading.quoted[0] if reading.quoted else None
         return step("similar", n=n, text=named) if named or state.instance is not None else None
+    if talk is None and operation in WITHOUT_ROWS:
+        return step(operation)
     if talk is None:
         return step("unsupported", needs="data")
     said, base = rows_meant(reading, state, talk)
