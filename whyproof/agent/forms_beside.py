@@ -24,7 +24,8 @@ _PEOPLE = (
     r"everyone|everybody|someone|somebody|child|kids?|audience|public)(?: being| beings| reader| readers)?(?: else)?"
 )
 _SAYS = (
-    r"(?:say|said|agree|disagree|think|thought|decide|judge|see|read|feel|understand|find|rate|call|label|classify|come to|reach|"
+    r"(?:say|said|agree|disagree|think|thought|decide|judge|see|read|feel|understand|find|rate|call|label|classify|come to|"
+    r"reach|"
     r"interpret|take|reckon|conclude|tag|believe|do|notice|make of)"
 )
 _ASKED_OF_PEOPLE = re.compile(
@@ -44,7 +45,8 @@ def asked_of_people(reading: Reading, state: Conversation) -> Step | None:
 _DRAWN = re.compile(
     rf"{POLITE}(?:(?:draw|show|plot|give|make|see|display|visuali[sz]e|paint|render|print|get|have)(?: me| us)? (?:(?:the|"
     rf"an?|that|"
-    r"this|its|your|whole|nice|colou?red|word|words|attribution|importance|saliency|weights?|explanation) )*(?:heat ?maps?|maps?|"
+    r"this|its|your|whole|nice|colou?red|word|words|attribution|importance|saliency|weights?|explanation) )*(?:heat ?maps?|"
+    r"maps?|"
     r"highlight(?:s|ing)?|colou?r(?:s|ing)|saliency|visuali[sz]ation|(?:bar )?charts?|diagrams?|plot)(?: (?:of|for|on|with) "
     r"(?:it|this|"
     r"that|the (?:text|words?|decision|weights)))?(?: again| now| please| instead)*\W*$|"
@@ -53,7 +55,8 @@ _DRAWN = re.compile(
     r"weights|parts|explanation|decision|attributions?|sentence))(?: (?:that (?:matter|count|decide|mattered|counted)\w*|in "
     r"colou?r|by "
     r"(?:weight|importance)|for me|please|again|up))*\W*$)|"
-    r"^(?:(?:and|ok|the|a|is there an?|where is the|can i (?:see|have|get) (?:the|an?)) )*(?:heat ?map|word map|attribution map|"
+    r"^(?:(?:and|ok|the|a|is there an?|where is the|can i (?:see|have|get) (?:the|an?)) )*(?:heat ?map|word map|"
+    r"attribution map|"
     r"map|highlighting|visuali[sz]ation)(?: of (?:it|this|that))?(?: please)?\W*$"
 )
 
@@ -110,7 +113,12 @@ OF_FORM = re.compile(
     r"position|style|syntax)(?: of (?:the )?\w+)? (?:matter|count|important|play (?:a|any) role|have (?:an|any) (?:effect|"
     r"influence))|is it (?:just |only "
     r"|because of )?(?:the |its )(?P<b>length|order|tone|position|punctuation|grammar|style|syntax))\W*$|"
-    r"^(?:(?:and|so|but)\b,? *)*(?:does|can|do) (?:it|the model|you) (?:really |even |also )?(?:understand|know|get|recogni[sz]e|"
+    r"^(?:(?:and|so|but)\b,? *)*(?:(?:does|do|did) )?(?:the )?(?:word )?(?:order|sequence|position)(?: of (?:the |a )?words?)? "
+    r"(?:(?:is|are) (?:irrelevant|unimportant|ignored|all the same)|(?:(?:does|do) (?:n't |not )?)?(?:really |even )?"
+    r"(?:matter|count))(?: (?:for|to) (?:it|the model|anything|something))*(?:,? or is it (?:just |only )?a bag of words)?\W*$|"
+    r"^(?:(?:and|so|but)\b,? *)*is it (?:just |only |merely )?a bag of words\W*$|"
+    r"^(?:(?:and|so|but)\b,? *)*(?:does|can|do) (?:it|the model|you) (?:really |even |also )?(?:understand|know|get|"
+    r"recogni[sz]e|"
     r"detect|grasp|see|struggle with|handle|cope with|deal with|pick up(?: on)?|catch|have (?:trouble|problems) with|fall for|"
     r"notice) "
     r"(?:sarcasm|irony|jokes?|humou?r|context|slang|emojis?|metaphors?|nuance|tone|feelings|emotions?)\W*$"

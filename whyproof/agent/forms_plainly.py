@@ -11,17 +11,20 @@ from whyproof.agent.forms_changes import change_slots
 from whyproof.agent.forms_classes import CLASS_FORMS
 from whyproof.agent.forms_compared import EITHER, either_word
 from whyproof.agent.forms_data_plainly import plainly_of_rows
+from whyproof.agent.forms_in_passing import PASSING_FORMS
 from whyproof.agent.forms_inside import COUNTING, INSIDE_FORMS, only_counting
 from whyproof.agent.forms_limits import OWN_LIMITS, own_limits
 from whyproof.agent.forms_methods import methods_before
 from whyproof.agent.forms_model_doubted import DOUBT_FORMS
 from whyproof.agent.forms_noticed import words_noticed
+from whyproof.agent.forms_outcome import OUTCOME_FORMS
 from whyproof.agent.forms_pairs import of_pair
 from whyproof.agent.forms_runs import A_RULE, POLITE, run_method, wanted_rule
 from whyproof.agent.forms_supposed import SUPPOSED_FORMS
 from whyproof.agent.forms_techniques import TECHNIQUE_FORMS
 from whyproof.agent.forms_used import because_of, used_by_model
 from whyproof.agent.forms_weights import WEIGHT_FORMS
+from whyproof.agent.forms_worth import WORTH_FORMS
 from whyproof.agent.reading import ITEM, Reading
 from whyproof.agent.reading_classes import classes_meant
 from whyproof.agent.reading_edits import edits_of
@@ -284,6 +287,8 @@ _ANY = re.compile(r"")
 PLAIN_FORMS: tuple[tuple[re.Pattern[str], Callable[[Reading, Conversation], Step | None]], ...] = (
     (_ANY, run_method),
     (_ANY, plainly_of_rows),
+    *OUTCOME_FORMS,
+    *WORTH_FORMS,
     *DOUBT_FORMS,
     *WEIGHT_FORMS,
     *FORMS_BESIDE,
@@ -293,6 +298,7 @@ PLAIN_FORMS: tuple[tuple[re.Pattern[str], Callable[[Reading, Conversation], Step
     *TECHNIQUE_FORMS,
     (EITHER, either_word),
     (_ANY, of_pair),
+    *PASSING_FORMS,
     (_ANY, words_noticed),
     (_ANY, used_by_model),
     (_ANY, because_of),

@@ -7,8 +7,11 @@ import re
 from dataclasses import replace
 
 from whyproof.agent.forms_decision_doubted import doubted
+from whyproof.agent.forms_in_passing import PASSING_FORMS
 from whyproof.agent.forms_noticed import named_in
+from whyproof.agent.forms_outcome import OUTCOME_FORMS
 from whyproof.agent.forms_weights import WHOLE_FORMS
+from whyproof.agent.forms_worth import WORTH_FORMS
 from whyproof.agent.reading import Reading
 from whyproof.agent.reading_edits import edits_of
 from whyproof.agent.state import Conversation
@@ -55,7 +58,7 @@ def said_of_the_whole(reading: Reading, state: Conversation) -> list[Step]:
         return []
     if both := _here_and_elsewhere(reading):
         return both
-    for pattern, builder in WHOLE_FORMS:
+    for pattern, builder in (*WORTH_FORMS, *WHOLE_FORMS, *OUTCOME_FORMS, *PASSING_FORMS):
         if pattern.search(reading.plain) and (found := builder(reading, state)) is not None:
             return [found]
     found = _still_holds(reading, state) or doubted(reading, state)

@@ -13,7 +13,8 @@ from whyproof.agent.steps import Step, ask_back, step
 LONGEST = 80  # characters; who says more says something else with it
 _SO = (
     r"(?:(?:and|so|ok(?:ay)?|oh|well|great|perfect|super|good|cool|nice|many|no|yes|alright|right|hey|sorry|but|"
-    r"gut|super|bien|bueno|genial|ottimo|bravo|prima|tell me|hm+|fair enough|makes sense|i see|got it|understood|sounds good|"
+    r"k+|pity|shame|evening|gut|super|bien|bueno|genial|ottimo|bravo|prima|tell me|hm+|fair enough|makes sense|i see|got it|"
+    r"understood|sounds good|"
     r"that (?:helps|helped)|lol|haha)[\s,.!]+)*"
 )
 _THANKS = re.compile(
@@ -28,7 +29,9 @@ _THANKS = re.compile(
     r"(?:that|this|it)(?:'s| is| was| has been) (?:(?:most|very|so|really|quite|all|rather|extremely|just) )*(?:interesting|"
     r"helpful|clear|kind|useful|"
     r"fun|instructive|lovely|great|good|nice|enlightening|perfect|enough)|"
-    r"(?:that(?:'s| is| was)? )?(?:all|it|helpful|helps|helped|great|enough|useful|bye|goodbye)|"
+    r"(?:that(?:'?s|'?ll be| is| was| will be)? )?(?:all|it|helpful|helps|helped|great|enough|useful|bye|goodbye)(?: (?:i|"
+    r"we) (?:need|"
+    r"want)(?:ed)?(?: to know)?)?|that(?:'?ll| will) do|no more questions|i(?:'?m| am) (?:done|good)|"
     r"(?:you|u|it|this|that)(?:'ve| have|'re| are| were| was| has)? (?:been |so |very |really |a |most |extremely )*(?:great|"
     r"helpful|"
     r"kind|awesome|amazing|useful|a? ?(?:big |great )?help|wonderful|nice|star))){0,4}[\s.!:)]*$"
@@ -40,7 +43,8 @@ _GREETING = re.compile(
     r"hello|(?:how(?:'s| is) it going|how are (?:you|things)(?: doing)?|what'?s up|nice to meet you)(?: today)?))*[\s.!?:)]*$"
 )
 _USELESS = (
-    r"(?:(?:completely |totally |so |just |really |pretty |absolutely |a bit |quite |very |such )*(?:useless|worthless|pointless|"
+    r"(?:(?:completely |totally |so |just |really |pretty |absolutely |a bit |quite |very |such )*(?:useless|worthless|"
+    r"pointless|"
     r"unhelpful|no (?:help|use)|hopeless|stupid|dumb|rubbish|garbage|nonsense|crap|bullshit|bs|ridiculous|annoying|a (?:joke|"
     r"waste(?: of (?:my )?time)?|disgrace)|an idiot|terrible))"
 )
@@ -48,11 +52,13 @@ _USELESS = (
 _UNHELPFUL = re.compile(
     r"^(?:(?:and|so|ok(?:ay)?|oh|well|great|no|but|sorry|hm+|yeah|wow)[\s,.!]+)*(?:"
     r"thank(?:s| you) for (?:nothing|wasting my time)|(?:gee |oh )?thanks a lot for nothing|"
-    rf"(?:(?:that|this|it|you|u|your (?:answers?|explanations?))(?:'s|'re| is| are| r| was| were)? |what ){_USELESS}|{_USELESS}|"
+    rf"(?:(?:that|this|it|you|u|your (?:answers?|explanations?))(?:'s|'re| is| are| r| was| were)? |what ){_USELESS}|"
+    rf"{_USELESS}|"
     r"(?:you |u )(?:stupid|dumb|useless) (?:bot|machine|thing|program|computer|robot)|(?:stupid|dumb|useless) (?:bot|machine|"
     r"thing|"
     r"program|computer|robot)|"
-    r"(?:that|this|it|you)(?:'s|'re| is| are| was| were)?(?: really| just)?(?: not|n't|nt)(?: really| very| at all| so| being)* "
+    r"(?:that|this|it|you)(?:'s|'re| is| are| was| were)?(?: really| just)?(?: not|n't|nt)(?: really| very| at all| so|"
+    r" being)* "
     r"(?:helpful|help(?:ing)?(?: me)?(?: at all| much)?|useful|an answer|what i (?:asked|meant|wanted|was asking)(?: for| to "
     r"know| "
     r"about)?|any help|answering(?: me| my question)?|listening)(?: to me)?|"
@@ -64,7 +70,8 @@ _UNHELPFUL = re.compile(
     r"joking|serious)|you (?:do not|don't|dont) (?:understand|get it|get (?:me|anything)|listen)))[\s.!?:(]*$"
 )
 _BYE = re.compile(
-    rf"^{_SO}(?:(?:good)?bye(?:[\s-]bye)?(?: then| now| for now)?|good night|see (?:you|ya)(?: later| soon)?|cya|that(?:'s| "
+    rf"^{_SO}(?:(?:good)?bye(?:[\s-]bye)?(?: then| now| for now)?|good night(?: then| all)?|see (?:you|ya)(?: later| soon)?|"
+    rf"cya|that(?:'s| "
     rf"is| was|"
     rf" will be) (?:all|it)"
     r"(?: (?:for now|for today|i (?:wanted|needed)(?: to know)?))?|(?:i(?:'m| am) |all )?(?:done|finished)|we(?:'re| are) "
@@ -115,11 +122,13 @@ _PRIVACY = re.compile(
     rf"^{_SO}(?:can|are|is|will|could|do|does) (?!you\b|it\b|the model\b).{{2,30}} (?:able to |allowed to )?(?:see|read|"
     rf"access|look at) (?:this|it|"
     rf"that|all this|what (?:i|we) (?:type|ask|say|write)|{_MINE})\W*$|"
-    r"\bwhat (?:(?:data|information|else|all|exactly|kind of (?:data|information)) )*(?:do|does|did|will|have) (?:you|it|this(?: "
+    r"\bwhat (?:(?:data|information|else|all|exactly|kind of (?:data|information)) )*(?:do|does|did|will|have) (?:you|it|"
+    r"this(?: "
     r"\w+)?|they) (?:store[ds]?|keep|kept|saved?|have|got|hold|held|collect(?:ed)?|know|remember|log|learn(?:ed)?|gather|"
     r"record(?:ed)?) "
     r"(?:about|of|on|from) (?:me|us|my\b.*)\W*$|"
-    r"\b(?:do|does|did|will|can|are|is) (?:you|it|this(?: \w+)?|they|anyone|anybody|someone|somebody) (?:going to )?(?:track|spy|"
+    r"\b(?:do|does|did|will|can|are|is) (?:you|it|this(?: \w+)?|they|anyone|anybody|someone|"
+    r"somebody) (?:going to )?(?:track|spy|"
     r"spying|remember|record|"
     r"recording|tracking|watch|watching|listening|store|log|monitor)(?: on| in on| to)? (?:me|us|who i am|my (?:name|ip|text|"
     r"data|questions?|words))\b|"
@@ -144,10 +153,12 @@ _COST = re.compile(
 )
 #: How the program works and what it is made of, where no method was spoken of; and other tongues.
 _WORKS = re.compile(
-    rf"^{_SO}(?:how (?:do you|does (?:this|it|whyproof|all this|this (?:thing|program|tool|app|site)|the (?:program|tool|app))) "
+    rf"^{_SO}(?:how (?:do you|does (?:this|it|whyproof|all this|this (?:thing|program|tool|app|site)|the (?:program|tool|"
+    rf"app))) "
     r"(?:all |actually |really )?work|(?:do|are|did) (?:you|u) (?:use|using|based on|powered by|run(?:ning)? on|built on) "
     r"(?:an? )?(?:"
-    r"chat ?gpt|gpt(?:-?\d)?|openai|claude|gemini|llama|llms?|(?:large )?language models?|ai)|(?:which|what) (?:library|software|"
+    r"chat ?gpt|gpt(?:-?\d)?|openai|claude|gemini|llama|llms?|(?:large )?language models?|ai)|(?:which|what) (?:library|"
+    r"software|"
     r"technology|language model|llm|code|program) (?:do|are) you(?: using| use| based on| run on)?|who (?:are|do) you "
     r"work(?:ing)? for)"
     r"\W*$"

@@ -20,6 +20,7 @@ _SHORT = (
     (re.compile(r"(?<=\w)\s+w\s+(?=[a-z'\"])", re.IGNORECASE), " with "),
     (re.compile(r"(?<!\S)whats(?=\s+if\b)", re.IGNORECASE), "what"),
     (re.compile(r"(?<!\S)(what|how|where|who)s(?=\s)", re.IGNORECASE), r"\1 is"),
+    (re.compile(r"(?<!\S)legit(?=[\s?.!,]|$)", re.IGNORECASE), "legitimate"),
     (re.compile(r"^y (?=(?:is|not|so|did|does|this|that|it|the)\b)", re.IGNORECASE), "why "),
 )
 
