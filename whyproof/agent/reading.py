@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from functools import cache, cached_property
+from typing import Any
 
 from whyproof.core.text import Instance
 
@@ -130,6 +131,11 @@ class Reading:
     labels: tuple[str, ...]
     methods: Mapping[str, str]  # titles, names and aliases -> registry name
     previous: tuple[str, ...] = ()  # the words last spoken of, for "it" and "that"
+
+    @cached_property
+    def notes(self) -> dict[str, Any]:
+        """What was worked out of this question before, by name: many forms ask for the same."""
+        return {}
 
     @cached_property
     def quoted(self) -> tuple[str, ...]:
@@ -262,7 +268,7 @@ class Reading:
                 plain = plain[: m.start()] + "\0" * len(m.group()) + plain[m.end() :]
         return tuple(sorted(found))
 
-    @property
+    @cached_property
     def all_methods(self) -> tuple[str, ...]:
         """The methods named, in the order said."""
         return tuple(dict.fromkeys(known for _, _, known in self.named_methods))

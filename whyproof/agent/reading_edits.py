@@ -196,6 +196,12 @@ _FAR_OUT = re.compile(rf"\b{_TAKE_OUT}\b(?P<rest>(?:(?!\b(?:and|or|then|but|if|t
 
 def edits_of(reading: Reading) -> list[dict[str, JSON]]:
     """The edits a question proposes, as slot values, in the order of the question."""
+    if "edits" not in reading.notes:
+        reading.notes["edits"] = _edits(reading)
+    return [dict(edit) for edit in reading.notes["edits"]]
+
+
+def _edits(reading: Reading) -> list[dict[str, JSON]]:
     if wishes := suppositions(reading):
         told = [_of_wish(wish.said, wish) for wish in wishes if wish.said]
         beside = [aligned(replace(reading, question=said)) for wish in wishes for said in wish.beside]
