@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 
+from whyproof.agent.forms_changes import group_of
 from whyproof.agent.forms_noticed import SENSE, named_in
 from whyproof.agent.forms_outcome import END, IT, SO
 from whyproof.agent.names_of_words import places_of
@@ -161,6 +162,11 @@ def what_words_are(reading: Reading, state: Conversation) -> Step | None:
         return None
     if m := _BOTH.match(plain) or _TELLS.match(plain):
         link, view = m.groupdict().get("link"), m.groupdict()
+        people = all(group_of(m[x]) for x in "ab")
+        if people and not (
+            places_of(reading.surface(m["a"]), state.instance) or places_of(reading.surface(m["b"]), state.instance)
+        ):
+            return None  # whether people are treated alike
         known = view.get("view") or view.get("told") or re.search(r"\b(?:know|see|treat|tell|think)s?\b", plain)
         return _pair(reading, m["a"], m["b"], _relation(link), bool(known))
     if (m := _OF_THEM.match(plain)) and len(reading.previous) == 2:
