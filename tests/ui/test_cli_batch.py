@@ -364,8 +364,10 @@ def test_two_runs_on_one_output_do_not_mix(tmp_path: Path) -> None:
     first = _start(tmp_path)
     while not _asked(tmp_path) and first.poll() is None:
         time.sleep(0.01)
+    first.send_signal(signal.SIGSTOP)  # it cannot be done before the second one has begun
     second = _start(tmp_path)
     _, err = second.communicate(timeout=60)
+    first.send_signal(signal.SIGCONT)
     assert (second.returncode, err.count(b"\n")) == (3, 1)
     assert b"another process" in err
     first.communicate(timeout=60)
