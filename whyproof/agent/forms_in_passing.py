@@ -169,7 +169,8 @@ def what_words_are(reading: Reading, state: Conversation) -> Step | None:
             return None  # whether people are treated alike
         known = view.get("view") or view.get("told") or re.search(r"\b(?:know|see|treat|tell|think)s?\b", plain)
         return _pair(reading, m["a"], m["b"], _relation(link), bool(known))
-    if (m := _OF_THEM.match(plain)) and len(reading.previous) == 2:
+    of_weights = last is not None and last.name in ("compare_words", "attribute")
+    if (m := _OF_THEM.match(plain)) and len(reading.previous) == 2 and not (of_weights and _relation(m["link"]) != "antonym"):
         return step("knowledge", words=list(reading.previous), relation=_relation(m["link"]), used="also" if m["view"] else None)
     if (m := _IS_KIND.match(plain)) and not re.fullmatch(SENSE, m["b"]) and not is_adjective(m["b"]):
         return _pair(reading, m["a"], m["b"], "kind_of", True)

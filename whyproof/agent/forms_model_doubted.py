@@ -187,7 +187,6 @@ _ONE_CASE = re.compile(
     r"(?:just|only|"
     r"but)? ?(?:one|a single) (?:sentence|text|example|case|review|name))\b"
 )
-_AUDIT = re.compile(r"\b(?:audit|paper) ?trail\b|\b(?:to show|to give) (?:the |our |an? |my )?(?:auditors?|regulators?)\b")
 _USED = re.compile(
     rf"{SO}(?:can'?t|cannot|can|could|should|may|might|would) (?:i|we|you|one)? ?(?:\w+ly |now |just )*(?:use|ship|deploy|put|"
     rf"automate|release)\b"
@@ -354,11 +353,6 @@ def in_other_cases(reading: Reading, state: Conversation) -> Step | None:
     return step("robustness", set="templates", tests=["name"]) if "bias" in lately and not reading.words else None
 
 
-def audit(reading: Reading, state: Conversation) -> Step | None:
-    """ "I need an audit trail for this": the proof with its records."""
-    return None if edits_of(reading) or state.instance is None else step("evidence")
-
-
 def usable(reading: Reading, state: Conversation) -> Step | None:
     """ "Can't use this, can I?": what is on record of how often the model is right."""
     return None if reading.words or state.data is not None or edits_of(reading) else step("model_info", term="accuracy")
@@ -393,5 +387,5 @@ DOUBT_FORMS = (
     (CALIBRATED, calibrated), (KINDS, kinds_of_mistakes), (_OFTEN_RIGHT, often_right), (_SAME_ALWAYS, same_always),
     (_ERROR_OF, error_of_figure), (_SWORN, sworn), (_SURE, sure_of_it), (_WHO_IS_RIGHT, who_is_right),
     (_WHO_DECIDES, who_decides), (_TRAINED, training), (_MADE_UP, made_up), (_KNOWS_OR_GUESSES, knows_or_guesses),
-    (_FEELS, feelings), (_ONE_CASE, in_other_cases), (_AUDIT, audit), (_USED, usable), (_TAKEN_DOWN, taken_down),
+    (_FEELS, feelings), (_ONE_CASE, in_other_cases), (_USED, usable), (_TAKEN_DOWN, taken_down),
 )  # fmt: skip

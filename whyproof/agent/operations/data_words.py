@@ -68,9 +68,7 @@ def global_attribution(turn: Turn) -> Iterator[Said]:
     whole = Counts.of(turn)
     table, rows, _ = attributed_rows(turn, whole)
     counts = whole.over(table)
-    if len(table) < len(whole.table):
-        yield Remark("Attributing every row takes long, so I drew some of them at random; what I say is of those.")
-        yield say(counts.claim(()))
+    yield from _drawn(whole, counts)
     inside = set(counts.rows())
     chosen = [row for row in rows if row.index in inside]
     label = turn.asked
@@ -92,14 +90,19 @@ def global_attribution(turn: Turn) -> Iterator[Said]:
     yield Remark("A word's weight tells what the model used in those rows, and not what it would do without the word.")
 
 
+def _drawn(whole: Counts, counts: Counts) -> Iterator[Said]:
+    """That some of the rows were drawn, where they are not all of them."""
+    if len(counts.table) < len(whole.table):
+        yield Remark("Attributing every row takes long, so I drew some of them at random; what I say is of those.")
+        yield say(counts.claim(()))
+
+
 def _of_words(turn: Turn, words: Sequence[str]) -> Iterator[Said]:
     """What the model says of the rows that have each of these words, and in how many of them it is the strongest word."""
     whole = Counts.of(turn)
     table, _, _ = attributed_rows(turn, whole)
     counts = whole.over(table)
-    if len(table) < len(whole.table):
-        yield Remark("Attributing every row takes long, so I drew some of them at random; what I say is of those.")
-        yield say(counts.claim(()))
+    yield from _drawn(whole, counts)
     for word in words:
         among = (*counts.among, Condition("text", "contains", word))
         if not counts.number((), among):
