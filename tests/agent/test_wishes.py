@@ -39,6 +39,12 @@ def replaced(old, new, **more):
         (DOG, ["why?", "'A cat is jumping'"], replaced("An animal is jumping", "A cat is jumping", field="hypothesis")),
         (
             DOG,
+            ["what if the hypothesis said 'An animal is asleep'", "'A dog leaps over something'"],
+            replaced("An animal is jumping", "A dog leaps over something", field="hypothesis"),
+        ),
+        (DOG, ["why?", "'No animal is jumping'"], replaced("An animal is jumping", "No animal is jumping", field="hypothesis")),
+        (
+            DOG,
             ["try 'A small brown dog sleeps under a log'"],
             replaced("A small brown dog leaps over a fallen log", "A small brown dog sleeps under a log", field="premise"),
         ),

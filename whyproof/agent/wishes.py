@@ -91,9 +91,10 @@ WHOLE, HALF = 3, 0.5  # words of a sentence that stands for a whole text, and th
 def wished(reading: Reading, state: Conversation, planned: Callable[[Reading], Step | None]) -> Step | None:
     """The what-if that a wish without an "if" is, as ``planned`` reads the supposition; the question back where no place is plain
     for it. None where nothing of the text is wished otherwise."""
-    if reading.instance is None or edits_of(reading):
+    whole = _whole_text(reading, state)
+    if reading.instance is None or (edits_of(reading) and not whole):
         return None
-    said = _whole_text(reading) or _shouted(reading) or _bidden(reading) or _taken_out(reading) or _turned_into(reading)
+    said = whole or _shouted(reading) or _bidden(reading) or _taken_out(reading) or _turned_into(reading)
     said = said or _of_two(reading) or _for_what_was_said(reading, state)
     if said is None:
         return None
@@ -120,18 +121,31 @@ _ORDER = re.compile(
 )
 
 
-def _whole_text(reading: Reading) -> str | None:
-    """Of a pair, a sentence in quotes as that text of the two which has most of its words: "make it 'A plant is jumping'"."""
+def _whole_text(reading: Reading, state: Conversation) -> str | None:
+    """Of a pair, a sentence in quotes as that text of the two which was replaced before, or which has most of its words: "make
+    it 'A plant is jumping'"."""
     m, instance = _TRIED.match(reading.plain), reading.instance
     said = reading.surface(m["new"]) if m else ""
     if instance is None or len(instance.fields) < 2 or len(said.split()) < WHOLE:
         return None
+    if again := _replaced_whole(state):
+        return f"what if the {again} said '{said}'"
     words = {w.casefold() for w in re.findall(r"[\w'-]+", said)} - {"a", "an", "the"}
     of = {f: {w.text.casefold() for w in instance.words if w.field == f} for f in instance.fields}
     shared = {f: len(words & of[f]) / max(len(words), 1) for f in instance.fields}
     best, *others = sorted(instance.fields, key=lambda f: -shared[f])
     plain = shared[best] >= HALF and all(shared[best] > shared[f] for f in others) and said != instance[best]
     return f"what if the {best} said '{said}'" if plain else None
+
+
+def _replaced_whole(state: Conversation) -> str | None:
+    """The text of a pair that the last edit replaced as a whole."""
+    slots = state.operations[-1].slots if state.operations and state.operations[-1].name == "what_if" else {}
+    last = slots.get("edit")
+    if not isinstance(last, dict) or state.instance is None or last.get("field") not in state.instance.fields:
+        return None
+    field = str(last["field"])
+    return field if last.get("old") == state.instance[field] else None
 
 
 def ordered(found: Step, reading: Reading) -> bool:
