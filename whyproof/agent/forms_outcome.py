@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from whyproof.agent.bare import bare
 from whyproof.agent.reading import Reading, label_said
 from whyproof.agent.reading_edits import edits_of
 from whyproof.agent.state import Conversation
@@ -70,6 +71,15 @@ _SAME_ANSWER = re.compile(
     rf"{SO}(?:is |was )?(?:it |that |this )?(?:is |was )?(?:still )?(?:the same|same|your final) (?:label|answer|verdict|"
     rf"class|decision){END}"
 )
+#: The same in a word or two.
+_NOW = re.compile(
+    rf"{SO}(?:now|no (?:change|difference|effect|flip)|(?:any|what) (?:change|difference)s?|changed?){END}|^(?:and|so) now\W*$"
+)
+_CLASS_NOW = re.compile(
+    rf"{SO}(?:y ahora\W+)?(?:(?:is|was) (?:it |that |this )?|it(?: i|')s |its )?(?:still )?(?P<said>[\w/ -]{{3,20}}?)(?: "
+    rf"(?:now|then|"
+    rf"still|again))*\W*$"
+)
 _OF_ANSWERS = ("trust", "compare_methods", "restate", "performance", "mistakes", "show", "similar", "count")
 _TRIED = ("what_if", "paraphrase", "augment", "sufficiency")
 
@@ -78,7 +88,8 @@ _TAG = (
     r"probably|(?:is|did|does|was|has|wo|would)n'?t it)"
 )
 _GUESSED = (
-    rf"{SO}(?:(?:(?:it|they) )?(?:said|says|say|thinks?|thought|called it|calls it|picked|picks|chose|chooses|went with|went for|"
+    rf"{SO}(?:(?:(?:it|they) )?(?:said|says|say|thinks?|thought|called it|calls it|picked|picks|chose|chooses|went with|"
+    rf"went for|"
     r"goes with|will say|must have said|must be|must say|is|was) |(?:it|this|that|thats|its|it's|that's|this's)(?: is| was)? )?"
     r"(?:an? )?(?:CLASS)(?: one| review| headline| story)?,?"
 )
@@ -128,12 +139,20 @@ def as_before(reading: Reading, state: Conversation) -> Step | None:
     """ "Still the same?", "did anything move?" behind an edit; "so?" there, and as the first thing said."""
     last = state.operations[-1].name if state.operations else ""
     said = reading.plain.strip(" ?!.")
-    bare = said in ("so", "and so", "and so what", "well", "so then", "and") and (last in _TRIED[:1] or not last)
-    asked = (_AS_BEFORE.match(reading.plain) and _STILL.search(reading.plain)) or _MOVED.match(reading.plain)
+    alone = said in ("so", "and so", "and so what", "well", "so then", "and") and (last in _TRIED[:1] or not last)
+    moved = _MOVED.match(reading.plain) or (last in _TRIED and (_NOW.match(reading.plain) or _says_class(reading)))
+    asked = (_AS_BEFORE.match(reading.plain) and _STILL.search(reading.plain)) or moved
     named = _SAME_ANSWER.match(reading.plain) and last not in _OF_ANSWERS
-    if _off(reading, state) or not (bare or named or (last in (*_TRIED, "predict") and asked)):
+    if _off(reading, state) or not (alone or named or (last in (*_TRIED, "predict") and asked)):
         return None
     return _now(state)
+
+
+def _says_class(reading: Reading) -> bool:
+    """ "Is positive now?", "so it's Sports now?"."""
+    m = _CLASS_NOW.match(reading.plain)
+    only = bare(replace(reading, question=m["said"])) if m else None
+    return only is not None and only.is_classes and not reading.words
 
 
 def one_or_other(reading: Reading, state: Conversation) -> Step | None:

@@ -1,14 +1,12 @@
 """What-ifs that leave out which word gives way, for it was spoken of, or the text has but one such word: "what if they just said
-good?" behind talk of 'bad', "what if Somebody" of a text with 'Nobody', "and with no name at all", "still?" behind an edit."""
+good?" behind talk of 'bad', "what if Somebody" of a text with 'Nobody', "and with no name at all"."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from whyproof.agent.asking_back import which_place
-from whyproof.agent.bare import bare
 from whyproof.agent.edits_again import UNDO, back_to_word, tried_edits
 from whyproof.agent.kindred import kindred, nearest, of_kind
 from whyproof.agent.names_of_words import places_of
@@ -62,23 +60,6 @@ _NO_KIND = re.compile(
     rf"(?:drop|remove|"
     rf"delete|take out|leave out) (?:the|his|her|their|any))\s+(?P<kind>[a-z]+)(?: (?:at all|in it|there|mentioned|"
     rf"whatsoever))*{_END}"
-)
-_STILL = re.compile(
-    rf"{_SO}(?:(?:is|was|does|did) (?:it|that|this) )?(?:still(?: (?:the same(?: \w+)?|so|that|no|not|nothing|no \w+|say(?:s|"
-    rf"ing)? "
-    rf"(?:so|that|the same|it)|"
-    rf"like that|now))?|now|no (?:change|difference|effect|flip)|(?:the )?same(?: (?:answer|result|thing|verdict|label|"
-    rf"outcome|as before|again))?|(?:any|what) (?:change|difference)s?|changed?|"
-    rf"(?:what|and) (?:does|would|did|will) it say(?: now)?|nothing(?: changed| changes)?|did (?:it|that|this) (?:change|"
-    rf"flip|work|"
-    rf"help|switch|do (?:it|anything|something))(?: anything| it| something)?|"
-    rf"(?:what(?:'s| is) )?(?:the )?(?:result|verdict|outcome|label)(?: now)?)(?: (?:then|now|huh|really))*\W*$|^(?:and|"
-    rf"so)(?: now)?\W*$"
-)
-_CLASS_NOW = re.compile(
-    rf"{_SO}(?:y ahora\W+)?(?:(?:is|was) (?:it |that |this )?|it(?: i|')s |its )?(?:still )?(?P<said>[\w/ -]{{3,20}}?)(?: "
-    rf"(?:now|then|"
-    rf"still|again))*\W*$"
 )
 _MEANT = re.compile(rf"^(?:(?:sorry|oops|no|wait|ah|oh|my bad|ok|i)\b[\s,.!]*)*(?:i )?mean(?:t)?\s+(?:the word )?{_NEW}{_END}")
 _SAY_PHRASE = re.compile(
@@ -253,22 +234,6 @@ def _names(where: str, field: str, reading: Reading) -> bool:
     return bool(place or of_field(r"^(?:the )?<F>$", field, reading.instance).search(where))
 
 
-def still_so(reading: Reading, state: Conversation) -> Step | None:
-    """ "Still?", "and now?", "no change?" behind an edit: what the model says of the edited text."""
-    last = state.operations[-1] if state.operations else None
-    if last is None or last.name != "what_if" or not (_STILL.match(reading.plain) or _says_class(reading)):
-        return None
-    return replace(step("predict"), edited=bool(state.edits))
-
-
-def _says_class(reading: Reading) -> bool:
-    """ "Is positive now?", "so it's Sports now?"."""
-    m = _CLASS_NOW.match(reading.plain)
-    said = replace(reading, question=m["said"]) if m else None
-    only = bare(said) if said else None
-    return only is not None and only.is_classes and not reading.words
-
-
 def said_phrase(reading: Reading, state: Conversation) -> Step | None:
     """ "Say 'robbed me for a full hour' instead": the phrase that the text has but for a word."""
     edits = of_phrase(reading) if _SAY_PHRASE.match(reading.plain) else []
@@ -373,5 +338,5 @@ def taken_back(operation: Operation) -> bool:
 
 
 #: Read before the follow-ups of the last edit, and, of a first question too, before what else is supposed.
-FOLLOWING: tuple[Reader, ...] = (still_so, put_right, said_phrase, one_of_several, in_a_text, said_instead, same_test)
+FOLLOWING: tuple[Reader, ...] = (put_right, said_phrase, one_of_several, in_a_text, said_instead, same_test)
 SUPPOSED_OF_ONE: tuple[Reader, ...] = (said_phrase, one_of_a_kind, in_a_text, said_instead, lone_word, elsewhere)
