@@ -8,6 +8,7 @@ from tests.agent.asking import last_operation
 from whyproof.agent.session import Session
 from whyproof.core.text import Instance
 from whyproof.core.verdict import Verdict
+from whyproof.verifiers.english import Signature, parse
 
 PARK = {"premise": "Two children are playing football in the park.", "hypothesis": "Some kids are outside."}
 TRAIN = {"premise": "The train to Lyon was cancelled because of snow.", "hypothesis": "The train arrived on time."}
@@ -224,3 +225,18 @@ def test_a_word_is_replaced_wherever_it_stands():
     assert (
         edited(session, "and replace 'never' with 'hardly'") == "It was hardly good, hardly bad, and the staff was hardly rude."
     )
+
+
+def test_a_text_that_is_replaced_is_named_as_its_sentence_and_read_back():
+    session = Session("nli", {"premise": "A woman is waiting for the bus. She is cold.", "hypothesis": "Someone is outdoors"})
+    for question in (
+        "hypothesis: 'Someone is indoors'",
+        "replace the first sentence with 'A man sleeps'",
+        "and the hypothesis 'Nobody is awake'",
+    ):
+        answer = session.ask(question)
+        talk = session.conversation
+        signature = Signature(talk.instance, LABELS, answer.prediction.label, {e.id: e for e in talk.pack.values()}, {})
+        first = answer.sentences[0]
+        assert "sentence in the" in first.text and "', '" not in first.text
+        assert parse(first.text, signature).claims == tuple(j.claim for j in first.claims)

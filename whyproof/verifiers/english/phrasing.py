@@ -57,7 +57,7 @@ def _done(edit: Edit, signature: Signature) -> str:
     if edit.action == "delete":
         return f"{names_spelled(edit.old, signature)} deleted"
     if edit.action == "replace":
-        return f"{names(edit.old, signature)} replaced by {quote(edit.new)}"
+        return f"{names_spelled(edit.old, signature)} replaced by {quote(edit.new)}"
     return f"{quote(edit.new)} inserted " + (f"after {named(edit.old[0], signature)}" if edit.old else "at the start")
 
 
