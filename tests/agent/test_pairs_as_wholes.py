@@ -236,6 +236,7 @@ def test_a_text_that_is_replaced_is_named_as_its_sentence_and_read_back():
     ):
         answer = session.ask(question)
         talk = session.conversation
+        assert answer.prediction is not None and talk.instance is not None
         signature = Signature(talk.instance, LABELS, answer.prediction.label, {e.id: e for e in talk.pack.values()}, {})
         first = answer.sentences[0]
         assert "sentence in the" in first.text and "', '" not in first.text
