@@ -33,6 +33,7 @@ def replaced(old, new, **more):
         (ROOM, ["what does 'bins' do", "swap it for garden"], replaced("bins", "garden")),
         (ROOM, ["what about 'paper'?", "use brick"], replaced("paper", "brick")),
         (ROOM, ["does it need 'paper'?", "i'd write stone"], replaced("paper", "stone")),
+        (SETUP, ["if i say I like it at the end"], {"action": "insert", "new": "I like it"}),
         (SETUP, ["get rid of the lamp"], {"action": "delete", "old": "lamp"}),
         (SETUP, ["scrap the lamp"], {"action": "delete", "old": "lamp"}),
         (DOG, ["Okay make it 'A plant is jumping'"], replaced("An animal is jumping", "A plant is jumping", field="hypothesis")),

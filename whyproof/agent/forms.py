@@ -105,7 +105,7 @@ def _knowledge(reading: Reading, state: Conversation) -> Step | None:
     return knowledge_question(reading, state)
 
 
-@form(r"^(?:and )?back\b(?! to\b)(?=\W*$|,)", UNDONE)
+@form(r"^(?:(?:and|hm+|ok(?:ay)?|no|oh|right|now|then)[\s,.]+)*back\b(?! to\b)(?=\W*$|,)", UNDONE)
 def _undo(reading: Reading, state: Conversation) -> Step:
     undo = undone(reading)
     if more := behind_undo(reading, state):

@@ -88,4 +88,22 @@ def labels_of_the_model(reading: Reading, state: Conversation) -> Step | None:
     return None if state.data is not None or reading.words else step("model_info", term="labels")
 
 
-CLASS_FORMS = ((_WHICH_LABELS, labels_of_the_model), (_IN_ORDER, classes_in_order), (_CLOSEST, closest_class))
+_OF_EACH = re.compile(
+    r"^(?:(?:and|so|but|ok(?:ay)?)\b,? *)*(?:(?:what(?:'s|s| is| are)|give me|show(?: me)?|list|how much(?: is it)?) )?(?:the )?"
+    r"(?:shares?|percent\w*|probabilit\w+|chances?|odds|likelihoods?|scores?|numbers?)? ?(?:of|for) (?:each|every|all)"
+    r"(?: (?:one|class|label|option|topic|category|of them|the (?:labels|classes|topics)))?\W*$"
+)
+
+
+def share_of_each(reading: Reading, state: Conversation) -> Step | None:
+    """ "What's the share of each?", of a text where no table is loaded: how sure the model is of each class."""
+    of_text = state.instance is not None and state.data is None
+    return on_edited(step("confidence"), reading, state) if of_text and not reading.words else None
+
+
+CLASS_FORMS = (
+    (_WHICH_LABELS, labels_of_the_model),
+    (_IN_ORDER, classes_in_order),
+    (_OF_EACH, share_of_each),
+    (_CLOSEST, closest_class),
+)

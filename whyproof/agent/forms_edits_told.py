@@ -13,7 +13,7 @@ _EDITS = r"(?:edits?|changes?|modifications?|replacements?|deletions?|swaps?|twe
 #: Which edits stand.
 TOLD = re.compile(
     rf"\b(?:list|show|name|tell me|repeat|sum up|remind me of|what (?:are|were)|which (?:are|"
-    rf"were))\b(?: me)?(?: all)?(?: of)? (?:the|my|our|these|those|all)"
+    rf"were))\b(?: me)?(?: all)?(?: of)?(?: the| my| our| these| those| all)?"
     rf" (?:\w+ )?{_EDITS}(?: (?:so far|i made|i've made|we made|made|until now|till now|now|again|please|up to here))*\W*$|"
     rf"\b(?:what|which {_EDITS}|which words?) (?:have|did|had) (?:i|we) (?:\w+ )?(?:chang\w+|edit\w*|ma[dk]e|replac\w+|do|done|"
     rf"alter\w*)(?: (?:so far|until now|in the "

@@ -73,6 +73,11 @@ _HOW_IS = re.compile(
     rf"(?P<rest>.+?) (?:be |count as |mean )?(?:supposed to be )?(?:an? |so )?{SENSE}(?: (?:thing|word|sign|here|there|"
     rf"then))*\W*$"
 )
+#: Whether a word is good or bad as such: "is shop a bad word?", "is 'refund' positive or negative?".
+_VALUED = re.compile(
+    rf"^{_SO}(?:is|was|are|were) (?:the (?:word )?)?(?P<rest>qq\d+|[\w'-]+) (?:(?:a|an|really|so|such|considered|seen as|counted "
+    rf"as) )*{SENSE}(?: or (?:an? )?{SENSE})?(?: (?:words?|things?|signs?|here|there|then|too|for it|to it|in its eyes))*\W*$"
+)
 #: Words that deny or join, which are talk elsewhere: "did it notice the not?".
 _SMALL = frozenset("not no never but only all without nobody nothing none hardly although though however yet".split())  # noqa: SIM905
 _OF_TWO = re.compile(r"\b(?:is|are|was|were|means?|same|opposites?|related|as)\b")
@@ -98,6 +103,8 @@ def _asked_about(reading: Reading) -> list[str]:
     plain = re.sub(r"\b(does|did|is|was|do|has)nt\b", r"\1n't", reading.plain)
     if m := _TAKEN.match(plain) or _HOW_IS.match(plain):
         return named_in(m["rest"], reading) or spoken_of(m["rest"], reading)
+    if m := _VALUED.match(plain):
+        return named_in(m["rest"], reading)
     if m := _MEANINGS.search(plain):
         return named_in(m["rest"] or m["of"], reading)[:1]
     for pattern in (_ACTIVE, _PASSIVE, _UNAIDED, _LOST, _MADE_OF):

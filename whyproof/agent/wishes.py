@@ -91,7 +91,7 @@ WHOLE, HALF = 3, 0.5  # words of a sentence that stands for a whole text, and th
 def wished(reading: Reading, state: Conversation, planned: Callable[[Reading], Step | None]) -> Step | None:
     """The what-if that a wish without an "if" is, as ``planned`` reads the supposition; the question back where no place is plain
     for it. None where nothing of the text is wished otherwise."""
-    whole = _whole_text(reading, state)
+    whole = _whole_text(reading, state) or _put_at_an_end(reading)
     if reading.instance is None or (edits_of(reading) and not whole):
         return None
     said = whole or _shouted(reading) or _bidden(reading) or _taken_out(reading) or _turned_into(reading)
@@ -174,6 +174,21 @@ def _bidden(reading: Reading) -> str | None:
     short = len(m["rest"].split()) < 3 and m["bid"].lower() == "say"
     of_text = bool(reading.words) or not m["bid"].lower().startswith("make it")
     return None if short or not of_text else f"what if {m['rest'].strip(' ?!.')}"
+
+
+_AT_AN_END = re.compile(
+    rf"{_SO}(?:what )?if (?:i|we|it|they|he|she|you|one) (?:say|said|says|write|wrote|add|added|put|had (?:said|written|added)) "
+    rf"(?P<new>[^?!.]{{2,60}}?),? (?:at|to|in) the (?:very )?(?P<end>end|start|beginning|front){_END}",
+    re.IGNORECASE,
+)
+
+
+def _put_at_an_end(reading: Reading) -> str | None:
+    """ "If I say I like it at the end" as "add 'I like it' at the end"."""
+    m = _AT_AN_END.match(reading.question)
+    if m is None:
+        return None
+    return f"add '{m['new'].strip(chr(39) + chr(34) + '“”')}' at the {'end' if m['end'].lower() == 'end' else 'start'}"
 
 
 def _taken_out(reading: Reading) -> str | None:
