@@ -34,7 +34,7 @@ def rule(turn: Turn) -> Iterator[Said]:
         yield Remark("I found no fewer words than all of them that settle it.")
         return
     if not words:
-        yield Remark("The search for a rule kept no word at all, so there is none to name: no word is the one that settles it.")
+        yield Remark("The search for a rule kept no word at all, so there is none to name.")
         return
     draws: Any = found.values["draws"]
     same = sum(Outcome(draw).label == turn.predicted for draw in draws)

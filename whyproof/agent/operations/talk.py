@@ -32,10 +32,9 @@ def last_proved(turn: Turn, anew: bool = False) -> tuple[int, tuple[Claims, ...]
     What a card says of a method, and what was only said again or proved again, is passed over; where it is to be said ``anew``,
     what was put otherwise too, for that may have left something out.
     """
-    again = ("restate",) if anew else ()
     for number, answer in reversed(list(enumerate(turn.conversation.answers, start=1))):
         proved_again = all(o.name == "evidence" and not o.slots for o in answer.operations)
-        if proved_again or (again and tuple(o.name for o in answer.operations) == again):
+        if proved_again or (anew and [o.name for o in answer.operations] == ["restate"]):
             continue
         stated = stated_in(answer)
         if stated:

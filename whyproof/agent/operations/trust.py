@@ -120,6 +120,7 @@ def compare_methods(turn: Turn) -> Iterator[Said]:
         yield without(turn, (word,))
 
 
+_SIDES: tuple[Literal["for", "against"], ...] = ("for", "against")
 PARTED = 2  # words that two methods put on opposite sides, and pairs of words that they order otherwise, at most
 
 
@@ -139,17 +140,14 @@ def _where(turn: Turn, first: str, others: Sequence[str]) -> Iterator[Said]:
 def _opposed(one: AttributionMap, other: AttributionMap) -> Iterator[Statement]:
     """Words that count for the label on one map and against it on the other, the weightiest first."""
     sides = [{w.word: side for side in _SIDES for w in m.side(side, 0.1)} for m in (one, other)]
-    words = [w.word for w in one.by_size if sides[0].get(w.word, "") != sides[1].get(w.word, "") and w.word in sides[0]]
-    for word in [w for w in words if w in sides[1]][:PARTED]:
+    words = [w.word for w in one.by_size if {found.get(w.word) for found in sides} == set(_SIDES)]
+    for word in words[:PARTED]:
         yield say(
             *(
                 Sign(listed=(word,), side=found[word], label=m.label, evidence=(m.evidence.id,))
                 for m, found in zip((one, other), sides, strict=True)
             )
         )
-
-
-_SIDES: tuple[Literal["for", "against"], ...] = ("for", "against")
 
 
 def _reversed(one: AttributionMap, other: AttributionMap) -> Iterator[Statement]:

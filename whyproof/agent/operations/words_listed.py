@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import Literal
 
 from whyproof.agent.maps import AttributionMap
 from whyproof.agent.operations.decision import decision, likelihood
@@ -19,16 +20,29 @@ MOST_LISTED = 12
 
 def about_field(turn: Turn, field: str) -> Iterator[Said]:
     """The weightiest words of one text of a pair, each with its place among the words of both, and what losing the first does."""
-    found = _map(turn)
-    side = {"+": "for", "-": "against"}.get(str(turn.slots.get("sign")))
-    ordered = found.by_size if side is None else found.side(side)  # type: ignore[arg-type]
-    chosen = [w.word for w in ordered if w.word.field == field and w.size > 0][: int(turn.slots.get("top_k") or MOST_WORDS)]
+    where = "on that side" if _side(turn) else "here"
+    none, heading = f"No word of the {field} has a weight {where}.", f"Of the {field}, the weightiest words first:"
+    yield from _weightiest(turn, lambda word: word.field == field, none, heading, alone="")
+
+
+def _side(turn: Turn) -> Literal["for", "against"] | None:
+    """The side that was asked for."""
+    sides: dict[str, Literal["for", "against"]] = {"+": "for", "-": "against"}
+    return sides.get(str(turn.slots.get("sign")))
+
+
+def _weightiest(turn: Turn, meant: Callable[[Word], bool], none: str, heading: str, alone: str) -> Iterator[Said]:
+    """The weightiest of the words that are ``meant``, on the side asked for, behind a ``heading`` or, of one, ``alone``.
+    ``none``: what is said where there is none."""
+    found, side = _map(turn), _side(turn)
+    ordered = found.by_size if side is None else found.side(side)
+    chosen = [w.word for w in ordered if meant(w.word) and w.size > 0][: int(turn.slots.get("top_k") or MOST_WORDS)]
     yield decision(turn) if found.label == turn.predicted else likelihood(turn, found.label)
     if not chosen:
-        yield Remark(f"No word of the {field} has a weight {'on that side' if side else 'here'}.")
+        yield Remark(none)
         return
-    if len(chosen) > 1:
-        yield Remark(f"Of the {field}, the weightiest words first:")
+    if lead := heading if len(chosen) > 1 else alone:
+        yield Remark(lead)
     for word in chosen:
         yield weight_of(found, word, found.label)
     yield without(turn, (chosen[0],))
@@ -52,18 +66,9 @@ def about_least(turn: Turn) -> Iterator[Said]:
 
 def about_content(turn: Turn) -> Iterator[Said]:
     """The weightiest of the words that carry a meaning of their own, denials among them, on the side that was asked for."""
-    found, wanted = _map(turn), int(turn.slots.get("top_k") or MOST_WORDS)
-    side = {"+": "for", "-": "against"}.get(str(turn.slots.get("sign")))
-    ordered = found.by_size if side is None else found.side(side)  # type: ignore[arg-type]
-    chosen = [w.word for w in ordered if not _little(w.word) and w.size > 0][:wanted]
-    yield decision(turn) if found.label == turn.predicted else likelihood(turn, found.label)
-    if not chosen:
-        yield Remark("No word that carries a meaning of its own has a weight here.")
-        return
-    yield Remark("Of the words that carry a meaning of their own, the weightiest first:")
-    for word in chosen:
-        yield weight_of(found, word, found.label)
-    yield without(turn, (chosen[0],))
+    none = "No word that carries a meaning of its own has a weight here."
+    heading = "Of the words that carry a meaning of their own, the weightiest first:"
+    yield from _weightiest(turn, lambda word: not _little(word), none, heading, alone=heading)
 
 
 _DENIES = frozenset(("no", "not", "nor", "neither", "without"))
